@@ -1,0 +1,86 @@
+//! `fixside`: the core on the command line, for pack authors, admins and CI.
+//!
+//! Exit codes: 0 all is well; 1 a pack or an input has a problem; 2 the call itself is wrong.
+
+mod command;
+mod packs;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The right FAQ fix for an error message.
+#[derive(Parser)]
+#[command(version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check packs and run their own tests; problems go to stderr as file:line: message
+    Check {
+        /// Markdown files
+        #[arg(required = true, value_name = "PACK")]
+        packs: Vec<PathBuf>,
+    },
+    /// Print what Fixside understands of a pack
+    Show {
+        /// Markdown file
+        pack: PathBuf,
+        /// As one JSON object
+        #[arg(long)]
+        json: bool,
+    },
+    /// Find the entry for messages: observations as JSON lines on stdin, or one --text
+    Match {
+        /// Markdown file; the bundled packs if none is given
+        #[arg(long = "pack", value_name = "PACK")]
+        packs: Vec<PathBuf>,
+        /// One message, instead of stdin
+        #[arg(long)]
+        text: Option<String>,
+    },
+    /// Find the entries that answer a question
+    Search {
+        /// Markdown file; the bundled packs if none is given
+        #[arg(long = "pack", value_name = "PACK")]
+        packs: Vec<PathBuf>,
+        /// At most so many results a query
+        #[arg(long, default_value_t = 5)]
+        limit: usize,
+        /// Print a JSON line
+        #[arg(long)]
+        json: bool,
+        /// Read one query a line from stdin, print one JSON line each
+        #[arg(long, conflicts_with = "query")]
+        stdin: bool,
+        /// The question
+        #[arg(required_unless_present = "stdin")]
+        query: Vec<String>,
+    },
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Check { packs } => command::check(&packs),
+        Command::Show { pack, json } => command::show(&pack, json),
+        Command::Match { packs, text } => command::find(&packs, text.as_deref()),
+        Command::Search { packs, limit, json, stdin, query } => {
+            let query = (!stdin).then(|| query.join(" "));
+            command::search(&packs, limit, json, query.as_deref())
+        }
+    };
+    match result {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // A reader that closes the pipe (`| head`) has seen enough.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("fixside: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

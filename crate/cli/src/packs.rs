@@ -1,0 +1,56 @@
+//! The packs a command works with: files, or the bundled ones.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use fixside_core::library::{Library, Loaded};
+use fixside_core::pack::MAX_BYTES;
+
+/// The knowledge that ships with Fixside.
+const BUNDLED: [(&str, &[u8]); 2] = [
+    ("ringcentral-salesforce", include_bytes!("../../../knowledge/ringcentral-salesforce.md")),
+    ("ringcentral-dynamics", include_bytes!("../../../knowledge/ringcentral-dynamics.md")),
+];
+
+/// A pack file as it stands on the disk.
+pub struct Source {
+    pub path: PathBuf,
+    pub bytes: Vec<u8>,
+}
+
+impl Source {
+    /// Reads a pack file, but never much more than a pack may have.
+    pub fn read(path: &Path) -> io::Result<Self> {
+        let explain = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+        let mut bytes = Vec::new();
+        let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX) * 64;
+        let file = std::fs::File::open(path).map_err(explain)?;
+        io::Read::read_to_end(&mut io::Read::take(file, limit), &mut bytes).map_err(explain)?;
+        Ok(Self { path: path.to_owned(), bytes })
+    }
+
+    /// The file's name without its ending: the pack's id where it names none.
+    pub fn name(&self) -> String {
+        self.path.file_stem().map_or_else(|| "pack".to_owned(), |name| name.to_string_lossy().into_owned())
+    }
+
+    /// Prints a pack's problems as `file:line: message`.
+    pub fn report(&self, loaded: &Loaded) {
+        for problem in &loaded.problems {
+            eprintln!("{}:{problem}", self.path.display());
+        }
+    }
+}
+
+/// The library a command works with; problems of its packs are printed, and what holds is used.
+pub fn library(paths: &[PathBuf]) -> io::Result<Library> {
+    if paths.is_empty() {
+        return Ok(Library::load(BUNDLED).0);
+    }
+    let sources = paths.iter().map(|path| Source::read(path)).collect::<io::Result<Vec<_>>>()?;
+    let names: Vec<String> = sources.iter().map(Source::name).collect();
+    let parts = names.iter().zip(&sources).map(|(name, source)| (name.as_str(), source.bytes.as_slice()));
+    let (library, reports) = Library::load(parts);
+    sources.iter().zip(&reports).for_each(|(source, loaded)| source.report(loaded));
+    Ok(library)
+}

@@ -1,0 +1,304 @@
+//! Markdown events → blocks. Raw HTML is dropped, its text kept; `<style>`, `<script>` and comments vanish.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, OffsetIter, Options, Parser, Tag, TagEnd};
+
+use super::{Block, Inline, link};
+
+/// A top-level block and where it stands.
+#[derive(Debug)]
+pub(crate) struct Located {
+    pub block: Block,
+    /// Byte offset in the Markdown that was read.
+    pub offset: usize,
+    /// Info string of a fenced code block.
+    pub info: Option<String>,
+    /// Byte offset of a code block's first line of text.
+    pub text_offset: usize,
+}
+
+/// Deeper nesting than this is flattened: a card cannot show it and recursion must end.
+const MAX_DEPTH: usize = 24;
+
+/// Reads Markdown into its top-level blocks.
+pub(crate) fn read(markdown: &str) -> Vec<Located> {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+    let mut reader = Reader { events: Parser::new_ext(markdown, options).into_offset_iter() };
+    let mut blocks = Vec::new();
+    while let Some((event, range)) = reader.events.next() {
+        let info = match &event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => Some(info.trim().to_owned()),
+            _ => None,
+        };
+        let text_offset =
+            markdown.get(range.clone()).and_then(|code| code.find('\n')).map_or(range.end, |at| range.start + at + 1);
+        let mut read = Vec::new();
+        reader.block(event, &range, 0, &mut read);
+        let located = |block| Located { block, offset: range.start, info: info.clone(), text_offset };
+        blocks.extend(read.into_iter().map(located));
+    }
+    blocks
+}
+
+struct Reader<'a> {
+    events: OffsetIter<'a>,
+}
+
+impl Reader<'_> {
+    /// Reads the block that `event` opens, to its end.
+    fn block(&mut self, event: Event<'_>, range: &Range<usize>, depth: usize, into: &mut Vec<Block>) {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                let inlines = self.inlines(depth);
+                into.push(Block::Heading { level: level as u8, inlines });
+            }
+            Event::Start(Tag::CodeBlock(_)) => {
+                let text = self.verbatim();
+                into.push(Block::Code { text: text.trim_end_matches('\n').to_owned() });
+            }
+            Event::Start(Tag::HtmlBlock) => {
+                let html = self.verbatim();
+                into.extend(strip_html(&html).split("\n\n").filter_map(paragraph_of_text));
+            }
+            Event::Start(Tag::List(first)) => {
+                let items = self.items(depth + 1);
+                let start = u32::try_from(first.unwrap_or(1)).unwrap_or(u32::MAX);
+                into.push(Block::List { ordered: first.is_some(), start, items });
+            }
+            Event::Start(Tag::BlockQuote(_)) => {
+                let blocks = self.blocks(depth + 1);
+                into.push(Block::Quote { blocks });
+            }
+            Event::Start(Tag::Table(_)) => into.push(self.table(depth)),
+            Event::Start(Tag::Paragraph) => {
+                let inlines = self.inlines(depth);
+                push_paragraph(inlines, into);
+            }
+            Event::Rule => into.push(Block::Rule),
+            Event::End(_) => {}
+            // Tight list items and table cells hold inlines without a paragraph; so does anything unforeseen.
+            other => {
+                let mut inlines = Vec::new();
+                self.inline(other, range, depth, &mut inlines);
+                push_paragraph(finish(inlines), into);
+            }
+        }
+    }
+
+    /// Blocks up to the end tag of the container that is open.
+    fn blocks(&mut self, depth: usize) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut loose = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(_) => break,
+                ref start if depth < MAX_DEPTH && is_block_start(start) => {
+                    push_paragraph(finish(std::mem::take(&mut loose)), &mut blocks);
+                    self.block(event, &range, depth, &mut blocks);
+                }
+                _ => self.inline(event, &range, depth, &mut loose),
+            }
+        }
+        push_paragraph(finish(loose), &mut blocks);
+        blocks
+    }
+
+    fn items(&mut self, depth: usize) -> Vec<Vec<Block>> {
+        let mut items = Vec::new();
+        while let Some((event, _)) = self.events.next() {
+            match event {
+                Event::Start(Tag::Item) => items.push(self.blocks(depth)),
+                Event::End(TagEnd::List(_)) => break,
+                _ => {}
+            }
+        }
+        items
+    }
+
+    fn table(&mut self, depth: usize) -> Block {
+        let (mut head, mut rows) = (Vec::new(), Vec::new());
+        let mut row = Vec::new();
+        while let Some((event, _)) = self.events.next() {
+            match event {
+                Event::Start(Tag::TableCell) => row.push(self.inlines(depth)),
+                Event::End(TagEnd::TableHead) => head = std::mem::take(&mut row),
+                Event::End(TagEnd::TableRow) => rows.push(std::mem::take(&mut row)),
+                Event::End(TagEnd::Table) => break,
+                _ => {}
+            }
+        }
+        Block::Table { head, rows }
+    }
+
+    /// Inlines up to the end tag of the element that is open.
+    fn inlines(&mut self, depth: usize) -> Vec<Inline> {
+        let mut inlines = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(_) => break,
+                _ => self.inline(event, &range, depth + 1, &mut inlines),
+            }
+        }
+        finish(inlines)
+    }
+
+    fn inline(&mut self, event: Event<'_>, _range: &Range<usize>, depth: usize, into: &mut Vec<Inline>) {
+        match event {
+            Event::Text(text) => push_text(&text, into),
+            Event::Code(text) => into.push(Inline::Code { text: text.into_string() }),
+            // A soft break stays a line end in the text until the pack's outline has looked for steps.
+            Event::SoftBreak => push_text("\n", into),
+            Event::HardBreak => into.push(Inline::Break),
+            Event::InlineHtml(tag) | Event::Html(tag) => inline_html(&tag, into),
+            Event::TaskListMarker(done) => push_text(if done { "☑ " } else { "☐ " }, into),
+            Event::Start(tag) => {
+                let inner = if depth < MAX_DEPTH { self.inlines(depth) } else { self.flat() };
+                match tag {
+                    Tag::Strong => into.push(Inline::Strong { inlines: inner }),
+                    Tag::Emphasis => into.push(Inline::Emphasis { inlines: inner }),
+                    Tag::Link { dest_url, .. } if link::is_allowed(&dest_url) => {
+                        into.push(Inline::Link { href: dest_url.into_string(), inlines: inner });
+                    }
+                    Tag::Image { dest_url, .. } => {
+                        into.push(Inline::Image { alt: super::plain(&inner), src: dest_url.into_string() });
+                    }
+                    _ => into.extend(inner),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The text up to the end of the open element, however deep, without recursion.
+    fn flat(&mut self) -> Vec<Inline> {
+        let (mut depth, mut inlines) = (0usize, Vec::new());
+        for (event, _) in self.events.by_ref() {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) if depth == 0 => break,
+                Event::End(_) => depth -= 1,
+                Event::Text(text) | Event::Code(text) => push_text(&text, &mut inlines),
+                Event::SoftBreak | Event::HardBreak => push_text("\n", &mut inlines),
+                _ => {}
+            }
+        }
+        inlines
+    }
+
+    fn verbatim(&mut self) -> String {
+        let mut text = String::new();
+        for (event, _) in self.events.by_ref() {
+            match event {
+                Event::End(_) => break,
+                Event::Text(part) | Event::Html(part) | Event::InlineHtml(part) => text.push_str(&part),
+                _ => {}
+            }
+        }
+        text
+    }
+}
+
+fn is_block_start(event: &Event<'_>) -> bool {
+    use Tag::{BlockQuote, CodeBlock, Heading, HtmlBlock, List, Paragraph, Table};
+    match event {
+        Event::Rule => true,
+        Event::Start(tag) => {
+            matches!(tag, BlockQuote(_) | CodeBlock(_) | Heading { .. } | HtmlBlock | List(_) | Paragraph | Table(_))
+        }
+        _ => false,
+    }
+}
+
+fn push_text(text: &str, into: &mut Vec<Inline>) {
+    match into.last_mut() {
+        Some(Inline::Text { text: last }) => last.push_str(text),
+        _ => into.push(Inline::text(text)),
+    }
+}
+
+fn push_paragraph(inlines: Vec<Inline>, into: &mut Vec<Block>) {
+    if !inlines.is_empty() {
+        into.push(Block::Paragraph { inlines });
+    }
+}
+
+fn paragraph_of_text(text: &str) -> Option<Block> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| Block::Paragraph { inlines: finish(vec![Inline::text(text)]) })
+}
+
+/// Makes links of bare addresses and drops empty text at the edges.
+fn finish(inlines: Vec<Inline>) -> Vec<Inline> {
+    let linked = inlines.into_iter().flat_map(|inline| match inline {
+        Inline::Text { text } => link::autolink(&text),
+        other => vec![other],
+    });
+    super::trim(linked.collect())
+}
+
+fn inline_html(tag: &str, into: &mut Vec<Inline>) {
+    if tag_name(tag).eq_ignore_ascii_case("br") {
+        into.push(Inline::Break);
+    } else if let Some(image) = image(tag) {
+        into.push(image);
+    }
+}
+
+fn tag_name(tag: &str) -> &str {
+    let name = tag.trim_start_matches('<').trim_start_matches('/');
+    name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default()
+}
+
+fn image(tag: &str) -> Option<Inline> {
+    let value = |name: &str| {
+        let (_, rest) = tag.split_once(&format!("{name}=\""))?;
+        rest.split_once('"').map(|(value, _)| value.to_owned())
+    };
+    tag_name(tag)
+        .eq_ignore_ascii_case("img")
+        .then(|| Inline::Image { alt: value("alt").unwrap_or_default(), src: value("src").unwrap_or_default() })
+}
+
+/// The text of an HTML block: tags fall away, block tags part paragraphs.
+fn strip_html(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, tail)) = rest.split_once('<') {
+        text.push_str(before);
+        let name = tag_name(tail).to_ascii_lowercase();
+        rest = if let Some(comment) = tail.strip_prefix("!--") {
+            comment.split_once("-->").map_or("", |(_, rest)| rest)
+        } else if matches!(name.as_str(), "style" | "script") && !tail.starts_with('/') {
+            skip_element(tail, &name)
+        } else if name.is_empty() && !tail.starts_with(['/', '!', '?']) {
+            text.push('<');
+            tail
+        } else {
+            let (tag, rest) = tail.split_once('>').unwrap_or((tail, ""));
+            if let Some(Inline::Image { alt, .. }) = image(tag) {
+                text.push_str(&alt);
+            }
+            if matches!(name.as_str(), "p" | "div" | "li" | "br" | "tr" | "summary" | "details" | "ul" | "ol" | "table") {
+                text.push_str("\n\n");
+            }
+            rest
+        };
+    }
+    text.push_str(rest);
+    unescape(&text)
+}
+
+fn skip_element<'a>(tail: &'a str, name: &str) -> &'a str {
+    let end = tail.to_ascii_lowercase().find(&format!("</{name}")).unwrap_or(tail.len());
+    tail.get(end..).and_then(|close| close.split_once('>')).map_or("", |(_, rest)| rest)
+}
+
+fn unescape(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    [("&nbsp;", "\u{a0}"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+        .iter()
+        .fold(text.to_owned(), |text, (entity, plain)| text.replace(entity, plain))
+}

@@ -1,0 +1,19 @@
+//! Everything in Fixside that is knowledge or judgement, and nothing that touches the web, a file or a clock.
+//!
+//! ```text
+//!  Markdown ─▶ pack ─▶ Entry ─┬─▶ signature ─▶ Matcher ──┐
+//!                ▲            ├─▶ search    ─▶ Index   ──┼─▶ library: observe · search · entry
+//!             content         └─▶ content (what is shown) ┘
+//!                                    site: what a URL says of product, page and frame
+//! ```
+//!
+//! All functions are total: any input gives a value or a typed error with a line, never a panic.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod content;
+pub mod library;
+pub mod pack;
+pub mod search;
+pub mod signature;
+pub mod site;

@@ -1,0 +1,147 @@
+//! The library: some packs, ready to be asked. What the extension and the command line hold in their hands.
+
+#[cfg(test)]
+mod tests;
+
+use serde::Serialize;
+
+use crate::content::Block;
+use crate::pack::{self, Entry, Pack, Problem, Severity, Solution, Verdict};
+use crate::search::{Hit, Index};
+use crate::signature::{Match, Matcher, Observation};
+use crate::site;
+
+/// Packs with their matcher and index.
+#[derive(Debug, Default)]
+pub struct Library {
+    packs: Vec<Pack>,
+    matcher: Matcher,
+    index: Index,
+}
+
+/// What became of a pack that was to be loaded.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Loaded {
+    /// The pack's id.
+    pub pack: String,
+    /// Its title.
+    pub title: String,
+    /// How many entries are in use.
+    pub entries: usize,
+    /// How many of its own tests held.
+    pub tests: usize,
+    /// What was wrong; the entries concerned are left out.
+    pub problems: Vec<Problem>,
+}
+
+/// An entry as a card shows it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Card {
+    /// The entry's id.
+    pub id: String,
+    /// The question.
+    pub question: String,
+    /// What kind of answer it is.
+    pub verdict: Verdict,
+    /// How much the problem stops work.
+    pub severity: Severity,
+    /// The answer up to the first solution.
+    pub intro: Vec<Block>,
+    /// The solutions, in order.
+    pub solutions: Vec<Solution>,
+    /// What follows them.
+    pub outro: Vec<Block>,
+    /// The pack's id.
+    pub pack: String,
+    /// The pack's title.
+    pub pack_title: String,
+    /// Language of the text, BCP 47.
+    pub lang: String,
+    /// Where the FAQ is published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub source: Option<String>,
+}
+
+impl Library {
+    /// Makes a library of packs that are already checked.
+    pub fn new(packs: Vec<Pack>) -> Self {
+        let (matcher, index) = (Matcher::new(&packs), Index::new(&packs));
+        Self { packs, matcher, index }
+    }
+
+    /// Reads packs, runs their own tests, and makes a library of what holds. A source is a name and its bytes.
+    pub fn load<'a>(sources: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> (Self, Vec<Loaded>) {
+        let (mut packs, mut reports) = (Vec::new(), Vec::new());
+        for (name, source) in sources {
+            let pack::Parsed { mut pack, mut problems } = pack::parse(name, source);
+            let report = pack::selftest(&mut pack);
+            problems.extend(report.problems);
+            problems.sort_by_key(|problem| problem.line);
+            reports.push(Loaded {
+                pack: pack.id.clone(),
+                title: pack.title.clone(),
+                entries: pack.entries.len(),
+                tests: report.passed,
+                problems,
+            });
+            packs.push(pack);
+        }
+        (Self::new(packs), reports)
+    }
+
+    /// The packs, in the order they were given.
+    pub fn packs(&self) -> &[Pack] {
+        &self.packs
+    }
+
+    /// The entry that knows a message.
+    pub fn observe(&self, observation: &Observation) -> Match {
+        let place = site::place(observation.url.as_deref(), observation.frame_url.as_deref());
+        self.matcher.find(&observation.text, observation.surface, &place)
+    }
+
+    /// The entries that answer a question, best first.
+    pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
+        self.index.search(query, limit)
+    }
+
+    /// An entry by its id.
+    pub fn card(&self, id: &str) -> Option<Card> {
+        let (pack, entry) = self.entries().find(|(_, entry)| entry.id == id)?;
+        Some(card(pack, entry))
+    }
+
+    /// All entries, in order, for browsing.
+    pub fn list(&self) -> Vec<Hit> {
+        let hit = |(pack, entry): (&Pack, &Entry)| Hit {
+            entry: entry.id.clone(),
+            pack: pack.id.clone(),
+            question: entry.question.clone(),
+            score: 0.0,
+        };
+        self.entries().map(hit).collect()
+    }
+
+    fn entries(&self) -> impl Iterator<Item = (&Pack, &Entry)> {
+        self.packs.iter().flat_map(|pack| pack.entries.iter().map(move |entry| (pack, entry)))
+    }
+}
+
+fn card(pack: &Pack, entry: &Entry) -> Card {
+    Card {
+        id: entry.id.clone(),
+        question: entry.question.clone(),
+        verdict: entry.verdict,
+        severity: entry.severity,
+        intro: entry.intro.clone(),
+        solutions: entry.solutions.clone(),
+        outro: entry.outro.clone(),
+        pack: pack.id.clone(),
+        pack_title: pack.title.clone(),
+        lang: pack.lang.clone(),
+        source: pack.source.clone(),
+    }
+}

@@ -1,0 +1,257 @@
+//! Packs: an FAQ in Markdown, read into entries.
+//!
+//! ```text
+//!  bytes ─ dialect ─▶ clean Markdown ─ content::read ─▶ blocks ─ outline ─▶ entries ─ selftest ─▶ Pack
+//!            │                                                    │
+//!            └─ quirks of real FAQs, fences                       ├─ meta: `toml pack`, `toml fix`
+//!                                                                 ├─ question: the messages it quotes
+//!                                                                 └─ answer: solutions (label), steps
+//! ```
+//!
+//! A problem never stops the reading: the entry it stands in is left out, the rest works.
+
+mod answer;
+mod dialect;
+mod label;
+mod meta;
+mod outline;
+mod question;
+mod selftest;
+mod steps;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::content::{Block, Inline};
+use crate::signature::{Level, Surface, Template};
+use crate::site::Product;
+
+pub use outline::{MAX_BYTES, parse};
+pub use selftest::{Report, selftest};
+
+/// A parsed FAQ.
+#[derive(Clone, Debug, Serialize)]
+pub struct Pack {
+    /// The pack's id: from its `toml pack` block, or made from the file's name.
+    pub id: String,
+    /// The name a person reads.
+    pub title: String,
+    /// The host product the pack is about.
+    pub product: Product,
+    /// Language of the text, BCP 47.
+    pub lang: String,
+    /// Where the FAQ is published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The day somebody last checked the pack, as `YYYY-MM-DD`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reviewed: Option<String>,
+    /// The entries, in document order.
+    pub entries: Vec<Entry>,
+}
+
+/// One question with its answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry {
+    /// Unique in the pack.
+    pub id: String,
+    /// Position among the pack's questions, counting from 1.
+    pub number: u32,
+    /// The question as text, without its `Q.` mark.
+    pub question: String,
+    /// What kind of answer this is.
+    pub verdict: Verdict,
+    /// How much the problem stops a person's work.
+    pub severity: Severity,
+    /// Other ways people put the question; for the search only.
+    pub ask: Vec<String>,
+    /// The messages that lead here.
+    pub signatures: Vec<Signature>,
+    /// The answer up to the first solution; all of it if there are none.
+    pub intro: Vec<Block>,
+    /// The labelled solutions, in order.
+    pub solutions: Vec<Solution>,
+    /// What follows the solutions.
+    pub outro: Vec<Block>,
+    /// The entry's own tests.
+    #[serde(skip)]
+    pub tests: Vec<Test>,
+    /// The line of the question in the source, counting from 1.
+    #[serde(skip)]
+    pub line: u32,
+}
+
+/// A labelled part of an answer that a person can try.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Solution {
+    /// The label as written: "Solution 1", "Step 2", "Reason 1".
+    pub label: String,
+    /// What the label introduces.
+    pub title: Vec<Inline>,
+    /// Who can do it.
+    pub audience: Audience,
+    /// The built-in check that confirms or rules out the cause.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub check: Option<Check>,
+    /// What to do.
+    pub content: Vec<Block>,
+}
+
+/// A message that leads to an entry.
+#[derive(Clone, Debug, Serialize)]
+pub struct Signature {
+    /// The text as the author wrote it, with its slots.
+    pub text: String,
+    /// Language of the text, BCP 47.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+    /// Where the message counts.
+    #[serde(rename = "where", skip_serializing_if = "Where::is_empty")]
+    pub scope: Where,
+    /// `show`, or `suggest` for a text that fits several causes.
+    pub level: Level,
+    /// The text, read.
+    #[serde(skip)]
+    pub template: Template,
+}
+
+/// Conditions on the place of a message. All that are given must hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Where {
+    /// The host product.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product: Option<Product>,
+    /// `softphone`, `page`, or a part of the frame's URL that begins with `/`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frame: Option<String>,
+    /// The kind of page: `task`, `report`, `setup`, or any object or table name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+    /// What the message stands in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub surface: Option<Surface>,
+}
+
+impl Where {
+    /// Whether nothing is demanded.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A test that an entry carries.
+#[derive(Clone, Debug)]
+pub struct Test {
+    /// The message.
+    pub text: String,
+    /// Where it is met.
+    pub scope: Where,
+    /// The level the entry must be reached with; `none` for "must not lead here".
+    pub level: Level,
+    /// The line in the source, counting from 1.
+    pub line: u32,
+}
+
+/// What kind of answer an entry gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Something is wrong and can be put right.
+    #[default]
+    Fixable,
+    /// It works as intended.
+    ByDesign,
+    /// It cannot do that.
+    Limitation,
+    /// How something is done.
+    HowTo,
+}
+
+/// How much a problem stops a person's work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Work stops.
+    Blocking,
+    /// Work is hindered.
+    #[default]
+    Warning,
+    /// Good to know.
+    Info,
+}
+
+/// Who can carry out a solution.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// The person who sees the message.
+    #[default]
+    User,
+    /// An administrator.
+    Admin,
+}
+
+/// The built-in checks a solution may name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Check {
+    /// The browser lets the site use the microphone.
+    MicrophonePermission,
+    /// The host page passes the microphone on to the frame.
+    MicrophonePolicy,
+    /// The machine has a microphone.
+    MicrophoneDevice,
+    /// The page is a secure context.
+    SecureContext,
+    /// The browser is online.
+    Online,
+    /// How many softphones are open.
+    SoftphoneTabs,
+    /// Which kind of record is open.
+    RecordPage,
+    /// Lightning or Classic.
+    Experience,
+    /// The panel's frame is there and has content.
+    PanelFrame,
+}
+
+/// Something wrong with a pack, at a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Problem {
+    /// The line in the source, counting from 1.
+    pub line: u32,
+    /// One sentence a pack author understands.
+    pub message: String,
+}
+
+impl Problem {
+    pub(crate) fn new(line: u32, message: impl Into<String>) -> Self {
+        Self { line, message: message.into() }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.line, self.message)
+    }
+}
+
+/// A pack as far as it could be read, and what was wrong with it.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// The entries without a problem.
+    pub pack: Pack,
+    /// The problems, in line order.
+    pub problems: Vec<Problem>,
+}

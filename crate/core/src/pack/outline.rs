@@ -1,0 +1,263 @@
+//! Blocks → entries: questions, their annotations and answers.
+
+use std::collections::HashSet;
+
+use super::answer::Answer;
+use super::dialect::{self, Clean};
+use super::label::label;
+use super::meta::{self, FixMeta, PackMeta};
+use super::question::quoted_messages;
+use super::steps::one_line;
+use super::{Entry, Pack, Parsed, Problem, Signature, Where};
+use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
+use crate::signature::{Level, Template};
+use crate::site::Product;
+
+/// The largest pack, in bytes. The two bundled FAQs have about 0.1 MB together.
+pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+
+/// Reads a pack. `name` is the file's name without its ending; it serves as id and title where the pack has none.
+pub fn parse(name: &str, source: &[u8]) -> Parsed {
+    let mut outline = Outline::new(name);
+    if source.len() > MAX_BYTES {
+        let size = source.len() / (1024 * 1024);
+        return outline.refuse(1, format!("the pack has {size} MB; at most {} MB are read", MAX_BYTES / (1024 * 1024)));
+    }
+    let source = match std::str::from_utf8(source) {
+        Ok(source) => source,
+        Err(error) => {
+            let line = source[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+            return outline.refuse(u32::try_from(line).unwrap_or(u32::MAX), "the file is not UTF-8 text".to_owned());
+        }
+    };
+    let clean = dialect::clean(source);
+    let blocks = content::read(&clean.text);
+    outline.problems.clone_from(&clean.problems);
+    outline.read(blocks, &clean);
+    outline.finish()
+}
+
+/// A question while its answer is being read.
+struct Draft {
+    line: u32,
+    level: u8,
+    question: Vec<Inline>,
+    fix: Option<(FixMeta, String, u32)>,
+    blocks: Vec<(Block, u32)>,
+}
+
+struct Outline {
+    pack: Pack,
+    has_meta: bool,
+    problems: Vec<Problem>,
+    drafts: Vec<Draft>,
+}
+
+impl Outline {
+    fn new(name: &str) -> Self {
+        let pack = Pack {
+            id: meta::slug(name, "pack"),
+            title: String::new(),
+            product: Product::Any,
+            lang: "en".to_owned(),
+            source: None,
+            reviewed: None,
+            entries: Vec::new(),
+        };
+        Self { pack, has_meta: false, problems: Vec::new(), drafts: Vec::new() }
+    }
+
+    fn refuse(mut self, line: u32, message: String) -> Parsed {
+        self.problems.push(Problem::new(line, message));
+        Parsed { pack: self.pack, problems: self.problems }
+    }
+
+    fn read(&mut self, blocks: Vec<Located>, clean: &Clean) {
+        let marked = blocks.iter().any(|located| heading_text(&located.block).is_some_and(|text| dialect::is_question(&text)));
+        let is_question = |text: &str| if marked { dialect::is_question(text) } else { text.trim_end().ends_with(['?', '？']) };
+        let mut open = false;
+        for located in blocks {
+            let line = clean.line_at(located.offset);
+            match located.block {
+                Block::Code { text } if annotation(located.info.as_deref()) == Some("pack") => {
+                    self.pack_block(&text, clean.line_at(located.text_offset), line);
+                }
+                Block::Code { text } if annotation(located.info.as_deref()) == Some("fix") => {
+                    self.fix_block(text, clean.line_at(located.text_offset), line, open);
+                }
+                Block::Heading { level, inlines } if is_question(&plain(&inlines)) => {
+                    self.drafts.push(Draft { line, level, question: question(inlines), fix: None, blocks: Vec::new() });
+                    open = true;
+                }
+                Block::Heading { level, inlines } if !self.is_inside(open, level, &inlines) => {
+                    open = false;
+                    if self.pack.title.is_empty() {
+                        self.pack.title = plain(&inlines);
+                    }
+                }
+                block => {
+                    if let Some(draft) = self.drafts.last_mut().filter(|_| open) {
+                        draft.blocks.push((block, line));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a heading belongs to the answer that is open: it is deeper than the question, or a label.
+    fn is_inside(&self, open: bool, level: u8, inlines: &[Inline]) -> bool {
+        open && self.drafts.last().is_some_and(|draft| level > draft.level || label(&plain(inlines)).is_some())
+    }
+
+    fn pack_block(&mut self, text: &str, first: u32, line: u32) {
+        if self.has_meta {
+            self.problems.push(Problem::new(line, "a pack has one `toml pack` block, this is the second"));
+            return;
+        }
+        self.has_meta = true;
+        match meta::read::<PackMeta>(text, first) {
+            Ok(meta) => {
+                let id_line = meta::line_in(text, meta.id.span().start, first);
+                let id = meta.id.into_inner();
+                if meta::is_id(&id) {
+                    self.pack.id = id;
+                } else {
+                    self.problems.push(Problem::new(id_line, bad_id(&id)));
+                }
+                self.pack.title = meta.title.unwrap_or_else(|| std::mem::take(&mut self.pack.title));
+                self.pack.product = meta.product;
+                self.pack.lang = meta.lang.unwrap_or_else(|| "en".to_owned());
+                self.pack.source = meta.source;
+                self.pack.reviewed = meta.reviewed.map(|day| day.to_string());
+            }
+            Err(problem) => self.problems.push(problem),
+        }
+    }
+
+    fn fix_block(&mut self, text: String, first: u32, line: u32, open: bool) {
+        let Some(draft) = self.drafts.last_mut().filter(|_| open) else {
+            self.problems.push(Problem::new(line, "a `toml fix` block stands below a question (a heading that begins with Q.)"));
+            return;
+        };
+        if draft.fix.is_some() {
+            self.problems.push(Problem::new(line, "a question has one `toml fix` block, this is the second"));
+            return;
+        }
+        match meta::read(&text, first) {
+            Ok(fix) => draft.fix = Some((fix, text, first)),
+            Err(problem) => self.problems.push(problem),
+        }
+    }
+
+    /// Makes the entries and leaves out those with a problem between their question and the next.
+    fn finish(mut self) -> Parsed {
+        if self.pack.title.is_empty() {
+            self.pack.title.clone_from(&self.pack.id);
+        }
+        let drafts = std::mem::take(&mut self.drafts);
+        let ends: Vec<u32> = drafts.iter().skip(1).map(|draft| draft.line).chain([u32::MAX]).collect();
+        let explicit: HashSet<String> =
+            drafts.iter().filter_map(|draft| Some(draft.fix.as_ref()?.0.id.as_ref()?.get_ref().clone())).collect();
+        let mut taken = HashSet::new();
+        for ((index, draft), end) in drafts.into_iter().enumerate().zip(ends) {
+            let start = draft.line;
+            let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+            let entry = self.entry(draft, number, &explicit, &mut taken);
+            if !self.problems.iter().any(|problem| (start..end).contains(&problem.line)) {
+                self.pack.entries.push(entry);
+            }
+        }
+        self.problems.sort_by_key(|problem| problem.line);
+        Parsed { pack: self.pack, problems: self.problems }
+    }
+
+    fn entry(&mut self, draft: Draft, number: u32, explicit: &HashSet<String>, taken: &mut HashSet<String>) -> Entry {
+        let asked = plain(&draft.question);
+        let (fix, block, first) = draft.fix.unwrap_or_default();
+        let id = match &fix.id {
+            Some(id) => {
+                let line = meta::line_in(&block, id.span().start, first);
+                let id = id.get_ref().clone();
+                if !meta::is_id(&id) {
+                    self.problems.push(Problem::new(line, bad_id(&id)));
+                } else if taken.contains(&id) {
+                    self.problems.push(Problem::new(line, format!("the id \"{id}\" is taken by an entry above")));
+                }
+                id
+            }
+            None => free_id(&meta::slug(&asked, &format!("entry-{number}")), explicit, taken),
+        };
+        taken.insert(id.clone());
+        let signatures = match fix.signature {
+            Some(metas) => metas.into_iter().filter_map(|meta| self.signature(meta, &block, first)).collect(),
+            None => quoted_messages(&draft.question).iter().filter_map(|text| quoted_signature(text)).collect(),
+        };
+        let answer = Answer::read(draft.blocks, &mut self.problems);
+        Entry {
+            id,
+            number,
+            question: asked,
+            verdict: fix.verdict,
+            severity: fix.severity,
+            ask: fix.ask,
+            signatures,
+            intro: answer.intro,
+            solutions: answer.solutions,
+            outro: answer.outro,
+            tests: fix.test.into_iter().map(|test| test.into_test(&block, first)).collect(),
+            line: draft.line,
+        }
+    }
+
+    fn signature(&mut self, meta: meta::SignatureMeta, block: &str, first: u32) -> Option<Signature> {
+        let line = meta::line_in(block, meta.text.span().start, first);
+        let text = meta.text.into_inner();
+        match Template::strict(&text) {
+            Ok(_) if meta.level == Level::None => {
+                self.problems.push(Problem::new(line, "the level of a signature is \"show\" or \"suggest\""));
+                None
+            }
+            Ok(template) => Some(Signature { text, lang: meta.lang, scope: meta.scope, level: meta.level, template }),
+            Err(error) => {
+                self.problems.push(Problem::new(line, error.to_string()));
+                None
+            }
+        }
+    }
+}
+
+fn bad_id(id: &str) -> String {
+    format!("the id \"{id}\" may have lower-case letters, digits and hyphens only, at most 80")
+}
+
+fn free_id(wanted: &str, explicit: &HashSet<String>, taken: &HashSet<String>) -> String {
+    let is_free = |id: &String| !explicit.contains(id) && !taken.contains(id);
+    let numbered = (2..=u32::MAX).map(|n| format!("{wanted}-{n}"));
+    std::iter::once(wanted.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
+}
+
+fn quoted_signature(text: &str) -> Option<Signature> {
+    let template = Template::plain(text).ok()?;
+    Some(Signature { text: template.source().to_owned(), lang: None, scope: Where::default(), level: Level::Show, template })
+}
+
+fn annotation(info: Option<&str>) -> Option<&str> {
+    let mut words = info?.split_whitespace();
+    (words.next() == Some("toml")).then(|| words.next())?
+}
+
+fn heading_text(block: &Block) -> Option<String> {
+    match block {
+        Block::Heading { inlines, .. } => Some(plain(inlines)),
+        _ => None,
+    }
+}
+
+/// The question without its mark and line ends.
+fn question(mut inlines: Vec<Inline>) -> Vec<Inline> {
+    let text = plain(&inlines);
+    if let Some(rest) = dialect::question_text(&text) {
+        skip_chars(&mut inlines, text.trim_end().chars().count() - rest.chars().count());
+    }
+    one_line(trim(inlines))
+}

@@ -1,0 +1,167 @@
+//! Search: from a question in a person's own words to the entries that answer it.
+//!
+//! ```text
+//!  query ─ words ─ stems ─▶ postings (BM25F: question, ask, messages, titles, text) ─▶ score
+//!                   └ unknown word: the words it begins, or one typing slip away
+//! ```
+//!
+//! A query is answered only if the entries know most of what it says: the words that matter (rare ones) count, the
+//! words that every question has ("how", "does", "the") do not.
+
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use crate::content::{plain, plain_blocks};
+use crate::pack::{Entry, Pack};
+use words::{Words, is_one_slip};
+
+/// An entry that answers a query.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Hit {
+    /// The entry's id.
+    pub entry: String,
+    /// The pack's id.
+    pub pack: String,
+    /// The entry's question.
+    pub question: String,
+    /// How well it answers; higher is better, comparable within one result only.
+    pub score: f64,
+}
+
+/// Weights of the parts of an entry. The question and its paraphrases say what an entry is about.
+const QUESTION: f64 = 4.0;
+const ASK: f64 = 3.0;
+const MESSAGE: f64 = 3.0;
+const TITLE: f64 = 1.5;
+const TEXT: f64 = 1.0;
+
+/// BM25's saturation and length normalisation; the usual values.
+const K1: f64 = 1.2;
+const B: f64 = 0.5;
+
+/// What a word is worth that was only begun or misspelt.
+const PREFIX: f64 = 0.7;
+const SLIP: f64 = 0.6;
+
+/// Share of a query, by weight of its words, that the best entry must know.
+const ANSWERED: f64 = 0.5;
+
+/// An index over entries.
+#[derive(Debug, Default)]
+pub struct Index {
+    words: Words,
+    entries: Vec<(String, String, String)>,
+    /// Per word: entries and the weighted count of the word in them.
+    postings: HashMap<String, Vec<(usize, f64)>>,
+    lengths: Vec<f64>,
+}
+
+impl Index {
+    /// Indexes the entries of `packs`.
+    pub fn new(packs: &[Pack]) -> Self {
+        let mut index = Self::default();
+        for (pack, entry) in packs.iter().flat_map(|pack| pack.entries.iter().map(move |entry| (pack, entry))) {
+            index.add(pack, entry);
+        }
+        index
+    }
+
+    fn add(&mut self, pack: &Pack, entry: &Entry) {
+        let number = self.entries.len();
+        self.entries.push((entry.id.clone(), pack.id.clone(), entry.question.clone()));
+        let mut counts: HashMap<String, f64> = HashMap::new();
+        let mut count = |text: &str, weight: f64| {
+            for word in self.words.of(text) {
+                *counts.entry(word).or_default() += weight;
+            }
+        };
+        count(&entry.question, QUESTION);
+        entry.ask.iter().for_each(|ask| count(ask, ASK));
+        entry.signatures.iter().for_each(|signature| count(&signature.text, MESSAGE));
+        count(&plain_blocks(&entry.intro), TEXT);
+        count(&plain_blocks(&entry.outro), TEXT);
+        for solution in &entry.solutions {
+            count(&plain(&solution.title), TITLE);
+            count(&plain_blocks(&solution.content), TEXT);
+        }
+        self.lengths.push(counts.values().sum());
+        for (word, weight) in counts {
+            self.postings.entry(word).or_default().push((number, weight));
+        }
+    }
+
+    /// The entries that answer a query, best first, at most `limit`.
+    pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
+        let mut words = self.words.of(query);
+        words.sort_unstable();
+        words.dedup();
+        let average = self.lengths.iter().sum::<f64>() / float(self.lengths.len().max(1));
+        let mut scores = vec![0.0; self.entries.len()];
+        let mut known = vec![0.0; self.entries.len()];
+        let mut total = 0.0;
+        for word in &words {
+            let variants = self.variants(word);
+            // A word that no entry has weighs as much as the rarest: it is what the person asks about.
+            let rarity = variants
+                .iter()
+                .map(|(term, _)| self.rarity(term))
+                .fold(None, |a: Option<f64>, b| Some(a.map_or(b, |a| a.min(b))));
+            total += rarity.unwrap_or_else(|| self.rarity(""));
+            let mut best: HashMap<usize, (f64, f64)> = HashMap::new();
+            for (term, worth) in variants {
+                let rarity = self.rarity(term);
+                for (entry, count) in self.postings.get(term).into_iter().flatten() {
+                    let length = self.lengths.get(*entry).copied().unwrap_or(average) / average.max(1.0);
+                    let weight = count * (K1 + 1.0) / (count + K1 * (1.0 - B + B * length));
+                    let score = best.entry(*entry).or_default();
+                    *score = (score.0.max(worth * rarity * weight), score.1.max(worth * rarity));
+                }
+            }
+            for (entry, (score, share)) in best {
+                scores[entry] += score;
+                known[entry] += share;
+            }
+        }
+        let mut order: Vec<usize> = (0..scores.len()).filter(|entry| scores[*entry] > 0.0).collect();
+        order.retain(|entry| known[*entry] >= ANSWERED * total);
+        order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
+        let top = order.first().map_or(0.0, |entry| scores[*entry]);
+        let hits = order.into_iter().filter(|entry| scores[*entry] >= 0.2 * top).take(limit);
+        hits.filter_map(|entry| {
+            let (id, pack, question) = self.entries.get(entry)?.clone();
+            Some(Hit { entry: id, pack, question, score: (scores[entry] * 1000.0).round() / 1000.0 })
+        })
+        .collect()
+    }
+
+    /// The indexed words that a query's word stands for, with what each is worth.
+    fn variants(&self, word: &str) -> Vec<(&str, f64)> {
+        if let Some((term, _)) = self.postings.get_key_value(word) {
+            return vec![(term, 1.0)];
+        }
+        let begun = |term: &&String| word.chars().count() >= 3 && term.starts_with(word);
+        let prefixed: Vec<(&str, f64)> = self.postings.keys().filter(begun).map(|term| (term.as_str(), PREFIX)).collect();
+        if !prefixed.is_empty() {
+            return prefixed;
+        }
+        self.postings.keys().filter(|term| is_one_slip(word, term)).map(|term| (term.as_str(), SLIP)).collect()
+    }
+
+    /// Inverse document frequency; of a word that no entry has, as if one had it.
+    fn rarity(&self, term: &str) -> f64 {
+        let with = float(self.postings.get(term).map_or(1, Vec::len));
+        let all = float(self.entries.len());
+        (1.0 + (all - with + 0.5).max(0.5) / (with + 0.5)).ln()
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of entries and words are small")]
+fn float(number: usize) -> f64 {
+    number as f64
+}

@@ -1,0 +1,117 @@
+//! Signatures: from a message on the screen to the entry that knows it.
+//!
+//! ```text
+//!  template "A maximum of {number} web phones…"      observation "A maximum of 5 web\nphones …"
+//!        │ normal                                          │ normal (case, blanks, quotes, dashes)
+//!        ▼                                                 ▼
+//!  rarest literal of each ──▶ one automaton ──hits──▶ verify the template around the hit, bind the slots
+//!                                                          ▼
+//!                                          score: how much of the message is explained, and where
+//! ```
+
+mod coverage;
+mod matcher;
+mod normal;
+mod template;
+#[cfg(test)]
+mod tests;
+mod verify;
+
+use serde::{Deserialize, Serialize};
+
+pub use matcher::{MAX_MESSAGE, Matcher};
+pub use normal::Normal;
+pub use template::{SlotKind, Template, TemplateError};
+
+/// A candidate text found on a page.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(Serialize, tsify::Tsify))]
+pub struct Observation {
+    /// The text as it stands on the screen.
+    pub text: String,
+    /// What it stands in.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub surface: Option<Surface>,
+    /// URL of the top page.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub url: Option<String>,
+    /// URL of the frame.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub frame_url: Option<String>,
+    /// Language of the page, BCP 47.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub lang: Option<String>,
+}
+
+/// What a message stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Surface {
+    /// A notification that goes by itself.
+    Toast,
+    /// A message that stays.
+    Alert,
+    /// A modal message.
+    Dialog,
+    /// A message that is the page, or a part of it.
+    PageMessage,
+    /// A message at a field.
+    FieldError,
+    /// A state shown at the edge.
+    Badge,
+    /// A whole panel in a state.
+    Panel,
+}
+
+/// How sure a match is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Nothing known.
+    #[default]
+    None,
+    /// It may be this; never drawn as a chip by itself.
+    Suggest,
+    /// It is this: a chip is drawn.
+    Show,
+}
+
+/// The answer to an observation.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Match {
+    /// How sure.
+    pub level: Level,
+    /// The entry's id; absent at level `none`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub entry: Option<String>,
+    /// The pack the entry belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub pack: Option<String>,
+    /// The signature's text, with its slots.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub signature: Option<String>,
+    /// Share of the message that the signature explains, 0 to 1.
+    pub confidence: f64,
+    /// What the slots hold. Personal data: never store, count or copy it.
+    pub slots: Vec<Slot>,
+}
+
+/// A bound slot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Slot {
+    /// The slot's kind.
+    pub kind: SlotKind,
+    /// The text it holds, as on the screen.
+    pub value: String,
+}

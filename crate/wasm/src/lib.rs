@@ -1,0 +1,94 @@
+//! Conversions between the core and TypeScript; judgement stays in the core.
+#![allow(missing_docs, reason = "the macro's items carry no docs; the types are documented in the core")]
+
+use fixside_core::library::{Card, Library, Loaded};
+use fixside_core::search::Hit;
+use fixside_core::signature::{Match, Observation};
+use fixside_core::site;
+use js_sys::{Array, Uint8Array};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r"
+/** A pack's name and its Markdown, as bytes. */
+export type PackSource = [name: string, source: Uint8Array];
+";
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(typescript_type = "PackSource[]")]
+    pub type PackSources;
+    #[wasm_bindgen(typescript_type = "Loaded[]")]
+    pub type LoadedList;
+    #[wasm_bindgen(typescript_type = "Observation")]
+    pub type ObservationValue;
+    #[wasm_bindgen(typescript_type = "Match")]
+    pub type MatchValue;
+    #[wasm_bindgen(typescript_type = "Card | undefined")]
+    pub type CardValue;
+    #[wasm_bindgen(typescript_type = "Hit[]")]
+    pub type HitList;
+}
+
+/// The core, holding its packs.
+#[wasm_bindgen]
+pub struct Fixside {
+    library: Library,
+    loaded: Vec<Loaded>,
+}
+
+#[wasm_bindgen]
+impl Fixside {
+    /// Loads packs; entries with a problem are left out and told by `loaded`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(sources: PackSources) -> Self {
+        let sources: Vec<(String, Vec<u8>)> = Array::from(&sources)
+            .iter()
+            .map(|pair| {
+                let pair = Array::from(&pair);
+                (pair.get(0).as_string().unwrap_or_default(), Uint8Array::new(&pair.get(1)).to_vec())
+            })
+            .collect();
+        let (library, loaded) = Library::load(sources.iter().map(|(name, source)| (name.as_str(), source.as_slice())));
+        Self { library, loaded }
+    }
+
+    /// What became of each pack.
+    pub fn loaded(&self) -> LoadedList {
+        value(&self.loaded).unchecked_into()
+    }
+
+    /// The entry that knows a message; level `none` for anything that is no observation.
+    pub fn observe(&self, observation: ObservationValue) -> MatchValue {
+        let observation = serde_wasm_bindgen::from_value::<Observation>(observation.into());
+        let found: Match = observation.map(|observation| self.library.observe(&observation)).unwrap_or_default();
+        value(&found).unchecked_into()
+    }
+
+    /// An entry as a card shows it.
+    pub fn card(&self, entry: &str) -> CardValue {
+        let card: Option<Card> = self.library.card(entry);
+        value(&card).unchecked_into()
+    }
+
+    /// The entries that answer a question, best first.
+    pub fn search(&self, query: &str, limit: usize) -> HitList {
+        let hits: Vec<Hit> = self.library.search(query, limit);
+        value(&hits).unchecked_into()
+    }
+
+    /// All entries, in order.
+    pub fn list(&self) -> HitList {
+        value(&self.library.list()).unchecked_into()
+    }
+
+    /// The web address of a pack's link for a page at `top`; undefined where it cannot be told.
+    pub fn resolve(&self, href: &str, top: Option<String>) -> Option<String> {
+        site::resolve(href, top.as_deref())
+    }
+}
+
+fn value(of: &impl Serialize) -> JsValue {
+    of.serialize(&serde_wasm_bindgen::Serializer::new()).unwrap_or(JsValue::UNDEFINED)
+}
