@@ -1,1 +1,61 @@
-//! Tests.
+use super::{Block, Inline, is_allowed, plain_blocks, read};
+
+fn blocks(markdown: &str) -> Vec<Block> {
+    read(markdown).into_iter().map(|located| located.block).collect()
+}
+
+fn paragraph(inlines: Vec<Inline>) -> Block {
+    Block::Paragraph { inlines }
+}
+
+#[test]
+fn links_outside_the_allowed_schemes_are_text() {
+    assert_eq!(blocks("[a](javascript:alert(1)) b"), [paragraph(vec![Inline::text("a b")])]);
+    for href in ["https://a.example", "mailto:a@b.example", "setup:ApexPages", "org:/main.aspx", "browser:microphone"] {
+        assert!(is_allowed(href), "{href}");
+    }
+    for href in ["javascript:x", "data:text/html,x", "file:///etc", "//a.example", "org:main", "https://a b", "chrome://settings"]
+    {
+        assert!(!is_allowed(href), "{href}");
+    }
+}
+
+#[test]
+fn bare_addresses_become_links() {
+    let found = blocks("See https://a.example/x?y=1&z=2. Or (http://b.example).");
+    let hrefs: Vec<String> = match &found[0] {
+        Block::Paragraph { inlines } => inlines
+            .iter()
+            .filter_map(|inline| match inline {
+                Inline::Link { href, .. } => Some(href.clone()),
+                _ => None,
+            })
+            .collect(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(hrefs, ["https://a.example/x?y=1&z=2", "http://b.example"]);
+}
+
+#[test]
+fn html_gives_its_text_only() {
+    let html = "<div>One <b>two</b><script>alert(1)</script></div>\n<!-- no -->\n\nA<br>b <i>c</i> <img alt=\"pic\" src=\"x\">";
+    let text = plain_blocks(&blocks(html));
+    assert_eq!(text.split_whitespace().collect::<Vec<_>>(), ["One", "two", "A", "b", "c", "pic"]);
+    assert_eq!(blocks("<style>\nimg { a: b }\n</style>"), []);
+}
+
+#[test]
+fn tables_lists_and_nesting_are_kept() {
+    let text = plain_blocks(&blocks("| a | b |\n|---|---|\n| c | d |\n\n1. e\n   - f\n     > g\n\n```\nh\n```"));
+    assert_eq!(text.split_whitespace().collect::<Vec<_>>(), ["a", "b", "c", "d", "e", "f", "g", "h"]);
+}
+
+#[test]
+fn endless_nesting_ends() {
+    let deep = "> ".repeat(4000) + "end";
+    assert!(plain_blocks(&blocks(&deep)).contains("end"));
+    let stars = "*a **b ".repeat(2000);
+    assert!(plain_blocks(&blocks(&stars)).contains('b'));
+    let brackets = "[".repeat(5000) + &"](https://a.example)".repeat(5000);
+    assert!(!blocks(&brackets).is_empty());
+}

@@ -53,7 +53,8 @@ pub(super) fn clean(source: &str) -> Clean {
             if !body.is_empty() {
                 bullet = None;
             }
-            push_line(line, indent, body, number, plain_questions, &mut clean);
+            let underlined = lines.get(index + 1).is_some_and(|next| is_underline(next));
+            push_line(line, indent, body, number, plain_questions && !underlined, &mut clean);
         }
         index += 1;
     }
@@ -78,6 +79,12 @@ fn push_line(line: &str, indent: usize, body: &str, number: u32, plain_questions
     } else {
         clean.push(number, &[line]);
     }
+}
+
+/// The line below a heading that is written without `#`.
+fn is_underline(line: &str) -> bool {
+    let line = line.trim();
+    !line.is_empty() && (line.bytes().all(|b| b == b'=') || line.bytes().all(|b| b == b'-'))
 }
 
 fn line_number(index: usize) -> u32 {

@@ -18,7 +18,7 @@ pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
         // "for 'A' and 'B'": the second is of the first's kind.
         let is_message = match last {
             Some((_, kind)) if is_conjunction(&before) => kind,
-            _ => names_message(&before, &after).unwrap_or(cue || words(&message).len() > 1),
+            _ => names_message(&before, &after).unwrap_or(cue || is_sentence(&message)),
         };
         if is_message {
             messages.push(message.trim().to_owned());
@@ -156,6 +156,11 @@ fn is_conjunction(text: &str) -> bool {
         text.trim(),
         "and" | "or" | "," | ", and" | ", or" | "/" | "&" | "und" | "oder" | "et" | "ou" | "y" | "o" | "e" | "en" | "of"
     )
+}
+
+/// More than one word; in scripts without blanks, more than a short name.
+fn is_sentence(text: &str) -> bool {
+    words(text).len() > 1 || text.chars().filter(|c| *c > '\u{2e80}').count() >= 5
 }
 
 fn words(text: &str) -> Vec<String> {

@@ -12,13 +12,13 @@
 mod tests;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
 use crate::content::{plain, plain_blocks};
 use crate::pack::{Entry, Pack};
-use words::{Words, is_one_slip};
+use words::{Word, Words, is_slip};
 
 /// An entry that answers a query.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -49,8 +49,11 @@ const B: f64 = 0.5;
 const PREFIX: f64 = 0.7;
 const SLIP: f64 = 0.6;
 
-/// Share of a query, by weight of its words, that the best entry must know.
-const ANSWERED: f64 = 0.5;
+/// Share of a query, by weight of its words, that an entry must know: most of a short one; a longer one tells a story
+/// around its point.
+fn must_know(words: usize) -> f64 {
+    if words <= 3 { 0.51 } else { 0.4 }
+}
 
 /// An index over entries.
 #[derive(Debug, Default)]
@@ -59,6 +62,8 @@ pub struct Index {
     entries: Vec<(String, String, String)>,
     /// Per word: entries and the weighted count of the word in them.
     postings: HashMap<String, Vec<(usize, f64)>>,
+    /// Every word as it is written, with its indexed form.
+    spellings: BTreeMap<String, String>,
     lengths: Vec<f64>,
 }
 
@@ -76,9 +81,15 @@ impl Index {
         let number = self.entries.len();
         self.entries.push((entry.id.clone(), pack.id.clone(), entry.question.clone()));
         let mut counts: HashMap<String, f64> = HashMap::new();
+        let (words, spellings) = (&self.words, &mut self.spellings);
         let mut count = |text: &str, weight: f64| {
-            for word in self.words.of(text) {
-                *counts.entry(word).or_default() += weight;
+            let mut found = words.of(text);
+            if weight > TEXT {
+                found.extend(words.joined(&found));
+            }
+            for Word { typed, stem } in found {
+                *counts.entry(stem.clone()).or_default() += weight;
+                spellings.entry(typed).or_insert(stem);
             }
         };
         count(&entry.question, QUESTION);
@@ -98,15 +109,13 @@ impl Index {
 
     /// The entries that answer a query, best first, at most `limit`.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
-        let mut words = self.words.of(query);
-        words.sort_unstable();
-        words.dedup();
+        let words = self.query(query);
         let average = self.lengths.iter().sum::<f64>() / float(self.lengths.len().max(1));
         let mut scores = vec![0.0; self.entries.len()];
         let mut known = vec![0.0; self.entries.len()];
         let mut total = 0.0;
-        for word in &words {
-            let variants = self.variants(word);
+        for (index, word) in words.iter().enumerate() {
+            let variants = self.variants(word, index + 1 == words.len());
             // A word that no entry has weighs as much as the rarest: it is what the person asks about.
             let rarity = variants
                 .iter()
@@ -129,7 +138,7 @@ impl Index {
             }
         }
         let mut order: Vec<usize> = (0..scores.len()).filter(|entry| scores[*entry] > 0.0).collect();
-        order.retain(|entry| known[*entry] >= ANSWERED * total);
+        order.retain(|entry| known[*entry] >= must_know(words.len()) * total);
         order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
         let top = order.first().map_or(0.0, |entry| scores[*entry]);
         let hits = order.into_iter().filter(|entry| scores[*entry] >= 0.2 * top).take(limit);
@@ -140,17 +149,42 @@ impl Index {
         .collect()
     }
 
-    /// The indexed words that a query's word stands for, with what each is worth.
-    fn variants(&self, word: &str) -> Vec<(&str, f64)> {
-        if let Some((term, _)) = self.postings.get_key_value(word) {
+    /// The words of a query, each once; two neighbours that are known only as one word are one.
+    fn query(&self, query: &str) -> Vec<Word> {
+        let split = self.words.of(query);
+        let joined = self.words.joined(&split);
+        let is_known = |word: &Word| self.postings.contains_key(&word.stem);
+        let mut words: Vec<Word> = Vec::new();
+        let mut index = 0;
+        while let Some(word) = split.get(index) {
+            let pair = joined
+                .get(index)
+                .filter(|pair| is_known(pair) && !(is_known(word) && split.get(index + 1).is_some_and(is_known)));
+            let word = pair.unwrap_or(word);
+            index += if pair.is_some() { 2 } else { 1 };
+            if !words.iter().any(|other| other.stem == word.stem) {
+                words.push(word.clone());
+            }
+        }
+        words
+    }
+
+    /// The indexed words that a query's word stands for, with what each is worth. The last word may be unfinished.
+    fn variants(&self, word: &Word, is_last: bool) -> Vec<(&str, f64)> {
+        if let Some((term, _)) = self.postings.get_key_value(&word.stem) {
             return vec![(term, 1.0)];
         }
-        let begun = |term: &&String| word.chars().count() >= 3 && term.starts_with(word);
-        let prefixed: Vec<(&str, f64)> = self.postings.keys().filter(begun).map(|term| (term.as_str(), PREFIX)).collect();
-        if !prefixed.is_empty() {
-            return prefixed;
+        let written = |(_, stem): (&String, &String)| self.postings.get_key_value(stem).map(|(term, _)| term.as_str());
+        let mut variants: Vec<(&str, f64)> = Vec::new();
+        if is_last && word.typed.chars().count() >= 3 {
+            let begun = self.spellings.range(word.typed.clone()..).take_while(|(typed, _)| typed.starts_with(&word.typed));
+            variants.extend(begun.filter_map(written).map(|term| (term, PREFIX)));
         }
-        self.postings.keys().filter(|term| is_one_slip(word, term)).map(|term| (term.as_str(), SLIP)).collect()
+        if variants.is_empty() {
+            let slips = self.spellings.iter().filter(|(typed, _)| is_slip(&word.typed, typed));
+            variants.extend(slips.filter_map(written).map(|term| (term, SLIP)));
+        }
+        variants
     }
 
     /// Inverse document frequency; of a word that no entry has, as if one had it.

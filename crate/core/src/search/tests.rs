@@ -1,1 +1,44 @@
-//! Tests.
+use super::Index;
+use crate::pack::parse;
+
+fn index() -> Index {
+    let pack = parse(
+        "test",
+        b"## Q. Why can I not hear the caller?\nCheck your headset and its volume.\n\n## Q. \"Web Phone Unavailable\" keeps appearing\n```toml fix\nid = \"webphone\"\nask = [\"softphone is greyed out\", \"no mic\"]\n```\nAllow the microphone.\n\n## Q. How do I uninstall the package?\nRemove its fields from the page layouts, then uninstall.\n",
+    );
+    Index::new(&[pack.pack])
+}
+
+fn first(query: &str) -> String {
+    index().search(query, 5).first().map(|hit| hit.entry.clone()).unwrap_or_default()
+}
+
+#[test]
+fn questions_find_their_entry() {
+    for (query, entry) in [
+        ("cannot hear callers", "why-can-i-not-hear-the-caller"),
+        ("webphone unavailable", "webphone"),
+        ("my soft phone is greyed out", "webphone"),
+        ("microphone", "webphone"),
+        ("the mic", "webphone"),
+        ("uninstalling packages", "how-do-i-uninstall-the-package"),
+        ("unistall packge", "how-do-i-uninstall-the-package"),
+        ("head", "why-can-i-not-hear-the-caller"),
+    ] {
+        assert_eq!(first(query), entry, "{query}");
+    }
+}
+
+#[test]
+fn what_nothing_answers_gets_nothing() {
+    for query in ["", "the", "pizza recipe", "reset my password", "how do I", "xyzzy package manager tutorial video", "天気"] {
+        assert_eq!(first(query), "", "{query}");
+    }
+}
+
+#[test]
+fn the_limit_holds_and_scores_fall() {
+    let hits = index().search("uninstall microphone headset", 2);
+    assert!(hits.len() <= 2 && hits.windows(2).all(|pair| pair[0].score >= pair[1].score));
+    assert_eq!(Index::default().search("anything", 5), []);
+}

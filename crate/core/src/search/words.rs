@@ -31,23 +31,40 @@ only or other our out over own per please s same see should show so some still s
 these they thing this those through to too under until up us use used using very via want was way we well were what when where which \
 while who why will with won would yes you your m re ve ll d isn doesn didn cannot wasn aren couldn work works working happen happens ";
 
+/// A word as it was typed and as it is indexed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    pub typed: String,
+    pub stem: String,
+}
+
 impl Words {
     /// The search words of a text, in order.
-    pub fn of(&self, text: &str) -> Vec<String> {
+    pub fn of(&self, text: &str) -> Vec<Word> {
         let folded: String = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
         let mut words = Vec::new();
         for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             if word.chars().any(is_ideograph) {
-                words.extend(pairs(word));
+                words.extend(pairs(word).into_iter().map(|pair| Word { typed: pair.clone(), stem: pair }));
             } else if !EMPTY.contains(&format!(" {word} ")) {
-                words.push(self.stemmer.stem(&same(word)).into_owned());
+                words.push(Word { typed: word.to_owned(), stem: self.stem(word) });
             }
         }
         words
     }
+
+    /// Neighbouring words as one: people write "web phone" and "webphone", "sign in" and "signin".
+    pub fn joined(&self, words: &[Word]) -> Vec<Word> {
+        let join = |pair: &[Word]| format!("{}{}", pair[0].typed, pair[1].typed);
+        words.windows(2).map(join).map(|typed| Word { stem: self.stem(&typed), typed }).collect()
+    }
+
+    fn stem(&self, word: &str) -> String {
+        self.stemmer.stem(&same(word)).into_owned()
+    }
 }
 
-/// Spellings that people mix: "web phone" is met as one word and as two, "e-mail" with and without its hyphen.
+/// Short forms that people type for words that FAQs write out.
 fn same(word: &str) -> String {
     match word {
         "mic" | "mike" | "microphones" => "microphone",
@@ -71,18 +88,14 @@ fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{0e00}'..='\u{0e7f}')
 }
 
-/// Whether two words of five letters or more differ by one letter added, lost or changed, or two swapped.
-pub(super) fn is_one_slip(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len() < 5 || b.len() < 4 || a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    let start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&a[start..], &b[start..]);
-    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&a[..a.len() - end], &b[..b.len() - end]);
-    match (a, b) {
-        ([first, second], [third, fourth]) => first == fourth && second == third,
-        _ => a.len() <= 1 && b.len() <= 1,
-    }
+/// Whether a word may be another, mistyped: one slip in words of five letters or more, two from eight.
+pub(super) fn is_slip(typed: &str, word: &str) -> bool {
+    let length = typed.chars().count().max(word.chars().count());
+    let allowed = match length {
+        0..5 => return false,
+        5..8 => 1,
+        _ => 2,
+    };
+    // A different first letter is a different word, more often than not.
+    typed.chars().next() == word.chars().next() && strsim::osa_distance(typed, word) <= allowed
 }
