@@ -1,0 +1,166 @@
+//! The command line as its callers use it: forms, outputs, exit codes.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+fn fixside(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_fixside"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    String::from_utf8_lossy(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn knowledge(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../knowledge").join(name).to_string_lossy().into_owned()
+}
+
+fn pack(name: &str, bytes: &[u8]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
+
+#[test]
+fn check_accepts_the_bundled_packs() {
+    let packs = [knowledge("ringcentral-salesforce.md"), knowledge("ringcentral-dynamics.md")];
+    let output = fixside(&["check", &packs[0], &packs[1]], "");
+    assert!(output.status.success(), "{output:?}");
+    assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn check_tells_file_line_and_reason() {
+    let path = pack("bad.md", b"# FAQ\n\n## Q. a\n\n```toml fix\nid = \"a\"\ncolour = 1\n```\n\nx\n");
+    let output = fixside(&["check", path.to_str().unwrap()], "");
+    assert_eq!(output.status.code(), Some(1));
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(stderr.starts_with(&format!("{}:7: unknown field `colour`", path.display())), "{stderr}");
+    let missing = fixside(&["check", "no-such-pack.md"], "");
+    assert_eq!(missing.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&missing.stderr).starts_with("no-such-pack.md: "));
+}
+
+#[test]
+fn show_prints_one_object() {
+    let output = fixside(&["show", &knowledge("ringcentral-dynamics.md"), "--json"], "");
+    let shown = &lines(&output)[0];
+    assert_eq!((&shown["id"], &shown["title"]), (&json!("ringcentral-dynamics"), &json!("RingCentral for Dynamics 365")));
+    let entries = shown["entries"].as_array().unwrap();
+    assert_eq!(entries.iter().map(|entry| entry["number"].as_u64().unwrap()).collect::<Vec<_>>(), [1, 2, 3, 4, 5, 6]);
+    for key in ["id", "question", "signatures", "solutions", "intro", "outro"] {
+        assert!(entries[1].get(key).is_some(), "{key}");
+    }
+}
+
+/// The messages of the bundled knowledge, where they really appear.
+#[test]
+fn match_leads_messages_to_their_entries() {
+    const LIGHTNING: &str = "https://acme.lightning.force.com/lightning/r/Task/00T000000000001AAA/view";
+    const SOFTPHONE: &str = "https://apps.ringcentral.com/integration/salesforce/index.html";
+    let cases = [
+        ("badge", "Web Phone Unavailable", LIGHTNING, SOFTPHONE, "webphone-unavailable"),
+        ("toast", "A maximum of 5 web phones could be registered.", LIGHTNING, SOFTPHONE, "web-phone-limit"),
+        ("toast", "A maximum of five web phones can be registered.", LIGHTNING, SOFTPHONE, "web-phone-limit"),
+        ("alert", "Mandatory fields are required.", LIGHTNING, SOFTPHONE, "cadence-next-step"),
+        ("toast", "Manually save the call and disposition", LIGHTNING, SOFTPHONE, "cadence-next-step"),
+        (
+            "page-message",
+            "This record was modified by Zoë O’Brien-Müller during your edit session. Make a note of the data you entered, then reload the record and enter your updates again.",
+            LIGHTNING,
+            LIGHTNING,
+            "record-modified",
+        ),
+        (
+            "page-message",
+            "You do not have the level of access necessary to perform the operation you requested. Please contact the owner of the record or your administrator if access is necessary.",
+            LIGHTNING,
+            "https://acme--rcsfl.vf.force.com/apex/OpenCTIIndex",
+            "insufficient-privileges",
+        ),
+        (
+            "page-message",
+            "The installed component is referenced by a locally created component (User Profile).",
+            "https://acme.my.salesforce-setup.com/lightning/setup/ImportedPackage/home",
+            "https://acme.my.salesforce.com/packaging/uninstall",
+            "package-uninstall",
+        ),
+        (
+            "panel",
+            "Your email login jane.doe@acme.example does not match the authenticated MS Dynamics 365 account. Please use the same email address you used for your RingCentral account so that you can have access to all these features",
+            "https://acme.crm4.dynamics.com/main.aspx?pagetype=entityrecord&etn=incident",
+            "https://apps.ringcentral.com/integration/dynamics/index.html",
+            "email-mismatch",
+        ),
+    ];
+    let mut input = String::new();
+    for (number, (surface, text, url, frame_url, _)) in cases.iter().enumerate() {
+        let line = json!({"id": number, "text": text, "surface": surface, "url": url, "frame_url": frame_url, "lang": "en-US", "other": 1});
+        input += &format!("{line}\n");
+    }
+    let answers = lines(&fixside(&["match"], &input));
+    assert_eq!(answers.len(), cases.len());
+    for (number, (answer, (_, _, _, _, entry))) in answers.iter().zip(cases).enumerate() {
+        assert_eq!(
+            (&answer["id"], &answer["level"], &answer["entry"]),
+            (&json!(number), &json!("show"), &json!(entry)),
+            "{answer}"
+        );
+    }
+    assert_eq!(answers[5]["slots"], json!({"name": "Zoë O’Brien-Müller"}));
+}
+
+#[test]
+fn match_answers_every_line_and_says_what_is_none() {
+    let output = fixside(
+        &["match"],
+        "{\"id\":\"a\",\"text\":\"hello\"}\nnot json\n\n{\"id\":2}\n{\"id\":3,\"text\":\"\",\"surface\":\"moon\"}\n",
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let answers = lines(&output);
+    assert_eq!(answers.len(), 4);
+    assert_eq!((&answers[0]["id"], &answers[0]["level"], &answers[0]["entry"]), (&json!("a"), &json!("none"), &Value::Null));
+    assert!(answers[1..].iter().all(|answer| answer["level"] == "none" && answer["error"].is_string()));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("stdin:2: "));
+}
+
+#[test]
+fn any_teams_faq_works_the_same_way() {
+    let path = pack("acme.md", "##Q. Why \"Printer {printer name} is offline\"?\nA. Switch it on.\n".as_bytes());
+    let path = path.to_str().unwrap();
+    let answer = &lines(&fixside(&["match", "--pack", path, "--text", "Printer Floor-2 is offline."], ""))[0];
+    assert_eq!((&answer["level"], &answer["slots"]), (&json!("show"), &json!({"name": "Floor-2"})));
+    let found = &lines(&fixside(&["search", "--pack", path, "--json", "printer", "offline"], ""))[0];
+    assert_eq!(found["results"][0]["entry"], answer["entry"]);
+}
+
+#[test]
+fn search_answers_a_line_each() {
+    let output = fixside(&["search", "--stdin", "--limit", "2"], "softphone has no mic\npizza recipe\n\n");
+    let answers = lines(&output);
+    assert_eq!(answers.len(), 3);
+    assert_eq!(answers[0]["query"], "softphone has no mic");
+    assert_eq!(answers[0]["results"][0]["entry"], "webphone-unavailable");
+    assert!(answers[0]["results"].as_array().unwrap().len() <= 2);
+    assert_eq!((&answers[1]["results"], &answers[2]["results"]), (&json!([]), &json!([])));
+}
+
+#[test]
+fn a_wrong_call_is_code_2() {
+    for call in [&["search"][..], &["check"], &["dance"], &["match", "--limit"]] {
+        assert_eq!(fixside(call, "").status.code(), Some(2), "{call:?}");
+    }
+}
