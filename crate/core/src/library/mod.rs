@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod tests;
 
+use std::sync::OnceLock;
+
 use serde::Serialize;
 
 use crate::content::Block;
@@ -16,7 +18,8 @@ use crate::site;
 pub struct Library {
     packs: Vec<Pack>,
     matcher: Matcher,
-    index: Index,
+    /// Made when somebody searches for the first time: a message must not wait for it.
+    index: OnceLock<Index>,
 }
 
 /// What became of a pack that was to be loaded.
@@ -68,8 +71,8 @@ pub struct Card {
 impl Library {
     /// Makes a library of packs that are already checked.
     pub fn new(packs: Vec<Pack>) -> Self {
-        let (matcher, index) = (Matcher::new(&packs), Index::new(&packs));
-        Self { packs, matcher, index }
+        let matcher = Matcher::new(&packs);
+        Self { packs, matcher, index: OnceLock::new() }
     }
 
     /// Reads packs, runs their own tests, and makes a library of what holds. A source is a name and its bytes.
@@ -105,7 +108,7 @@ impl Library {
 
     /// The entries that answer a question, best first.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
-        self.index.search(query, limit)
+        self.index.get_or_init(|| Index::new(&self.packs)).search(query, limit)
     }
 
     /// An entry by its id.

@@ -1,5 +1,6 @@
 //! Words of a text for the search: folded, without those that say nothing, stemmed.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use rust_stemmers::{Algorithm, Stemmer};
@@ -9,11 +10,12 @@ use unicode_normalization::char::is_combining_mark;
 /// Cuts texts into search words.
 pub(super) struct Words {
     stemmer: Stemmer,
+    empty: HashSet<&'static str>,
 }
 
 impl Default for Words {
     fn default() -> Self {
-        Self { stemmer: Stemmer::create(Algorithm::English) }
+        Self { stemmer: Stemmer::create(Algorithm::English), empty: EMPTY.split(' ').collect() }
     }
 }
 
@@ -24,12 +26,12 @@ impl fmt::Debug for Words {
 }
 
 /// Words that questions of every kind have.
-const EMPTY: &str = " a about after all also am an and any are as at be because been before being but by can could did do does doing \
+const EMPTY: &str = "a about after all also am an and any are as at be because been before being but by can could did do does doing \
 don done each every few for from get gets getting give go goes going got had has have having he help her here hi hello him his how i \
 if in into is it its just keep keeps know let like make may me might more most much must my need no nor not now of off ok on once one \
 only or other our out over own per please s same see should show so some still such t take than thanks that the their them then there \
 these they thing this those through to too under until up us use used using very via want was way we well were what when where which \
-while who why will with won would yes you your m re ve ll d isn doesn didn cannot wasn aren couldn work works working happen happens ";
+while who why will with won would yes you your m re ve ll d isn doesn didn cannot wasn aren couldn work works working happen happens";
 
 /// A word as it was typed and as it is indexed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +48,7 @@ impl Words {
         for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             if word.chars().any(is_ideograph) {
                 words.extend(pairs(word).into_iter().map(|pair| Word { typed: pair.clone(), stem: pair }));
-            } else if !EMPTY.contains(&format!(" {word} ")) {
+            } else if !self.empty.contains(word) {
                 words.push(Word { typed: word.to_owned(), stem: self.stem(word) });
             }
         }

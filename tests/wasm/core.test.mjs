@@ -1,0 +1,53 @@
+/** The core as it ships: the optimised WebAssembly and its JavaScript, in Node. What it judges is tested in Rust. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { before, test } from "node:test";
+
+import { Fixside, initSync } from "../../crate/wasm/pkg/fixside_wasm.js";
+
+const at = (path) => new URL(`../../${path}`, import.meta.url);
+const packs = ["ringcentral-salesforce.md", "ringcentral-dynamics.md"];
+const text = (pack) => new TextEncoder().encode(pack);
+let fixside;
+
+before(async () => {
+  initSync({ module: await readFile(at("crate/wasm/pkg/fixside_wasm_bg.wasm")) });
+  fixside = new Fixside(await Promise.all(packs.map(async (name) => [name, new Uint8Array(await readFile(at(`knowledge/${name}`)))])));
+});
+
+test("the bundled packs are used whole", () => {
+  assert.deepEqual(
+    fixside.loaded().map(({ entries, problems }) => [entries, problems]),
+    [[29, []], [6, []]],
+  );
+  assert.equal(fixside.list().length, 35);
+});
+
+test("a message leads to its entry, and the entry to its card", () => {
+  const found = fixside.observe({ text: "A maximum of 5 web phones could be registered.", surface: "toast" });
+  assert.equal(found.level, "show");
+  const card = fixside.card(found.entry);
+  assert.ok(card.solutions.length > 0 && card.intro.length > 0);
+  assert.equal(card.pack_title, "RingCentral for Salesforce");
+  assert.equal(fixside.card("no-such-entry"), undefined);
+});
+
+test("slots come as on the screen", () => {
+  const own = new Fixside([["own", text('## Q. Why "{name} left the room"?\nx')]]);
+  assert.deepEqual(own.observe({ text: "Zoë O’Brien left the room!" }).slots, [{ kind: "name", value: "Zoë O’Brien" }]);
+});
+
+test("nothing that comes in makes it throw", () => {
+  for (const value of [undefined, null, 1, "text", {}, { text: 1 }, { text: "x", surface: "moon" }, { text: "\ud800" }]) {
+    assert.equal(fixside.observe(value).level, "none");
+  }
+  const odd = new Fixside([["bad", new Uint8Array([255])], [1, "no bytes"], [], ["good", text("## Q. a\nx")]]);
+  assert.deepEqual(odd.loaded().map(({ entries }) => entries), [0, 0, 0, 1]);
+  assert.deepEqual(fixside.search("", 5), []);
+});
+
+test("links stay on the reader's own org", () => {
+  const top = "https://acme.lightning.force.com/lightning/page/home";
+  assert.equal(fixside.resolve("setup:ApexPages", top), "https://acme.lightning.force.com/lightning/setup/ApexPages/home");
+  assert.equal(fixside.resolve("setup:ApexPages", undefined), undefined);
+});
