@@ -290,7 +290,8 @@ fn strip_html(html: &str) -> String {
 }
 
 fn skip_element<'a>(tail: &'a str, name: &str) -> &'a str {
-    let end = tail.to_ascii_lowercase().find(&format!("</{name}")).unwrap_or(tail.len());
+    let closes = |at: &usize| tail[at + 2..].get(..name.len()).is_some_and(|close| close.eq_ignore_ascii_case(name));
+    let end = tail.match_indices("</").map(|(at, _)| at).find(closes).unwrap_or(tail.len());
     tail.get(end..).and_then(|close| close.split_once('>')).map_or("", |(_, rest)| rest)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::label::{Label, label};
+use super::label::label;
 use super::steps::{one_line, settle};
 use super::{Audience, Check, Problem, Solution};
 use crate::content::{Block, Inline, join, lines, plain, skip_chars, trim, unwrap_strong};
@@ -162,9 +162,10 @@ fn sequences(pieces: &[Piece]) -> HashSet<String> {
             Piece::Block(_) => None,
         })
         .collect();
-    let labels: Vec<Label<'_>> = texts.iter().filter_map(|text| label(text)).collect();
-    let has = |word: &str, number| labels.iter().any(|label| label.word == word && label.number == Some(number));
-    labels.iter().filter(|label| has(&label.word, 1) && has(&label.word, 2)).map(|label| label.word.clone()).collect()
+    let numbered: HashSet<(String, u32)> =
+        texts.iter().filter_map(|text| label(text)).filter_map(|label| Some((label.word, label.number?))).collect();
+    let begun = numbered.iter().filter(|(_, number)| *number == 1).map(|(word, _)| word);
+    begun.filter(|word| numbered.contains(&((*word).clone(), 2))).cloned().collect()
 }
 
 fn solution(mut inlines: Vec<Inline>, line: u32, problems: &mut Vec<Problem>) -> Solution {

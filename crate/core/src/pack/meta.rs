@@ -64,9 +64,9 @@ pub(super) struct TestMeta {
 }
 
 impl TestMeta {
-    /// The test, with its line in the source; `first` is the line of the block's first line of text.
-    pub fn into_test(self, block: &str, first: u32) -> Test {
-        let line = line_in(block, self.text.span().start, first);
+    /// The test, with its line in the pack.
+    pub fn into_test(self, block: &Source) -> Test {
+        let line = block.line(self.text.span().start);
         let mut scope = self.scope;
         scope.surface = scope.surface.or(self.surface);
         let level = if self.matches { self.level } else { Level::None };
@@ -82,20 +82,37 @@ fn yes() -> bool {
     true
 }
 
-/// Reads a block; `first` is the source line of its first line of text.
-pub(super) fn read<T: DeserializeOwned>(block: &str, first: u32) -> Result<T, Problem> {
-    toml::from_str(block).map_err(|error| {
-        let line = line_in(block, error.span().map_or(0, |span| span.start), first);
-        // The library's messages may span lines ("expected one of …"); a problem is one sentence.
-        let message = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
-        Problem::new(line, message)
-    })
+/// The text of a block and where its lines stand in the pack.
+#[derive(Default)]
+pub(super) struct Source {
+    text: String,
+    /// The pack's line of the block's first line of text.
+    first: u32,
+    /// Offsets of the block's line ends.
+    ends: Vec<usize>,
 }
 
-/// The source line of a byte offset in a block.
-pub(super) fn line_in(block: &str, offset: usize, first: u32) -> u32 {
-    let before = block.get(..offset).unwrap_or(block);
-    first.saturating_add(u32::try_from(before.matches('\n').count()).unwrap_or(u32::MAX))
+impl Source {
+    pub fn new(text: String, first: u32) -> Self {
+        let ends = text.match_indices('\n').map(|(at, _)| at).collect();
+        Self { text, first, ends }
+    }
+
+    /// The pack's line of a byte offset in the block.
+    pub fn line(&self, offset: usize) -> u32 {
+        let lines = self.ends.partition_point(|end| *end < offset);
+        self.first.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX))
+    }
+
+    /// Reads the block.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Problem> {
+        toml::from_str(&self.text).map_err(|error| {
+            let line = self.line(error.span().map_or(0, |span| span.start));
+            // The library's messages may span lines ("expected one of …"); a problem is one sentence.
+            let message = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
+            Problem::new(line, message)
+        })
+    }
 }
 
 /// Whether a text may be the id of a pack or an entry.

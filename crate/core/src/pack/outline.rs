@@ -1,11 +1,11 @@
 //! Blocks → entries: questions, their annotations and answers.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::answer::Answer;
 use super::dialect::{self, Clean};
 use super::label::label;
-use super::meta::{self, FixMeta, PackMeta};
+use super::meta::{self, FixMeta, PackMeta, Source};
 use super::question::quoted_messages;
 use super::steps::one_line;
 use super::{Entry, Pack, Parsed, Problem, Signature, Where};
@@ -42,7 +42,7 @@ struct Draft {
     line: u32,
     level: u8,
     question: Vec<Inline>,
-    fix: Option<(FixMeta, String, u32)>,
+    fix: Option<(FixMeta, Source)>,
     blocks: Vec<(Block, u32)>,
 }
 
@@ -80,10 +80,10 @@ impl Outline {
             let line = clean.line_at(located.offset);
             match located.block {
                 Block::Code { text } if annotation(located.info.as_deref()) == Some("pack") => {
-                    self.pack_block(&text, clean.line_at(located.text_offset), line);
+                    self.pack_block(&Source::new(text, clean.line_at(located.text_offset)), line);
                 }
                 Block::Code { text } if annotation(located.info.as_deref()) == Some("fix") => {
-                    self.fix_block(text, clean.line_at(located.text_offset), line, open);
+                    self.fix_block(Source::new(text, clean.line_at(located.text_offset)), line, open);
                 }
                 Block::Heading { level, inlines } if is_question(&plain(&inlines)) => {
                     self.drafts.push(Draft { line, level, question: question(inlines), fix: None, blocks: Vec::new() });
@@ -109,15 +109,15 @@ impl Outline {
         open && self.drafts.last().is_some_and(|draft| level > draft.level || label(&plain(inlines)).is_some())
     }
 
-    fn pack_block(&mut self, text: &str, first: u32, line: u32) {
+    fn pack_block(&mut self, block: &Source, line: u32) {
         if self.has_meta {
             self.problems.push(Problem::new(line, "a pack has one `toml pack` block, this is the second"));
             return;
         }
         self.has_meta = true;
-        match meta::read::<PackMeta>(text, first) {
+        match block.read::<PackMeta>() {
             Ok(meta) => {
-                let id_line = meta::line_in(text, meta.id.span().start, first);
+                let id_line = block.line(meta.id.span().start);
                 let id = meta.id.into_inner();
                 if meta::is_id(&id) {
                     self.pack.id = id;
@@ -134,7 +134,7 @@ impl Outline {
         }
     }
 
-    fn fix_block(&mut self, text: String, first: u32, line: u32, open: bool) {
+    fn fix_block(&mut self, block: Source, line: u32, open: bool) {
         let Some(draft) = self.drafts.last_mut().filter(|_| open) else {
             self.problems.push(Problem::new(line, "a `toml fix` block stands below a question (a heading that begins with Q.)"));
             return;
@@ -143,8 +143,8 @@ impl Outline {
             self.problems.push(Problem::new(line, "a question has one `toml fix` block, this is the second"));
             return;
         }
-        match meta::read(&text, first) {
-            Ok(fix) => draft.fix = Some((fix, text, first)),
+        match block.read() {
+            Ok(fix) => draft.fix = Some((fix, block)),
             Err(problem) => self.problems.push(problem),
         }
     }
@@ -155,41 +155,42 @@ impl Outline {
             self.pack.title.clone_from(&self.pack.id);
         }
         let drafts = std::mem::take(&mut self.drafts);
-        let ends: Vec<u32> = drafts.iter().skip(1).map(|draft| draft.line).chain([u32::MAX]).collect();
+        let lines: Vec<u32> = drafts.iter().map(|draft| draft.line).chain([u32::MAX]).collect();
         let explicit: HashSet<String> =
             drafts.iter().filter_map(|draft| Some(draft.fix.as_ref()?.0.id.as_ref()?.get_ref().clone())).collect();
-        let mut taken = HashSet::new();
-        for ((index, draft), end) in drafts.into_iter().enumerate().zip(ends) {
-            let start = draft.line;
-            let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-            let entry = self.entry(draft, number, &explicit, &mut taken);
-            if !self.problems.iter().any(|problem| (start..end).contains(&problem.line)) {
-                self.pack.entries.push(entry);
-            }
+        let mut ids = Ids { explicit, taken: HashSet::new(), next: HashMap::new() };
+        for (draft, number) in drafts.into_iter().zip(1..) {
+            let entry = self.entry(draft, number, &mut ids);
+            self.pack.entries.push(entry);
         }
         self.problems.sort_by_key(|problem| problem.line);
+        let mut spans = lines.windows(2);
+        self.pack.entries.retain(|_| {
+            let Some(&[start, end]) = spans.next() else { return false };
+            let first = self.problems.partition_point(|problem| problem.line < start);
+            self.problems.get(first).is_none_or(|problem| problem.line >= end)
+        });
         Parsed { pack: self.pack, problems: self.problems }
     }
 
-    fn entry(&mut self, draft: Draft, number: u32, explicit: &HashSet<String>, taken: &mut HashSet<String>) -> Entry {
+    fn entry(&mut self, draft: Draft, number: u32, ids: &mut Ids) -> Entry {
         let asked = plain(&draft.question);
-        let (fix, block, first) = draft.fix.unwrap_or_default();
+        let (fix, block) = draft.fix.unwrap_or_default();
         let id = match &fix.id {
             Some(id) => {
-                let line = meta::line_in(&block, id.span().start, first);
+                let line = block.line(id.span().start);
                 let id = id.get_ref().clone();
                 if !meta::is_id(&id) {
                     self.problems.push(Problem::new(line, bad_id(&id)));
-                } else if taken.contains(&id) {
+                } else if !ids.taken.insert(id.clone()) {
                     self.problems.push(Problem::new(line, format!("the id \"{id}\" is taken by an entry above")));
                 }
                 id
             }
-            None => free_id(&meta::slug(&asked, &format!("entry-{number}")), explicit, taken),
+            None => ids.free(meta::slug(&asked, &format!("entry-{number}"))),
         };
-        taken.insert(id.clone());
         let signatures = match fix.signature {
-            Some(metas) => metas.into_iter().filter_map(|meta| self.signature(meta, &block, first)).collect(),
+            Some(metas) => metas.into_iter().filter_map(|meta| self.signature(meta, &block)).collect(),
             None => quoted_messages(&draft.question).iter().filter_map(|text| quoted_signature(text)).collect(),
         };
         let answer = Answer::read(draft.blocks, &mut self.problems);
@@ -204,13 +205,13 @@ impl Outline {
             intro: answer.intro,
             solutions: answer.solutions,
             outro: answer.outro,
-            tests: fix.test.into_iter().map(|test| test.into_test(&block, first)).collect(),
+            tests: fix.test.into_iter().map(|test| test.into_test(&block)).collect(),
             line: draft.line,
         }
     }
 
-    fn signature(&mut self, meta: meta::SignatureMeta, block: &str, first: u32) -> Option<Signature> {
-        let line = meta::line_in(block, meta.text.span().start, first);
+    fn signature(&mut self, meta: meta::SignatureMeta, block: &Source) -> Option<Signature> {
+        let line = block.line(meta.text.span().start);
         let text = meta.text.into_inner();
         match Template::strict(&text) {
             Ok(_) if meta.level == Level::None => {
@@ -230,10 +231,25 @@ fn bad_id(id: &str) -> String {
     format!("the id \"{id}\" may have lower-case letters, digits and hyphens only, at most 80")
 }
 
-fn free_id(wanted: &str, explicit: &HashSet<String>, taken: &HashSet<String>) -> String {
-    let is_free = |id: &String| !explicit.contains(id) && !taken.contains(id);
-    let numbered = (2..=u32::MAX).map(|n| format!("{wanted}-{n}"));
-    std::iter::once(wanted.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
+/// The ids of a pack's entries.
+struct Ids {
+    /// Those that annotations give; none of them is ever made.
+    explicit: HashSet<String>,
+    taken: HashSet<String>,
+    /// The next number to try behind a made id.
+    next: HashMap<String, u32>,
+}
+
+impl Ids {
+    fn free(&mut self, wanted: String) -> String {
+        let mut id = wanted.clone();
+        while self.explicit.contains(&id) || !self.taken.insert(id.clone()) {
+            let next = self.next.entry(wanted.clone()).or_insert(2);
+            id = format!("{wanted}-{next}");
+            *next += 1;
+        }
+        id
+    }
 }
 
 fn quoted_signature(text: &str) -> Option<Signature> {

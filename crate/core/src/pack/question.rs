@@ -6,6 +6,9 @@ use crate::content::{Inline, plain};
 /// The quoted messages of a question, in order.
 pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
     let text = with_code_quoted(question);
+    if text.len() > LONGEST {
+        return Vec::new();
+    }
     let chars: Vec<char> = text.chars().collect();
     let quotes = quotes(&chars);
     let cue = words(&text).iter().any(|word| MESSAGE_WORDS.contains(&word.as_str()));
@@ -27,6 +30,9 @@ pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
     }
     messages
 }
+
+/// The longest question that is looked at, in bytes.
+const LONGEST: usize = 2048;
 
 /// Nouns that say: the quotation is on the screen as a message.
 const MESSAGE_WORDS: [&str; 30] = [

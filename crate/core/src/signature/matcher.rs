@@ -33,6 +33,8 @@ pub struct Matcher {
 
 #[derive(Debug)]
 struct Known {
+    /// The entry's number among all entries.
+    number: usize,
     pack: String,
     product: Product,
     entry: String,
@@ -63,7 +65,8 @@ impl Matcher {
         let mut matcher = Self::default();
         let mut patterns: Vec<String> = Vec::new();
         let mut index: HashMap<String, usize> = HashMap::new();
-        for (pack, entry) in packs.iter().flat_map(|pack| pack.entries.iter().map(move |entry| (pack, entry))) {
+        let entries = packs.iter().flat_map(|pack| pack.entries.iter().map(move |entry| (pack, entry)));
+        for (number, (pack, entry)) in entries.enumerate() {
             for signature in &entry.signatures {
                 let Some((piece, text)) = anchor(&signature.template) else { continue };
                 let pattern = *index.entry(text.to_owned()).or_insert_with(|| {
@@ -73,6 +76,7 @@ impl Matcher {
                 });
                 matcher.anchored[pattern].push(Anchor { signature: matcher.signatures.len(), piece });
                 matcher.signatures.push(Known {
+                    number,
                     pack: pack.id.clone(),
                     product: pack.product,
                     entry: entry.id.clone(),
@@ -95,8 +99,12 @@ impl Matcher {
             anchors.iter().map(move |anchor| (*anchor, hit.start()))
         });
         let found: Vec<Found> = hits.take(MAX_HITS).filter_map(|(anchor, at)| self.verify(anchor, at, &normal)).collect();
-        let judged = found.iter().map(|hit| self.judge(hit, &found, &normal, surface, place));
-        judged.max_by(|a, b| a.rank.cmp(&b.rank)).map(|best| best.found).unwrap_or_default()
+        let shares = self.shares(&found, &normal);
+        let judged = found.iter().filter_map(|hit| Some((self.judge(hit, &shares, &normal, surface, place)?, hit)));
+        judged
+            .max_by_key(|(verdict, _)| *verdict)
+            .map(|(verdict, hit)| self.answer(hit, verdict.level, &shares, &normal))
+            .unwrap_or_default()
     }
 
     fn verify(&self, anchor: Anchor, at: usize, normal: &Normal<'_>) -> Option<Found> {
@@ -105,51 +113,62 @@ impl Matcher {
         Some(Found { signature: anchor.signature, start, end, slots })
     }
 
-    fn judge(&self, hit: &Found, all: &[Found], normal: &Normal<'_>, surface: Option<Surface>, place: &Place) -> Judged {
-        let Some(known) = self.signatures.get(hit.signature) else { return Judged::default() };
-        let coverage = self.coverage(hit, all, normal);
-        let alert = surface.is_some();
-        let quoted = is_quoted(normal.text(), hit.start, hit.end);
-        let by_text = match coverage {
+    fn judge(
+        &self,
+        hit: &Found,
+        shares: &HashMap<usize, f64>,
+        normal: &Normal<'_>,
+        surface: Option<Surface>,
+        place: &Place,
+    ) -> Option<Verdict> {
+        let known = self.signatures.get(hit.signature)?;
+        let by_text = match shares.get(&known.number).copied().unwrap_or_default() {
             share if share >= SHOW => Level::Show,
-            share if share >= SUGGEST && alert && !quoted => Level::Suggest,
-            _ => Level::None,
+            share if share >= SUGGEST && surface.is_some() && !is_quoted(normal.text(), hit.start, hit.end) => Level::Suggest,
+            _ => return None,
         };
         let (by_place, held) = known.place(surface, place);
         let level = by_text.min(known.level).min(by_place);
-        if level == Level::None {
-            return Judged::default();
-        }
+        (level > Level::None).then(|| Verdict { level, weight: known.template.weight(), held })
+    }
+
+    fn answer(&self, hit: &Found, level: Level, shares: &HashMap<usize, f64>, normal: &Normal<'_>) -> Match {
+        let Some(known) = self.signatures.get(hit.signature) else { return Match::default() };
+        let share = shares.get(&known.number).copied().unwrap_or_default();
         let slots = hit.slots.iter();
-        Judged {
-            rank: (level, known.template.weight(), held),
-            found: Match {
-                level,
-                entry: Some(known.entry.clone()),
-                pack: Some(known.pack.clone()),
-                signature: Some(known.template.source().to_owned()),
-                confidence: (coverage * 1000.0).round() / 1000.0,
-                slots: slots.map(|(kind, a, b)| Slot { kind: *kind, value: normal.original(*a, *b).to_owned() }).collect(),
-            },
+        Match {
+            level,
+            entry: Some(known.entry.clone()),
+            pack: Some(known.pack.clone()),
+            signature: Some(known.template.source().to_owned()),
+            confidence: (share * 1000.0).round() / 1000.0,
+            slots: slots.map(|(kind, a, b)| Slot { kind: *kind, value: normal.original(*a, *b).to_owned() }).collect(),
         }
     }
 
-    /// Share of the message, by letters and digits, that the entry's signatures explain together. A heading and its
-    /// sentence are two signatures in one text.
-    fn coverage(&self, hit: &Found, all: &[Found], normal: &Normal<'_>) -> f64 {
+    /// For each entry: the share of the message, by letters and digits, that its signatures explain together. A heading
+    /// and its sentence are two signatures in one text.
+    fn shares(&self, found: &[Found], normal: &Normal<'_>) -> HashMap<usize, f64> {
         let text = normal.text();
-        let entry = |found: &Found| self.signatures.get(found.signature).map(|known| (&known.pack, &known.entry));
         let (start, end) = message_bounds(text);
-        let mut spans: Vec<(usize, usize)> =
-            all.iter().filter(|other| entry(other) == entry(hit)).map(|other| (other.start, other.end)).collect();
-        spans.sort_unstable();
-        let (mut explained, mut at) = (0, 0);
-        for (from, to) in spans {
-            explained += letters(&text[from.max(at)..to.max(at)]);
-            at = at.max(to);
+        let mut spans: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
+        for hit in found {
+            if let Some(known) = self.signatures.get(hit.signature) {
+                spans.entry(known.number).or_default().push((hit.start, hit.end));
+            }
         }
-        let total = letters(&text[start.min(hit.start)..end.max(hit.end)]);
-        if total == 0 { 0.0 } else { (count(explained) / count(total)).min(1.0) }
+        let share = |spans: &mut Vec<(usize, usize)>| {
+            spans.sort_unstable();
+            let (mut explained, mut at, mut first, mut last) = (0, 0, start, end);
+            for (from, to) in spans.iter().copied() {
+                explained += letters(&text[from.max(at)..to.max(at)]);
+                at = at.max(to);
+                (first, last) = (first.min(from), last.max(to));
+            }
+            let total = letters(&text[first..last]);
+            if total == 0 { 0.0 } else { count(explained) / count(total) }
+        };
+        spans.into_iter().map(|(entry, mut spans)| (entry, share(&mut spans))).collect()
     }
 }
 
@@ -183,11 +202,14 @@ impl Known {
     }
 }
 
-#[derive(Default)]
-struct Judged {
-    /// Level, weight of the template, conditions of place that hold.
-    rank: (Level, usize, usize),
-    found: Match,
+/// How a hit ranks: the surer, the more telling, the better placed wins.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Verdict {
+    level: Level,
+    /// Weight of the template.
+    weight: usize,
+    /// Conditions of place that are known to hold.
+    held: usize,
 }
 
 /// The longest literal: the longer, the rarer.

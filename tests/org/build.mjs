@@ -1,0 +1,152 @@
+// Builds the organisation's pages into dist/. A step whose sources and packages have not changed is skipped.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const PAGES = path.join(HERE, 'pages');
+export const DIST = path.join(HERE, 'dist');
+const STAMPS = path.join(DIST, '.stamps');
+const require = createRequire(import.meta.url);
+
+const SHARED = ['demos.mjs', 'pages/shared'];
+const LWC_PACKAGES = ['lwc', '@lwc/synthetic-shadow', 'lightning-base-components'];
+const FLUENT_PACKAGES = ['@fluentui/react', '@fluentui/react-components', '@fluentui/react-icons'];
+
+const STEPS = [
+  { name: 'plain pages', sources: ['demos.mjs', 'pages'], packages: ['esbuild'], run: buildPlainPages },
+  { name: 'design system', sources: [], packages: ['@salesforce-ux/design-system'], run: copyDesignSystem },
+  {
+    name: 'softphone',
+    sources: [...SHARED, 'pages/softphone'],
+    packages: ['react-dom', '@ringcentral/spring-ui'],
+    run: () => bundle(['softphone/softphone.jsx']),
+  },
+  {
+    name: 'Dynamics',
+    sources: [...SHARED, 'pages/dynamics'],
+    packages: ['react-dom', ...FLUENT_PACKAGES],
+    run: () => bundle(['dynamics/main.jsx']),
+  },
+  ...['synthetic', 'native'].map((shadow) => ({
+    name: `Lightning, ${shadow} shadow`,
+    sources: [...SHARED, 'pages/lightning'],
+    packages: LWC_PACKAGES,
+    run: () => buildLightning(shadow),
+  })),
+];
+
+export async function buildOrg(log = console.log) {
+  await mkdir(STAMPS, { recursive: true });
+  for (const step of STEPS) {
+    const stamp = path.join(STAMPS, step.name.replaceAll(/\W+/g, '-'));
+    const fingerprint = await fingerprintOf(step);
+    if ((await readFile(stamp, 'utf8').catch(() => '')) === fingerprint) {
+      log(`org: ${step.name} is up to date`);
+      continue;
+    }
+    const start = performance.now();
+    await step.run();
+    await writeFile(stamp, fingerprint);
+    log(`org: ${step.name} built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  }
+}
+
+/** Changes with a source's content, a package's version or this file. */
+async function fingerprintOf({ sources, packages }) {
+  const hash = createHash('sha256').update(await readFile(fileURLToPath(import.meta.url)));
+  for (const source of sources) {
+    for (const file of await filesBelow(path.join(HERE, source))) {
+      hash.update(file).update(await readFile(file));
+    }
+  }
+  for (const name of packages) hash.update(`${name}@${await installedVersion(name)}`);
+  return hash.digest('hex');
+}
+
+async function filesBelow(place) {
+  const entries = await readdir(place, { withFileTypes: true, recursive: true }).catch(() => null);
+  if (!entries) return [place];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+async function installedVersion(name) {
+  return JSON.parse(await readFile(path.join(packageFolder(name), 'package.json'), 'utf8')).version;
+}
+
+/** Not every package exports its package.json, so the folders above are searched instead. */
+function packageFolder(name) {
+  const [folder] = require.resolve
+    .paths(name)
+    .map((place) => path.join(place, name))
+    .filter((place) => existsSync(place));
+  if (!folder) throw new Error(`${name} is not installed: run npm ci`);
+  return folder;
+}
+
+async function buildPlainPages() {
+  const isStatic = (file) => !path.extname(file) || /\.(html|css)$/.test(file);
+  await cp(PAGES, path.join(DIST, 'org'), { recursive: true, filter: isStatic });
+  await bundle(['visualforce/adapter.js', 'visualforce/privileges.js', 'classic/packages.js', 'dynamics/side-panel.js']);
+}
+
+async function copyDesignSystem() {
+  const assets = path.join(packageFolder('@salesforce-ux/design-system'), 'assets');
+  const wanted = [
+    'styles/salesforce-lightning-design-system.min.css',
+    ...['action', 'custom', 'standard', 'utility'].map((set) => `icons/${set}-sprite/svg/symbols.svg`),
+  ];
+  for (const file of wanted) await cp(path.join(assets, file), path.join(DIST, 'assets', file));
+}
+
+async function bundle(entries) {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: entries.map((entry) => path.join(PAGES, entry)),
+    outbase: PAGES,
+    outdir: path.join(DIST, 'org'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+  });
+}
+
+async function buildLightning(shadow) {
+  const [{ rollup }, { default: lwc }, { default: replace }] = await Promise.all([
+    import('rollup'),
+    import('@lwc/rollup-plugin'),
+    import('@rollup/plugin-replace'),
+  ]);
+  const rootDir = path.join(PAGES, 'lightning');
+  const built = await rollup({
+    input: path.join(rootDir, `${shadow}.js`),
+    plugins: [
+      lwc({
+        rootDir,
+        modules: [{ dir: path.join(rootDir, 'modules') }, { npm: 'lightning-base-components' }],
+        enableDynamicComponents: true,
+        experimentalDynamicDirective: true,
+      }),
+      replace({
+        preventAssignment: true,
+        'process.env.NODE_ENV': '"production"',
+        'import.meta.env.SSR': 'false',
+      }),
+    ],
+    // The base components draw many warnings that are not ours to fix.
+    onwarn: (warning) => !/node_modules/.test(warning.message) && console.warn(warning.message),
+  });
+  await built.write({ file: path.join(DIST, 'org/lightning', `${shadow}.js`), inlineDynamicImports: true });
+  await built.close();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildOrg();

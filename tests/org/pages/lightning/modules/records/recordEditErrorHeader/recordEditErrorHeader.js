@@ -1,0 +1,7 @@
+import { LightningElement } from 'lwc';
+
+export default class RecordEditErrorHeader extends LightningElement {
+  handleClose() {
+    this.dispatchEvent(new CustomEvent('close'));
+  }
+}

@@ -1,0 +1,54 @@
+// Shows a demo message in the frame that knows how, and tells the frames below about the others.
+import { demos, surfaces } from '../../demos.mjs';
+
+const PASSED_ON = ['demo', 'text', 'delay'];
+const query = new URLSearchParams(location.search);
+const framesBelow = new Set();
+
+/** The message this page was opened with, or null. */
+export const requested = query.get('demo');
+
+/** Every demo message and surface, by id. */
+export const known = new Map([...demos, ...surfaces].map((demo) => [demo.id, demo]));
+
+/** `url` with the page's own demo parameters, for a frame's src. */
+export function passedOn(url) {
+  const target = new URL(url);
+  for (const name of PASSED_ON) {
+    if (query.has(name)) target.searchParams.set(name, query.get(name));
+  }
+  return target.href;
+}
+
+/** Messages this page cannot show are handed to this frame. */
+export function relayTo(iframe) {
+  framesBelow.add(iframe);
+}
+
+/**
+ * `shows` maps a demo id to a function that puts its text into the page, returning once it is there.
+ * A message asked for by the address waits for the load event and a little more, so that a content script is
+ * in place before it; one asked for by a button comes at once.
+ */
+export function offerDemos(shows) {
+  async function show(id, text) {
+    await shows[id](text ?? known.get(id).text);
+    markShown();
+  }
+
+  if (requested in shows) {
+    const delay = Number(query.get('delay') ?? 300);
+    addEventListener('load', () => setTimeout(show, delay, requested, query.get('text') ?? undefined));
+  }
+  addEventListener('message', ({ data }) => {
+    if (!known.has(data?.demo)) return;
+    if (data.demo in shows) show(data.demo, data.text);
+    else for (const iframe of framesBelow) iframe.contentWindow.postMessage(data, '*');
+  });
+}
+
+/** Leaves the moment on the document, so that the time from message to chip can be measured from outside. */
+function markShown() {
+  const { startTime } = performance.mark('demo-shown');
+  document.documentElement.dataset.demoShown = String(performance.timeOrigin + startTime);
+}

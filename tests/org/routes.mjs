@@ -1,0 +1,58 @@
+// Which page answers which address. The pages themselves are in dist/, made by build.mjs.
+
+export const LIGHTNING = 'acme.lightning.force.com';
+export const CORE = 'acme.my.salesforce.com';
+export const SETUP = 'acme.my.salesforce-setup.com';
+export const ADAPTER = 'acme--rcsfl.vf.force.com';
+export const VISUALFORCE = 'acme--c.vf.force.com';
+export const SOFTPHONE = 'apps.ringcentral.com';
+export const DYNAMICS = 'acme.crm4.dynamics.com';
+
+export const HOSTS = [LIGHTNING, CORE, SETUP, ADAPTER, VISUALFORCE, SOFTPHONE, DYNAMICS];
+
+/** Stand-ins for every other organisation: they reach the server too, which then reports them as unexpected. */
+export const WILDCARDS = [
+  '*.lightning.force.com',
+  '*.vf.force.com',
+  '*.my.salesforce.com',
+  '*.my.salesforce-setup.com',
+  '*.crm4.dynamics.com',
+];
+
+const lightning = { page: 'lightning/page.html', fill: { shadow: shadowMode } };
+const visualforceError = { page: 'visualforce/privileges.html', when: hasPrivilegesError };
+
+const ROUTES = {
+  [LIGHTNING]: [
+    { path: /^\/lightning\/(page\/home|setup\/ImportedPackage\/home)$/, ...lightning },
+    { path: /^\/lightning\/r\/(Task\/00T|Case\/500)\w+\/view$/, ...lightning },
+  ],
+  [SETUP]: [{ path: /^\/lightning\/setup\/ImportedPackage\/home$/, ...lightning }],
+  [CORE]: [{ path: /^\/0A3$/, page: 'classic/packages.html' }],
+  [ADAPTER]: [
+    { path: /^\/apex\/OpenCTIIndex$/, ...visualforceError },
+    { path: /^\/apex\/OpenCTIIndex$/, page: 'visualforce/adapter.html' },
+  ],
+  [VISUALFORCE]: [{ path: /^\/apex\/\w+$/, ...visualforceError }],
+  [SOFTPHONE]: [{ path: /^\/integration\/(salesforce|dynamics)\/index\.html$/, page: 'softphone/index.html' }],
+  [DYNAMICS]: [
+    { path: /^\/main\.aspx$/, page: 'dynamics/main.html' },
+    { path: /^\/webresources\/msdyn_SidePanel\.html$/, page: 'dynamics/side-panel.html' },
+  ],
+};
+
+/** The page for an address as { page, values }, or undefined. `values` fill the page's {{placeholders}}. */
+export function pageFor(url) {
+  const route = ROUTES[url.host]?.find(({ path, when }) => path.test(url.pathname) && (!when || when(url)));
+  if (!route) return undefined;
+  const values = Object.entries(route.fill ?? {}).map(([name, valueOf]) => [name, valueOf(url)]);
+  return { page: route.page, values: Object.fromEntries(values) };
+}
+
+function shadowMode(url) {
+  return url.searchParams.get('shadow') === 'native' ? 'native' : 'synthetic';
+}
+
+function hasPrivilegesError(url) {
+  return url.searchParams.get('error') === 'privileges';
+}
