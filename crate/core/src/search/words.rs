@@ -31,7 +31,9 @@ don done each every few for from get gets getting give go goes going got had has
 if in into is it its just keep keeps know let like make may me might more most much must my need no nor not now of off ok on once one \
 only or other our out over own per please s same see should show so some still such t take than thanks that the their them then there \
 these they thing this those through to too under until up us use used using very via want was way we well were what when where which \
-while who why will with won would yes you your m re ve ll d isn doesn didn cannot wasn aren couldn work works working happen happens";
+while who why will with won would yes you your m re ve ll d isn doesn didn cannot wasn aren couldn wouldn shouldn work works working happen happens \
+even though although without another else ago dont cant doesnt wont isnt didnt says said anymore anything something nothing someone people \
+suddenly always never ever yet already since today yesterday";
 
 /// A word as it was typed and as it is indexed.
 #[derive(Clone, Debug, PartialEq, Eq)]
