@@ -1,7 +1,8 @@
 //! Search: from a question in a person's own words to the entries that answer it.
 //!
 //! ```text
-//!  query ─ words ─ stems ─▶ postings (BM25F: question, ask, messages, titles, text) ─▶ score
+//!  query ─ words ─ stems ─▶ postings (BM25F: question, ask, messages, titles, text) ─┐
+//!                   │       phrases  (cosine with the nearest question or paraphrase) ─┴─▶ score
 //!                   └ unknown word: the words it begins, or one typing slip away
 //! ```
 //!
@@ -49,6 +50,9 @@ const B: f64 = 0.5;
 const PREFIX: f64 = 0.7;
 const SLIP: f64 = 0.6;
 
+/// What a phrase exactly like the query is worth; about as much as two rare words.
+const LIKENESS: f64 = 8.0;
+
 /// Share of a query, by weight of its words, that an entry must know: most of a short one; a longer one tells a story
 /// around its point.
 fn must_know(words: usize) -> f64 {
@@ -65,6 +69,17 @@ pub struct Index {
     /// Every word as it is written, with its indexed form.
     spellings: BTreeMap<String, String>,
     lengths: Vec<f64>,
+    /// Questions and paraphrases.
+    phrases: Vec<Phrase>,
+}
+
+/// A question or a paraphrase of one, as the words it has.
+#[derive(Debug)]
+struct Phrase {
+    entry: usize,
+    stems: Vec<String>,
+    /// Length of its vector of rarities.
+    norm: f64,
 }
 
 impl Index {
@@ -74,6 +89,8 @@ impl Index {
         for (pack, entry) in packs.iter().flat_map(|pack| pack.entries.iter().map(move |entry| (pack, entry))) {
             index.add(pack, entry);
         }
+        let norms: Vec<f64> = index.phrases.iter().map(|phrase| index.norm(&phrase.stems)).collect();
+        index.phrases.iter_mut().zip(norms).for_each(|(phrase, norm)| phrase.norm = norm);
         index
     }
 
@@ -100,6 +117,12 @@ impl Index {
         for solution in &entry.solutions {
             count(&plain(&solution.title), TITLE);
             count(&plain_blocks(&solution.content), TEXT);
+        }
+        for text in std::iter::once(&entry.question).chain(&entry.ask) {
+            let mut stems: Vec<String> = self.words.of(text).into_iter().map(|word| word.stem).collect();
+            stems.sort_unstable();
+            stems.dedup();
+            self.phrases.push(Phrase { entry: number, stems, norm: 0.0 });
         }
         self.lengths.push(counts.values().sum());
         for (word, weight) in counts {
@@ -136,6 +159,9 @@ impl Index {
                 scores[entry] += score;
                 known[entry] += share;
             }
+        }
+        for (entry, likeness) in self.likeness(&words) {
+            scores[entry] += LIKENESS * likeness;
         }
         let mut order: Vec<usize> = (0..scores.len()).filter(|entry| scores[*entry] > 0.0).collect();
         order.retain(|entry| known[*entry] >= must_know(words.len()) * total);
@@ -185,6 +211,27 @@ impl Index {
             variants.extend(slips.filter_map(written).map(|term| (term, SLIP)));
         }
         variants
+    }
+
+    /// For each entry: how like the query its nearest phrase is, 0 to 1. An entry with many paraphrases must not win by
+    /// having a word of the query in each.
+    fn likeness(&self, words: &[Word]) -> HashMap<usize, f64> {
+        let query: Vec<String> = words.iter().map(|word| word.stem.clone()).collect();
+        let norm = self.norm(&query);
+        let mut nearest: HashMap<usize, f64> = HashMap::new();
+        for phrase in &self.phrases {
+            let shared = query.iter().filter(|stem| phrase.stems.binary_search(stem).is_ok());
+            let product: f64 = shared.map(|stem| self.rarity(stem).powi(2)).sum();
+            if product > 0.0 {
+                let best = nearest.entry(phrase.entry).or_default();
+                *best = best.max(product / (norm * phrase.norm).max(f64::MIN_POSITIVE));
+            }
+        }
+        nearest
+    }
+
+    fn norm(&self, stems: &[String]) -> f64 {
+        stems.iter().map(|stem| self.rarity(stem).powi(2)).sum::<f64>().sqrt()
     }
 
     /// Inverse document frequency; of a word that no entry has, as if one had it.
