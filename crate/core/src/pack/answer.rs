@@ -116,10 +116,23 @@ fn split_at_labels(blocks: Vec<(Block, u32)>) -> Vec<Piece> {
                 pieces.push(Piece::Label { line, inlines, block });
             }
             Block::Paragraph { inlines } => split_paragraph(&inlines, line, &mut pieces),
+            Block::List { items, .. } if items.iter().all(|item| begins_with_label(item)) => {
+                for block in items.into_iter().flatten() {
+                    match block {
+                        Block::Paragraph { inlines } => split_paragraph(&inlines, line, &mut pieces),
+                        other => pieces.push(Piece::Block(other)),
+                    }
+                }
+            }
             other => pieces.push(Piece::Block(other)),
         }
     }
     pieces
+}
+
+/// A list may have the labels as its items: "- Solution 1: …".
+fn begins_with_label(item: &[Block]) -> bool {
+    matches!(item.first(), Some(Block::Paragraph { inlines }) if label(&plain(inlines)).is_some_and(|label| label.known))
 }
 
 fn split_paragraph(inlines: &[Inline], line: u32, pieces: &mut Vec<Piece>) {

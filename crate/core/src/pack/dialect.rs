@@ -110,14 +110,14 @@ fn hangs_on_bullet(body: &str, indent: usize, at: usize) -> bool {
     !body.is_empty() && (indent > at || (indent == at && ["- ", "* ", "+ "].iter().any(|sign| body.starts_with(sign))))
 }
 
-/// Whether a text begins with the mark of a question: `Q.`, `Q:`, `Q1.`, `Q 2)`.
+/// Whether a text begins with the mark of a question: `Q.`, `Q:`, `Q1.`, `Q 2)`, `Question 3:`.
 pub(super) fn is_question(text: &str) -> bool {
     question_text(text).is_some()
 }
 
 /// The text after the mark of a question.
 pub(super) fn question_text(text: &str) -> Option<&str> {
-    let rest = text.strip_prefix(['Q', 'q'])?;
+    let rest = text.strip_prefix("Question").or_else(|| text.strip_prefix(['Q', 'q']))?;
     let rest = rest.trim_start_matches(' ').trim_start_matches(|c: char| c.is_ascii_digit());
     let text = rest.strip_prefix(['.', ':', ')', '．', '：'])?.trim();
     (!text.is_empty()).then_some(text)

@@ -29,6 +29,7 @@ fn questions_are_found_in_every_dialect() {
         ("##Q. Why?\nA. x", "Why?"),
         ("#Q: Why?\nA: x", "Why?"),
         ("###### Q1. Why?\nx", "Why?"),
+        ("## Question 3: Why?\nAnswer: x", "Why?"),
         ("\u{feff}---\nhide:\n    - toc\n---\n\n# General\n\n##Q: Why?\r\nA: x\r\n", "Why?"),
         ("**Q: Why?**\n\nA: x", "Why?"),
         ("Q: Why?\n\nA: x", "Why?"),
@@ -72,6 +73,14 @@ fn the_first_kind_of_label_rules_and_others_are_content() {
     // An unknown word is a label only in a sequence.
     let pack = good("## Q. a\nVariante 1: A\nx\nVariante 2: B\ny\n\n## Q. b\nWindows 10: fine\nx");
     assert_eq!((labels(&pack, 0).len(), labels(&pack, 1).len()), (2, 0));
+}
+
+#[test]
+fn solutions_may_be_the_items_of_a_list() {
+    let pack = good("## Q. a\nlead\n- **Solution 1: One**\n  1. do\n- Solution 2: Two\n\n## Q. b\n- Solution 1: One\n- other");
+    assert_eq!(labels(&pack, 0), [("Solution 1".into(), "One".into()), ("Solution 2".into(), "Two".into())]);
+    assert_eq!(plain_blocks(&pack.entries[0].solutions[0].content).trim(), "do");
+    assert_eq!(labels(&pack, 1), []);
 }
 
 #[test]
