@@ -56,7 +56,7 @@ const LIKENESS: f64 = 8.0;
 /// Share of a query, by weight of its words, that an entry must know: most of a short one; a longer one tells a story
 /// around its point.
 fn must_know(words: usize) -> f64 {
-    if words <= 3 { 0.51 } else { 0.4 }
+    if words <= 2 { 0.51 } else { 0.38 }
 }
 
 /// An index over entries.

@@ -1,0 +1,60 @@
+/**
+ * Opens what a card links to. Cards never navigate by themselves: a softphone frame is sandboxed so that it cannot
+ * open a window, a page cannot open the browser's settings, and only the background knows the top page's address.
+ */
+import type { Opened } from "../shared/protocol";
+
+type Resolve = (href: string, top?: string) => Promise<string | undefined>;
+
+/** What to do about a link: open an address, or say why not. */
+export type Way = { url: string } | Exclude<Opened, "opened">;
+
+export type Browser = "chromium" | "edge" | "firefox";
+
+export async function openLink(href: string, page: chrome.tabs.Tab | undefined, resolve: Resolve): Promise<Opened> {
+  const way = await wayTo(href, page?.url, browser(), resolve);
+  if (typeof way === "string") return way;
+  if (way.url.startsWith("mailto:") && page?.id !== undefined) {
+    // The mail program takes over; a new tab would stay behind empty.
+    await chrome.tabs.update(page.id, { url: way.url });
+    return "opened";
+  }
+  await chrome.tabs.create({
+    url: way.url,
+    ...(page === undefined ? {} : { index: page.index + 1, windowId: page.windowId }),
+    ...(page?.id === undefined ? {} : { openerTabId: page.id }),
+  });
+  return "opened";
+}
+
+export async function wayTo(href: string, top: string | undefined, of: Browser, resolve: Resolve): Promise<Way> {
+  switch (href.slice(0, href.indexOf(":") + 1).toLowerCase()) {
+    case "https:":
+    case "http:":
+    case "mailto:":
+      return URL.canParse(href) ? { url: new URL(href).href } : "refused";
+    case "setup:":
+    case "org:": {
+      const url = await resolve(href, top);
+      return url?.startsWith("https://") ? { url } : "no-org";
+    }
+    case "browser:":
+      return href === "browser:microphone" ? microphone(top, of) : "refused";
+    default:
+      return "refused";
+  }
+}
+
+/** The permission belongs to the site in the address bar, not to the frame that wants the microphone. */
+function microphone(top: string | undefined, of: Browser): Way {
+  if (of === "firefox") return "settings-by-hand";
+  if (of === "edge") return { url: "edge://settings/content/microphone" };
+  return top === undefined
+    ? { url: "chrome://settings/content/microphone" }
+    : { url: `chrome://settings/content/siteDetails?site=${encodeURIComponent(new URL(top).origin)}` };
+}
+
+function browser(): Browser {
+  if (chrome.runtime.getURL("").startsWith("moz-extension:")) return "firefox";
+  return navigator.userAgent.includes("Edg/") ? "edge" : "chromium";
+}

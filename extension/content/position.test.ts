@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { EDGE, overlap, placeCard, placeChip, union, wantsSheet, type Drawn, type Rect, type Size } from "./position";
+
+const PAGE: Size = { width: 1280, height: 800 };
+const PHONE: Size = { width: 300, height: 450 };
+const CHIP: Size = { width: 84, height: 28 };
+const CARD: Size = { width: 400, height: 320 };
+const free = () => 0;
+
+const rect = (x: number, y: number, width: number, height: number): Rect => ({ x, y, width, height });
+/** A message whose text fills its box. */
+const full = (box: Rect): Drawn => ({ box, text: box });
+const within = (at: { x: number; y: number }, size: Size, view: Size) =>
+  at.x >= EDGE && at.y >= EDGE && at.x + size.width <= view.width - EDGE && at.y + size.height <= view.height - EDGE;
+
+test("a chip stands after the text if the message has room for it", () => {
+  const toast = { box: rect(400, 20, 480, 48), text: rect(430, 34, 160, 20) };
+  assert.deepEqual(placeChip(toast, CHIP, PAGE, { rtl: false, cost: free }), { side: "after-text", x: 598, y: 30 });
+});
+
+test("a chip stands beside a message that its text fills", () => {
+  const place = placeChip(full(rect(400, 20, 480, 48)), CHIP, PAGE, { rtl: false, cost: free });
+  assert.deepEqual(place, { side: "beside", x: 886, y: 30 });
+});
+
+test("right to left, the end is at the left", () => {
+  assert.equal(placeChip(full(rect(400, 20, 480, 48)), CHIP, PAGE, { rtl: true, cost: free }).x, 400 - 6 - 84);
+  const toast = { box: rect(400, 20, 480, 48), text: rect(700, 34, 160, 20) };
+  assert.equal(placeChip(toast, CHIP, PAGE, { rtl: true, cost: free }).x, 700 - 8 - 84);
+});
+
+test("a chip goes below a message as wide as the view, and above one at its bottom", () => {
+  assert.equal(placeChip(full(rect(0, 0, 300, 36)), CHIP, PHONE, { rtl: false, cost: free }).side, "below-end");
+  const atBottom = placeChip(full(rect(0, 420, 300, 30)), CHIP, PHONE, { rtl: false, cost: free });
+  assert.equal(atBottom.side, "above-end");
+  assert.ok(within(atBottom, CHIP, PHONE));
+});
+
+test("a chip does not cover what may be pressed", () => {
+  const message = full(rect(0, 100, 300, 36));
+  const button = rect(180, 140, 110, 40);
+  const place = placeChip(message, CHIP, PHONE, { rtl: false, cost: (at) => (overlap(at, button) ? 4 : 0) });
+  assert.equal(place.side, "below-start");
+});
+
+test("where every place costs something, the cheapest is taken", () => {
+  const prices: Record<string, number> = { "140": 5, "68": 2 }; // below, above
+  const place = placeChip(full(rect(0, 100, 300, 36)), CHIP, PHONE, { rtl: false, cost: (at) => prices[String(at.y)] ?? 9 });
+  assert.equal(place.side, "above-end");
+});
+
+test("a chip keeps its side while that is free, and leaves it for a cheaper one", () => {
+  const message = full(rect(300, 200, 300, 40));
+  assert.equal(placeChip(message, CHIP, PAGE, { rtl: false, side: "below-end", cost: free }).side, "below-end");
+  assert.equal(placeChip(message, CHIP, PAGE, { rtl: false, side: "below-end", cost: (at) => (at.y > 240 ? 1 : 0) }).side, "beside");
+});
+
+test("a chip for a message outside the view is clamped into it", () => {
+  for (const box of [rect(-500, -300, 200, 40), rect(2000, 1500, 200, 40), rect(0, 0, 1280, 800)]) {
+    assert.ok(within(placeChip(full(box), CHIP, PAGE, { rtl: false, cost: free }), CHIP, PAGE));
+  }
+});
+
+test("a card hangs below its chip and is moved into the view", () => {
+  assert.deepEqual(placeCard(rect(400, 100, 84, 28), undefined, CARD, PAGE, false), { x: 400, y: 134, maxHeight: 658 });
+  assert.equal(placeCard(rect(1190, 100, 84, 28), undefined, CARD, PAGE, false).x, 1280 - 400 - EDGE);
+});
+
+test("a card opens upwards where there is more room above", () => {
+  const place = placeCard(rect(400, 740, 84, 28), undefined, CARD, PAGE, false);
+  assert.equal(place.y + CARD.height, 740 - 6);
+});
+
+test("a card keeps its message in sight", () => {
+  const message = rect(300, 90, 480, 60);
+  const place = placeCard(rect(786, 106, 84, 28), message, CARD, PAGE, false);
+  assert.ok(!overlap({ ...place, ...CARD }, message));
+});
+
+test("a card longer than the view gets a height to scroll in", () => {
+  const place = placeCard(rect(400, 300, 84, 28), undefined, { width: 400, height: 2000 }, PAGE, false);
+  assert.ok(place.y + place.maxHeight <= PAGE.height);
+  const low = placeCard(rect(100, 100, 84, 28), undefined, { width: 400, height: 2000 }, { width: 700, height: 240 }, false);
+  assert.ok(low.y >= EDGE && low.y + low.maxHeight <= 240);
+});
+
+test("a softphone gets a sheet, a page does not", () => {
+  assert.ok(wantsSheet(PHONE));
+  assert.ok(wantsSheet({ width: 320, height: 800 }));
+  assert.ok(!wantsSheet(PAGE));
+});
+
+test("union", () => {
+  assert.equal(union([]), undefined);
+  assert.deepEqual(union([rect(0, 0, 10, 10), rect(20, 5, 10, 10)]), rect(0, 0, 30, 15));
+});

@@ -1,0 +1,46 @@
+/**
+ * Shadow roots. The message of a Lightning toast stands three roots deep, and some of them are closed to the page;
+ * an extension may look into those too.
+ */
+
+interface FirefoxElement extends Element {
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
+/** The shadow root of an element, open or closed. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  // Asking for closed roots costs a call into the browser each time; only custom elements are worth it.
+  return element.shadowRoot ?? (element.localName.includes("-") ? closedRootOf(element) : null);
+}
+
+export function closedRootOf(element: Element): ShadowRoot | null {
+  try {
+    return (element as FirefoxElement).openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The parent as the page is drawn: out of a shadow root it is the element that hosts it. */
+export function parentOf(node: Node): Element | null {
+  return node.parentElement ?? hostOf(node.parentNode);
+}
+
+/** Not `instanceof`: a node made in another frame and moved here is of that frame's classes. */
+function hostOf(node: Node | null): Element | null {
+  return (node as Partial<ShadowRoot> | null)?.host ?? null;
+}
+
+export function containsAcross(outer: Element, inner: Element): boolean {
+  for (let at: Element | null = inner; at; at = parentOf(at)) if (at === outer) return true;
+  return false;
+}
+
+export function closestAcross(start: Element, selector: string): Element | null {
+  for (let at: Element | null = start; at; ) {
+    const found: Element | null = at.closest(selector);
+    if (found) return found;
+    at = hostOf(at.getRootNode());
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+/**
+ * What is an error message here: one table, from the product's own markup to the general roles.
+ *
+ * The first row that fits an element counts, so the exact rows stand first. Where each selector comes from is
+ * recorded with the project's facts on surfaces (RingCentral widgets, Lightning, Aura, Visualforce, UCI, Fluent).
+ *
+ * Not in the table: `div[data-sign=alert]` aside, nothing is recognised by a hashed class name, and a record's own
+ * fields, chats and lists are no surfaces. Whether a text *means* something is for the core to judge.
+ */
+import type { Surface } from "../shared/protocol";
+
+export interface Row {
+  selector: string;
+  surface: Surface;
+  /** Read this attribute, not the text: the connectivity badge shows "Connecting" but its title tells the state. */
+  attribute?: string;
+  /** The element only marks the place: the message stands in the nearest box around it that has words. */
+  around?: true;
+  /** Shorter texts are not worth a look: a table of problems has many cells and one sentence. */
+  atLeast?: number;
+}
+
+export const SURFACES: readonly Row[] = [
+  // RingCentral softphone, classic widgets (no roles at all) and the newer ones
+  { selector: '[data-sign="ConnectivityBadge"][title]', surface: "badge", attribute: "title" },
+  { selector: '[data-sign="ConnectivityBadge"]', surface: "badge" },
+  { selector: '[data-sign="toast-container"] [data-sign="Toast"]', surface: "toast" },
+  { selector: '[data-sign="notification"][data-sign-type]', surface: "toast" },
+  { selector: '[data-sign="alert"]', surface: "alert" },
+  { selector: '[data-sign="tryAgain"], [data-sign="signOut"]', surface: "panel", around: true },
+
+  // Salesforce: toasts of Aura, LWC and plain SLDS
+  { selector: ".forceToastMessage, .slds-notify_toast, .slds-notify--toast", surface: "toast" },
+  { selector: ".slds-notify_alert, .slds-notify--alert", surface: "alert" },
+  { selector: ".slds-scoped-notification", surface: "page-message" },
+  // Salesforce: errors of a record being edited, of a field, of the whole app
+  { selector: ".pageLevelErrors li, .fieldLevelErrors li, .genericNotification, .forceFormPageError", surface: "page-message" },
+  { selector: ".slds-has-error .slds-form-element__help, [data-help-message]", surface: "field-error" },
+  { selector: '.slds-popover_warning[aria-hidden="false"]', surface: "alert" },
+  { selector: "#auraErrorMessage, lightning-alert", surface: "dialog" },
+  { selector: ".oneApplicationError .content, .error-console-panel one-error-console-entry", surface: "page-message" },
+  // Salesforce: Visualforce and Classic, also inside Setup and the softphone's first document
+  { selector: ".message .messageText, #errorTitle, #errorDesc, #errorBody, #errorDiv_ep, #validationError, #error, .errorMsg", surface: "page-message" },
+  { selector: "table.list td", surface: "page-message", atLeast: 40 },
+
+  // Dynamics 365
+  { selector: '[data-id="notificationWrapper"] li, [data-id="notificationList"] li, [data-id="warningNotification"]', surface: "page-message" },
+  { selector: '[data-id="errorDialogdialog"], [data-id="dialogMessageText"]', surface: "dialog" },
+  { selector: '[data-id$="-error-message"]', surface: "field-error" },
+  { selector: ".CIFToastDiv, .CIFSoftNotificationToast, .fui-Toast", surface: "toast" },
+  { selector: ".ms-MessageBar-innerText, .fui-MessageBarBody", surface: "page-message" },
+
+  // Anybody's
+  { selector: '[role="alertdialog"]', surface: "dialog" },
+  { selector: '[role="alert"], [aria-live="assertive"]', surface: "alert" },
+];
+
+/** All rows in one selector: one question per element, answered by the browser's own matcher. */
+export const ANY_SURFACE = SURFACES.map((row) => row.selector).join(",");
+
+/**
+ * A class that makes surfaces of what stands below it; all other selectors depend on the element itself or on
+ * ancestors that do not change.
+ */
+export const MAKES_SURFACES = "slds-has-error";
+
+export const rowOf = (element: Element): Row | undefined => SURFACES.find((row) => element.matches(row.selector));

@@ -1,0 +1,156 @@
+/**
+ * Reading a message as a person sees it: without helper text for screen readers, buttons and hidden parts, through
+ * shadow roots and slots.
+ *
+ *     <div role=alert>                                  pieces               lines
+ *       <span class="slds-assistive-text">Error</span>    –
+ *       <h2>Web Phone Unavailable</h2>                    ⏎ "Web Phone…" ⏎     Web Phone Unavailable
+ *       Allow the <b>microphone</b>.                      "Allow the " …       Allow the microphone.
+ *       <button>Close</button>                            –
+ *     </div>
+ *
+ * `innerText` would do half of it, and Lightning toasts show why half is not enough: theirs says "Error", then the
+ * message, then "Press Control + F6 to navigate to the next toast".
+ */
+import { LONGEST_TEXT } from "../shared/protocol";
+import type { Row } from "./surfaces";
+import { shadowOf } from "./shadow";
+
+export interface Reading {
+  /** What to ask about: the whole message first, then its lines if it has a few. */
+  texts: string[];
+  /** The box of the message. */
+  box: Element;
+  /** The elements in it that carry the text. */
+  carriers: readonly Element[];
+}
+
+const HELPERS =
+  ".slds-assistive-text,.assistiveText,.visually-hidden,.sr-only,.screenReaderOnly,[data-sign=dismiss],[data-id=dialogCloseIconButton]";
+const CONTROLS = "button,[role=button],input,select,textarea";
+const SILENT = new Set(["script", "style", "noscript", "template", "svg", "iframe", "object", "video", "audio", "canvas", "head"]);
+const BREAKS = new Set([
+  "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+  "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul",
+]);
+
+/** A message is short. Whatever holds more elements than this is a page region that also has the role. */
+const MOST_ELEMENTS = 250;
+/** How far around a "Try again" button the words stand that belong to it. */
+const MOST_UP = 4;
+const MOST_CARRIERS = 12;
+/** With more lines than these it is a form or a list in a dialog, not a title and a sentence. */
+const MOST_LINES = 6;
+const SHORTEST_TEXT = 4;
+
+const VISIBLE = { visibilityProperty: true, checkVisibilityCSS: true };
+
+/** `null` where nothing can be read yet: hidden, empty, or not a message. */
+export function readSurface(element: Element, row: Row): Reading | null {
+  if (row.around) return readAround(element);
+  if (!isShown(element) || (element as HTMLElement).isContentEditable) return null;
+  if (!row.attribute) return readBox(element, row.atLeast);
+  const texts = textsOf([tidy(element.getAttribute(row.attribute) ?? "")]);
+  return texts.length > 0 ? { texts, box: element, carriers: [element] } : null;
+}
+
+function readAround(element: Element): Reading | null {
+  let box = element.parentElement;
+  for (let up = 0; box && up < MOST_UP; up++, box = box.parentElement) {
+    const reading = isShown(box) ? readBox(box) : null;
+    if (reading) return reading;
+  }
+  return null;
+}
+
+function readBox(box: Element, atLeast?: number): Reading | null {
+  let reader = new Reader(false);
+  reader.element(box);
+  // A message that is itself a button (a softphone's clickable bar) would be left without a word.
+  if (box.matches(CONTROLS)) {
+    reader = new Reader(true);
+    reader.element(box);
+  }
+  const texts = textsOf(linesOf(reader.pieces), atLeast);
+  return texts.length > 0 ? { texts, box, carriers: reader.carriers } : null;
+}
+
+/** Drawn, and large enough to be read: regions for screen readers alone are one pixel wide. */
+export function isShown(element: Element): boolean {
+  // Opacity does not count: a toast is met while it fades in.
+  if (!element.isConnected || !element.checkVisibility(VISIBLE)) return false;
+  const { width, height } = element.getBoundingClientRect();
+  if (width > 3 && height > 3) return true;
+  // An element without a box of its own (`display: contents`, a host whose content overflows) may still show text.
+  const inner = shadowOf(element)?.firstElementChild ?? element.firstElementChild;
+  return width * height === 0 && inner !== null && inner.checkVisibility() && inner.getBoundingClientRect().height > 3;
+}
+
+/** A run of text, or the end of a line. */
+export type Piece = string | null;
+
+class Reader {
+  readonly pieces: Piece[] = [];
+  readonly carriers: Element[] = [];
+  #left = MOST_ELEMENTS;
+
+  readonly #withControls: boolean;
+
+  constructor(withControls: boolean) {
+    this.#withControls = withControls;
+  }
+
+  element(element: Element): void {
+    if (this.#left-- <= 0) return;
+    const breaks = BREAKS.has(element.localName) || element.localName.includes("-");
+    if (breaks) this.pieces.push(null);
+    const root = shadowOf(element);
+    if (root) this.#nodes(root.childNodes);
+    else if (element.localName === "slot") {
+      const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
+      this.#nodes(assigned.length > 0 ? assigned : element.childNodes);
+    } else this.#nodes(element.childNodes);
+    if (breaks) this.pieces.push(null);
+  }
+
+  #nodes(nodes: Iterable<Node>): void {
+    for (const node of nodes) {
+      if (node.nodeType === Node.TEXT_NODE) this.#text(node as Text);
+      else if (node.nodeType === Node.ELEMENT_NODE && this.#isRead(node as Element)) this.element(node as Element);
+    }
+  }
+
+  #text(node: Text): void {
+    this.pieces.push(node.data);
+    const parent = node.parentElement;
+    if (!parent || node.data.trim() === "" || this.carriers.at(-1) === parent) return;
+    if (this.carriers.length < MOST_CARRIERS) this.carriers.push(parent);
+  }
+
+  #isRead(element: Element): boolean {
+    if (SILENT.has(element.localName) || element.matches(HELPERS)) return false;
+    if (!this.#withControls && element.matches(CONTROLS)) return false;
+    if (element.localName === "slot") return true; // has no box and is no box's fault
+    if (!element.checkVisibility(VISIBLE)) return getComputedStyle(element).display === "contents";
+    const { offsetWidth, offsetHeight } = element as HTMLElement;
+    return offsetWidth !== 1 || offsetHeight !== 1;
+  }
+}
+
+export const tidy = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, " ").trim();
+
+export function linesOf(pieces: readonly Piece[]): string[] {
+  const lines: string[] = [""];
+  for (const piece of pieces) {
+    if (piece === null) lines.push("");
+    else lines[lines.length - 1] += piece;
+  }
+  return lines.map(tidy).filter((line) => line !== "");
+}
+
+/** The whole, then each line: a toast says "Error" above the message, and either may be what is known. */
+export function textsOf(lines: readonly string[], atLeast = SHORTEST_TEXT): string[] {
+  const whole = lines.join(" ");
+  const texts = lines.length > 1 && lines.length <= MOST_LINES ? [whole, ...lines] : [whole];
+  return [...new Set(texts)].filter((text) => text.length >= atLeast && text.length <= LONGEST_TEXT);
+}

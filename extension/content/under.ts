@@ -1,0 +1,51 @@
+/**
+ * What lies under a place, and how much a chip there would be in the way.
+ *
+ * Asked at nine points, and only when a chip is placed anew: each question makes the browser look up the element
+ * at a point.
+ */
+import { contains, type Rect } from "./position";
+import { shadowOf } from "./shadow";
+
+const CONTROL =
+  "a[href],button,input,select,textarea,summary,[role=button],[role=link],[role=tab],[role=menuitem],[role=checkbox],[contenteditable]";
+/** Text of the page is covered sooner than something to press, and both sooner than what has the focus. */
+const TEXT = 1;
+const PRESS = 4;
+const FOCUS = 6;
+
+const ACROSS = [0.06, 0.5, 0.94];
+const DOWN = [0.12, 0.5, 0.88];
+
+export function costOf(rect: Rect, isOurs: (node: Node) => boolean): number {
+  let cost = 0;
+  for (const down of DOWN) for (const across of ACROSS) cost += costAt(rect.x + rect.width * across, rect.y + rect.height * down, isOurs);
+  return cost;
+}
+
+function costAt(x: number, y: number, isOurs: (node: Node) => boolean): number {
+  const under = elementAt(document, x, y, isOurs);
+  if (!under) return 0;
+  if (under === document.activeElement && under !== document.body) return FOCUS;
+  if (under.closest(CONTROL) || under.localName === "iframe") return PRESS;
+  return hasTextAt(under, x, y) ? TEXT : 0;
+}
+
+function elementAt(root: Document | ShadowRoot, x: number, y: number, isOurs: (node: Node) => boolean): Element | null {
+  const element = root.elementsFromPoint(x, y).find((one) => !isOurs(one)) ?? null;
+  const inner = element && shadowOf(element);
+  return inner && inner !== root ? (elementAt(inner, x, y, isOurs) ?? element) : element;
+}
+
+function hasTextAt(element: Element, x: number, y: number): boolean {
+  for (const node of element.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE && textRects(node).some((rect) => contains(rect, x, y))) return true;
+  }
+  return false;
+}
+
+export function textRects(node: Node): DOMRect[] {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return [...range.getClientRects()];
+}

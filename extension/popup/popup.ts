@@ -1,0 +1,151 @@
+/**
+ * The popup: what was offered on this page, a search over all answers, and a plain word when something is wrong.
+ *
+ *     home    failures, if any        answer   ‹ back, title
+ *             search box                       body and foot, as in the card
+ *             on this page
+ *             results, or all answers
+ */
+import { answerParts } from "../shared/answer";
+import { ask } from "../shared/ask";
+import { arrow, h, mark, onPress } from "../shared/dom";
+import { clock, directionOf, t, uiLanguage } from "../shared/i18n";
+import type { Failure, Hit, Replies, Request, TabState } from "../shared/protocol";
+
+const MOST_RESULTS = 12;
+const NOWHERE: TabState = { covered: false, fixes: [] };
+
+/** Without an answer `instead` is used; that the background is silent is said once, by `home`. */
+async function get<R extends Request>(request: R, instead: Replies[R["type"]]): Promise<Replies[R["type"]]> {
+  const answer = await ask(request);
+  return answer.is === "value" ? answer.value : instead;
+}
+
+async function thisTab(): Promise<number | undefined> {
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+class Popup {
+  private readonly input = h("input", {
+    type: "search", id: "query", placeholder: t("popupSearchHint"), autocomplete: "off", spellcheck: "false", "aria-label": t("popupSearch"),
+  });
+  private readonly results = h("div");
+  private readonly said = h("div", { role: "status", class: "count-said" });
+  private readonly home = h("div", { class: "page" });
+  /** Counts searches: the answer to an older one comes too late. */
+  private turn = 0;
+
+  constructor(private readonly tab: number | undefined) {}
+
+  async start(): Promise<void> {
+    const [state, status, all] = await Promise.all([
+      this.tab === undefined ? NOWHERE : get({ type: "tab", tab: this.tab }, NOWHERE),
+      ask({ type: "status" }),
+      get({ type: "list" }, []),
+    ]);
+    const failures = status.is === "value" ? status.value.failures.map(sentence) : [t("failBackground")];
+    this.home.append(
+      h("div", { class: "bar" }, mark(), t("name")),
+      ...(failures.length > 0 ? [failureView(failures)] : []),
+    );
+    // Without answers there is nothing to search, and nothing could have been met; the sentences above say why.
+    if (all.length > 0) {
+      this.home.append(
+        h("div", { class: "search" }, this.input),
+        h("div", { class: "main" }, this.here(state), this.results, this.said),
+      );
+    }
+    this.input.addEventListener("input", () => void this.search(all));
+    this.home.addEventListener("keydown", (event) => this.step(event));
+    this.list(t("popupAll"), all);
+    document.body.replaceChildren(this.home);
+    this.input.focus();
+  }
+
+  private here(state: TabState): HTMLElement {
+    const title = h("h2", { class: "section" }, t("popupOnThisPage"));
+    if (state.fixes.length === 0) {
+      return h("div", {}, title, h("p", { class: "says" }, state.covered ? t("popupNoFixes") : t("popupNotCovered")));
+    }
+    const items = state.fixes.map((fix) => this.item(fix.entry, fix.question, h("time", { class: "time" }, clock(fix.at))));
+    return h("div", { class: "here" }, title, h("ul", { class: "list" }, ...items));
+  }
+
+  private async search(all: readonly Hit[]): Promise<void> {
+    const turn = ++this.turn;
+    const query = this.input.value.trim();
+    const hits = query === "" ? all : await get({ type: "search", query, limit: MOST_RESULTS }, []);
+    if (turn !== this.turn) return;
+    this.list(query === "" ? t("popupAll") : t("popupResults"), hits);
+    this.said.textContent = query === "" ? "" : t("popupCount", String(hits.length));
+  }
+
+  private list(title: string, hits: readonly Hit[]): void {
+    const items = hits.map((hit) => this.item(hit.entry, hit.question));
+    const list = items.length > 0 ? h("ul", { class: "list" }, ...items) : h("p", { class: "says" }, t("popupNoResults"));
+    this.results.replaceChildren(h("h2", { class: "section" }, title), list);
+  }
+
+  private item(entry: string, question: string, aside?: HTMLElement): HTMLElement {
+    const button = h("button", { type: "button" }, h("span", { class: "q", dir: "auto" }, question), aside);
+    onPress(button, () => void this.open(entry, button));
+    return h("li", {}, button);
+  }
+
+  /** Arrow keys walk from the search box through the lists and back. */
+  private step(event: KeyboardEvent): void {
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (by === 0) return;
+    const stops = [this.input, ...this.home.querySelectorAll<HTMLElement>(".list button")];
+    const next = stops[stops.indexOf(document.activeElement as HTMLElement) + by];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  private async open(entry: string, from: HTMLElement): Promise<void> {
+    const card = await get({ type: "card", entry }, null);
+    if (!card) return;
+    const forTab = this.tab === undefined ? {} : { tab: this.tab };
+    const parts = answerParts(card, (href) => get({ type: "open", href, ...forTab }, "refused"));
+    const back = h("button", { type: "button", class: "back", "aria-label": t("popupBack"), title: t("popupBack") }, arrow());
+    const leave = () => {
+      document.body.replaceChildren(this.home);
+      from.focus();
+    };
+    onPress(back, leave);
+    parts.title.tabIndex = -1;
+    const page = h("div", { class: "page" },
+      h("div", { class: "head" }, back, parts.title),
+      h("div", { class: "scroll" }, parts.body, parts.foot));
+    page.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault(); // Escape closes the whole popup otherwise
+      leave();
+    });
+    document.body.replaceChildren(page);
+    parts.title.focus();
+  }
+}
+
+function failureView(sentences: readonly string[]): HTMLElement {
+  return h("div", { class: "failures", role: "alert" }, h("h2", {}, t("popupNotice")), ...sentences.map((one) => h("p", {}, one)));
+}
+
+function sentence(failure: Failure): string {
+  switch (failure.kind) {
+    case "no-core":
+      return t("failNoCore", failure.detail);
+    case "no-pack":
+      return t("failNoPack");
+    case "pack-unread":
+      return t("failPackUnread", failure.pack, failure.detail);
+    case "entries-left-out":
+      return t("failLeftOut", failure.pack, String(failure.count), failure.detail);
+  }
+}
+
+document.documentElement.lang = uiLanguage();
+document.documentElement.dir = directionOf(uiLanguage());
+void thisTab().then((tab) => new Popup(tab).start());

@@ -1,0 +1,95 @@
+/**
+ * Builds the extension from extension/, knowledge/, manifest.json and the WASM core.
+ *
+ *     manifest.json ──┬─▶ dist/chrome/    Chrome, Edge: service worker
+ *     extension/*.ts ─┤
+ *     knowledge/*.md ─┴─▶ dist/firefox/   Firefox: event page, gecko id
+ *
+ * The two differ only in their manifest. There is one list of hosts, `host_permissions`; the content script runs on
+ * the same. The version is package.json's.
+ */
+import { gzipSync } from "node:zlib";
+import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const at = (...path) => join(root, ...path);
+const dev = process.argv.includes("--dev");
+const CONTENT_LIMIT = 14 * 1024;
+
+const json = async (path) => JSON.parse(await readFile(at(path), "utf8"));
+
+/** `import css from "x.css"` gives the minified text, for a style sheet made in code. */
+const cssText = {
+  name: "css-text",
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await esbuild.transform(await readFile(path, "utf8"), { loader: "css", minify: !dev });
+      return { contents: code.trim(), loader: "text" };
+    });
+  },
+};
+
+async function bundle() {
+  const common = {
+    bundle: true,
+    write: false,
+    minify: !dev,
+    sourcemap: false,
+    legalComments: "none",
+    charset: "utf8",
+    target: ["chrome120", "firefox140"],
+    logLevel: "warning",
+  };
+  const script = async (entry, format) =>
+    (await esbuild.build({ ...common, entryPoints: [at("extension", entry)], format, plugins: [cssText] })).outputFiles[0].contents;
+  const style = async (entry) => (await esbuild.build({ ...common, entryPoints: [at("extension", entry)] })).outputFiles[0].contents;
+  return {
+    "content.js": await script("content/main.ts", "iife"),
+    "background.js": await script("background/main.ts", "esm"),
+    "popup.js": await script("popup/popup.ts", "esm"),
+    "popup.css": await style("popup/popup.css"),
+    "popup.html": await readFile(at("extension/popup/popup.html")),
+    "core.wasm": await readFile(at("crate/wasm/pkg/fixside_wasm_bg.wasm")),
+  };
+}
+
+function manifestFor(browser, source, version) {
+  const { minimum_chrome_version, browser_specific_settings, background, ...manifest } = source;
+  manifest.version = version;
+  manifest.content_scripts = manifest.content_scripts.map((script) => ({ matches: manifest.host_permissions, ...script }));
+  return browser === "firefox"
+    ? { ...manifest, browser_specific_settings, background: { scripts: [background.service_worker], type: background.type } }
+    : { ...manifest, minimum_chrome_version, background };
+}
+
+async function write(browser, files, manifest, packs) {
+  const out = at("dist", browser);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(join(out, "knowledge"), { recursive: true });
+  await mkdir(join(out, "icons"));
+  await writeFile(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const [name, contents] of Object.entries(files)) await writeFile(join(out, name), contents);
+  for (const pack of packs) await cp(at("knowledge", pack), join(out, "knowledge", pack));
+  await writeFile(join(out, "knowledge", "index.json"), JSON.stringify(packs));
+  await cp(at("extension/_locales"), join(out, "_locales"), { recursive: true });
+  for (const icon of Object.values(manifest.icons)) await cp(at("extension", icon), join(out, icon));
+}
+
+const source = await json("manifest.json");
+const { version } = await json("package.json");
+const packs = (await readdir(at("knowledge"))).filter((name) => name.endsWith(".md")).sort();
+const files = await bundle();
+for (const browser of ["chrome", "firefox"]) await write(browser, files, manifestFor(browser, source, version), packs);
+
+const kB = (bytes) => `${(bytes / 1024).toFixed(1)} kB`;
+for (const name of ["content.js", "background.js", "popup.js", "core.wasm"]) {
+  console.log(`${name.padEnd(14)} ${kB(files[name].length).padStart(9)}   gzip ${kB(gzipSync(files[name], { level: 9 }).length).padStart(8)}`);
+}
+const content = gzipSync(files["content.js"], { level: 9 }).length;
+if (!dev && content > CONTENT_LIMIT) {
+  console.error(`content.js is larger than ${kB(CONTENT_LIMIT)} gzip: it runs in every frame of the user's day.`);
+  process.exitCode = 1;
+}

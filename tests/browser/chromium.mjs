@@ -1,0 +1,224 @@
+/** Chromium with the extension on the demo organisation. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+import { Node, clickWhereItRests, notePaint, until } from "./tree.mjs";
+
+const EXTENSION = fileURLToPath(new URL("../../dist/chrome", import.meta.url));
+const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+export const executable = process.env.CHROMIUM ?? PLACES.find(existsSync) ?? "chromium";
+
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--ignore-certificate-errors",
+];
+
+/**
+ * @param {object} options
+ * @param {boolean} [options.headed] in a window of its own
+ * @param {boolean} [options.still] without animations, for screenshots
+ * @param {"light" | "dark"} [options.colorScheme]
+ * @param {{ width: number, height: number } | null} [options.viewport] null: the window's own
+ */
+export async function openChromium(org, { headed = false, still = false, colorScheme = "light", viewport = { width: 1280, height: 800 } } = {}) {
+  const profile = await mkdtemp(join(tmpdir(), "fixside-chromium-"));
+  const load = [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: executable,
+    headless: false,
+    ignoreHTTPSErrors: true,
+    colorScheme,
+    reducedMotion: still ? "reduce" : "no-preference",
+    viewport,
+    args: [...(headed ? [] : ["--headless=new"]), ...ARGUMENTS, `--host-resolver-rules=${org.resolverRules}`, ...load],
+  });
+  await context.addInitScript(notePaint);
+  return new Chromium(context, profile);
+}
+
+class Chromium {
+  name = "Chromium";
+  /** Complaints in the consoles of all pages. */
+  errors = [];
+  #sessions = new WeakMap();
+
+  constructor(context, profile) {
+    Object.assign(this, { context, profile });
+    this.page = context.pages()[0];
+    this.#listen(this.page);
+    context.on("page", (page) => this.#listen(page));
+  }
+
+  #listen(page) {
+    page.on("console", (message) => message.type() === "error" && this.errors.push(message.text()));
+    page.on("pageerror", (error) => this.errors.push(String(error)));
+  }
+
+  async goto(url) {
+    await this.page.goto(url, { waitUntil: "load" });
+  }
+
+  /** The frame whose address begins like this; the page itself first. */
+  frame(start) {
+    return until(`a frame of ${start}`, () => this.page.frames().find((frame) => frame.url().startsWith(start)));
+  }
+
+  evaluate(frame, work, value) {
+    return frame.evaluate(work, value);
+  }
+
+  /** What Fixside shows in a frame, or undefined. */
+  async fixside(frame) {
+    const { root } = await this.#send(frame, "DOM.getDocument", { depth: -1, pierce: true });
+    const document = findDocument(root, frame.url());
+    const host = document && findHost(document);
+    return host && toNode(host.shadowRoots[0]);
+  }
+
+  /** The box of a node in the page's own coordinates, or undefined if it has none. */
+  async box(frame, node) {
+    try {
+      const { model } = await this.#send(frame, "DOM.getBoxModel", { backendNodeId: node.ref });
+      const [x, y, , , right, bottom] = model.border;
+      const at = await this.#offset((await this.#session(frame)).frame);
+      return { x: at.x + x, y: at.y + y, width: right - x, height: bottom - y };
+    } catch {
+      return undefined;
+    }
+  }
+
+  click(frame, node) {
+    return clickWhereItRests(this, frame, node, (x, y) => this.page.mouse.click(x, y));
+  }
+
+  press(key) {
+    return this.page.keyboard.press(key);
+  }
+
+  screenshot(path) {
+    return this.page.screenshot({ path });
+  }
+
+  /** The extension's background, once it runs. */
+  async worker() {
+    return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent("serviceworker"));
+  }
+
+  /** Ends the background, as the browser does after 30 quiet seconds. Only a page of the extension may do that. */
+  async stopWorker() {
+    const popup = await this.popup();
+    const session = await this.context.newCDPSession(popup);
+    const stopped = new Promise((resolve) => {
+      const isStopped = ({ versions }) => versions.length > 0 && versions.every(({ runningStatus }) => runningStatus === "stopped");
+      session.on("ServiceWorker.workerVersionUpdated", (update) => isStopped(update) && resolve());
+    });
+    await session.send("ServiceWorker.enable");
+    await session.send("ServiceWorker.stopAllWorkers");
+    await stopped;
+    await popup.close();
+  }
+
+  /** The popup over the current tab. It opens as a tab of its own that does not take its place. */
+  async popup() {
+    const worker = await this.worker();
+    const opened = this.context.waitForEvent("page");
+    await worker.evaluate(() => chrome.tabs.create({ url: "popup.html", active: false }));
+    const page = await opened;
+    await page.waitForLoadState();
+    return page;
+  }
+
+  async close() {
+    await this.context.close();
+    await rm(this.profile, { recursive: true, force: true });
+  }
+
+  async #send(frame, method, parameters) {
+    const { session } = await this.#session(frame);
+    try {
+      return await session.send(method, parameters);
+    } catch (error) {
+      // A frame that went to another site lives in another process now.
+      this.#sessions.delete(frame);
+      if (!/closed|detached/i.test(String(error))) throw error;
+      return (await this.#session(frame)).session.send(method, parameters);
+    }
+  }
+
+  /**
+   * A frame of another site has a session of its own; any other is seen through the frame around it, for as long as it
+   * stays there.
+   */
+  async #session(frame) {
+    const known = this.#sessions.get(frame);
+    if (known) return known;
+    try {
+      const session = await this.context.newCDPSession(frame);
+      this.#sessions.set(frame, { session, frame });
+      return { session, frame };
+    } catch (error) {
+      if (!frame.parentFrame()) throw error;
+      return this.#session(frame.parentFrame());
+    }
+  }
+
+  async #offset(frame) {
+    const at = { x: 0, y: 0 };
+    for (let inner = frame; inner.parentFrame(); inner = inner.parentFrame()) {
+      // Not `boundingBox`, which counts from the page already; borders count from inside the frame.
+      const element = await inner.frameElement();
+      const box = await element.evaluate((frame) => {
+        const { x, y } = frame.getBoundingClientRect();
+        return { x: x + frame.clientLeft, y: y + frame.clientTop };
+      });
+      at.x += box.x;
+      at.y += box.y;
+    }
+    return at;
+  }
+}
+
+function findDocument(node, url) {
+  if (node.documentURL === url) return node;
+  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? []), ...(node.contentDocument ? [node.contentDocument] : [])]) {
+    const found = findDocument(child, url);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Our host is a nameless element with a closed root. */
+function findHost(node) {
+  if (node.shadowRoots?.some((root) => root.shadowRootType === "closed") && attributesOf(node).popover === "manual") return node;
+  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? []).filter((root) => root.shadowRootType === "open")]) {
+    const found = findHost(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function attributesOf({ attributes = [] }) {
+  return Object.fromEntries(attributes.flatMap((name, index) => (index % 2 === 0 ? [[name, attributes[index + 1]]] : [])));
+}
+
+function toNode(node) {
+  const children = node.children ?? [];
+  return new Node({
+    tag: node.localName,
+    attributes: attributesOf(node),
+    own: children.filter((child) => child.nodeType === 3).map((child) => child.nodeValue).join(" "),
+    children: children.filter((child) => child.nodeType === 1).map(toNode),
+    ref: node.backendNodeId,
+  });
+}

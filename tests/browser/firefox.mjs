@@ -1,0 +1,138 @@
+/** Firefox ESR with the extension on the demo organisation, over WebDriver BiDi. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import puppeteer from "puppeteer-core";
+
+import { Node, clickWhereItRests, notePaint, until } from "./tree.mjs";
+
+const EXTENSION = fileURLToPath(new URL("../../dist/firefox", import.meta.url));
+const PLACES = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
+
+export const executable = process.env.FIREFOX ?? PLACES.find(existsSync) ?? "firefox";
+
+/** The options are those of Chromium's driver. */
+export async function openFirefox(org, { still = false, colorScheme = "light", viewport = { width: 1280, height: 800 } } = {}) {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: executable,
+    headless: true,
+    acceptInsecureCerts: true,
+    defaultViewport: viewport,
+    extraPrefsFirefox: {
+      "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
+      "ui.prefersReducedMotion": still ? 1 : 0,
+      "network.proxy.type": 1,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": org.proxyPort,
+      "network.proxy.http": "127.0.0.1",
+      "network.proxy.http_port": org.proxyPort,
+      "network.captive-portal-service.enabled": false,
+      "network.connectivity-service.enabled": false,
+    },
+  });
+  await browser.installExtension(EXTENSION);
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(notePaint);
+  return new Firefox(browser, page);
+}
+
+class Firefox {
+  name = "Firefox";
+  errors = [];
+
+  constructor(browser, page) {
+    Object.assign(this, { browser, page });
+    page.on("console", (message) => message.type() === "error" && this.errors.push(message.text()));
+    page.on("pageerror", (error) => this.errors.push(String(error)));
+  }
+
+  async goto(url) {
+    await this.page.goto(url, { waitUntil: "load" });
+  }
+
+  frame(start) {
+    return until(`a frame of ${start}`, () => this.page.frames().find((frame) => frame.url().startsWith(start)));
+  }
+
+  evaluate(frame, work, value) {
+    return frame.evaluate(work, value);
+  }
+
+  async fixside(frame) {
+    const result = await this.#call(frame, "() => document.querySelector(':root > div[popover=manual], dialog > div[popover=manual]')", []);
+    const root = result?.value?.shadowRoot;
+    return root && toNode(root);
+  }
+
+  async box(frame, node) {
+    const box = await this.#call(
+      frame,
+      `(element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return JSON.stringify({ x, y, width, height });
+      }`,
+      [{ sharedId: node.ref }],
+    ).catch(() => undefined);
+    if (!box) return undefined;
+    const at = await this.#offset(frame);
+    const { x, y, width, height } = JSON.parse(box.value);
+    return { x: at.x + x, y: at.y + y, width, height };
+  }
+
+  click(frame, node) {
+    return clickWhereItRests(this, frame, node, (x, y) => this.page.mouse.click(x, y));
+  }
+
+  press(key) {
+    return this.page.keyboard.press(key);
+  }
+
+  screenshot(path) {
+    return this.page.screenshot({ path });
+  }
+
+  async close() {
+    await this.browser.close();
+  }
+
+  /** A call that hands nodes over with their shadow roots, the closed ones too. */
+  async #call(frame, functionDeclaration, args) {
+    const { result } = await this.browser.connection.send("script.callFunction", {
+      functionDeclaration,
+      arguments: args,
+      awaitPromise: false,
+      target: { context: frame._id },
+      serializationOptions: { maxDomDepth: 30, includeShadowTree: "all" },
+    });
+    if (result.type === "exception") throw new Error(result.exceptionDetails.text);
+    return result.result;
+  }
+
+  async #offset(frame) {
+    const at = { x: 0, y: 0 };
+    for (let inner = frame; inner.parentFrame(); inner = inner.parentFrame()) {
+      const element = await inner.frameElement();
+      const box = await element.evaluate((frame) => {
+        const { x, y } = frame.getBoundingClientRect();
+        return { x: x + frame.clientLeft, y: y + frame.clientTop };
+      });
+      at.x += box.x;
+      at.y += box.y;
+    }
+    return at;
+  }
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+function toNode({ sharedId, value }) {
+  const children = value.children ?? [];
+  return new Node({
+    tag: value.localName,
+    attributes: value.attributes ?? {},
+    own: children.filter((child) => child.value?.nodeType === TEXT).map((child) => child.value.nodeValue).join(" "),
+    children: children.filter((child) => child.value?.nodeType === ELEMENT).map(toNode),
+    ref: sharedId,
+  });
+}
