@@ -15,6 +15,7 @@ import type { Offer } from "../shared/protocol";
 import type { Layer } from "./layer";
 import { grown, outside, overlap, placeChip, union, wantsSheet, type ChipSide, type Drawn, type Rect, type Size } from "./position";
 import { containsAcross } from "./shadow";
+import { surroundOf } from "./surround";
 import { isShown, type Reading } from "./text";
 import { costOf, textRects } from "./under";
 
@@ -99,7 +100,10 @@ export class Chips {
   placeOf(entry: string): { chip: Rect; message: Rect | undefined; element: Element | undefined } | undefined {
     const chip = this.#chips.get(entry);
     if (!chip) return undefined;
-    return { chip: rectOf(chip.element), message: chip.gone ? undefined : chip.message.box, element: chip.anchors[0]?.box };
+    const element = chip.anchors[0]?.box;
+    const around = element && !chip.gone ? surroundOf(element, viewSize()) : undefined;
+    const message = around && (union([around, chip.message.box]) ?? around);
+    return { chip: rectOf(chip.element), message, element };
   }
 
   buttonOf(entry: string): HTMLButtonElement | undefined {

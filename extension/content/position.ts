@@ -132,9 +132,11 @@ export function placeCard(chip: Rect, message: Rect | undefined, card: Size, vie
 /** A card lower than this shows a title and little else. */
 const LOW = 200;
 
-/** A message far larger than its chip (a mask over the page) cannot be kept in sight. */
+/** A message higher than this (a mask over the page) cannot be kept in sight. */
+const HIGH = 280;
+
 const near = (chip: Rect, message: Rect): boolean =>
-  message.height <= 160 && chip.y < message.y + message.height + 2 * GAP && message.y < chip.y + chip.height + 2 * GAP;
+  message.height <= HIGH && chip.y < message.y + message.height + 2 * GAP && message.y < chip.y + chip.height + 2 * GAP;
 
 /** A view in which a card beside anything would leave nothing of the page: there it is a sheet at the bottom. */
 export const wantsSheet = (view: Size): boolean => view.width < 480 || view.height < 360;
@@ -158,6 +160,10 @@ export function union(rects: readonly Rect[]): Rect | undefined {
 
 export const contains = (rect: Rect, x: number, y: number): boolean =>
   x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height;
+
+/** Whether `outer` lies around `inner`; a pixel more or less does not count. */
+export const encloses = (outer: Rect, inner: Rect): boolean =>
+  inner.x >= outer.x - 1 && inner.y >= outer.y - 1 && inner.x + inner.width <= outer.x + outer.width + 1 && inner.y + inner.height <= outer.y + outer.height + 1;
 
 /** `rect`, larger by `by` on every side. */
 export const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by });

@@ -1,8 +1,8 @@
 /**
  * Watches a document and every shadow root in it for places where messages stand.
  *
- *      page changes                      queue                       in slices of 4 ms, when the page is idle
- *   ┌───────────────┐   callback   ┌───────────────────┐   idle   ┌────────────────────────────────────────────┐
+ *      page changes                      queue                       in slices of 4 ms
+ *   ┌───────────────┐   callback   ┌───────────────────┐  slice   ┌────────────────────────────────────────────┐
  *   │ document      │ ───────────▶ │ added    subtrees │ ───────▶ │ walk the subtree: surfaces, shadow roots   │
  *   │  └ #shadow    │  only stores │ touched  elements │          │ climb from the element: is it in a surface │
  *   │     └ #shadow │              │ recheck  hidden   │          │ look again at what was hidden              │
@@ -21,6 +21,11 @@ import { Waiting } from "./waiting";
 const SLICE_MS = 4;
 /** Idle time may not come on a busy page, and a toast lives five seconds. */
 const LATEST_MS = 120;
+/**
+ * As few changes as these are looked at right behind the page's own work: a message is a few elements, and a person
+ * waits for help. More of them, and what is left after a slice, wait until the page is idle.
+ */
+const FEW = 120;
 /** More changes than this at once are looked at as a whole. */
 const BURST = 2_500;
 /** Whole passes may take this share of the time, no more. */
@@ -64,6 +69,7 @@ export class Watch {
   #passCost = 0;
   #nextPassAt = 0;
   #idle = 0;
+  #soon: ReturnType<typeof setTimeout> | undefined;
   #passTimer: ReturnType<typeof setTimeout> | undefined;
   #href = location.href;
   #stopped = false;
@@ -88,6 +94,7 @@ export class Watch {
     this.#observer.disconnect();
     removeEventListener("resize", this.#onResize);
     if (this.#idle) cancelIdleCallback(this.#idle);
+    clearTimeout(this.#soon);
     clearTimeout(this.#passTimer);
     this.#forgetQueue();
     this.#waiting.stop();
@@ -169,27 +176,40 @@ export class Watch {
   }
 
   #schedule(): void {
-    if (this.#stopped || this.#idle) return;
+    if (this.#stopped || this.#idle || this.#soon) return;
     const wait = this.#hasQueue() ? 0 : this.#nextPassAt - performance.now();
     if (wait > 0) {
       this.#passTimer ||= setTimeout(() => {
         this.#passTimer = undefined;
         this.#schedule();
       }, wait);
-      return;
+    } else if (this.#isSmall()) {
+      this.#soon = setTimeout(() => {
+        this.#soon = undefined;
+        this.#try(SLICE_MS);
+      });
+    } else {
+      this.#idle = requestIdleCallback(
+        (deadline) => {
+          this.#idle = 0;
+          this.#try(deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, Math.max(1, deadline.timeRemaining())));
+        },
+        { timeout: LATEST_MS },
+      );
     }
-    this.#idle = requestIdleCallback(
-      (deadline) => {
-        this.#idle = 0;
-        const budget = deadline.didTimeout ? SLICE_MS : Math.min(SLICE_MS, Math.max(1, deadline.timeRemaining()));
-        try {
-          this.#slice(performance.now() + budget);
-        } catch {
-          this.#hooks.failed();
-        }
-      },
-      { timeout: LATEST_MS },
-    );
+  }
+
+  /** A few changes since the last slice, and nothing left over from it. */
+  #isSmall(): boolean {
+    return !this.#whole && !this.#passing && this.#walks.length + this.#taken.length === 0 && this.#covered.size + this.#touched.size <= FEW;
+  }
+
+  #try(budget: number): void {
+    try {
+      this.#slice(performance.now() + budget);
+    } catch {
+      this.#hooks.failed();
+    }
   }
 
   #slice(until: number): void {

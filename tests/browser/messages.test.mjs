@@ -85,6 +85,14 @@ for (const open of [openChromium, openFirefox]) {
       assert.ok(!overlap(place, close), `chip ${JSON.stringify(place)} on ${JSON.stringify(close)}`);
     });
 
+    test("the card leaves the whole message in sight, its heading too", async () => {
+      const { frame } = await show("record-collision");
+      const card = await openCard(browser, frame);
+      const place = await until("the card's place", () => browser.box(frame, card));
+      const message = await (await frame.$("section.slds-popover_error")).boundingBox();
+      assert.ok(!overlap(place, message), `card ${JSON.stringify(place)} on ${JSON.stringify(message)}`);
+    });
+
     test("a quoted message leads nowhere", async () => {
       const { frame } = await show("quoted");
       await until("the quotation", () => browser.evaluate(frame, () => document.documentElement.dataset.demoShown));
@@ -107,9 +115,10 @@ for (const open of [openChromium, openFirefox]) {
       await chipIn(browser, frame);
       const chip = await until("the toast to go", async () => {
         const chip = (await browser.fixside(frame))?.first("chip");
-        return chip?.text.includes("appeared") && chip;
+        return chip?.first("when").text && chip;
       });
-      assert.match(chip.text, /appeared \d{1,2}:\d\d/);
+      assert.match(chip.first("when").text, /\d{1,2}:\d\d/);
+      assert.match(chip.first("fix").attributes["aria-label"], /appeared \d{1,2}:\d\d/);
     });
 
     test("dismissed, the chip goes and stays away", async () => {
