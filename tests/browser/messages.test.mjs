@@ -144,6 +144,23 @@ for (const open of [openChromium, openFirefox]) {
       await chipIn(browser, frame);
     });
 
+    test("a page that throws in its own observers gets its chip, and only its own errors", async () => {
+      const before = browser.errors.length;
+      await browser.goto(TASK);
+      const frame = await browser.frame(TASK);
+      await browser.evaluate(frame, () => {
+        const fail = () => {
+          throw new Error("the page's own");
+        };
+        new MutationObserver(fail).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      });
+      await browser.evaluate(frame, addAlert);
+      assert.equal(title(await openCard(browser, frame)), questionOf("web-phone-limit"));
+      await until("the page's error", () => browser.errors.length > before);
+      const errors = browser.errors.splice(before);
+      assert.deepEqual(errors.filter((error) => !error.includes("the page's own")), []);
+    });
+
     test("a frame that goes away while its message is asked about leaves no trace", async () => {
       const { demo } = await show("web-phone-unavailable", "&delay=0");
       const top = await browser.frame("https://acme.lightning.force.com/");
