@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 import { Node, clickWhereItRests, notePaint, until } from "./tree.mjs";
 
 const EXTENSION = fileURLToPath(new URL("../../dist/chrome", import.meta.url));
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
 export const executable = process.env.CHROMIUM ?? PLACES.find(existsSync) ?? "chromium";
 
