@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
-import { Node, clickWhereItRests, notePaint, until } from "./tree.mjs";
+import { Browser } from "./browser.mjs";
+import { Node, notePaint } from "./tree.mjs";
 
 const EXTENSION = fileURLToPath(new URL("../../dist/chrome", import.meta.url));
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
@@ -23,6 +24,9 @@ const ARGUMENTS = [
   "--disable-sync",
   "--ignore-certificate-errors",
 ];
+
+/** A window large enough for page and softphone, without the bar that warns of the flags above. */
+const WINDOW = ["--window-size=1400,960", "--test-type"];
 
 /**
  * @param {object} options
@@ -41,41 +45,21 @@ export async function openChromium(org, { headed = false, still = false, colorSc
     colorScheme,
     reducedMotion: still ? "reduce" : "no-preference",
     viewport,
-    args: [...(headed ? [] : ["--headless=new"]), ...ARGUMENTS, `--host-resolver-rules=${org.resolverRules}`, ...load],
+    args: [...(headed ? WINDOW : ["--headless=new"]), ...ARGUMENTS, `--host-resolver-rules=${org.resolverRules}`, ...load],
   });
   await context.addInitScript(notePaint);
   return new Chromium(context, profile);
 }
 
-class Chromium {
-  name = "Chromium";
-  /** Complaints in the consoles of all pages. */
-  errors = [];
+class Chromium extends Browser {
   #sessions = new WeakMap();
+  #profile;
 
   constructor(context, profile) {
-    Object.assign(this, { context, profile });
-    this.page = context.pages()[0];
-    this.#listen(this.page);
-    context.on("page", (page) => this.#listen(page));
-  }
-
-  #listen(page) {
-    page.on("console", (message) => message.type() === "error" && this.errors.push(message.text()));
-    page.on("pageerror", (error) => this.errors.push(String(error)));
-  }
-
-  async goto(url) {
-    await this.page.goto(url, { waitUntil: "load" });
-  }
-
-  /** The frame whose address begins like this; the page itself first. */
-  frame(start) {
-    return until(`a frame of ${start}`, () => this.page.frames().find((frame) => frame.url().startsWith(start)));
-  }
-
-  evaluate(frame, work, value) {
-    return frame.evaluate(work, value);
+    super(context.pages()[0]);
+    this.context = context;
+    this.#profile = profile;
+    context.on("page", (page) => this.listen(page));
   }
 
   /** What Fixside shows in a frame, or undefined. */
@@ -91,23 +75,11 @@ class Chromium {
     try {
       const { model } = await this.#send(frame, "DOM.getBoxModel", { backendNodeId: node.ref });
       const [x, y, , , right, bottom] = model.border;
-      const at = await this.#offset((await this.#session(frame)).frame);
+      const at = await this.offset((await this.#session(frame)).frame);
       return { x: at.x + x, y: at.y + y, width: right - x, height: bottom - y };
     } catch {
       return undefined;
     }
-  }
-
-  click(frame, node) {
-    return clickWhereItRests(this, frame, node, (x, y) => this.page.mouse.click(x, y));
-  }
-
-  press(key) {
-    return this.page.keyboard.press(key);
-  }
-
-  screenshot(path) {
-    return this.page.screenshot({ path });
   }
 
   /** The extension's background, once it runs. */
@@ -141,7 +113,7 @@ class Chromium {
 
   async close() {
     await this.context.close();
-    await rm(this.profile, { recursive: true, force: true });
+    await rm(this.#profile, { recursive: true, force: true });
   }
 
   async #send(frame, method, parameters) {
@@ -171,21 +143,6 @@ class Chromium {
       if (!frame.parentFrame()) throw error;
       return this.#session(frame.parentFrame());
     }
-  }
-
-  async #offset(frame) {
-    const at = { x: 0, y: 0 };
-    for (let inner = frame; inner.parentFrame(); inner = inner.parentFrame()) {
-      // Not `boundingBox`, which counts from the page already; borders count from inside the frame.
-      const element = await inner.frameElement();
-      const box = await element.evaluate((frame) => {
-        const { x, y } = frame.getBoundingClientRect();
-        return { x: x + frame.clientLeft, y: y + frame.clientTop };
-      });
-      at.x += box.x;
-      at.y += box.y;
-    }
-    return at;
   }
 }
 

@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 
-import { Node, clickWhereItRests, notePaint, until } from "./tree.mjs";
+import { Browser } from "./browser.mjs";
+import { Node, notePaint } from "./tree.mjs";
 
 const EXTENSION = fileURLToPath(new URL("../../dist/firefox", import.meta.url));
 const PLACES = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
@@ -36,26 +37,12 @@ export async function openFirefox(org, { still = false, colorScheme = "light", v
   return new Firefox(browser, page);
 }
 
-class Firefox {
-  name = "Firefox";
-  errors = [];
+class Firefox extends Browser {
+  #browser;
 
   constructor(browser, page) {
-    Object.assign(this, { browser, page });
-    page.on("console", (message) => message.type() === "error" && this.errors.push(message.text()));
-    page.on("pageerror", (error) => this.errors.push(String(error)));
-  }
-
-  async goto(url) {
-    await this.page.goto(url, { waitUntil: "load" });
-  }
-
-  frame(start) {
-    return until(`a frame of ${start}`, () => this.page.frames().find((frame) => frame.url().startsWith(start)));
-  }
-
-  evaluate(frame, work, value) {
-    return frame.evaluate(work, value);
+    super(page);
+    this.#browser = browser;
   }
 
   async fixside(frame) {
@@ -74,30 +61,18 @@ class Firefox {
       [{ sharedId: node.ref }],
     ).catch(() => undefined);
     if (!box) return undefined;
-    const at = await this.#offset(frame);
+    const at = await this.offset(frame);
     const { x, y, width, height } = JSON.parse(box.value);
     return { x: at.x + x, y: at.y + y, width, height };
   }
 
-  click(frame, node) {
-    return clickWhereItRests(this, frame, node, (x, y) => this.page.mouse.click(x, y));
-  }
-
-  press(key) {
-    return this.page.keyboard.press(key);
-  }
-
-  screenshot(path) {
-    return this.page.screenshot({ path });
-  }
-
   async close() {
-    await this.browser.close();
+    await this.#browser.close();
   }
 
   /** A call that hands nodes over with their shadow roots, the closed ones too. */
   async #call(frame, functionDeclaration, args) {
-    const { result } = await this.browser.connection.send("script.callFunction", {
+    const { result } = await this.#browser.connection.send("script.callFunction", {
       functionDeclaration,
       arguments: args,
       awaitPromise: false,
@@ -106,20 +81,6 @@ class Firefox {
     });
     if (result.type === "exception") throw new Error(result.exceptionDetails.text);
     return result.result;
-  }
-
-  async #offset(frame) {
-    const at = { x: 0, y: 0 };
-    for (let inner = frame; inner.parentFrame(); inner = inner.parentFrame()) {
-      const element = await inner.frameElement();
-      const box = await element.evaluate((frame) => {
-        const { x, y } = frame.getBoundingClientRect();
-        return { x: x + frame.clientLeft, y: y + frame.clientTop };
-      });
-      at.x += box.x;
-      at.y += box.y;
-    }
-    return at;
   }
 }
 
