@@ -1,8 +1,9 @@
 /**
  * What is an error message here: one table, from the product's own markup to the general roles.
  *
- * The first row that fits an element counts, so the exact rows stand first. Where each selector comes from is
- * recorded with the project's facts on surfaces (RingCentral widgets, Lightning, Aura, Visualforce, UCI, Fluent).
+ * The first row that fits an element counts, so the exact rows stand first. The selectors are those of the products'
+ * public parts: RingCentral's open-source widgets, salesforce-pageobjects, lightning-base-components, Aura's page
+ * template, the design system's blueprints, Microsoft's EasyRepro for Dynamics 365, and Fluent UI 8 and 9.
  *
  * Not in the table: `div[data-sign=alert]` aside, nothing is recognised by a hashed class name, and a record's own
  * fields, chats and lists are no surfaces. Whether a text *means* something is for the core to judge.

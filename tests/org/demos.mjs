@@ -3,7 +3,7 @@
 //   url      open it and the message appears by itself
 //   trigger  what the message's button does: 'message' shows it in the open page, 'navigate' loads url
 //   frame    how the address of the frame begins in which the message appears
-//   surface  its kind of place, an id from surfaces.json
+//   surface  its kind of place: product, then the component
 //   selector the element that carries the text (an open shadow root may lie in between)
 //   expect   the FAQ entry it must lead to; null where nothing may be offered
 

@@ -186,7 +186,7 @@ fn copy_fence(lines: &[&str], at: usize, fence: &Fence<'_>, clean: &mut Clean) -
         }
     }
     let end = question.unwrap_or(lines.len());
-    clean.problems.push(Problem::new(line_number(at), format!("the code fence `{}` is never closed", lines[at].trim())));
+    clean.problems.push(Problem::new(line_number(at), format!("the code fence \"{}\" is never closed", lines[at].trim())));
     if !fence.is_annotation() {
         (at..end).for_each(|i| clean.push(line_number(i), &[lines[i]]));
         let close: String = std::iter::repeat_n(fence.sign, fence.width).collect();
