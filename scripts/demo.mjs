@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { openChromium } from "../tests/browser/chromium.mjs";
 import { chipIn, openCard, timeToChip, title } from "../tests/browser/steps.mjs";
 import { bundledEntries } from "../tests/browser/knowledge.mjs";
+import { restingBox } from "../tests/browser/tree.mjs";
 import { demos } from "../tests/org/demos.mjs";
 import { startOrg } from "../tests/org/server.mjs";
 
@@ -54,8 +55,9 @@ async function walkOne(browser, demo, entries) {
   try {
     await browser.goto(demo.url);
     const frame = await browser.frame(demo.frame);
-    await chipIn(browser, frame);
+    const chip = await chipIn(browser, frame);
     const time = await timeToChip(browser, frame);
+    await restingBox(browser, frame, chip);
     await browser.screenshot(`${screenshots}/${demo.id}-chip.png`);
     const card = await openCard(browser, frame);
     await browser.screenshot(`${screenshots}/${demo.id}-card.png`);

@@ -1,5 +1,5 @@
 /** What the drivers of Chromium and Firefox have in common; Playwright and Puppeteer agree in this much. */
-import { clickWhereItRests, until } from "./tree.mjs";
+import { restingBox, until } from "./tree.mjs";
 
 export class Browser {
   /** Complaints in the consoles of the pages. */
@@ -29,8 +29,9 @@ export class Browser {
   }
 
   /** Clicks a node of Fixside's own tree. */
-  click(frame, node) {
-    return clickWhereItRests(this, frame, node, (x, y) => this.page.mouse.click(x, y));
+  async click(frame, node) {
+    const { x, y, width, height } = await restingBox(this, frame, node);
+    await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
   press(key) {

@@ -8,7 +8,7 @@ import { openChromium } from "./chromium.mjs";
 import { openFirefox } from "./firefox.mjs";
 import { bundledEntries } from "./knowledge.mjs";
 import { chipIn, noChipIn, openCard, title } from "./steps.mjs";
-import { until } from "./tree.mjs";
+import { restingBox, until } from "./tree.mjs";
 
 const TASK = demos[0].url.split("?")[0];
 const byId = (id) => [...demos, ...surfaces].find((demo) => demo.id === id);
@@ -79,7 +79,7 @@ for (const open of [openChromium, openFirefox]) {
     test("the chip leaves the message's close button free", async () => {
       const { frame } = await show("mandatory-fields");
       const chip = await chipIn(browser, frame);
-      const place = await until("the chip's place", () => browser.box(frame, chip));
+      const place = await restingBox(browser, frame, chip);
       const element = await frame.$('[data-sign="alert"] [data-sign="dismiss"]');
       const close = await element.boundingBox();
       assert.ok(!overlap(place, close), `chip ${JSON.stringify(place)} on ${JSON.stringify(close)}`);
@@ -88,7 +88,7 @@ for (const open of [openChromium, openFirefox]) {
     test("the card leaves the whole message in sight, its heading too", async () => {
       const { frame } = await show("record-collision");
       const card = await openCard(browser, frame);
-      const place = await until("the card's place", () => browser.box(frame, card));
+      const place = await restingBox(browser, frame, card);
       const message = await (await frame.$("section.slds-popover_error")).boundingBox();
       assert.ok(!overlap(place, message), `card ${JSON.stringify(place)} on ${JSON.stringify(message)}`);
     });

@@ -45,16 +45,15 @@ export async function until(what, condition, patience = 15_000) {
   }
 }
 
-/** Clicks the middle of a node once it has stopped moving: toasts slide in, and a chip follows its message. */
-export async function clickWhereItRests(browser, frame, node, click) {
+/** The box of a node once it has stopped moving: toasts slide in, and a chip follows its message. */
+export function restingBox(browser, frame, node) {
   let last;
-  const rest = await until("a node to come to rest", async () => {
+  return until("a node to come to rest", async () => {
     const box = await browser.box(frame, node);
     const still = box && last && box.x === last.x && box.y === last.y && box.width > 0;
     last = box;
     return still && box;
   });
-  await click(rest.x + rest.width / 2, rest.y + rest.height / 2);
 }
 
 /**
