@@ -10,10 +10,10 @@ import { fileURLToPath } from "node:url";
 
 import { openChromium } from "../tests/browser/chromium.mjs";
 import { chipIn, openCard, timeToChip, title } from "../tests/browser/steps.mjs";
-import { bundledEntries } from "../tests/browser/knowledge.mjs";
 import { restingBox } from "../tests/browser/tree.mjs";
 import { demos } from "../tests/org/demos.mjs";
 import { startOrg } from "../tests/org/server.mjs";
+import { bundledCore } from "../tests/wasm/bundled.mjs";
 
 const headless = process.argv.includes("--headless") || !(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const screenshots = fileURLToPath(new URL("../screenshots", import.meta.url));
@@ -35,7 +35,7 @@ async function show() {
 
 async function walk() {
   await mkdir(screenshots, { recursive: true });
-  const entries = await bundledEntries();
+  const entries = (await bundledCore()).list();
   const browser = await openChromium(org, { still: true });
   let missed = 0;
   try {

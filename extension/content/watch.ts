@@ -199,9 +199,13 @@ export class Watch {
     }
   }
 
-  /** A few changes since the last slice, and nothing left over from it. */
+  /**
+   * A few new or changed elements since the last slice, and nothing left over from it. Changes that only may have shown
+   * or moved something, as an animated style does sixty times a second, can wait.
+   */
   #isSmall(): boolean {
-    return !this.#whole && !this.#passing && this.#walks.length + this.#taken.length === 0 && this.#covered.size + this.#touched.size <= FEW;
+    const changes = this.#covered.size + this.#touched.size;
+    return !this.#whole && !this.#passing && this.#walks.length + this.#taken.length === 0 && changes > 0 && changes <= FEW;
   }
 
   #try(budget: number): void {

@@ -4,9 +4,9 @@ import { after, before, describe, test } from "node:test";
 
 import { demos, surfaces } from "../org/demos.mjs";
 import { startOrg } from "../org/server.mjs";
+import { bundledCore } from "../wasm/bundled.mjs";
 import { openChromium } from "./chromium.mjs";
 import { openFirefox } from "./firefox.mjs";
-import { bundledEntries } from "./knowledge.mjs";
 import { chipIn, noChipIn, openCard, title } from "./steps.mjs";
 import { restingBox, until } from "./tree.mjs";
 
@@ -31,7 +31,7 @@ for (const open of [openChromium, openFirefox]) {
     before(async () => {
       org = await startOrg();
       browser = await open(org, { still: true });
-      entries = await bundledEntries();
+      entries = (await bundledCore()).list();
     });
 
     after(async () => {

@@ -1,7 +1,5 @@
 //! Markdown events → blocks. Raw HTML is dropped, its text kept; `<style>`, `<script>` and comments vanish.
 
-use std::ops::Range;
-
 use pulldown_cmark::{CodeBlockKind, Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use super::{Block, Inline, link};
@@ -34,7 +32,7 @@ pub(crate) fn read(markdown: &str) -> Vec<Located> {
         let text_offset =
             markdown.get(range.clone()).and_then(|code| code.find('\n')).map_or(range.end, |at| range.start + at + 1);
         let mut read = Vec::new();
-        reader.block(event, &range, 0, &mut read);
+        reader.block(event, 0, &mut read);
         let located = |block| Located { block, offset: range.start, info: info.clone(), text_offset };
         blocks.extend(read.into_iter().map(located));
     }
@@ -47,7 +45,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads the block that `event` opens, to its end.
-    fn block(&mut self, event: Event<'_>, range: &Range<usize>, depth: usize, into: &mut Vec<Block>) {
+    fn block(&mut self, event: Event<'_>, depth: usize, into: &mut Vec<Block>) {
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
                 let inlines = self.inlines(depth);
@@ -80,7 +78,7 @@ impl Reader<'_> {
             // Tight list items and table cells hold inlines without a paragraph; so does anything unforeseen.
             other => {
                 let mut inlines = Vec::new();
-                self.inline(other, range, depth, &mut inlines);
+                self.inline(other, depth, &mut inlines);
                 push_paragraph(finish(inlines), into);
             }
         }
@@ -90,14 +88,14 @@ impl Reader<'_> {
     fn blocks(&mut self, depth: usize) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut loose = Vec::new();
-        while let Some((event, range)) = self.events.next() {
+        while let Some((event, _)) = self.events.next() {
             match event {
                 Event::End(_) => break,
                 ref start if depth < MAX_DEPTH && is_block_start(start) => {
                     push_paragraph(finish(std::mem::take(&mut loose)), &mut blocks);
-                    self.block(event, &range, depth, &mut blocks);
+                    self.block(event, depth, &mut blocks);
                 }
-                _ => self.inline(event, &range, depth, &mut loose),
+                _ => self.inline(event, depth, &mut loose),
             }
         }
         push_paragraph(finish(loose), &mut blocks);
@@ -134,16 +132,16 @@ impl Reader<'_> {
     /// Inlines up to the end tag of the element that is open.
     fn inlines(&mut self, depth: usize) -> Vec<Inline> {
         let mut inlines = Vec::new();
-        while let Some((event, range)) = self.events.next() {
+        while let Some((event, _)) = self.events.next() {
             match event {
                 Event::End(_) => break,
-                _ => self.inline(event, &range, depth + 1, &mut inlines),
+                _ => self.inline(event, depth + 1, &mut inlines),
             }
         }
         finish(inlines)
     }
 
-    fn inline(&mut self, event: Event<'_>, _range: &Range<usize>, depth: usize, into: &mut Vec<Inline>) {
+    fn inline(&mut self, event: Event<'_>, depth: usize, into: &mut Vec<Inline>) {
         match event {
             Event::Text(text) => push_text(&text, into),
             Event::Code(text) => into.push(Inline::Code { text: text.into_string() }),

@@ -65,7 +65,7 @@ pub(super) struct TestMeta {
 
 impl TestMeta {
     /// The test, with its line in the pack.
-    pub fn into_test(self, block: &Source) -> Test {
+    pub fn into_test(self, block: &Annotation) -> Test {
         let line = block.line(self.text.span().start);
         let mut scope = self.scope;
         scope.surface = scope.surface.or(self.surface);
@@ -82,9 +82,9 @@ fn yes() -> bool {
     true
 }
 
-/// The text of a block and where its lines stand in the pack.
+/// The text of an annotation block, and where its lines stand in the pack.
 #[derive(Default)]
-pub(super) struct Source {
+pub(super) struct Annotation {
     text: String,
     /// The pack's line of the block's first line of text.
     first: u32,
@@ -92,7 +92,7 @@ pub(super) struct Source {
     ends: Vec<usize>,
 }
 
-impl Source {
+impl Annotation {
     pub fn new(text: String, first: u32) -> Self {
         let ends = text.match_indices('\n').map(|(at, _)| at).collect();
         Self { text, first, ends }

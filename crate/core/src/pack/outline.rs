@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::answer::Answer;
 use super::dialect::{self, Clean};
 use super::label::label;
-use super::meta::{self, FixMeta, PackMeta, Source};
+use super::meta::{self, Annotation, FixMeta, PackMeta};
 use super::question::quoted_messages;
 use super::steps::one_line;
 use super::{Entry, Pack, Parsed, Problem, Signature, Where};
@@ -42,7 +42,7 @@ struct Draft {
     line: u32,
     level: u8,
     question: Vec<Inline>,
-    fix: Option<(FixMeta, Source)>,
+    fix: Option<(FixMeta, Annotation)>,
     blocks: Vec<(Block, u32)>,
 }
 
@@ -80,10 +80,10 @@ impl Outline {
             let line = clean.line_at(located.offset);
             match located.block {
                 Block::Code { text } if annotation(located.info.as_deref()) == Some("pack") => {
-                    self.pack_block(&Source::new(text, clean.line_at(located.text_offset)), line);
+                    self.pack_block(&Annotation::new(text, clean.line_at(located.text_offset)), line);
                 }
                 Block::Code { text } if annotation(located.info.as_deref()) == Some("fix") => {
-                    self.fix_block(Source::new(text, clean.line_at(located.text_offset)), line, open);
+                    self.fix_block(Annotation::new(text, clean.line_at(located.text_offset)), line, open);
                 }
                 Block::Heading { level, inlines } if is_question(&plain(&inlines)) => {
                     self.drafts.push(Draft { line, level, question: question(inlines), fix: None, blocks: Vec::new() });
@@ -109,7 +109,7 @@ impl Outline {
         open && self.drafts.last().is_some_and(|draft| level > draft.level || label(&plain(inlines)).is_some())
     }
 
-    fn pack_block(&mut self, block: &Source, line: u32) {
+    fn pack_block(&mut self, block: &Annotation, line: u32) {
         if self.has_meta {
             self.problems.push(Problem::new(line, "a pack has one `toml pack` block, this is the second"));
             return;
@@ -134,7 +134,7 @@ impl Outline {
         }
     }
 
-    fn fix_block(&mut self, block: Source, line: u32, open: bool) {
+    fn fix_block(&mut self, block: Annotation, line: u32, open: bool) {
         let Some(draft) = self.drafts.last_mut().filter(|_| open) else {
             self.problems.push(Problem::new(line, "a `toml fix` block stands below a question (a heading that begins with Q.)"));
             return;
@@ -210,7 +210,7 @@ impl Outline {
         }
     }
 
-    fn signature(&mut self, meta: meta::SignatureMeta, block: &Source) -> Option<Signature> {
+    fn signature(&mut self, meta: meta::SignatureMeta, block: &Annotation) -> Option<Signature> {
         let line = block.line(meta.text.span().start);
         let text = meta.text.into_inner();
         match Template::strict(&text) {

@@ -1,5 +1,7 @@
 //! How much of a message is explained, apart from what components add around it.
 
+use super::normal::Normal;
+
 /// Words that components add around a message for screen readers and buttons; they explain themselves.
 const BEFORE: [&str; 12] = [
     "error",
@@ -31,20 +33,22 @@ const AFTER: [&str; 13] = [
     "閉じる",
 ];
 
-/// The message without the helper words around it.
-pub(super) fn message_bounds(text: &str) -> (usize, usize) {
+/// The message without the helper words around it. They are whole words: "ok" is no part of "notebook".
+pub(super) fn message_bounds(normal: &Normal<'_>) -> (usize, usize) {
+    let text = normal.text();
     let (mut start, mut end) = (0, text.len());
     let punctuation = |c: char| !c.is_alphanumeric();
     loop {
-        let inner = &text[start..end];
-        let trimmed = inner.trim_start_matches(punctuation);
-        let Some(rest) = BEFORE.iter().find_map(|word| trimmed.strip_prefix(word)) else { break };
-        start = end - rest.len();
+        let inner = text[start..end].trim_start_matches(punctuation);
+        let behind = |word: &str| inner.strip_prefix(word).map(|rest| end - rest.len()).filter(|at| normal.is_edge(*at));
+        let Some(at) = BEFORE.iter().find_map(|word| behind(word)) else { break };
+        start = at;
     }
     loop {
         let inner = text[start..end].trim_end_matches(punctuation);
-        let Some(rest) = AFTER.iter().find_map(|word| inner.strip_suffix(word)) else { break };
-        end = start + rest.len();
+        let before = |word: &str| inner.strip_suffix(word).map(|rest| start + rest.len()).filter(|at| normal.is_edge(*at));
+        let Some(at) = AFTER.iter().find_map(|word| before(word)) else { break };
+        end = at;
     }
     (start, end)
 }

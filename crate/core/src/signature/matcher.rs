@@ -99,6 +99,9 @@ impl Matcher {
             anchors.iter().map(move |anchor| (*anchor, hit.start()))
         });
         let found: Vec<Found> = hits.take(MAX_HITS).filter_map(|(anchor, at)| self.verify(anchor, at, &normal)).collect();
+        if found.is_empty() {
+            return Match::default();
+        }
         let shares = self.shares(&found, &normal);
         let judged = found.iter().filter_map(|hit| Some((self.judge(hit, &shares, &normal, surface, place)?, hit)));
         judged
@@ -150,7 +153,7 @@ impl Matcher {
     /// and its sentence are two signatures in one text.
     fn shares(&self, found: &[Found], normal: &Normal<'_>) -> HashMap<usize, f64> {
         let text = normal.text();
-        let (start, end) = message_bounds(text);
+        let (start, end) = message_bounds(normal);
         let mut spans: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
         for hit in found {
             if let Some(known) = self.signatures.get(hit.signature) {

@@ -49,6 +49,13 @@ fn helper_text_around_a_message_is_no_obstacle() {
 }
 
 #[test]
+fn helper_words_are_whole_words() {
+    for text in ["ErrorInfo Web Phone Unavailable", "Web Phone Unavailable okokokok"] {
+        assert_eq!(find("Web Phone Unavailable", text).level, Level::None, "{text}");
+    }
+}
+
+#[test]
 fn prose_around_a_message_makes_it_a_quotation() {
     for text in [
         "Case \"Web Phone Unavailable\" was saved.",

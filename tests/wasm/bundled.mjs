@@ -1,14 +1,13 @@
-/** The bundled entries, as the core that ships reads them. */
+/** The core as it ships, the optimised WebAssembly, with the bundled packs. */
 import { readFile, readdir } from "node:fs/promises";
 
 import { Fixside, initSync } from "../../crate/wasm/pkg/fixside_wasm.js";
 
 const at = (path) => new URL(`../../${path}`, import.meta.url);
 
-/** Every entry's id, question and pack, in order. */
-export async function bundledEntries() {
+export async function bundledCore() {
   initSync({ module: await readFile(at("crate/wasm/pkg/fixside_wasm_bg.wasm")) });
-  const names = (await readdir(at("knowledge"))).filter((name) => name.endsWith(".md"));
+  const names = (await readdir(at("knowledge"))).filter((name) => name.endsWith(".md")).sort();
   const sources = names.map(async (name) => [name, new Uint8Array(await readFile(at(`knowledge/${name}`)))]);
-  return new Fixside(await Promise.all(sources)).list();
+  return new Fixside(await Promise.all(sources));
 }
