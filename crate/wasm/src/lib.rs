@@ -3,7 +3,7 @@
 
 use fixside_core::library::{Card, Library, Loaded};
 use fixside_core::search::Hit;
-use fixside_core::signature::{Match, Observation};
+use fixside_core::signature::{Explanation, Glimpses, Match, Observation};
 use fixside_core::site;
 use js_sys::{Array, Uint8Array};
 use serde::Serialize;
@@ -29,6 +29,10 @@ extern "C" {
     pub type CardValue;
     #[wasm_bindgen(typescript_type = "Hit[]")]
     pub type HitList;
+    #[wasm_bindgen(typescript_type = "Glimpses")]
+    pub type GlimpsesValue;
+    #[wasm_bindgen(typescript_type = "Explanation | undefined")]
+    pub type ExplanationValue;
 }
 
 /// The core, holding its packs.
@@ -64,6 +68,19 @@ impl Fixside {
         let observation = serde_wasm_bindgen::from_value::<Observation>(observation.into());
         let found: Match = observation.map(|observation| self.library.observe(&observation)).unwrap_or_default();
         value(&found).unchecked_into()
+    }
+
+    /// The keys of texts worth asking about.
+    pub fn glimpses(&self) -> GlimpsesValue {
+        let glimpses: Glimpses = self.library.glimpses();
+        value(&glimpses).unchecked_into()
+    }
+
+    /// How the answer for a message comes about, for whoever wants to know why; undefined for what is no observation.
+    pub fn explain(&self, observation: ObservationValue) -> ExplanationValue {
+        let observation = serde_wasm_bindgen::from_value::<Observation>(observation.into());
+        let explanation: Option<Explanation> = observation.ok().map(|observation| self.library.explain(&observation));
+        value(&explanation).unchecked_into()
     }
 
     /// An entry as a card shows it.

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::content::Block;
 use crate::pack::{self, Entry, Pack, Problem, Severity, Solution, Verdict};
 use crate::search::{Hit, Index};
-use crate::signature::{Match, Matcher, Observation};
+use crate::signature::{Explanation, Glimpses, Match, Matcher, Observation};
 use crate::site;
 
 /// Packs with their matcher and index.
@@ -50,6 +50,8 @@ pub struct Card {
     pub verdict: Verdict,
     /// How much the problem stops work.
     pub severity: Severity,
+    /// Entries that are the better answer where their message is on the screen too.
+    pub yields_to: Vec<String>,
     /// The answer up to the first solution.
     pub intro: Vec<Block>,
     /// The solutions, in order.
@@ -106,6 +108,17 @@ impl Library {
         self.matcher.find(&observation.text, observation.surface, &place)
     }
 
+    /// What a content script needs to tell which texts are worth asking about.
+    pub fn glimpses(&self) -> Glimpses {
+        Glimpses::new(self.entries().flat_map(|(_, entry)| &entry.signatures).map(|signature| &signature.template))
+    }
+
+    /// Like `observe`, and how the answer came about.
+    pub fn explain(&self, observation: &Observation) -> Explanation {
+        let place = site::place(observation.url.as_deref(), observation.frame_url.as_deref());
+        self.matcher.explain(&observation.text, observation.surface, &place)
+    }
+
     /// The entries that answer a question, best first.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
         self.index.get_or_init(|| Index::new(&self.packs)).search(query, limit)
@@ -139,6 +152,7 @@ fn card(pack: &Pack, entry: &Entry) -> Card {
         question: entry.question.clone(),
         verdict: entry.verdict,
         severity: entry.severity,
+        yields_to: entry.yields_to.clone(),
         intro: entry.intro.clone(),
         solutions: entry.solutions.clone(),
         outro: entry.outro.clone(),

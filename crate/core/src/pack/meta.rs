@@ -1,5 +1,7 @@
 //! The annotation blocks: `toml pack` and `toml fix`.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
@@ -32,6 +34,8 @@ pub(super) struct FixMeta {
     pub severity: Severity,
     #[serde(default)]
     pub ask: Vec<String>,
+    #[serde(default)]
+    pub yields_to: Vec<Spanned<String>>,
     pub signature: Option<Vec<SignatureMeta>>,
     #[serde(default)]
     pub test: Vec<TestMeta>,
@@ -47,6 +51,27 @@ pub(super) struct SignatureMeta {
     pub scope: Where,
     #[serde(default = "show")]
     pub level: Level,
+    #[serde(default)]
+    pub elsewhere: Level,
+    #[serde(default)]
+    pub translations: BTreeMap<String, Spanned<Wordings>>,
+}
+
+/// The wording of a message in one language, or its several wordings.
+#[derive(Debug, Deserialize)]
+#[serde(untagged, expecting = "a translation is a text or a list of texts")]
+pub(super) enum Wordings {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl Wordings {
+    pub fn texts(&self) -> &[String] {
+        match self {
+            Self::One(text) => std::slice::from_ref(text),
+            Self::Several(texts) => texts,
+        }
+    }
 }
 
 /// A `[[test]]`.

@@ -68,6 +68,9 @@ pub struct Entry {
     pub severity: Severity,
     /// Other ways people put the question; for the search only.
     pub ask: Vec<String>,
+    /// Entries of this pack whose messages are more exact: where one of those is on the screen too, it is the one to show.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub yields_to: Vec<String>,
     /// The messages that lead here.
     pub signatures: Vec<Signature>,
     /// The answer up to the first solution; all of it if there are none.
@@ -115,6 +118,8 @@ pub struct Signature {
     pub scope: Where,
     /// `show`, or `suggest` for a text that fits several causes.
     pub level: Level,
+    /// The level where the conditions of `where` do not hold: `none` or `suggest`.
+    pub elsewhere: Level,
     /// The text, read.
     #[serde(skip)]
     pub template: Template,

@@ -158,6 +158,13 @@ impl Outline {
         let lines: Vec<u32> = drafts.iter().map(|draft| draft.line).chain([u32::MAX]).collect();
         let explicit: HashSet<String> =
             drafts.iter().filter_map(|draft| Some(draft.fix.as_ref()?.0.id.as_ref()?.get_ref().clone())).collect();
+        for (fix, block) in drafts.iter().filter_map(|draft| draft.fix.as_ref()) {
+            let unknown = fix.yields_to.iter().filter(|id| !explicit.contains(id.get_ref()));
+            self.problems.extend(unknown.map(|id| {
+                let text = format!("`yields_to` names \"{}\", which is no id in this pack", id.get_ref());
+                Problem::new(block.line(id.span().start), text)
+            }));
+        }
         let mut ids = Ids { explicit, taken: HashSet::new(), next: HashMap::new() };
         for (draft, number) in drafts.into_iter().zip(1..) {
             let entry = self.entry(draft, number, &mut ids);
@@ -190,7 +197,7 @@ impl Outline {
             None => ids.free(meta::slug(&asked, &format!("entry-{number}"))),
         };
         let signatures = match fix.signature {
-            Some(metas) => metas.into_iter().filter_map(|meta| self.signature(meta, &block)).collect(),
+            Some(metas) => metas.iter().flat_map(|meta| self.signatures(meta, &block)).collect(),
             None => quoted_messages(&draft.question).iter().filter_map(|text| quoted_signature(text)).collect(),
         };
         let answer = Answer::read(draft.blocks, &mut self.problems);
@@ -201,6 +208,7 @@ impl Outline {
             verdict: fix.verdict,
             severity: fix.severity,
             ask: fix.ask,
+            yields_to: fix.yields_to.into_iter().map(toml::Spanned::into_inner).collect(),
             signatures,
             intro: answer.intro,
             solutions: answer.solutions,
@@ -210,20 +218,35 @@ impl Outline {
         }
     }
 
-    fn signature(&mut self, meta: meta::SignatureMeta, block: &Annotation) -> Option<Signature> {
+    /// A `[[signature]]` in all its languages.
+    fn signatures(&mut self, meta: &meta::SignatureMeta, block: &Annotation) -> Vec<Signature> {
         let line = block.line(meta.text.span().start);
-        let text = meta.text.into_inner();
-        match Template::strict(&text) {
-            Ok(_) if meta.level == Level::None => {
-                self.problems.push(Problem::new(line, "the level of a signature is \"show\" or \"suggest\""));
-                None
-            }
-            Ok(template) => Some(Signature { text, lang: meta.lang, scope: meta.scope, level: meta.level, template }),
+        if meta.level == Level::None || meta.elsewhere == Level::Show {
+            let wrong = if meta.level == Level::None { "the level of a signature is" } else { "`elsewhere` is \"none\" or" };
+            let right = if meta.level == Level::None { "\"show\" or \"suggest\"" } else { "\"suggest\"" };
+            self.problems.push(Problem::new(line, format!("{wrong} {right}")));
+            return Vec::new();
+        }
+        let own = std::iter::once((line, meta.lang.as_ref(), meta.text.get_ref()));
+        let translated = meta.translations.iter().flat_map(|(lang, wordings)| {
+            let line = block.line(wordings.span().start);
+            wordings.get_ref().texts().iter().map(move |text| (line, Some(lang), text))
+        });
+        let read = |(line, lang, text): (u32, Option<&String>, &String)| match Template::strict(text) {
+            Ok(template) => Some(Signature {
+                text: text.clone(),
+                lang: lang.cloned(),
+                scope: meta.scope.clone(),
+                level: meta.level,
+                elsewhere: meta.elsewhere,
+                template,
+            }),
             Err(error) => {
                 self.problems.push(Problem::new(line, error.to_string()));
                 None
             }
-        }
+        };
+        own.chain(translated).filter_map(read).collect()
     }
 }
 
@@ -254,7 +277,8 @@ impl Ids {
 
 fn quoted_signature(text: &str) -> Option<Signature> {
     let template = Template::plain(text).ok()?;
-    Some(Signature { text: template.source().to_owned(), lang: None, scope: Where::default(), level: Level::Show, template })
+    let text = template.source().to_owned();
+    Some(Signature { text, lang: None, scope: Where::default(), level: Level::Show, elsewhere: Level::None, template })
 }
 
 fn annotation(info: Option<&str>) -> Option<&str> {

@@ -58,6 +58,7 @@ fn place(test: &Test) -> Place {
     let scope = &test.scope;
     let frame = scope.frame.as_deref().map(|frame| Frame {
         softphone: frame == "softphone",
+        assumed: true,
         path: if frame.starts_with('/') { frame.to_lowercase() } else { "/".to_owned() },
     });
     Place { product: scope.product, page: scope.page.as_ref().map(|page| vec![page.to_lowercase()]), frame }

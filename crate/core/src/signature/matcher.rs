@@ -1,14 +1,20 @@
-//! The matcher: one automaton over the most telling literal of every signature, then the template around each hit.
+//! The matcher: from a text to the entry that knows it.
+//!
+//! ```text
+//!  text ─ normal ─▶ anchors ─hits─▶ verify ─templates found─▶ rest: is the text this message, or does it quote it?
+//!                                                               │              scope: does the message count here?
+//!                                                               ▼
+//!                     the surest, the most telling, the best placed wins;  nothing?  ─▶ reworded: at most a suggestion
+//! ```
 
-use std::collections::HashMap;
-
-use aho_corasick::AhoCorasick;
-
-use super::coverage::{count, is_quoted, letters, message_bounds};
+use super::anchor::Anchors;
+use super::explain::{Considered, Explanation, Judged};
 use super::normal::Normal;
-use super::template::{Piece, Template};
-use super::verify::{Bound, verify};
-use super::{Level, Match, Slot, Surface};
+use super::rest::Rest;
+use super::reword::{self, Reworded, Rewords};
+use super::template::Template;
+use super::verify::{Bound, Budget, verify};
+use super::{Level, Match, Slot, Surface, scope};
 use crate::pack::{Pack, Where};
 use crate::site::{Place, Product};
 
@@ -16,210 +22,279 @@ use crate::site::{Place, Product};
 pub const MAX_MESSAGE: usize = 8 * 1024;
 
 /// How many hits in one text are verified. A real message has a handful.
-const MAX_HITS: usize = 512;
+const MAX_HITS: usize = 256;
 
-/// Share of the message that must be explained for `show`, and for `suggest` in an alert.
-const SHOW: f64 = 0.85;
+/// How many entries found in one text are judged: those that explain most of it.
+const MOST_JUDGED: usize = 4;
+
+/// Share of an alert that must be known for `suggest`.
 const SUGGEST: f64 = 0.6;
 
 /// The signatures of some packs, ready to be looked for.
 #[derive(Debug, Default)]
 pub struct Matcher {
-    signatures: Vec<Known>,
-    automaton: Option<AhoCorasick>,
-    /// For each pattern of the automaton: the signatures whose anchor it is.
-    anchored: Vec<Vec<Anchor>>,
+    pub(super) signatures: Vec<Known>,
+    pub(super) entries: Vec<KnownEntry>,
+    anchors: Anchors,
+    rewords: Rewords,
 }
 
+/// A signature in the matcher.
 #[derive(Debug)]
-struct Known {
-    /// The entry's number among all entries.
-    number: usize,
-    pack: String,
-    product: Product,
-    entry: String,
-    template: Template,
-    scope: Where,
-    level: Level,
+pub(super) struct Known {
+    /// Index in `entries`.
+    pub entry: usize,
+    pub template: Template,
+    pub scope: Where,
+    pub level: Level,
+    pub elsewhere: Level,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Anchor {
-    signature: usize,
-    /// Index of the anchor among the template's pieces.
-    piece: usize,
+/// An entry in the matcher.
+#[derive(Debug)]
+pub(super) struct KnownEntry {
+    pub pack: String,
+    pub product: Product,
+    pub id: String,
+    yields_to: Vec<String>,
 }
 
 /// A template found in a text.
 #[derive(Debug)]
 struct Found {
     signature: usize,
+    entry: usize,
     start: usize,
     end: usize,
     slots: Vec<Bound>,
+    /// What the place allows, and how many of its conditions are known to hold.
+    level: Level,
+    held: usize,
 }
+
+/// What a text says of an entry whose templates were found in it.
+struct Verdict {
+    /// What the text allows.
+    level: Level,
+    entry: usize,
+    /// Share of the message that is known.
+    share: f64,
+    /// What nobody knows.
+    strange: Vec<(usize, usize)>,
+}
+
+/// How a found template ranks: the surer, the more telling, the better placed wins.
+type Rank = (Level, usize, usize, usize);
 
 impl Matcher {
     /// Makes a matcher for the signatures of `packs`.
     pub fn new(packs: &[Pack]) -> Self {
         let mut matcher = Self::default();
-        let mut patterns: Vec<String> = Vec::new();
-        let mut index: HashMap<String, usize> = HashMap::new();
-        let entries = packs.iter().flat_map(|pack| pack.entries.iter().map(move |entry| (pack, entry)));
-        for (number, (pack, entry)) in entries.enumerate() {
-            for signature in &entry.signatures {
-                let Some((piece, text)) = anchor(&signature.template) else { continue };
-                let pattern = *index.entry(text.to_owned()).or_insert_with(|| {
-                    patterns.push(text.to_owned());
-                    matcher.anchored.push(Vec::new());
-                    patterns.len() - 1
-                });
-                matcher.anchored[pattern].push(Anchor { signature: matcher.signatures.len(), piece });
-                matcher.signatures.push(Known {
-                    number,
-                    pack: pack.id.clone(),
-                    product: pack.product,
-                    entry: entry.id.clone(),
-                    template: signature.template.clone(),
-                    scope: signature.scope.clone(),
-                    level: signature.level,
-                });
-            }
+        for (pack, entry) in packs.iter().flat_map(|pack| pack.entries.iter().map(move |entry| (pack, entry))) {
+            let number = matcher.entries.len();
+            matcher.entries.push(KnownEntry {
+                pack: pack.id.clone(),
+                product: pack.product,
+                id: entry.id.clone(),
+                yields_to: entry.yields_to.clone(),
+            });
+            matcher.signatures.extend(entry.signatures.iter().map(|signature| Known {
+                entry: number,
+                template: signature.template.clone(),
+                scope: signature.scope.clone(),
+                level: signature.level,
+                elsewhere: signature.elsewhere,
+            }));
         }
-        matcher.automaton = AhoCorasick::new(&patterns).ok().filter(|_| !patterns.is_empty());
+        let templates = matcher.signatures.iter().map(|known| &known.template);
+        matcher.anchors = Anchors::new(templates.clone());
+        matcher.rewords = Rewords::new(templates);
         matcher
     }
 
     /// Finds the signature that explains a text best.
     pub fn find(&self, text: &str, surface: Option<Surface>, place: &Place) -> Match {
-        let Some(automaton) = self.automaton.as_ref().filter(|_| text.len() <= MAX_MESSAGE) else { return Match::default() };
-        let normal = Normal::new(text);
-        let hits = automaton.find_overlapping_iter(normal.text()).flat_map(|hit| {
-            let anchors = self.anchored.get(hit.pattern().as_usize()).map(Vec::as_slice).unwrap_or_default();
-            anchors.iter().map(move |anchor| (*anchor, hit.start()))
-        });
-        let found: Vec<Found> = hits.take(MAX_HITS).filter_map(|(anchor, at)| self.verify(anchor, at, &normal)).collect();
-        if found.is_empty() {
+        self.examine(text, surface, place, None)
+    }
+
+    /// Finds like `find`, and tells how it came to that.
+    pub fn explain(&self, text: &str, surface: Option<Surface>, place: &Place) -> Explanation {
+        let mut explanation = Explanation::new(surface, place);
+        explanation.found = self.examine(text, surface, place, Some(&mut explanation));
+        explanation
+    }
+
+    fn examine(&self, text: &str, surface: Option<Surface>, place: &Place, mut told: Option<&mut Explanation>) -> Match {
+        if text.len() > MAX_MESSAGE {
             return Match::default();
         }
-        let shares = self.shares(&found, &normal);
-        let judged = found.iter().filter_map(|hit| Some((self.judge(hit, &shares, &normal, surface, place)?, hit)));
+        let normal = Normal::new(text);
+        let mut budget = Budget::new(normal.text());
+        let mut found = Vec::new();
+        for (anchor, at) in self.anchors.find(normal.text()).take(MAX_HITS) {
+            let Some(known) = self.signatures.get(anchor.signature) else { continue };
+            let bound = verify(known.template.pieces(), anchor.piece, at, &normal, &mut budget);
+            if let Some(told) = told.as_deref_mut() {
+                told.considered.push(self.considered(
+                    anchor.signature,
+                    anchor.piece,
+                    at,
+                    bound.as_ref(),
+                    &normal,
+                    surface,
+                    place,
+                ));
+            }
+            let Some((start, end, slots)) = bound else { continue };
+            let (level, held) = scope::level(known, &self.entries[known.entry], surface, place);
+            if level > Level::None {
+                found.push(Found { signature: anchor.signature, entry: known.entry, start, end, slots, level, held });
+            }
+        }
+        let mut best: Option<(Rank, &Found, f64)> = None;
+        for Verdict { level, entry, share, strange } in self.judge(&found, &normal, surface, place) {
+            let hits = found.iter().filter(|hit| hit.entry == entry);
+            let ranked = hits.map(|hit| (self.rank(hit, level), hit)).max_by_key(|(rank, _)| *rank);
+            let Some((rank, hit)) = ranked else { continue };
+            if let Some(told) = told.as_deref_mut() {
+                let strange = strange.iter().map(|(from, to)| normal.original(*from, *to).to_owned()).collect();
+                told.judged.push(Judged { entry: self.entries[entry].id.clone(), level: rank.0, share, weight: rank.1, strange });
+            }
+            if rank.0 > Level::None && best.as_ref().is_none_or(|(other, _, _)| rank > *other) {
+                best = Some((rank, hit, share));
+            }
+        }
+        if let Some(told) = told.as_deref_mut() {
+            told.normal = normal.text().to_owned();
+        }
+        match best {
+            Some((rank, hit, share)) => self.answer(hit.signature, rank.0, share, &hit.slots, &normal),
+            // A message that stands there word for word, with more around it, is quoted and not reworded.
+            None if !found.is_empty() => Match::default(),
+            None => self.reworded(&normal, surface, place, told),
+        }
+    }
+
+    /// What the text says of each entry found.
+    fn judge(&self, found: &[Found], normal: &Normal<'_>, surface: Option<Surface>, place: &Place) -> Vec<Verdict> {
+        // The usual case: a template explains the text from end to end.
+        let whole = |hit: &&Found| hit.start == 0 && hit.end == normal.text().len();
+        let mut entries: Vec<usize> = found.iter().filter(whole).map(|hit| hit.entry).collect();
+        entries.sort_unstable();
+        entries.dedup();
+        if !entries.is_empty() {
+            return entries
+                .into_iter()
+                .map(|entry| Verdict { level: Level::Show, entry, share: 1.0, strange: Vec::new() })
+                .collect();
+        }
+        let mut covered: Vec<(usize, usize)> = Vec::new();
+        for hit in found {
+            match covered.iter_mut().find(|(_, entry)| *entry == hit.entry) {
+                Some((bytes, _)) => *bytes += hit.end - hit.start,
+                None => covered.push((hit.end - hit.start, hit.entry)),
+            }
+        }
+        covered.sort_unstable_by(|a, b| b.cmp(a));
+        entries.extend(covered.iter().take(MOST_JUDGED).map(|(_, entry)| *entry));
+        let is_alert = match surface {
+            Some(surface) => surface.is_alert(),
+            None => place.frame.as_ref().is_some_and(|frame| frame.softphone),
+        };
+        let judged = entries.into_iter().map(|entry| {
+            let rest = Rest::new(normal, &spans(found, entry), is_alert, surface.is_none_or(|surface| surface == Surface::Toast));
+            let level = if rest.is_message(normal) {
+                Level::Show
+            } else if rest.share >= SUGGEST && surface.is_some() && !rest.quoted && !reword::turns(normal, &rest.strange) {
+                Level::Suggest
+            } else {
+                Level::None
+            };
+            Verdict { level, entry, share: rest.share, strange: rest.strange }
+        });
+        let mut judged: Vec<Verdict> = judged.collect();
+        // Where the messages of two entries stand in one text, the one that yields is not the answer.
+        let shown = judged.iter().filter(|one| one.level == Level::Show).map(|one| self.entries[one.entry].id.clone());
+        let shown: Vec<String> = shown.collect();
+        judged.retain(|one| !self.entries[one.entry].yields_to.iter().any(|id| shown.contains(id)));
         judged
-            .max_by_key(|(verdict, _)| *verdict)
-            .map(|(verdict, hit)| self.answer(hit, verdict.level, &shares, &normal))
-            .unwrap_or_default()
     }
 
-    fn verify(&self, anchor: Anchor, at: usize, normal: &Normal<'_>) -> Option<Found> {
-        let pieces = self.signatures.get(anchor.signature)?.template.pieces();
-        let (start, end, slots) = verify(pieces, anchor.piece, at, normal)?;
-        Some(Found { signature: anchor.signature, start, end, slots })
+    fn rank(&self, hit: &Found, by_text: Level) -> Rank {
+        let template = &self.signatures[hit.signature].template;
+        (by_text.min(hit.level), template.weight(), hit.held, template.literal_bytes())
     }
 
-    fn judge(
+    fn answer(&self, signature: usize, level: Level, share: f64, slots: &[Bound], normal: &Normal<'_>) -> Match {
+        let known = &self.signatures[signature];
+        let entry = &self.entries[known.entry];
+        let slots = slots.iter().map(|(kind, a, b)| Slot { kind: *kind, value: normal.original(*a, *b).to_owned() });
+        Match {
+            level,
+            entry: Some(entry.id.clone()),
+            pack: Some(entry.pack.clone()),
+            signature: Some(known.template.source().to_owned()),
+            confidence: (share * 1000.0).round() / 1000.0,
+            slots: slots.collect(),
+        }
+    }
+
+    /// The tolerant tier: a signature that says the same in other words. Never more than a suggestion.
+    fn reworded(
         &self,
-        hit: &Found,
-        shares: &HashMap<usize, f64>,
         normal: &Normal<'_>,
         surface: Option<Surface>,
         place: &Place,
-    ) -> Option<Verdict> {
-        let known = self.signatures.get(hit.signature)?;
-        let by_text = match shares.get(&known.number).copied().unwrap_or_default() {
-            share if share >= SHOW => Level::Show,
-            share if share >= SUGGEST && surface.is_some() && !is_quoted(normal.text(), hit.start, hit.end) => Level::Suggest,
-            _ => return None,
-        };
-        let (by_place, held) = known.place(surface, place);
-        let level = by_text.min(known.level).min(by_place);
-        (level > Level::None).then(|| Verdict { level, weight: known.template.weight(), held })
+        mut told: Option<&mut Explanation>,
+    ) -> Match {
+        let mut best: Option<Reworded> = None;
+        for similar in self.rewords.find(normal) {
+            let known = &self.signatures[similar.signature];
+            let (level, _) = scope::level(known, &self.entries[known.entry], surface, place);
+            if let Some(told) = told.as_deref_mut() {
+                told.reworded.push((known.template.source().to_owned(), similar.clone()));
+            }
+            if similar.is_close() && level > Level::None && best.as_ref().is_none_or(|other| similar.likeness > other.likeness) {
+                best = Some(similar);
+            }
+        }
+        best.map_or_else(Match::default, |similar| self.answer(similar.signature, Level::Suggest, similar.likeness, &[], normal))
     }
 
-    fn answer(&self, hit: &Found, level: Level, shares: &HashMap<usize, f64>, normal: &Normal<'_>) -> Match {
-        let Some(known) = self.signatures.get(hit.signature) else { return Match::default() };
-        let share = shares.get(&known.number).copied().unwrap_or_default();
-        let slots = hit.slots.iter();
-        Match {
-            level,
-            entry: Some(known.entry.clone()),
-            pack: Some(known.pack.clone()),
-            signature: Some(known.template.source().to_owned()),
-            confidence: (share * 1000.0).round() / 1000.0,
+    #[expect(clippy::too_many_arguments, reason = "one row of an explanation")]
+    fn considered(
+        &self,
+        signature: usize,
+        piece: usize,
+        at: usize,
+        bound: Option<&(usize, usize, Vec<Bound>)>,
+        normal: &Normal<'_>,
+        surface: Option<Surface>,
+        place: &Place,
+    ) -> Considered {
+        let known = &self.signatures[signature];
+        let entry = &self.entries[known.entry];
+        let slots = bound.into_iter().flat_map(|(_, _, slots)| slots);
+        Considered {
+            entry: entry.id.clone(),
+            signature: known.template.source().to_owned(),
+            literal: known.template.literal(piece).unwrap_or_default().to_owned(),
+            at: normal.origin(at),
+            found: bound.is_some(),
             slots: slots.map(|(kind, a, b)| Slot { kind: *kind, value: normal.original(*a, *b).to_owned() }).collect(),
+            context: scope::conditions(known, entry, surface, place),
+            level: scope::level(known, entry, surface, place).0,
         }
-    }
-
-    /// For each entry: the share of the message, by letters and digits, that its signatures explain together. A heading
-    /// and its sentence are two signatures in one text.
-    fn shares(&self, found: &[Found], normal: &Normal<'_>) -> HashMap<usize, f64> {
-        let text = normal.text();
-        let (start, end) = message_bounds(normal);
-        let mut spans: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
-        for hit in found {
-            if let Some(known) = self.signatures.get(hit.signature) {
-                spans.entry(known.number).or_default().push((hit.start, hit.end));
-            }
-        }
-        let share = |spans: &mut Vec<(usize, usize)>| {
-            spans.sort_unstable();
-            let (mut explained, mut at, mut first, mut last) = (0, 0, start, end);
-            for (from, to) in spans.iter().copied() {
-                explained += letters(&text[from.max(at)..to.max(at)]);
-                at = at.max(to);
-                (first, last) = (first.min(from), last.max(to));
-            }
-            let total = letters(&text[first..last]);
-            if total == 0 { 0.0 } else { count(explained) / count(total) }
-        };
-        spans.into_iter().map(|(entry, mut spans)| (entry, share(&mut spans))).collect()
     }
 }
 
-impl Known {
-    /// The level that the place allows, and how many conditions are known to hold. An unknown condition allows a
-    /// suggestion only: showing a wrong fix is worse than showing none.
-    fn place(&self, surface: Option<Surface>, place: &Place) -> (Level, usize) {
-        let scope = &self.scope;
-        let page = scope.page.as_ref().map(|page| page.to_lowercase());
-        let frame = scope.frame.as_ref().map(|frame| frame.to_lowercase());
-        let conditions = [
-            scope.product.map(|product| place.product.map(|here| here == product || product == Product::Any)),
-            page.map(|page| place.page.as_ref().map(|kinds| kinds.contains(&page))),
-            frame.map(|frame| place.frame.as_ref().map(|here| here.is(&frame))),
-            scope.surface.map(|wanted| surface.map(|here| here == wanted)),
-        ];
-        let mut level = Level::Show;
-        let mut held = 0;
-        for condition in conditions.into_iter().flatten() {
-            match condition {
-                Some(true) => held += 1,
-                Some(false) => return (Level::None, held),
-                None => level = Level::Suggest,
-            }
-        }
-        let foreign = match (self.product, place.product) {
-            (Product::Any, _) | (_, None | Some(Product::Any)) => false,
-            (own, Some(here)) => own != here,
-        };
-        (if foreign { level.min(Level::Suggest) } else { level }, held)
-    }
-}
-
-/// How a hit ranks: the surer, the more telling, the better placed wins.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Verdict {
-    level: Level,
-    /// Weight of the template.
-    weight: usize,
-    /// Conditions of place that are known to hold.
-    held: usize,
-}
-
-/// The longest literal: the longer, the rarer.
-fn anchor(template: &Template) -> Option<(usize, &str)> {
-    let literals = template.pieces().iter().enumerate().filter_map(|(index, piece)| match piece {
-        Piece::Literal { text, .. } => Some((index, text.as_str())),
-        Piece::Slot(_) => None,
-    });
-    literals.max_by_key(|(_, text)| text.len())
+/// The parts of the text that an entry's signatures explain, in order, and those that others explain elsewhere in it: a
+/// badge and a toast, or a heading and its sentence, may be read as one text.
+fn spans(found: &[Found], entry: usize) -> Vec<(usize, usize)> {
+    let own: Vec<(usize, usize)> = found.iter().filter(|hit| hit.entry == entry).map(|hit| (hit.start, hit.end)).collect();
+    let apart = |hit: &&Found| own.iter().take(MOST_JUDGED).all(|(from, to)| hit.end <= *from || *to <= hit.start);
+    let others = found.iter().filter(|hit| hit.entry != entry).filter(apart).map(|hit| (hit.start, hit.end));
+    let mut spans: Vec<(usize, usize)> = own.iter().copied().chain(others).collect();
+    spans.sort_unstable();
+    spans
 }

@@ -4,14 +4,20 @@
 //!  template "A maximum of {number} web phones…"      observation "A maximum of 5 web\nphones …"
 //!        │ normal                                          │ normal (case, blanks, quotes, dashes)
 //!        ▼                                                 ▼
-//!  rarest literal of each ──▶ one automaton ──hits──▶ verify the template around the hit, bind the slots
-//!                                                          ▼
-//!                                          score: how much of the message is explained, and where
+//!  anchor: rarest literal ──▶ one automaton ──hits──▶ verify the template around the hit, bind the slots
+//!  of each template                                        ▼
+//!                                rest: what is left, apart from helper words   ·   scope: does it count here
 //! ```
 
-mod coverage;
+mod anchor;
+mod explain;
+mod glimpse;
+mod helper;
 mod matcher;
 mod normal;
+mod rest;
+mod reword;
+mod scope;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -19,8 +25,11 @@ mod verify;
 
 use serde::{Deserialize, Serialize};
 
+pub use explain::{Considered, Explanation, Judged};
+pub use glimpse::{Glimpses, KEY, end_key, start_key};
 pub use matcher::{MAX_MESSAGE, Matcher};
 pub use normal::Normal;
+pub use scope::Condition;
 pub use template::{SlotKind, Template, TemplateError};
 
 /// A candidate text found on a page.
@@ -66,6 +75,32 @@ pub enum Surface {
     Badge,
     /// A whole panel in a state.
     Panel,
+    /// A cell of a table. Most tables only quote messages, so it counts for signatures that ask for it, and no others.
+    Cell,
+    /// Markup that nobody knows, which stands on the page as an alert does.
+    Unknown,
+}
+
+impl Surface {
+    /// Whether it is made for messages. A table is not, and markup that nobody knows may not be.
+    pub(super) fn is_alert(self) -> bool {
+        !matches!(self, Self::Cell | Self::Unknown)
+    }
+
+    /// The surface's name in packs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Toast => "toast",
+            Self::Alert => "alert",
+            Self::Dialog => "dialog",
+            Self::PageMessage => "page-message",
+            Self::FieldError => "field-error",
+            Self::Badge => "badge",
+            Self::Panel => "panel",
+            Self::Cell => "cell",
+            Self::Unknown => "unknown",
+        }
+    }
 }
 
 /// How sure a match is.
@@ -80,6 +115,17 @@ pub enum Level {
     Suggest,
     /// It is this: a chip is drawn.
     Show,
+}
+
+impl Level {
+    /// The level's name in packs and answers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Suggest => "suggest",
+            Self::Show => "show",
+        }
+    }
 }
 
 /// The answer to an observation.

@@ -1,6 +1,11 @@
 //! The form in which texts are compared: NFKC, lower case, one kind of quotation mark and dash, no white space, no
 //! invisible characters, no final punctuation.
 //!
+//! ```text
+//!  "Sorry,\u{a0}we’re   having\n“trouble”…"
+//!   sorry,we're·having·"trouble"            · a gap stood here: remembered, not compared
+//! ```
+//!
 //! White space is left out rather than folded, because it is what differs most between two renderings of one message:
 //! line breaks, missing or doubled blanks around a slot, "Webphone" and "Web Phone". Where it stood is remembered, so
 //! that a literal still begins and ends at a word's edge.
@@ -15,11 +20,18 @@ use unicode_normalization::char::canonical_combining_class;
 pub struct Normal<'a> {
     original: Cow<'a, str>,
     text: String,
-    /// For each byte of `text`: where its character begins in the original.
-    origin: Vec<u32>,
-    /// For each byte of `text`: whether white space stood before it.
-    gap: Vec<bool>,
+    /// For each byte of `text`: where its character begins in the original, and what stood before it.
+    marks: Vec<u32>,
+    /// How many bytes the comparison is about; behind them stands final punctuation.
+    end: usize,
 }
+
+/// What stood before a character, in the upper bits of its mark.
+const BLANK: u32 = 1 << 31;
+const LINE: u32 = 1 << 30;
+/// A letter that is no capital ran into this capital, as in "UnavailableRefresh".
+const SEAM: u32 = 1 << 29;
+const OFFSET: u32 = SEAM - 1;
 
 impl<'a> Normal<'a> {
     /// Brings a text into the form for comparison.
@@ -27,128 +39,177 @@ impl<'a> Normal<'a> {
         let mut normal = Self {
             original: Cow::Borrowed(original),
             text: String::with_capacity(original.len()),
-            origin: Vec::with_capacity(original.len()),
-            gap: Vec::with_capacity(original.len()),
+            marks: Vec::with_capacity(original.len() + 1),
+            end: 0,
         };
         normal.fill(original);
-        normal.trim_end();
+        let kept = normal.text.trim_end_matches(is_final).len();
+        // A text of nothing but punctuation stays what it is.
+        normal.end = if kept > 0 { kept } else { normal.text.len() };
         normal
     }
 
     /// The text for comparison.
     pub fn text(&self) -> &str {
+        &self.text[..self.end]
+    }
+
+    /// The text with its final punctuation.
+    pub(super) fn untrimmed(&self) -> &str {
         &self.text
     }
 
     /// Whether a word may begin or end before byte `at`.
     pub(super) fn is_edge(&self, at: usize) -> bool {
-        if self.gap.get(at).copied().unwrap_or(true) || at == 0 {
+        if at == 0 || at >= self.end || self.mark(at) & (BLANK | LINE) != 0 {
             return true;
         }
-        let before = self.text[..at].chars().next_back();
-        let after = self.text[at..].chars().next();
-        !(before.is_some_and(joins) && after.is_some_and(joins))
+        let bytes = self.text.as_bytes();
+        if bytes[at - 1].is_ascii() && bytes[at].is_ascii() {
+            return !(bytes[at - 1].is_ascii_alphanumeric() && bytes[at].is_ascii_alphanumeric());
+        }
+        let Some((before, after)) = self.text.split_at_checked(at) else { return false };
+        !(before.chars().next_back().is_some_and(joins) && after.chars().next().is_some_and(joins))
     }
 
-    /// Whether white space stands inside a range.
-    pub(super) fn has_gap(&self, start: usize, end: usize) -> bool {
-        self.gap.get(start + 1..end).is_some_and(|gaps| gaps.contains(&true))
+    /// Whether two labels may have run into each other before byte `at`.
+    pub(super) fn is_seam(&self, at: usize) -> bool {
+        self.is_edge(at) || self.mark(at) & SEAM != 0
     }
 
-    /// The original text of a range, without white space around it.
+    /// Whether white space stood before byte `at`.
+    pub(super) fn is_gap(&self, at: usize) -> bool {
+        at >= self.end || self.mark(at) & (BLANK | LINE) != 0
+    }
+
+    /// Whether a line began at byte `at`.
+    pub(super) fn is_line(&self, at: usize) -> bool {
+        at == 0 || at >= self.end || self.mark(at) & LINE != 0
+    }
+
+    /// Whether a sentence or a line ends before byte `at`.
+    pub(super) fn is_sentence(&self, at: usize) -> bool {
+        let before = || self.text.get(..at).and_then(|text| text.chars().next_back());
+        self.is_line(at) || (self.is_edge(at) && before().is_some_and(ends_sentence))
+    }
+
+    /// The original text of a range, without white space and quotation marks around it.
     pub(super) fn original(&self, start: usize, end: usize) -> &str {
-        let at = |byte: usize| self.origin.get(byte).map_or(self.original.len(), |at| *at as usize);
-        self.original.get(at(start)..at(end)).unwrap_or_default().trim()
+        let text = self.original.get(self.origin(start)..self.origin(end)).unwrap_or_default();
+        text.trim_matches(|c: char| c.is_whitespace() || fold(c) == '"')
+    }
+
+    /// Where the character at byte `at` begins in the original.
+    pub(super) fn origin(&self, at: usize) -> usize {
+        self.marks.get(at).map_or(self.original.len(), |mark| (mark & OFFSET) as usize)
+    }
+
+    fn mark(&self, at: usize) -> u32 {
+        self.marks.get(at).copied().unwrap_or(BLANK)
     }
 
     fn fill(&mut self, original: &str) {
-        let mut gap = true;
-        let mut rest = original.char_indices().peekable();
-        while let Some((at, c)) = rest.next() {
-            if c.is_ascii() {
-                // The next character may combine with this one ("e" and an accent).
-                let alone = rest.peek().is_none_or(|(_, next)| next.is_ascii());
-                if alone {
-                    if c.is_ascii_whitespace() || c.is_ascii_control() {
-                        gap = true;
-                    } else {
-                        self.push(at, fold_ascii(c), &mut gap);
-                    }
-                    continue;
+        let bytes = original.as_bytes();
+        let mut before = LINE;
+        let mut lower = false;
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            // The next character may combine with this one ("e" and an accent).
+            if byte.is_ascii() && bytes.get(at + 1).is_none_or(u8::is_ascii) {
+                if byte > b' ' && byte < 0x7f {
+                    let seam = if lower && byte.is_ascii_uppercase() { SEAM } else { 0 };
+                    self.marks.push(place(at) | before | seam);
+                    self.text.push(char::from(fold_ascii(byte)));
+                    before = 0;
+                    lower = byte.is_ascii_lowercase();
+                } else {
+                    before |= white(byte);
                 }
-            }
-            let mut end = at + c.len_utf8();
-            while let Some((next_at, next)) = rest.peek().copied().filter(|(_, next)| combines(*next)) {
-                end = next_at + next.len_utf8();
-                rest.next();
-            }
-            for folded in original[at..end].nfkc().flat_map(char::to_lowercase) {
-                if folded.is_whitespace() || folded.is_control() {
-                    gap = true;
-                } else if !is_invisible(folded) {
-                    self.push(at, fold(folded), &mut gap);
-                }
+                at += 1;
+            } else {
+                at = self.fill_other(original, at, &mut before, &mut lower);
             }
         }
     }
 
-    fn push(&mut self, at: usize, c: char, gap: &mut bool) {
-        let from = self.text.len();
-        self.text.push(c);
-        let at = u32::try_from(at).unwrap_or(u32::MAX);
-        self.origin.resize(self.text.len(), at);
-        self.gap.push(std::mem::take(gap));
-        self.gap.resize(from + c.len_utf8(), false);
-    }
-
-    fn trim_end(&mut self) {
-        let end = self.text.trim_end_matches(is_final).len();
-        // A text of nothing but punctuation stays what it is.
-        if end > 0 {
-            self.text.truncate(end);
-            self.gap.truncate(end);
-            // `origin` keeps the first byte behind the end, so that the last slot's value stops there.
-            self.origin.truncate(end + 1);
+    /// One character with all that combines with it, by the book. Returns where the next begins.
+    fn fill_other(&mut self, original: &str, at: usize, before: &mut u32, lower: &mut bool) -> usize {
+        let mut rest = original[at..].char_indices();
+        let first = rest.next().map_or(' ', |(_, c)| c);
+        let end = rest.find(|(_, c)| !combines(*c)).map_or(original.len(), |(next, _)| at + next);
+        let seam = if *lower && first.is_uppercase() { SEAM } else { 0 };
+        // An acute accent that stands alone is an apostrophe; NFKC would make a blank and a loose accent of it.
+        let source = original[at..end].chars().map(|c| if c == '\u{b4}' { '\'' } else { c });
+        for c in source.nfkc().flat_map(char::to_lowercase) {
+            if c.is_whitespace() || c.is_control() {
+                *before |= if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}') { LINE } else { BLANK };
+            } else if !is_invisible(c) {
+                match c {
+                    'ß' => self.text.push_str("ss"), // as it stands in capitals
+                    _ => self.text.push(fold(c)),
+                }
+                self.marks.push(place(at) | *before | seam);
+                self.marks.resize(self.text.len(), place(at));
+                *before = 0;
+            }
         }
+        *lower = first.is_alphabetic() && !first.is_uppercase();
+        end
     }
 }
 
+fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(OFFSET).min(OFFSET)
+}
+
+fn white(byte: u8) -> u32 {
+    if matches!(byte, b'\n' | b'\r' | 0x0b | 0x0c) { LINE } else { BLANK }
+}
+
 /// Letters and digits of scripts that put blanks between words.
-fn joins(c: char) -> bool {
+pub(super) fn joins(c: char) -> bool {
     c.is_alphanumeric() && !is_unspaced(c)
 }
 
 /// Scripts written without blanks: Kana, Han, Thai, Lao, Khmer, Myanmar.
-fn is_unspaced(c: char) -> bool {
+pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
         | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 fn combines(c: char) -> bool {
-    // Vowels and finals of decomposed Hangul have class 0 and combine all the same.
-    !c.is_ascii() && (canonical_combining_class(c) != 0 || matches!(c, '\u{1160}'..='\u{11ff}' | '\u{fe00}'..='\u{fe0f}'))
+    // Vowels and finals of decomposed Hangul have class 0 and combine all the same, as do half-width voicing marks.
+    !c.is_ascii()
+        && (canonical_combining_class(c) != 0
+            || matches!(c, '\u{1160}'..='\u{11ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{ff9e}' | '\u{ff9f}'))
 }
 
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{e000}'..='\u{f8ff}')
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{e000}'..='\u{f8ff}')
 }
 
-fn fold_ascii(c: char) -> char {
-    if c == '`' { '\'' } else { c.to_ascii_lowercase() }
+fn fold_ascii(byte: u8) -> u8 {
+    if byte == b'`' { b'\'' } else { byte.to_ascii_lowercase() }
 }
 
 fn fold(c: char) -> char {
     match c {
-        '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{02bc}' | '\u{00b4}' | '`' | '\u{2039}' | '\u{203a}' => '\'',
+        '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{02bc}' | '\u{02b9}' | '`' | '\u{2039}' | '\u{203a}' => '\'',
         '\u{201c}'..='\u{201f}' | '\u{2033}' | '\u{00ab}' | '\u{00bb}' | '\u{300c}'..='\u{300f}' | '\u{301d}'..='\u{301f}' => '"',
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' => '-',
         '\u{3002}' => '.',
         '\u{3001}' => ',',
+        '\u{03c2}' => '\u{03c3}',
         _ => c,
     }
 }
 
-fn is_final(c: char) -> bool {
+pub(super) fn is_final(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | ';' | ':' | ',')
+}
+
+/// What closes a sentence, in the form for comparison.
+pub(super) fn ends_sentence(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | ';')
 }

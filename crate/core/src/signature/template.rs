@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::normal::Normal;
+use super::normal::{Normal, ends_sentence, is_final, is_unspaced};
 
 /// What a slot may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -42,7 +42,7 @@ impl SlotKind {
         let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
         if has(&["mail"]) {
             Self::Email
-        } else if has(&["number", "count", "amount", "seconds", "minutes", "hours", "days", "limit"]) && !has(&["phone"]) {
+        } else if has(&["count", "amount", "seconds", "minutes", "hours", "days", "limit"]) && !has(&["phone"]) {
             Self::Number
         } else if has(&["name", "user", "customer", "contact", "person", "agent", "owner"]) {
             Self::Name
@@ -52,7 +52,8 @@ impl SlotKind {
     }
 }
 
-/// A literal or a slot; between two slots there is always a literal.
+/// A literal, or what may stand between two: a slot, or the break between two sentences, into which components fold
+/// their buttons. No two of the latter follow each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
     Literal {
@@ -62,6 +63,7 @@ pub(super) enum Piece {
         edges: (bool, bool),
     },
     Slot(SlotKind),
+    Break,
 }
 
 /// A signature's text, read.
@@ -167,6 +169,19 @@ impl Template {
         self.weight
     }
 
+    /// Bytes of the literals, punctuation and all.
+    pub(super) fn literal_bytes(&self) -> usize {
+        (0..self.pieces.len()).filter_map(|piece| self.literal(piece)).map(str::len).sum()
+    }
+
+    /// The literal at a piece.
+    pub(super) fn literal(&self, piece: usize) -> Option<&str> {
+        match self.pieces.get(piece)? {
+            Piece::Literal { text, .. } => Some(text),
+            Piece::Slot(_) | Piece::Break => None,
+        }
+    }
+
     pub(super) fn pieces(&self) -> &[Piece] {
         &self.pieces
     }
@@ -204,9 +219,12 @@ fn placeholder(text: &str) -> Option<(usize, Option<SlotKind>)> {
 
 /// `CUSTOMER_NAME` stands for a value; `INVALID_SESSION_ID` is itself the message.
 fn is_placeholder_word(word: &str) -> bool {
-    const VALUES: [&str; 16] = [
+    const VALUES: [&str; 52] = [
         "NAME", "EMAIL", "MAIL", "ADDRESS", "NUMBER", "PHONE", "DATE", "TIME", "COUNT", "USER", "USERNAME", "CUSTOMER",
-        "COMPANY", "ACCOUNT", "URL", "ID",
+        "COMPANY", "ACCOUNT", "URL", "ID", "LIST", "ITEM", "PRODUCT", "ORDER", "TITLE", "LABEL", "VALUE", "FIELD", "OBJECT",
+        "RECORD", "FILE", "FOLDER", "HOST", "SERVER", "DOMAIN", "CITY", "COUNTRY", "CURRENCY", "AMOUNT", "PRICE", "QUANTITY",
+        "VERSION", "ROLE", "GROUP", "TEAM", "QUEUE", "AGENT", "OWNER", "CONTACT", "LEAD", "CASE", "TICKET", "TASK", "DEVICE",
+        "LOCATION", "TYPE",
     ];
     const ERRORS: [&str; 22] = [
         "INVALID",
@@ -278,21 +296,39 @@ impl Parts {
             match part {
                 Part::Slot(kind) => pieces.push(Piece::Slot(*kind)),
                 Part::Literal(text) => {
+                    let normal = Normal::new(text);
                     // Final punctuation counts inside a template and not at its end, as in the message.
-                    let padded = if index == last { text.clone() } else { format!("{text}\u{0}x") };
-                    let normal = Normal::new(&padded);
-                    let literal = if index == last { normal.text() } else { normal.text().strip_suffix('x').unwrap_or_default() };
-                    if literal.is_empty() {
-                        continue;
-                    }
+                    let whole = normal.untrimmed();
+                    let literal = if index == last { whole.trim_end_matches(is_final) } else { whole };
+                    // The full stop behind a value is no part of what follows; a button may stand between the two.
+                    let follows = matches!(pieces.last(), Some(Piece::Slot(SlotKind::Any | SlotKind::Name)));
+                    let opening = literal.len() - literal.trim_start_matches(ends_sentence).len();
+                    let opens = literal[opening..].chars().next().is_some_and(|c| normal.is_gap(opening) || is_unspaced(c));
+                    let skip = if follows && opens { opening } else { 0 };
                     weight += literal.chars().filter(|c| c.is_alphanumeric()).map(weight_of).sum::<usize>();
                     let edge = |c: Option<char>| c.is_some_and(char::is_whitespace);
                     let edges = (index == 0 || edge(text.chars().next()), index == last || edge(text.chars().next_back()));
-                    pieces.push(Piece::Literal { text: literal.to_owned(), edges });
+                    sentences(literal, skip, &normal, edges, &mut pieces);
                 }
             }
         }
         if weight < 3 { Err(TemplateError::TooShort) } else { Ok(Template { source, pieces, weight }) }
+    }
+}
+
+/// A literal as its sentences, with a break between each two.
+fn sentences(literal: &str, skip: usize, normal: &Normal<'_>, edges: (bool, bool), pieces: &mut Vec<Piece>) {
+    let mut from = skip;
+    for (at, c) in literal.char_indices() {
+        let ends = at > skip && literal[..at].ends_with(ends_sentence) && (normal.is_gap(at) || is_unspaced(c));
+        if ends && at - from > 1 {
+            pieces.push(Piece::Literal { text: literal[from..at].to_owned(), edges: (from > 0 || edges.0, true) });
+            pieces.push(Piece::Break);
+            from = at;
+        }
+    }
+    if from < literal.len() {
+        pieces.push(Piece::Literal { text: literal[from..].to_owned(), edges: (from > 0 || edges.0, edges.1) });
     }
 }
 

@@ -31,27 +31,75 @@ fn rendering_is_no_obstacle() {
         assert_eq!(find(signature, text).level, Level::Show, "{text}");
     }
     assert_eq!(find("Web Phone Unavailable", "Webphone unavailable").level, Level::Show);
+    assert_eq!(find("ウェブ電話は利用できません", "ｳｪﾌﾞ電話は利用できません").level, Level::Show);
+    assert_eq!(find("Schließen Sie das Fenster", "SCHLIESSEN SIE DAS FENSTER").level, Level::Show);
     assert_eq!(find("Café fermé ici", "Cafe\u{301} ferme\u{301} ici").level, Level::Show);
 }
 
 #[test]
 fn other_messages_do_not_match() {
-    for text in ["Web Phone available", "Web Phone Unavailability", "Web Phone", "Unavailable", "", "Xweb phone unavailable"] {
+    for text in ["Web Phone available", "Web Phone", "Unavailable", "", "Xweb phone unavailable"] {
         assert_eq!(find("Web Phone Unavailable", text), Match::default(), "{text}");
     }
 }
 
 #[test]
 fn helper_text_around_a_message_is_no_obstacle() {
-    for text in ["Error\nWeb Phone Unavailable\nClose", "Error: Web Phone Unavailable. Press Control + F6 to navigate.\nClose"] {
+    let signature = "Something went wrong. We try to reconnect to {name} shortly.";
+    for text in [
+        "Error\nSomething went wrong. We try to reconnect to Acme shortly.\nClose",
+        "Error: Something went wrong. We try to reconnect to Acme shortly. Press Control + F6 to navigate.\nClose",
+        "Error notification.Something went wrong. We try to reconnect to Acme shortly.Press Ctrl+F6 to go to the next toast.Close",
+        "Something went wrong.\nRetry\nWe try to reconnect to Acme shortly.Dismiss",
+        "Close error dialog\nSomething went wrong. We try to reconnect to Acme shortly.",
+        "SOMETHING WENT WRONG. WE TRY TO RECONNECT TO ACME SHORTLY.\n10:42\n1 of 2",
+        "Fehler\nSomething went wrong. We try to reconnect to Acme shortly.\nSchließen",
+        "エラー\nSomething went wrong. We try to reconnect to Acme shortly. 閉じる",
+        "Something went wrong. We try to reconnect to Acme shortly.\nSomething went wrong. We try to reconnect to Acme shortly.",
+    ] {
+        let found = find(signature, text);
+        assert_eq!((found.level, found.slots[0].value.to_lowercase().as_str()), (Level::Show, "acme"), "{text}");
+    }
+    for text in
+        ["ErrorWeb Phone Unavailable", "Web Phone UnavailableRefresh", "web phone unavailablerefresh", "Web Phone Unavailable ×"]
+    {
         assert_eq!(find("Web Phone Unavailable", text).level, Level::Show, "{text}");
     }
 }
 
 #[test]
 fn helper_words_are_whole_words() {
-    for text in ["ErrorInfo Web Phone Unavailable", "Web Phone Unavailable okokokok"] {
-        assert_eq!(find("Web Phone Unavailable", text).level, Level::None, "{text}");
+    for text in ["Errorinfo Web Phone Unavailable", "Web Phone Unavailable okokokok"] {
+        assert_ne!(find("Web Phone Unavailable", text).level, Level::Show, "{text}");
+    }
+}
+
+#[test]
+fn strange_headings_and_buttons_are_the_pages_own() {
+    let matcher = matcher(&["A maximum of {number} web phones could be registered."]);
+    let level = |text: &str, surface| matcher.find(text, surface, &Place::default()).level;
+    let message = "A maximum of 5 web phones could be registered.";
+    for text in [format!("Phone trouble\n{message}"), format!("{message}\nAsk the robot"), format!("{message}Ask the robot")] {
+        assert_eq!(level(&text, Some(Surface::Dialog)), Level::Show, "{text}");
+        assert_ne!(level(&text, None), Level::Show, "{text}");
+        assert_ne!(level(&text, Some(Surface::Unknown)), Level::Show, "{text}");
+    }
+    // Toasts tell of mails and comments, too.
+    let headed = format!("Review before you save\n{message}");
+    assert_eq!(level(&headed, Some(Surface::Alert)), Level::Show);
+    assert_eq!(level(&headed, Some(Surface::Toast)), Level::Suggest);
+    assert_eq!(level(&format!("{message} (3)"), Some(Surface::Toast)), Level::Show);
+    assert_ne!(level(&format!("{message} (3)"), None), Level::Show);
+    for text in [
+        format!("Bob: {message}"),
+        format!("Re: {message}"),
+        format!("Bob wrote:\n{message}"),
+        format!("Fix {message}"),
+        format!("“{message}”"),
+        format!("Hi team, I get this: {message} Can you help me please, it happens every morning"),
+        "Case \"A maximum of 5 web phones could be registered\" was saved.".to_owned(),
+    ] {
+        assert_ne!(level(&text, Some(Surface::Toast)), Level::Show, "{text}");
     }
 }
 
@@ -75,10 +123,15 @@ fn slots_bind_what_stands_on_the_screen() {
     }
     let email = find("Your login {email} does not match", "Your login jane.doe+x@acme.example does not match.");
     assert_eq!(email.slots[0].value, "jane.doe+x@acme.example");
-    assert_eq!(find("Your login {email} does not match", "Your login was wrong and does not match").level, Level::None);
+    assert_ne!(find("Your login {email} does not match", "Your login was wrong and does not match").level, Level::Show);
     let number = find("A maximum of {number} web phones", "A maximum of 5 web phones");
     assert_eq!(number.slots[0].value, "5");
-    assert_eq!(find("A maximum of {number} web phones", "A maximum of five web phones").level, Level::None);
+    assert_eq!(find("A maximum of {number} web phones", "A maximum of five web phones").level, Level::Suggest);
+    let quoted = find("The user “{name}” is not known", "The user \"J. R. Smith Jr.\" is not known.");
+    assert_eq!(quoted.slots[0].value, "J. R. Smith Jr.");
+    let stop = find("Report this to {name}. Then call us.", "Report this to Office@Hand.\nDismiss\nThen call us.");
+    assert_eq!((stop.level, stop.slots[0].value.as_str()), (Level::Show, "Office@Hand"));
+    assert_eq!(find("Report this to {name}.", "Report this to RingCentral.").level, Level::Show);
     let end = find("Sorry, error {any}", "Sorry, error 408: timed out");
     assert_eq!(end.slots[0].value, "408: timed out");
     let both = find("{name} called {number} times", "Jane Doe called 3 times");
@@ -118,8 +171,128 @@ fn place_decides() {
     assert_eq!(level("Saved by another", Some(Surface::PageMessage), Some(task), None), Level::Show);
     assert_eq!(level("Saved by another", Some(Surface::Toast), Some(task), None), Level::Suggest);
     assert_eq!(level("Saved by another", Some(Surface::PageMessage), Some(home), None), Level::Suggest);
+    // A table quotes; so does the page around, where nothing says that the text is a message.
+    assert_eq!(level("Saved by another", Some(Surface::Cell), Some(task), None), Level::Suggest);
     // A pack about one product is no more than a suggestion in the other.
     assert_eq!(level("Saved by another", None, Some("https://acme.crm4.dynamics.com/main.aspx"), None), Level::Suggest);
+}
+
+#[test]
+fn plain_text_of_a_page_is_not_shown() {
+    let matcher = matcher(&["Web Phone Unavailable"]);
+    let level = |surface, top, frame| matcher.find("Web Phone Unavailable", surface, &place(top, frame)).level;
+    let page = Some("https://acme.lightning.force.com/lightning/r/Case/500000000000001AAA/view");
+    let phone = Some("https://apps.example.com/phone");
+    assert_eq!(level(None, page, page), Level::Suggest);
+    assert_eq!(level(None, page, phone), Level::Show);
+    assert_eq!(level(None, None, phone), Level::Show);
+    assert_eq!(level(Some(Surface::Unknown), page, page), Level::Show);
+    assert_eq!(level(Some(Surface::Cell), page, page), Level::Suggest);
+    assert_eq!(level(None, None, None), Level::Show);
+}
+
+#[test]
+fn the_entry_that_yields_makes_room() {
+    let fix = |id: &str, more: &str, text: &str| {
+        format!("## Q. {id}\n```toml fix\nid = \"{id}\"\n{more}[[signature]]\ntext = \"{text}\"\n```\nx\n\n")
+    };
+    let pack = fix("badge", "yields_to = [\"toast\"]\n", "Web Phone Unavailable because of some reason")
+        + &fix("toast", "", "Too many phones");
+    let parsed = parse("test", pack.as_bytes());
+    assert_eq!(parsed.problems, []);
+    let matcher = Matcher::new(&[parsed.pack]);
+    let entry = |text: &str| matcher.find(text, Some(Surface::Alert), &Place::default()).entry;
+    assert_eq!(entry("Web Phone Unavailable because of some reason\nToo many phones").as_deref(), Some("toast"));
+    assert_eq!(entry("Web Phone Unavailable because of some reason").as_deref(), Some("badge"));
+    let unknown = parse("test", fix("a", "yields_to = [\"b\"]\n", "Some text").as_bytes());
+    assert_eq!(unknown.problems[0].message, "`yields_to` names \"b\", which is no id in this pack");
+    assert_eq!(unknown.problems[0].line, 4);
+}
+
+#[test]
+fn a_general_template_does_not_explain_a_quotation() {
+    let matcher = matcher(&["Web Phone Unavailable", "{any} was saved"]);
+    let found = matcher.find("Case Web Phone Unavailable was saved", Some(Surface::Toast), &Place::default());
+    assert_eq!(found.entry.as_deref(), Some("e1"));
+}
+
+#[test]
+fn the_same_in_other_words_is_suggested() {
+    for (signature, texts) in [
+        (
+            "A maximum of 5 web phones could be registered.",
+            &["A maximum of five web phones can be registered", "The maximum of 5 web phones was registered"][..],
+        ),
+        ("Web Phone Unavailable", &["The web phone is unavailable", "Webphone is not available", "Web Phone Unavail…"]),
+        ("Your login {email} does not match the account.", &["Your login jane@acme.example doesn't match that account"]),
+        (
+            "This record was modified by {name} during your edit session. Reload the record.",
+            &[
+                "This record has been modified by Zoë O’Brien during your editing session. Please reload the record.",
+                "This record was modified by Ann Lee during your…",
+            ],
+        ),
+        ("Téléphone Web indisponible", &["Le téléphone Web n’est pas disponible"]),
+        ("网络电话不可用", &["网络电话现在不可用"]),
+    ] {
+        for text in texts {
+            assert_eq!(find(signature, text).level, Level::Suggest, "{text}");
+        }
+    }
+}
+
+#[test]
+fn another_sense_is_not_suggested() {
+    for (signature, texts) in [
+        (
+            "Web Phone Unavailable",
+            &["Webphone available", "The web phone is available again", "Desk phone unavailable", "Web page unavailable"][..],
+        ),
+        (
+            "A maximum of 5 web phones could be registered.",
+            &["A minimum of 5 web phones could be registered.", "At least five web phones can be registered."],
+        ),
+        ("Mandatory fields are required.", &["No mandatory fields are required.", "Optional fields are required."]),
+        (
+            "The app does not have permission to use the microphone",
+            &["The app has permission to use the microphone", "The app does not have permission to use the camera"],
+        ),
+        ("Telefono web non disponibile", &["Telefono web disponibile"]),
+        ("ウェブ電話は利用できません", &["ウェブ電話は利用できます"]),
+        ("The record was modified by {name}.", &["The task \"The record is modified by Ann\" was made."]),
+    ] {
+        for text in texts {
+            assert_eq!(find(signature, text).level, Level::None, "{text}");
+        }
+    }
+}
+
+#[test]
+fn an_explanation_tells_every_step() {
+    let pack = "```toml pack\nid = \"p\"\nproduct = \"salesforce\"\n```\n## Q. a\n```toml fix\nid = \"a\"\n[[signature]]\ntext = \"Saved by {name} today\"\nwhere = { page = \"task\" }\n```\nx";
+    let matcher = Matcher::new(&[parse("test", pack.as_bytes()).pack]);
+    let task = "https://acme.lightning.force.com/lightning/r/Task/00T000000000001AAA/view";
+    let explanation = matcher.explain("Error\nSaved by Ann Lee today\nClose", Some(Surface::Toast), &place(Some(task), None));
+    let told = explanation.lines().join("\n");
+    for line in [
+        "compared as    errorsavedbyannleetodayclose",
+        "surface        toast",
+        "product        salesforce",
+        "page           task, record",
+        "considered     a: \"Saved by {name} today\"",
+        "  slot         name = \"Ann Lee\"",
+        "  context      page = task: holds",
+        "coverage       a: 100 %, left over: nothing else; weight 12",
+        "answer         show a: the text is this message, and it counts here",
+    ] {
+        assert!(told.contains(line), "{line}\n{told}");
+    }
+    assert_eq!(
+        explanation.found,
+        matcher.find("Error\nSaved by Ann Lee today\nClose", Some(Surface::Toast), &place(Some(task), None))
+    );
+    let nothing = matcher.explain("Hello", None, &Place::default()).lines().join("\n");
+    assert!(nothing.contains("answer         none"), "{nothing}");
 }
 
 #[test]
@@ -163,5 +336,43 @@ proptest! {
         let matcher = matcher(&["{name} is {any} of {number}", "ab{any}cd", "web phone unavailable"]);
         let _ = matcher.find(&text, None, &Place::default());
         let _ = matcher.find(&format!("{text} is {text} of 3"), None, &Place::default());
+    }
+
+    #[test]
+    fn a_message_is_found_however_it_is_rendered(
+        words in proptest::collection::vec("[a-zäöüéèñçß]{2,9}|[\\u{4e00}-\\u{4eff}]{1,4}", 3..12),
+        name in "[A-Z][a-z]{1,8}(( |-|'|’| - )[A-Z]?[a-zé]{1,8}){0,3}|[A-Z]\\. [A-Z][a-z]{1,8}|[\\u{4e00}-\\u{4eff}]{2,4}",
+        at in 1..11_usize,
+        noise in proptest::collection::vec(0..6_u8, 40),
+    ) {
+        let at = at.min(words.len() - 1);
+        let signature = format!("{} {{name}} {}", words[..at].join(" "), words[at..].join(" "));
+        prop_assume!(Template::strict(&signature).is_ok());
+        let text = signature.replace("{name}", &name);
+        let mut noise = noise.into_iter().cycle();
+        let noisy: String = text.chars().flat_map(|c| match (c, noise.next()) {
+            (' ', Some(0)) => vec!['\u{a0}'],
+            (' ', Some(1)) => vec![' ', '\n', ' '],
+            (' ', _) => vec![' '],
+            (c, Some(2)) => vec![c, '\u{ad}'],
+            (c, Some(3)) => c.to_uppercase().collect(),
+            (c, Some(4)) => vec!['\u{200b}', c],
+            (c, _) => vec![c],
+        }).collect();
+        let found = find(&signature, &noisy);
+        prop_assert_eq!(found.level, Level::Show, "{} in {:?}", signature, noisy);
+        prop_assert_eq!(found.slots.len(), 1);
+    }
+
+    #[test]
+    fn a_message_in_prose_is_never_shown(
+        words in proptest::collection::vec("[a-z]{4,9}", 3..8),
+        before in proptest::collection::vec("[b-df-hj-np-tv-z]{5,9}", 2..6),
+    ) {
+        let signature = words.join(" ");
+        let text = format!("{} {signature}", before.join(" "));
+        for surface in [None, Some(Surface::Toast), Some(Surface::Unknown)] {
+            prop_assert_ne!(matcher(&[&signature]).find(&text, surface, &Place::default()).level, Level::Show);
+        }
     }
 }

@@ -1,43 +1,89 @@
 //! A template around a hit of its anchor: where it begins and ends, and what its slots hold.
+//!
+//! From the anchor the pieces are matched forward and backward. Each takes the nearest place that fits, which is enough:
+//! a slot may hold anything of its kind, so a farther place never fits where the nearest does not. Slots are bounded, so
+//! the work at a hit is bounded too.
 
 use super::SlotKind;
-use super::normal::Normal;
+use super::helper;
+use super::normal::{Normal, ends_sentence, is_final, is_unspaced};
 use super::template::Piece;
 
 /// A slot's kind and the range of its value.
 pub(super) type Bound = (SlotKind, usize, usize);
 
-/// Matches a template whose anchor, piece `anchor`, stands at `at`. Returns its start, its end and its slots.
-pub(super) fn verify(pieces: &[Piece], anchor: usize, at: usize, normal: &Normal<'_>) -> Option<(usize, usize, Vec<Bound>)> {
-    let Piece::Literal { text, .. } = pieces.get(anchor)? else { return None };
+/// How wide the labels between two sentences may be, in bytes of the form for comparison.
+const WIDEST_BREAK: usize = 60;
+
+/// How much text may be searched for the literals of all templates at hand, in bytes. A real message needs a fraction;
+/// a text made of anchors must not make us search it from each of them.
+pub(super) struct Budget(usize);
+
+impl Budget {
+    pub fn new(text: &str) -> Self {
+        Self(32 * 1024 + text.len() * 16)
+    }
+
+    fn take(&mut self, bytes: usize) -> Option<()> {
+        self.0 = self.0.checked_sub(bytes)?;
+        Some(())
+    }
+}
+
+/// Matches a template whose literal `pieces[anchor]` would begin at `at`. Returns its start, its end and its slots.
+pub(super) fn verify(
+    pieces: &[Piece],
+    anchor: usize,
+    at: usize,
+    normal: &Normal<'_>,
+    budget: &mut Budget,
+) -> Option<(usize, usize, Vec<Bound>)> {
+    let Piece::Literal { text: literal, .. } = pieces.get(anchor)? else { return None };
+    let text = normal.text();
+    let after = at + literal.len();
+    if text.as_bytes().get(at..after)? != literal.as_bytes() {
+        return None;
+    }
     let mut slots = Vec::new();
-    let start = backward(&pieces[..anchor], at, normal, &mut slots)?;
+    let start = backward(pieces.get(..anchor)?, at, normal, &mut slots, budget)?;
     slots.reverse();
-    let end = forward(&pieces[anchor + 1..], at + text.len(), normal, &mut slots)?;
-    // A template begins and ends where a word does: "available" is not in "unavailable".
-    (normal.is_edge(start) && normal.is_edge(end)).then_some((start, end, slots))
+    let end = forward(pieces.get(anchor + 1..)?, after, normal, &mut slots, budget)?;
+    // A template begins and ends where a word does: "available" is not in "unavailable". Only a label may be glued to it.
+    let starts = normal.is_seam(start) || helper::ends_at(normal, start);
+    let ends = normal.is_seam(end) || helper::begins_at(normal, end);
+    (starts && ends).then_some((start, end, slots))
 }
 
 /// Matches the pieces behind the anchor; returns where the template ends.
-fn forward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<Bound>) -> Option<usize> {
+fn forward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<Bound>, budget: &mut Budget) -> Option<usize> {
     let text = normal.text();
     let mut at = from;
-    for pair in pieces.chunks(2) {
-        match pair {
-            [Piece::Slot(kind), Piece::Literal { text: literal, edges }] => {
-                let window = window_end(text, at, *kind, literal.len());
-                let ends = |hit: usize| hit + literal.len() == text.len();
-                let hits = occurrences(&text[at..window], literal).map(|hit| at + hit);
-                let fits = |hit: &usize| holds(*kind, at, *hit, normal);
-                let edge = |hit: &usize| !edges.0 || normal.is_edge(*hit);
-                let is_last = pieces.last() == pair.last();
-                let hits: Vec<usize> = hits.filter(fits).take(8).collect();
-                let last = hits.iter().copied().find(|hit| is_last && ends(*hit) && edge(hit));
-                let hit = last.or_else(|| hits.iter().copied().find(edge)).or(hits.first().copied())?;
-                slots.push((*kind, at, hit));
+    for (index, piece) in pieces.iter().enumerate() {
+        match (piece, pieces.get(index + 1)) {
+            (Piece::Literal { .. }, _) => {} // matched with what stands before it
+            (Piece::Slot(kind), Some(Piece::Literal { text: literal, edges })) => {
+                let fits = |hit: usize| holds(*kind, at, hit, normal);
+                let window = &text[at..window_end(text, at, *kind, literal.len())];
+                let edge = |hit: usize| !edges.0 || normal.is_edge(hit);
+                // The last literal reaches to the end of the message if it can.
+                let is_last = index + 2 == pieces.len() && window.len() == text.len() - at;
+                let last = (is_last && window.ends_with(literal.as_str())).then(|| text.len() - literal.len());
+                let hits = occurrences(window, literal).map(|hit| at + hit);
+                let hit = last.filter(|hit| edge(*hit) && fits(*hit)).or_else(|| nearest(hits, edge, fits));
+                budget.take(hit.map_or(window.len(), |hit| hit - at))?;
+                let hit = hit?;
+                slots.push((*kind, at, value_end(at, hit, normal)));
                 at = hit + literal.len();
             }
-            [Piece::Slot(kind)] => {
+            (Piece::Break, Some(Piece::Literal { text: literal, .. })) => {
+                if !text[at..].starts_with(literal.as_str()) {
+                    let window = &text[at..floor(text, at + WIDEST_BREAK + literal.len())];
+                    let hit = at + window.find(literal.as_str())?;
+                    at = helper::covers(normal, at, hit).then_some(hit)?;
+                }
+                at += literal.len();
+            }
+            (Piece::Slot(kind), _) => {
                 let end = reach(*kind, at, normal);
                 if end > at {
                     slots.push((*kind, at, end));
@@ -46,29 +92,42 @@ fn forward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<B
                 }
                 at = end;
             }
-            _ => return None,
+            (Piece::Break, _) => return None,
         }
     }
     Some(at)
 }
 
 /// Matches the pieces before the anchor, from the last to the first; returns where the template starts.
-fn backward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<Bound>) -> Option<usize> {
+fn backward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<Bound>, budget: &mut Budget) -> Option<usize> {
     let text = normal.text();
     let mut at = from;
-    for pair in pieces.rchunks(2) {
-        match pair {
-            [Piece::Literal { text: literal, edges }, Piece::Slot(kind)] => {
-                let window = window_start(text, at, *kind, literal.len());
-                let hits = occurrences(&text[window..at], literal).map(|hit| window + hit);
-                let fits = |hit: &usize| holds(*kind, hit + literal.len(), at, normal);
-                let edge = |hit: &usize| !edges.1 || normal.is_edge(hit + literal.len());
-                let hits: Vec<usize> = hits.filter(fits).collect();
-                let hit = hits.iter().rev().copied().find(edge).or(hits.last().copied())?;
-                slots.push((*kind, hit + literal.len(), at));
+    for (index, piece) in pieces.iter().enumerate().rev() {
+        let before = index.checked_sub(1).and_then(|before| pieces.get(before));
+        match (piece, before) {
+            (Piece::Literal { .. }, _) => {} // matched with what stands behind it
+            (Piece::Slot(kind), Some(Piece::Literal { text: literal, edges })) => {
+                let start = window_start(text, at, *kind, literal.len());
+                let window = &text[start..at];
+                let fits = |hit: usize| holds(*kind, hit + literal.len(), at, normal);
+                let edge = |hit: usize| !edges.1 || normal.is_edge(hit + literal.len());
+                let first = (index == 1 && start == 0 && window.starts_with(literal.as_str())).then_some(0);
+                let hits = occurrences_back(window, literal).map(|hit| start + hit);
+                let hit = first.filter(|hit| edge(*hit) && fits(*hit)).or_else(|| nearest(hits, edge, fits));
+                budget.take(hit.map_or(window.len(), |hit| at - hit))?;
+                let hit = hit?;
+                slots.push((*kind, hit + literal.len(), value_end(hit + literal.len(), at, normal)));
                 at = hit;
             }
-            [Piece::Slot(kind)] => {
+            (Piece::Break, Some(Piece::Literal { text: literal, .. })) => {
+                if !text[..at].ends_with(literal.as_str()) {
+                    let start = ceil(text, at.saturating_sub(WIDEST_BREAK + literal.len()));
+                    let hit = start + text[start..at].rfind(literal.as_str())? + literal.len();
+                    at = helper::covers(normal, hit, at).then_some(hit)?;
+                }
+                at -= literal.len();
+            }
+            (Piece::Slot(kind), _) => {
                 let start = reach_back(*kind, at, normal);
                 if start < at {
                     slots.push((*kind, start, at));
@@ -77,14 +136,43 @@ fn backward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<
                 }
                 at = start;
             }
-            _ => return None,
+            (Piece::Break, _) => return None,
         }
     }
     Some(at)
 }
 
-fn occurrences<'t>(text: &'t str, literal: &'t str) -> impl Iterator<Item = usize> + 't {
-    text.match_indices(literal).map(|(at, _)| at)
+/// Where a value ends whose sentence ends with it: the full stop is no part of it, nor is a button folded in behind.
+fn value_end(from: usize, to: usize, normal: &Normal<'_>) -> usize {
+    let text = normal.text();
+    // A button is short, so only the last bytes can be one.
+    let nearest = to.saturating_sub(WIDEST_BREAK).max(from + 1);
+    let cut = (nearest..=to).find(|at| normal.is_sentence(*at) && helper::covers(normal, *at, to)).unwrap_or(to);
+    let ends = cut < to || normal.is_gap(to) || text[to..].starts_with(is_unspaced);
+    if ends { from + text[from..cut].trim_end_matches(is_final).len() } else { to }
+}
+
+/// The first place that fits and stands at a word's edge; failing that, the first that fits: a blank may be missing.
+fn nearest(hits: impl Iterator<Item = usize>, edge: impl Fn(usize) -> bool, fits: impl Fn(usize) -> bool) -> Option<usize> {
+    let mut first = None;
+    for hit in hits.filter(|hit| fits(*hit)) {
+        if edge(hit) {
+            return Some(hit);
+        }
+        first = first.or(Some(hit));
+    }
+    first
+}
+
+/// Where a literal stands in a window. Both are short: preparing a cleverer search would cost more than it saves.
+fn occurrences<'t>(window: &'t str, literal: &'t str) -> impl DoubleEndedIterator<Item = usize> + 't {
+    let (window, literal) = (window.as_bytes(), literal.as_bytes());
+    let starts = (window.len() + 1).saturating_sub(literal.len());
+    (0..starts).filter(move |at| window.get(*at) == literal.first() && window[*at..].starts_with(literal))
+}
+
+fn occurrences_back<'t>(window: &'t str, literal: &'t str) -> impl Iterator<Item = usize> + 't {
+    occurrences(window, literal).rev()
 }
 
 /// The longest value of a slot, in bytes of the form for comparison.
@@ -93,34 +181,38 @@ fn longest(kind: SlotKind) -> usize {
         SlotKind::Name => 240,
         SlotKind::Email => 254,
         SlotKind::Number => 24,
-        SlotKind::Any => 1024,
+        SlotKind::Any => 2048,
     }
 }
 
 fn window_end(text: &str, at: usize, kind: SlotKind, literal: usize) -> usize {
-    let mut end = (at + longest(kind) + literal).min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    end
+    floor(text, at + longest(kind) + literal)
 }
 
 fn window_start(text: &str, at: usize, kind: SlotKind, literal: usize) -> usize {
-    let mut start = at.saturating_sub(longest(kind) + literal);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    start
+    ceil(text, at.saturating_sub(longest(kind) + literal))
 }
 
-/// Whether a range is a value that a slot may hold.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+fn ceil(text: &str, at: usize) -> usize {
+    (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+}
+
+/// Whether a range is a value that a slot may hold. `{any}` may be empty: some values are missing on some screens.
 fn holds(kind: SlotKind, start: usize, end: usize, normal: &Normal<'_>) -> bool {
+    if kind == SlotKind::Any {
+        return start <= end;
+    }
+    let end = value_end(start, end, normal);
     let Some(value) = normal.text().get(start..end).filter(|value| !value.is_empty()) else { return false };
     match kind {
         SlotKind::Any => true,
         SlotKind::Number => is_number(value),
-        SlotKind::Email => is_email(value) && !normal.has_gap(start, end),
-        SlotKind::Name => is_name(value),
+        SlotKind::Email => is_email(value),
+        SlotKind::Name => value.contains(char::is_alphanumeric) && !is_prose(start, end, normal),
     }
 }
 
@@ -133,9 +225,39 @@ fn is_email(value: &str) -> bool {
     !user.is_empty() && !host.contains('@') && host.split_once('.').is_some_and(|(a, b)| !a.is_empty() && !b.is_empty())
 }
 
-fn is_name(value: &str) -> bool {
-    let may = |c: char| c.is_alphanumeric() || !c.is_ascii() || "'-.,&()_@/\"#+".contains(c);
-    value.chars().any(char::is_alphabetic) && value.chars().all(may)
+/// A name holds dots ("J. R. Smith Jr."), but no sentence, no more words than a name has, and nothing is denied in it.
+fn is_prose(start: usize, end: usize, normal: &Normal<'_>) -> bool {
+    let words: Vec<usize> = (start + 1..end).filter(|at| normal.is_gap(*at)).collect();
+    let starts = std::iter::once(start).chain(words.iter().copied());
+    let ends = words.iter().copied().chain([end]);
+    let denies = |(from, to): (usize, usize)| {
+        let word = &normal.text()[from..to];
+        // "No" is also a family name.
+        DENIALS.contains(&word) || word.starts_with("kein") || normal.original(from, to) == "no"
+    };
+    words.len() >= MOST_NAMES || words.iter().any(|at| sentence_ends(normal, *at)) || starts.zip(ends).any(denies)
+}
+
+/// Accounts of integrations have the longest names.
+const MOST_NAMES: usize = 18;
+const DENIALS: [&str; 20] = [
+    "not", "never", "without", "nicht", "ohne", "pas", "jamais", "aucun", "aucune", "sans", "ningún", "nunca", "não", "nenhum",
+    "senza", "nessun", "niet", "geen", "nooit", "zonder",
+];
+
+/// Whether a sentence ends before byte `at`, and not just an abbreviation of up to three letters.
+fn sentence_ends(normal: &Normal<'_>, at: usize) -> bool {
+    let Some(before) = normal.text().get(..at).filter(|text| normal.is_gap(at) && text.ends_with(ends_sentence)) else {
+        return false;
+    };
+    let word = before.trim_end_matches(ends_sentence);
+    let mut start = word.len();
+    let mut letters = word.char_indices().rev().take_while(|(_, c)| c.is_alphanumeric()).take(4);
+    while !normal.is_gap(start) || start == word.len() {
+        let Some((at, _)) = letters.next() else { break };
+        start = at;
+    }
+    word[start..].chars().count() > 3
 }
 
 /// Where the value of a slot at the end of a template ends.
@@ -144,9 +266,16 @@ fn reach(kind: SlotKind, at: usize, normal: &Normal<'_>) -> usize {
     let rest = &text[at..window_end(text, at, kind, 0)];
     let end = match kind {
         SlotKind::Number => at + rest.find(|c: char| !c.is_numeric()).unwrap_or(rest.len()),
-        SlotKind::Email => (at + 1..at + rest.len()).find(|byte| normal.has_gap(at, byte + 1)).unwrap_or(at + rest.len()),
-        SlotKind::Name | SlotKind::Any => at + rest.len(),
+        SlotKind::Email => (at + 1..at + rest.len()).find(|byte| normal.is_gap(*byte)).unwrap_or(at + rest.len()),
+        SlotKind::Name => {
+            let ends = |byte: &usize| normal.is_line(*byte) || sentence_ends(normal, *byte);
+            (at + 1..at + rest.len()).find(ends).unwrap_or_else(|| value_end(at, at + rest.len(), normal))
+        }
+        SlotKind::Any => at + rest.len(),
     };
+    // A closing quotation mark belongs to somebody who quotes the whole.
+    let value = &text[at..end];
+    let end = if value.matches('"').count() % 2 == 1 { at + value.rfind('"').unwrap_or(value.len()) } else { end };
     if holds(kind, at, end, normal) { end } else { at }
 }
 
@@ -157,9 +286,10 @@ fn reach_back(kind: SlotKind, at: usize, normal: &Normal<'_>) -> usize {
     let rest = &text[from..at];
     let start = match kind {
         SlotKind::Number => rest.rfind(|c: char| !c.is_numeric()).map_or(from, |last| from + last + 1),
-        SlotKind::Email => (from..at).rev().find(|byte| normal.has_gap(*byte, at)).map_or(from, |byte| byte + 1),
-        SlotKind::Name | SlotKind::Any => from,
+        SlotKind::Email => (from..at).rev().find(|byte| normal.is_gap(*byte)).unwrap_or(from),
+        SlotKind::Name => (from..at).rev().find(|byte| normal.is_line(*byte) || sentence_ends(normal, *byte)).unwrap_or(from),
+        SlotKind::Any => from,
     };
-    let start = (start..=at).find(|byte| text.is_char_boundary(*byte)).unwrap_or(at);
+    let start = ceil(text, start);
     if holds(kind, start, at, normal) { start } else { at }
 }

@@ -25,6 +25,17 @@ pub enum Product {
     Any,
 }
 
+impl Product {
+    /// The product's name in packs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Salesforce => "salesforce",
+            Self::Dynamics => "dynamics",
+            Self::Any => "any",
+        }
+    }
+}
+
 /// Where a message was met, as far as it is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
@@ -41,8 +52,10 @@ pub struct Place {
 pub struct Frame {
     /// Whether it belongs to the softphone.
     pub softphone: bool,
-    /// The path and query of its URL, lower case.
+    /// The path of its URL, lower case.
     pub path: String,
+    /// Nobody named the frame: it is taken for the top page.
+    pub assumed: bool,
 }
 
 impl Frame {
@@ -73,7 +86,8 @@ pub fn place(top: Option<&str>, frame: Option<&str>) -> Place {
         page: top_url.as_ref().map(page_kinds),
         frame: frame_url.as_ref().map(|url| Frame {
             softphone: is_softphone(url, top_url.as_ref()),
-            path: format!("{}{}", url.path, url.query).to_lowercase(),
+            path: url.path.to_lowercase(),
+            assumed: frame.is_none(),
         }),
     }
 }
@@ -125,7 +139,7 @@ fn is_softphone(frame: &Url, top: Option<&Url>) -> bool {
     let is_top = top.is_some_and(|top| top.host == frame.host && top.path == frame.path);
     let path = frame.path.to_lowercase();
     let adapter = ["opencti", "softphone", "/cti/", "webphone"].iter().any(|part| path.contains(part));
-    adapter || (!is_top && top.is_some() && product(frame.host) == Product::Any)
+    adapter || (!is_top && product(frame.host) == Product::Any)
 }
 
 /// Objects of Salesforce record pages that carry no object name, by the first three characters of the record id.
@@ -168,7 +182,7 @@ fn salesforce_page(url: &Url) -> Vec<String> {
             let named = object_of_id(object).map_or_else(|| object.to_lowercase(), str::to_owned);
             vec![named, "record".into()]
         }
-        (Some("o"), Some(object)) => vec![object.to_lowercase(), "list".into()],
+        (Some("o"), Some(object)) => vec![format!("{}-list", object.to_lowercase()), "list".into()],
         (Some("page"), Some("home")) => vec!["home".into()],
         _ => Vec::new(),
     }
@@ -179,7 +193,7 @@ fn classic_page(url: &Url) -> Vec<String> {
     match object_of_id(first) {
         Some(object) => vec![object.into(), "record".into(), "classic".into()],
         None if url.path.starts_with("/apex/") => vec!["visualforce".into()],
-        None if url.path.contains("/setup/") => vec!["setup".into(), "classic".into()],
+        None if url.path.contains("/setup/") || url.parameter("setupid").is_some() => vec!["setup".into(), "classic".into()],
         None => vec!["classic".into()],
     }
 }
@@ -191,7 +205,8 @@ fn object_of_id(id: &str) -> Option<&'static str> {
 }
 
 fn dynamics_page(url: &Url) -> Vec<String> {
-    let table = url.parameter("etn").map(str::to_lowercase);
+    let list = url.parameter("pagetype") == Some("entitylist");
+    let table = url.parameter("etn").map(|name| name.to_lowercase() + if list { "-list" } else { "" });
     let kind = url.parameter("pagetype").map(|kind| match kind {
         "entityrecord" => "record".to_owned(),
         "entitylist" => "list".to_owned(),

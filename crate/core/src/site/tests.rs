@@ -40,7 +40,7 @@ fn pages_have_kinds() {
     assert_eq!(kinds(&format!("{lightning}/r/Task/00T000000000001AAA/view")), ["task", "record"]);
     assert_eq!(kinds(&format!("{lightning}/r/00T000000000001AAA/view")), ["task", "record"]);
     assert_eq!(kinds(&format!("{lightning}/app/standard__Sales/r/Case/500000000000001AAA/view")), ["case", "record"]);
-    assert_eq!(kinds(&format!("{lightning}/o/Report/home?queryScope=mru")), ["report", "list"]);
+    assert_eq!(kinds(&format!("{lightning}/o/Report/home?queryScope=mru")), ["report-list", "list"]);
     assert_eq!(kinds(&format!("{lightning}/setup/ImportedPackage/home")), ["setup"]);
     assert_eq!(kinds("https://acme.my.salesforce-setup.com/anything"), ["setup"]);
     assert_eq!(kinds("https://acme.my.salesforce.com/00T000000000001"), ["task", "record", "classic"]);

@@ -1,0 +1,123 @@
+//! What of a message is left when the known parts are taken out, and whether it makes the message a quotation.
+//!
+//! ```text
+//!  lead            known             between      known            trail
+//!  Business error ⏎ Insufficient Privileges ⏎ You do not have … necessary. ⏎ Got it
+//! ```
+//!
+//! In an alert of the page a strange heading or a strange button is nothing unusual, if it stands apart and is short.
+//! Anywhere else, and for anything more, words that nobody knows mean that somebody quotes: a wrong fix is worse than none.
+
+use super::helper;
+use super::normal::Normal;
+
+/// How much larger than a strange heading, and than a strange button, the known part must be. Toasts tell of mails and
+/// comments too, so theirs is no heading as easily.
+const OVER_HEADING: f64 = 1.5;
+const OVER_TOAST_HEADING: f64 = 3.0;
+const OVER_BUTTON: usize = 3;
+/// On a line of its own a label is more likely one.
+const OVER_OWN_LINE: usize = 2;
+const HEADING_WORDS: usize = 6;
+const BUTTON_WORDS: usize = 6;
+
+/// What the known parts of a text leave over.
+#[derive(Debug)]
+pub(super) struct Rest {
+    /// Share of the message that is known, by letters and digits, labels left out: 0 to 1.
+    pub share: f64,
+    /// The parts nobody knows.
+    pub strange: Vec<(usize, usize)>,
+    /// Letters and digits of the known parts.
+    known: usize,
+    /// Where the known parts begin and end.
+    start: usize,
+    end: usize,
+    is_alert: bool,
+    over_heading: f64,
+    /// The known parts stand in quotation marks.
+    pub quoted: bool,
+}
+
+impl Rest {
+    /// `spans` are the known parts, in order; in an alert (`is_alert`) a strange heading, a strange button and a number
+    /// are nothing unusual.
+    pub fn new(normal: &Normal<'_>, spans: &[(usize, usize)], is_alert: bool, is_toast: bool) -> Self {
+        let over_heading = if is_toast { OVER_TOAST_HEADING } else { OVER_HEADING };
+        let text = normal.text();
+        // With more that is strange than known it is no message, however much more there is.
+        let most: usize = spans.iter().map(|(from, to)| to - from).sum();
+        let rest = |from, to, place| helper::unexplained(normal, from, to, place, is_alert, most);
+        let (mut known, mut strange, mut at) = (0, Vec::new(), 0);
+        for (from, to) in spans.iter().copied() {
+            if from > at {
+                let place = if at == 0 { helper::Place::Before } else { helper::Place::Behind };
+                strange.extend(rest(at, from, place));
+            }
+            known += letters(&text[from.max(at).min(to)..to]);
+            at = at.max(to);
+        }
+        strange.extend(rest(at, text.len(), helper::Place::Behind));
+        let unknown: usize = strange.iter().map(|(from, to)| letters(&text[*from..*to])).sum();
+        let (start, end) = (spans.first().map_or(0, |span| span.0), at);
+        let share = if known == 0 { 0.0 } else { count(known) / count(known + unknown) };
+        Self { share, strange, known, start, end, is_alert, over_heading, quoted: is_quoted(text, start, end) }
+    }
+
+    /// Whether the message is the known parts and nothing else that counts.
+    pub fn is_message(&self, normal: &Normal<'_>) -> bool {
+        let stands_apart =
+            |part: &(usize, usize)| self.is_alert && (self.is_heading(*part, normal) || self.is_button(*part, normal));
+        !self.quoted && self.strange.iter().all(stands_apart)
+    }
+
+    /// A heading before the message: on a line or in a sentence of its own. "Bob:" and "Re:" introduce a quotation.
+    fn is_heading(&self, (from, to): (usize, usize), normal: &Normal<'_>) -> bool {
+        let text = normal.text();
+        let between = &text[to..self.start.max(to)];
+        to <= self.start
+            && self.strange.iter().filter(|part| part.1 <= self.start).count() == 1
+            && normal.is_sentence(self.start)
+            && !between.contains([':', '-', '"', '>', '|', ','])
+            && !text[..to].contains(['@', ':'])
+            && count(letters(&text[from..to])) * self.over_heading <= count(self.known)
+            && words(from, to, normal) <= HEADING_WORDS
+    }
+
+    /// A button behind the message: apart from it by a line, the end of a sentence, or glued to it with a capital.
+    fn is_button(&self, (from, to): (usize, usize), normal: &Normal<'_>) -> bool {
+        let text = normal.text();
+        // What comes first behind the message says whether something new begins there.
+        let first = text[self.end..].find(char::is_alphanumeric).map_or(from, |offset| self.end + offset);
+        let is_apart = |at: usize| normal.is_sentence(at) || !normal.is_edge(at);
+        let apart = is_apart(first) || is_apart(from);
+        let over = if normal.is_line(from) { OVER_OWN_LINE } else { OVER_BUTTON };
+        from >= self.end
+            && self.strange.iter().filter(|part| part.0 >= self.end).count() == 1
+            && apart
+            && !text[self.end..].contains(['"', ',', '@', '(', '-'])
+            && letters(&text[from..to]) * over <= self.known
+            && words(from, to, normal) <= BUTTON_WORDS
+    }
+}
+
+/// Whether a range stands in quotation marks.
+fn is_quoted(text: &str, start: usize, end: usize) -> bool {
+    let mark = |c: char| matches!(c, '"' | '\'');
+    let before = text[..start].trim_end_matches(['(', '[']);
+    let after = text[end..].trim_start_matches(|c: char| !mark(c) && !c.is_alphanumeric());
+    before.ends_with(mark) && after.starts_with(mark)
+}
+
+fn words(from: usize, to: usize, normal: &Normal<'_>) -> usize {
+    1 + (from + 1..to).filter(|at| normal.is_gap(*at)).count()
+}
+
+pub(super) fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "texts have at most 8 KiB")]
+pub(super) fn count(number: usize) -> f64 {
+    number as f64
+}

@@ -1,0 +1,208 @@
+//! The tolerant tier: signatures that say the same as a text in other words. It only ever suggests.
+//!
+//! ```text
+//!  "The record has been modified by Ann Lee during your editing session."
+//!     words ─▶ signatures that share the telling ones ─▶ compare: what is missing, what is new, is the sense the same?
+//! ```
+//!
+//! Words are compared by their stem, roughly: a common beginning, or a slip of the pen. A negation turns the sense round,
+//! written as a word ("not") or as a prefix ("un-"), so "Web phone available" is not like "Web Phone Unavailable", while
+//! "Web phone is not available" is. Good news ("restored") never resembles a message that tells of a failure.
+
+mod alike;
+mod lexicon;
+mod phrase;
+
+use std::collections::HashMap;
+
+use alike::{denies, halves, is_joined, is_like, is_opposite};
+use lexicon::THINGS;
+use phrase::{Phrase, Word};
+
+use super::normal::Normal;
+use super::rest::count;
+use super::template::Template;
+
+/// The longest text that is compared, in bytes of the form for comparison. Longer ones are no messages in other words.
+const LONGEST: usize = 800;
+/// How many signatures are looked at for one text: the cost must not grow with the knowledge.
+const MOST_POSTINGS: usize = 256;
+const MOST_COMPARED: usize = 6;
+/// A signature that says less than this must be there almost whole.
+const SHORT: usize = 20;
+const LACKS: f64 = 0.1;
+/// How much of a signature may be missing, and how much may be missing or new.
+const MISSING: f64 = 0.34;
+const CHANGED: f64 = 0.65;
+
+/// A signature like a text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Reworded {
+    pub signature: usize,
+    /// How much of both is common, 0 to 1.
+    pub likeness: f64,
+    /// Share of the signature that the text lacks, and what the text has instead, as a share of the signature.
+    pub missing: f64,
+    pub extra: f64,
+    /// A telling word of a short signature is missing.
+    lacks_word: bool,
+    /// One says yes where the other says no.
+    pub opposite: bool,
+}
+
+impl Reworded {
+    /// Whether the two say the same.
+    pub fn is_close(&self) -> bool {
+        !self.opposite && !self.lacks_word && self.missing <= MISSING && self.missing + self.extra <= CHANGED
+    }
+}
+
+/// Whether words around a known message turn its sense round: "no", "resolved".
+pub(super) fn turns(normal: &Normal<'_>, parts: &[(usize, usize)]) -> bool {
+    let phrases = || parts.iter().map(|(from, to)| Phrase::new(&Normal::new(normal.original(*from, *to)), false));
+    phrases().map(|phrase| phrase.negations).sum::<usize>() % 2 == 1 || phrases().any(|phrase| phrase.good_news)
+}
+
+/// The words of all signatures.
+#[derive(Debug, Default)]
+pub(super) struct Rewords {
+    phrases: Vec<Phrase>,
+    /// For each key the signatures that have it.
+    postings: HashMap<u64, Vec<u32>>,
+}
+
+impl Rewords {
+    pub fn new<'t>(templates: impl Iterator<Item = &'t Template>) -> Self {
+        let mut rewords = Self::default();
+        for (signature, template) in (0_u32..).zip(templates) {
+            let phrase = Phrase::new(&Normal::new(template.source()), true);
+            for key in &phrase.keys {
+                rewords.postings.entry(*key).or_default().push(signature);
+            }
+            rewords.phrases.push(phrase);
+        }
+        rewords
+    }
+
+    /// The signatures that resemble a text, as far as they were compared.
+    pub fn find(&self, normal: &Normal<'_>) -> Vec<Reworded> {
+        if normal.text().len() > LONGEST || self.phrases.is_empty() {
+            return Vec::new();
+        }
+        let phrase = Phrase::new(normal, false);
+        let mut lists: Vec<&Vec<u32>> = phrase.keys.iter().filter_map(|key| self.postings.get(key)).collect();
+        lists.sort_by_key(|list| list.len());
+        let mut shared: HashMap<u32, usize> = HashMap::new();
+        let mut left = MOST_POSTINGS;
+        for list in lists {
+            left = match left.checked_sub(list.len()) {
+                Some(left) => left,
+                None => break,
+            };
+            for signature in list {
+                *shared.entry(*signature).or_default() += 1;
+            }
+        }
+        let mut likely: Vec<(usize, usize)> = shared
+            .into_iter()
+            .filter_map(|(signature, shared)| {
+                let index = usize::try_from(signature).ok()?;
+                let keys = self.phrases.get(index)?.keys.len();
+                (shared * 2 >= keys).then_some((shared * 1000 / keys.max(1), index))
+            })
+            .collect();
+        likely.sort_unstable_by(|a, b| b.cmp(a));
+        let ends_early = normal.untrimmed().ends_with("...");
+        likely
+            .iter()
+            .take(MOST_COMPARED)
+            .filter_map(|(_, index)| compare(*index, self.phrases.get(*index)?, &phrase, ends_early))
+            .collect()
+    }
+}
+
+/// Compares a signature with a text.
+fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -> Option<Reworded> {
+    let total = ours.weight();
+    // Whoever quotes says something about the message.
+    if total == 0 || (theirs.quotes && !ours.quotes) {
+        return None;
+    }
+    // For each of our words the place of the like one in the text.
+    let mut places: Vec<Option<usize>> = vec![None; ours.words.len()];
+    let mut taken = vec![false; theirs.words.len()];
+    let (mut last, mut turns, mut differ) = (0, ours.negations + theirs.negations, false);
+    for (index, word) in ours.words.iter().enumerate().filter(|(_, word)| word.slot.is_none()) {
+        let next = ours.words.get(index + 1).filter(|next| next.slot.is_none());
+        let cut = |place: usize| ends_early && place + 1 == taken.len() && word.text.starts_with(&theirs.words[place].text);
+        let like = |place: &usize| {
+            let other = &theirs.words[*place].text;
+            let joined = || next.is_some_and(|next| is_joined(&word.text, &next.text, other));
+            !taken[*place] && (is_like(&word.text, other) || denies(&word.text, other) || joined() || cut(*place))
+        };
+        // Words keep their order more often than not.
+        let found = (last..taken.len()).find(like).or_else(|| (0..last).find(like));
+        if let Some(place) = found {
+            places[index] = Some(place);
+            let other = &theirs.words[place];
+            let turned = !is_like(&word.text, &other.text) && denies(&word.text, &other.text);
+            turns += usize::from(turned);
+            differ |= turned ^ word.is_denied ^ other.is_denied;
+            let joins = next.is_some_and(|next| is_joined(&word.text, &next.text, &theirs.words[place].text));
+            if joins {
+                places[index + 1] = places[index + 1].or(Some(place));
+            }
+            taken[place] = true;
+            last = place + 1;
+        } else if let Some(place) = halves(&word.text, theirs, &taken) {
+            places[index] = Some(place);
+            (taken[place], taken[place + 1]) = (true, true);
+            last = place + 2;
+        }
+    }
+    absorb(ours, &places, &mut taken);
+    let mut missing: Vec<&Word> = Vec::new();
+    let known = places.iter().rposition(Option::is_some).unwrap_or(0);
+    let mut within = total;
+    for (index, word) in ours.words.iter().enumerate().filter(|(index, word)| word.slot.is_none() && places[*index].is_none()) {
+        if ends_early && index > known {
+            within -= word.weight; // cut off with an ellipsis
+        } else {
+            missing.push(word);
+        }
+    }
+    let new: Vec<&Word> = theirs.words.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(word, _)| word).collect();
+    if within * 3 < total {
+        return None; // too little of it is there
+    }
+    let weight = |words: &[&Word]| count(words.iter().map(|word| word.weight).sum());
+    let (lost, gained) = (weight(&missing), weight(&new));
+    let swapped = missing.iter().any(|a| new.iter().any(|b| is_opposite(&a.text, &b.text)));
+    let is_thing = |word: &&Word| THINGS.iter().any(|thing| word.text.starts_with(thing));
+    let other_thing = new.iter().any(is_thing) || (ours.things != theirs.things);
+    Some(Reworded {
+        signature,
+        likeness: (count(within) - lost) / (count(within) + gained),
+        missing: lost / count(within),
+        extra: gained / count(within),
+        lacks_word: total < SHORT && lost / count(within) > LACKS,
+        opposite: swapped || other_thing || (!ends_early && (turns % 2 == 1 || differ)) || (theirs.good_news && !ours.good_news),
+    })
+}
+
+/// Takes the words that a slot holds: those between the words around it.
+fn absorb(ours: &Phrase, places: &[Option<usize>], taken: &mut [bool]) {
+    for (slot, most) in ours.words.iter().enumerate().filter_map(|(index, word)| Some((index, word.slot?))) {
+        let before = places[..slot].iter().rev().find_map(|place| *place);
+        let after = places[slot + 1..].iter().find_map(|place| *place);
+        let (from, to) = match (before, after) {
+            (Some(before), Some(after)) => (before + 1, after),
+            (Some(before), None) => (before + 1, taken.len()),
+            (None, Some(after)) => (after.saturating_sub(most), after),
+            (None, None) => continue,
+        };
+        for place in taken.iter_mut().take(to).skip(from).take(most) {
+            *place = true;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! A text as words: what each says, and what turns the sense of the whole.
+
+use super::lexicon::{COMMON, GOOD_NEWS, NEGATIONS, NEGATIONS_INSIDE, NEGATIVE_PREFIXES, THINGS_INSIDE};
+use crate::signature::normal::{Normal, is_unspaced};
+
+/// A text as words.
+#[derive(Debug, Default)]
+pub(super) struct Phrase {
+    pub words: Vec<Word>,
+    /// What it is found by: the beginnings of its telling words, pairs of characters in scripts without blanks.
+    pub keys: Vec<u64>,
+    /// How often its sense is turned round.
+    pub negations: usize,
+    /// The last of them is about the next telling word.
+    denies_next: bool,
+    pub good_news: bool,
+    /// Something in it stands in quotation marks.
+    pub quotes: bool,
+    /// Which of the things in scripts without blanks it speaks of.
+    pub things: Vec<&'static str>,
+}
+
+#[derive(Debug)]
+pub(super) struct Word {
+    pub text: String,
+    pub weight: usize,
+    /// For a slot: how many words of a text it may hold.
+    pub slot: Option<usize>,
+    /// A negation stands before it.
+    pub is_denied: bool,
+}
+
+impl Phrase {
+    pub fn new(normal: &Normal<'_>, is_template: bool) -> Self {
+        let mut phrase = Self::default();
+        for raw in split(normal, is_template) {
+            phrase.add(raw);
+        }
+        let text = normal.text();
+        phrase.negations += NEGATIONS_INSIDE.iter().map(|part| text.matches(part).count()).sum::<usize>();
+        // "No more than five" denies nothing.
+        phrase.negations -= phrase.negations.min(text.matches("nomorethan").count());
+        phrase.good_news = GOOD_NEWS.iter().any(|news| text.contains(news));
+        phrase.quotes = text.contains('"');
+        phrase.things = THINGS_INSIDE.iter().copied().filter(|thing| text.contains(thing)).collect();
+        phrase.find_keys();
+        phrase
+    }
+
+    fn add(&mut self, raw: &str) {
+        if let Some(slot) = slot(raw) {
+            self.words.push(Word { text: String::new(), weight: 0, slot: Some(slot), is_denied: false });
+        } else if let Some(verb) = raw.strip_suffix("n't") {
+            self.push(if verb == "ca" { "can" } else { verb });
+            self.deny();
+        } else if raw == "cannot" {
+            self.push("can");
+            self.deny();
+        } else if NEGATIONS.contains(&raw) || raw.starts_with("kein") {
+            self.deny();
+        } else {
+            self.push(raw);
+        }
+    }
+
+    fn deny(&mut self) {
+        self.negations += 1;
+        self.denies_next = true;
+    }
+
+    fn push(&mut self, word: &str) {
+        let weight = weight(word);
+        let is_denied = weight >= TELLING && std::mem::take(&mut self.denies_next);
+        self.words.push(Word { text: word.to_owned(), weight, slot: None, is_denied });
+    }
+
+    fn find_keys(&mut self) {
+        for (index, word) in self.words.iter().enumerate() {
+            if word.weight < TELLING || word.text.starts_with(is_unspaced) {
+                continue;
+            }
+            // "web phone" and "webphone" begin alike.
+            let from_here = self.words[index..].iter().take_while(|word| word.slot.is_none());
+            self.keys.push(key(from_here.flat_map(|word| word.text.chars()).take(KEY)));
+            let bare = NEGATIVE_PREFIXES.iter().filter_map(|prefix| word.text.strip_prefix(prefix)).find(|bare| bare.len() >= 5);
+            self.keys.extend(bare.map(|bare| key(bare.chars().take(KEY))));
+        }
+        for pair in self.words.windows(2) {
+            if pair.iter().all(|word| word.text.starts_with(is_unspaced)) {
+                self.keys.push(key(pair.iter().flat_map(|word| word.text.chars())));
+            }
+        }
+        self.keys.sort_unstable();
+        self.keys.dedup();
+    }
+
+    pub fn weight(&self) -> usize {
+        self.words.iter().map(|word| word.weight).sum()
+    }
+}
+
+/// How many words a slot holds, if a word of a template is one. An e-mail address is no word.
+fn slot(word: &str) -> Option<usize> {
+    match word {
+        "{name}" | "{any}" => Some(IN_SLOT),
+        "{number}" => Some(1),
+        "{email}" => Some(0),
+        _ => None,
+    }
+}
+
+/// The words of a text. In scripts without blanks each character is one; an e-mail address is a value, not words.
+fn split<'n>(normal: &'n Normal<'_>, is_template: bool) -> Vec<&'n str> {
+    let text = normal.text();
+    let mut words = Vec::new();
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        if is_template
+            && c == '{'
+            && let Some(end) = text[at..].find('}')
+        {
+            words.push(&text[at..=at + end]);
+            at += end + 1;
+        } else if is_unspaced(c) && c.is_alphanumeric() {
+            words.push(&text[at..at + c.len_utf8()]);
+            at += c.len_utf8();
+        } else if c.is_alphanumeric() {
+            let inside = |(offset, c): &(usize, char)| {
+                let joined = (c.is_alphanumeric() && !is_unspaced(*c))
+                    || text[at..].get(offset - 1..offset + 2) == Some("n't")
+                    || *c == '@';
+                *offset == 0 || (joined && !normal.is_gap(at + offset))
+            };
+            let rest = &text[at..];
+            let mut chars = rest.char_indices().skip(1);
+            let end = chars.find(|part| !inside(part)).map_or(rest.len(), |(offset, _)| offset);
+            let word = &rest[..end];
+            if !word.contains('@') {
+                words.push(word);
+            }
+            at += end;
+        } else {
+            at += c.len_utf8();
+        }
+    }
+    words
+}
+
+/// How many words a slot may hold.
+const IN_SLOT: usize = 10;
+/// Characters of a word that it is found by.
+const KEY: usize = 4;
+/// From here on a word tells something.
+const TELLING: usize = 3;
+
+/// How much a word says: the longer the more, as a rule in all languages; the commonest short ones say nothing.
+fn weight(word: &str) -> usize {
+    let long = word.chars().count();
+    match word.chars().next() {
+        Some('\u{3041}'..='\u{309f}') => 1,
+        Some(first) if is_unspaced(first) => 2,
+        Some('\u{ac00}'..='\u{d7a3}') => (long * 2).min(9),
+        _ if long <= 2 || COMMON.contains(&word) => 1,
+        _ => long.min(9),
+    }
+}
+
+fn key(chars: impl Iterator<Item = char>) -> u64 {
+    chars.fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
+}

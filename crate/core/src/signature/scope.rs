@@ -1,0 +1,76 @@
+//! Whether a message counts where it stands.
+
+use serde::Serialize;
+
+use super::matcher::{Known, KnownEntry};
+use super::{Level, Surface};
+use crate::site::{Place, Product};
+
+/// A condition of a signature's `where`, and whether it holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Condition {
+    /// What is asked for: "page = task".
+    pub wanted: String,
+    /// Whether it holds; absent where nobody can tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub holds: Option<bool>,
+}
+
+/// The level that the place allows, and how many conditions are known to hold. An unknown condition allows a suggestion
+/// only: showing a wrong fix is worse than showing none.
+pub(super) fn level(known: &Known, entry: &KnownEntry, surface: Option<Surface>, place: &Place) -> (Level, usize) {
+    let mut level = known.level;
+    let mut held = 0;
+    for holds in answers(known, surface, place).into_iter().flatten() {
+        match holds {
+            Some(true) => held += 1,
+            Some(false) => return (known.elsewhere.min(level), 0),
+            None => level = level.min(Level::Suggest),
+        }
+    }
+    let foreign = match (entry.product, place.product) {
+        (Product::Any, _) | (_, None) => false,
+        (own, Some(here)) => own != here,
+    };
+    // A table quotes, unless the signature says that its message stands in one. So does a text in a page that stands in
+    // no message element, unless the signature asks for such a page; a softphone has little else to show.
+    let plain_page = || place.frame.as_ref().is_some_and(|frame| !frame.softphone && !frame.assumed);
+    let quotes = match surface {
+        Some(Surface::Cell) => known.scope.surface.is_none(),
+        None => held == 0 && plain_page(),
+        Some(_) => false,
+    };
+    (if foreign || quotes { level.min(Level::Suggest) } else { level }, held)
+}
+
+/// Product, page, frame and surface: `None` where nothing is asked, otherwise whether it holds, if that is known.
+fn answers(known: &Known, surface: Option<Surface>, place: &Place) -> [Option<Option<bool>>; 4] {
+    let scope = &known.scope;
+    [
+        scope.product.map(|product| place.product.map(|here| here == product || product == Product::Any)),
+        scope.page.as_ref().map(|page| place.page.as_ref().map(|kinds| kinds.iter().any(|kind| kind.eq_ignore_ascii_case(page)))),
+        scope.frame.as_ref().map(|frame| place.frame.as_ref().map(|here| here.is(&frame.to_lowercase()))),
+        scope.surface.map(|wanted| surface.map(|here| here == wanted)),
+    ]
+}
+
+/// The conditions in words, for an explanation.
+pub(super) fn conditions(known: &Known, entry: &KnownEntry, surface: Option<Surface>, place: &Place) -> Vec<Condition> {
+    let scope = &known.scope;
+    let wanted = [
+        scope.product.map(|product| format!("product = {}", product.name())),
+        scope.page.as_ref().map(|page| format!("page = {page}")),
+        scope.frame.as_ref().map(|frame| format!("frame = {frame}")),
+        scope.surface.map(|surface| format!("surface = {}", surface.name())),
+    ];
+    let asked = wanted.into_iter().zip(answers(known, surface, place));
+    let mut conditions: Vec<Condition> =
+        asked.filter_map(|(wanted, holds)| Some(Condition { wanted: wanted?, holds: holds? })).collect();
+    if entry.product != Product::Any {
+        let holds = place.product.map(|here| here == entry.product);
+        conditions.push(Condition { wanted: format!("the pack is about {}", entry.product.name()), holds });
+    }
+    conditions
+}
