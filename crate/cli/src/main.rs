@@ -42,6 +42,27 @@ enum Command {
         /// One message, instead of stdin
         #[arg(long)]
         text: Option<String>,
+        /// What the message stands in: toast, alert, dialog, page-message, field-error, badge, panel, cell
+        #[arg(long, requires = "text")]
+        surface: Option<String>,
+        /// Address of the top page
+        #[arg(long, requires = "text")]
+        url: Option<String>,
+        /// Address of the frame
+        #[arg(long, requires = "text")]
+        frame_url: Option<String>,
+        /// Tell how the answer came about: for --text, or for the first line on stdin
+        #[arg(long)]
+        explain: bool,
+    },
+    /// Measure precision and recall on labelled messages, JSON lines
+    Eval {
+        /// Markdown file; the bundled packs if none is given
+        #[arg(long = "pack", value_name = "PACK")]
+        packs: Vec<PathBuf>,
+        /// JSON Lines files
+        #[arg(required = true, value_name = "CORPUS")]
+        corpora: Vec<PathBuf>,
     },
     /// Find the entries that answer a question
     Search {
@@ -67,7 +88,12 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Check { packs } => command::check(&packs),
         Command::Show { pack, json } => command::show(&pack, json),
-        Command::Match { packs, text } => command::find(&packs, text.as_deref()),
+        Command::Match { packs, text, surface, url, frame_url, explain } => {
+            let context = command::Context { surface, url, frame_url };
+            let run = if explain { command::explain } else { command::find };
+            run(&packs, text, context)
+        }
+        Command::Eval { packs, corpora } => command::eval(&packs, &corpora),
         Command::Search { packs, limit, json, stdin, query } => {
             let query = (!stdin).then(|| query.join(" "));
             command::search(&packs, limit, json, query.as_deref())

@@ -164,3 +164,81 @@ fn a_wrong_call_is_code_2() {
         assert_eq!(fixside(call, "").status.code(), Some(2), "{call:?}");
     }
 }
+
+#[test]
+fn match_explains_an_answer() {
+    let context = ["--surface", "toast", "--url", "https://acme.lightning.force.com/lightning/r/Task/00T000000000001AAA/view"];
+    let text = [
+        "--text",
+        "Error\nThis record was modified by Zoë O’Brien during your edit session. Make a note of the data you entered, then reload the record and enter your updates again.\nClose",
+    ];
+    let output = fixside(&[&["match", "--explain"], &text[..], &context[..]].concat(), "");
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    for part in [
+        "compared as    errorthisrecordwasmodified",
+        "surface        toast",
+        "page           task, record",
+        "considered     record-modified: \"This record was modified by {name}",
+        "  fired        \"",
+        "  slot         name = \"Zoë O’Brien\"",
+        "  context      page = task: holds",
+        "coverage       record-modified: 100 %",
+        "answer         show record-modified: ",
+    ] {
+        assert!(told.contains(part), "{part}\n{told}");
+    }
+    // The same from a line on stdin, and in other words.
+    let line = json!({"text": "The web phone is not available", "surface": "badge"}).to_string();
+    let told = fixside(&["match", "--explain"], &line).stdout;
+    let told = String::from_utf8_lossy(&told).into_owned();
+    assert!(told.contains("close enough to suggest") && told.contains("answer         suggest webphone-unavailable"), "{told}");
+    let strange = fixside(&["match", "--explain", "--text", "x", "--surface", "moon"], "");
+    assert_eq!(strange.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&strange.stderr).contains("unknown variant `moon`"));
+}
+
+#[test]
+fn eval_counts_what_is_right_and_what_is_not() {
+    let corpus = |name: &str, lines: &[Value]| {
+        let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        pack(name, text.as_bytes()).to_string_lossy().into_owned()
+    };
+    let good = corpus(
+        "good.jsonl",
+        &[
+            json!({"id": "a", "text": "Web Phone Unavailable", "surface": "badge", "lang": "en-US", "entry": "webphone-unavailable"}),
+            json!({"id": "b", "text": "The web phone is not available", "surface": "badge", "entry": "webphone-unavailable", "level": "suggest"}),
+            json!({"id": "c", "text": "Webphone available", "surface": "badge", "reason": "the opposite", "level": "none"}),
+        ],
+    );
+    let output = fixside(&["eval", &good], "");
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{told}");
+    assert!(
+        told.starts_with("positives       1   shown 1, recall 100.00 %\nreworded        1   suggested 1, 100.0 %\n"),
+        "{told}"
+    );
+    assert!(
+        told.contains("false show      0   precision 100.00 %") && told.contains("\nbadge ") && told.contains("\nen-US "),
+        "{told}"
+    );
+    let bad = corpus(
+        "bad.jsonl",
+        &[
+            json!({"id": "x", "text": "Web Phone Unavailable", "surface": "badge", "reason": "wrongly labelled"}),
+            json!({"id": "y", "text": "Something else", "surface": "badge", "entry": "webphone-unavailable"}),
+        ],
+    );
+    let output = fixside(&["eval", &bad], "");
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    assert!(
+        told.contains("false show: 1\n  \"x\": wanted wrongly labelled, got show webphone-unavailable: Web Phone Unavailable"),
+        "{told}"
+    );
+    assert!(told.contains("missed: 1\n  \"y\": wanted webphone-unavailable, got nothing: Something else"), "{told}");
+    let unlabelled = corpus("unlabelled.jsonl", &[json!({"text": "x"})]);
+    let output = fixside(&["eval", &unlabelled], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains(":1: a line has an `entry` or a `reason`"));
+}

@@ -3,19 +3,23 @@ use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 
 use fixside_core::library::Library;
-use fixside_core::signature::{Level, Match, Observation};
+use fixside_core::signature::{Level, Match, Observation, Surface};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::packs;
 
-/// A line of input.
-#[derive(Deserialize)]
+/// A line of input: an observation and what the caller calls it. Written out, because flattening one into the other
+/// makes reading three times as slow.
+#[derive(Default, Deserialize)]
 struct Request {
     #[serde(default)]
     id: Value,
-    #[serde(flatten)]
-    observation: Observation,
+    text: String,
+    surface: Option<Surface>,
+    url: Option<String>,
+    frame_url: Option<String>,
+    lang: Option<String>,
 }
 
 /// A line of output.
@@ -32,13 +36,34 @@ struct Answer<'a> {
     error: Option<String>,
 }
 
+impl Request {
+    fn take(self) -> (Value, Observation) {
+        let Self { id, text, surface, url, frame_url, lang } = self;
+        (id, Observation { text, surface, url, frame_url, lang })
+    }
+}
+
+/// Where the message of `--text` stands.
+pub struct Context {
+    pub surface: Option<String>,
+    pub url: Option<String>,
+    pub frame_url: Option<String>,
+}
+
+impl Context {
+    fn observation(self, text: String) -> io::Result<Observation> {
+        let surface = self.surface.map(|name| serde_json::from_value(Value::String(name))).transpose()?;
+        Ok(Observation { text, surface, url: self.url, frame_url: self.frame_url, lang: None })
+    }
+}
+
 /// Finds the entries for the observations on stdin, or for one text.
-pub fn find(packs: &[PathBuf], text: Option<&str>) -> io::Result<bool> {
+pub fn find(packs: &[PathBuf], text: Option<String>, context: Context) -> io::Result<bool> {
     let library = packs::library(packs)?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     if let Some(text) = text {
-        let observation = Observation { text: text.to_owned(), ..Observation::default() };
-        answer(&library, Ok(Request { id: Value::Null, observation }), &mut out)?;
+        let observation = context.observation(text)?;
+        answer(&library, Ok((Value::Null, observation)), &mut out)?;
         return Ok(true);
     }
     let mut well = true;
@@ -52,7 +77,7 @@ pub fn find(packs: &[PathBuf], text: Option<&str>) -> io::Result<bool> {
         if line.trim_ascii().is_empty() {
             continue;
         }
-        let request = serde_json::from_slice::<Request>(&line);
+        let request = serde_json::from_slice::<Request>(&line).map(Request::take);
         if let Err(error) = &request {
             eprintln!("stdin:{number}: {error}");
             well = false;
@@ -63,9 +88,25 @@ pub fn find(packs: &[PathBuf], text: Option<&str>) -> io::Result<bool> {
     Ok(well)
 }
 
-fn answer(library: &Library, request: serde_json::Result<Request>, out: &mut impl Write) -> io::Result<()> {
+/// Tells how the answer for one text comes about.
+pub fn explain(packs: &[PathBuf], text: Option<String>, context: Context) -> io::Result<bool> {
+    let library = packs::library(packs)?;
+    let observation = match text {
+        Some(text) => context.observation(text)?,
+        None => {
+            let mut line = String::new();
+            io::stdin().lock().read_line(&mut line)?;
+            serde_json::from_str(&line)?
+        }
+    };
+    let mut out = io::stdout().lock();
+    library.explain(&observation).lines().iter().try_for_each(|line| writeln!(out, "{line}"))?;
+    Ok(true)
+}
+
+fn answer(library: &Library, request: serde_json::Result<(Value, Observation)>, out: &mut impl Write) -> io::Result<()> {
     let (id, found, error) = match request {
-        Ok(Request { id, observation }) => (id, library.observe(&observation), None),
+        Ok((id, observation)) => (id, library.observe(&observation), None),
         Err(error) => (Value::Null, Match::default(), Some(error.to_string())),
     };
     let answer = Answer {
