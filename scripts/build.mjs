@@ -13,6 +13,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { minify } from "terser";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const at = (...path) => join(root, ...path);
@@ -32,6 +33,13 @@ const cssText = {
   },
 };
 
+/** What runs in every frame is worth a second, slower pass: it saves some 4 %. */
+async function smallest(script) {
+  const code = new TextDecoder().decode(script);
+  const { code: smaller } = await minify(code, { ecma: 2022, toplevel: true, compress: { passes: 3, ecma: 2022 } });
+  return new TextEncoder().encode(smaller);
+}
+
 async function bundle() {
   const common = {
     bundle: true,
@@ -47,7 +55,7 @@ async function bundle() {
     (await esbuild.build({ ...common, entryPoints: [at("extension", entry)], format, plugins: [cssText] })).outputFiles[0].contents;
   const style = async (entry) => (await esbuild.build({ ...common, entryPoints: [at("extension", entry)] })).outputFiles[0].contents;
   return {
-    "content.js": await script("content/main.ts", "iife"),
+    "content.js": dev ? await script("content/main.ts", "iife") : await smallest(await script("content/main.ts", "iife")),
     "background.js": await script("background/main.ts", "esm"),
     "popup.js": await script("popup/popup.ts", "esm"),
     "popup.css": await style("popup/popup.css"),

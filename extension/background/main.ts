@@ -13,23 +13,39 @@ import { core, type Card, type Core, type Fixside } from "../shared/core";
 import { isRequest, type Kind, type Offer, type Replies, type Reply, type Request, type RequestOf, type Seen } from "../shared/protocol";
 import { openLink } from "./links";
 import { style } from "./style";
-import { endTab, fixesOf, offered, startPage } from "./tabs";
+import type { Claimed } from "./claims";
+import { claimFor, endTab, fixesOf, leftBy, movedBy, startPage } from "./tabs";
 
 type Sender = chrome.runtime.MessageSender;
 type Handlers = { [K in Kind]: (request: RequestOf<K>, sender: Sender) => Promise<Replies[K]> };
 
 const handlers: Handlers = {
   async hello({ since }, sender) {
-    void core().then(warn); // warm before the first message is met
-    if (sender.tab?.id !== undefined && sender.frameId === 0) await startPage(sender.tab.id, since);
-    return null;
+    const loading = core();
+    if (since !== undefined && sender.frameId === 0) await startPage(sender, since);
+    const known = await loading;
+    await warn(known);
+    return known.fixside?.glimpses() ?? { starts: [], ends: [] };
   },
 
   async observe({ seen }, sender) {
     const fixside = await loaded();
-    const offers = seen.map((one) => offerFor(fixside, one, sender));
-    await offered(sender, offers);
-    return offers;
+    return seen.map((one) => offerFor(fixside, one, sender));
+  },
+
+  async claim({ entry, room }, sender) {
+    const fixside = await loaded();
+    return claimFor(sender, entry, room, (id) => claimed(fixside.card(id)));
+  },
+
+  async left({ entry, dismissed }, sender) {
+    await leftBy(sender, entry, dismissed);
+    return null;
+  },
+
+  async moved(_, sender) {
+    await movedBy(sender);
+    return null;
   },
 
   async card({ entry }) {
@@ -97,6 +113,9 @@ function offerFor(fixside: Fixside, seen: Seen, sender: Sender): Offer | null {
   const card: Card | undefined = fixside.card(match.entry);
   return card ? { entry: card.id, question: card.question, severity: card.severity, lang: card.lang } : null;
 }
+
+const claimed = (card: Card | undefined): Claimed | undefined =>
+  card && { entry: card.id, question: card.question, yieldsTo: card.yields_to };
 
 async function answer<K extends Kind>(request: RequestOf<K>, sender: Sender): Promise<Reply<K>> {
   try {

@@ -1,82 +1,117 @@
 /**
- * What was offered in each tab since its page was loaded: for the popup, and for the number on the toolbar icon.
+ * What is known of each tab: what was offered there, for the popup and the number on the toolbar icon, and which
+ * frame shows it.
  *
- * Kept are the entry, its question and the time. Never the text on the screen, nor what its slots held. It lies in
- * `storage.session`, which is memory and ends with the browser; for a private window, and where the browser has
- * no `storage.session`, in this worker alone.
+ * It lies in `storage.session`, which is memory and ends with the browser; for a private window, and where the browser
+ * has no `storage.session`, in this worker alone.
  */
-import type { Offer, TabFix } from "../shared/protocol";
+import type { Notice, Showing, TabFix } from "../shared/protocol";
+import { begin, claim, emptyRecord, leave, type Claimed, type Frames, type TabRecord } from "./claims";
 
-interface Kept extends TabFix {
-  /** The frame that met it, so that one problem shown by several frames can become one chip. */
-  frame: number;
-}
+type Sender = chrome.runtime.MessageSender;
 
-const MOST_FIXES = 30;
-const memory = new Map<number, Kept[]>();
+/** A frame that does not answer at all is stuck in its own work; its chip stands as it did. */
+const STUCK_MS = 2_000;
+
+const memory = new Map<number, TabRecord>();
 const key = (tab: number) => `tab-${tab}`;
+const isKept = (incognito: boolean) => incognito || !chrome.storage.session;
 
-/** Reading and writing a list takes two steps; in a row, so that two frames do not undo each other. */
-let last: Promise<unknown> = Promise.resolve();
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = last.then(work, work);
-  last = turn.catch(() => undefined);
+/** Reading, deciding and writing take steps; one after the other, so that of two frames one is first. */
+const turns = new Map<number, Promise<unknown>>();
+function inTurn<T>(tab: number, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(tab) ?? Promise.resolve()).then(work, work);
+  const settled = turn.catch(() => undefined).then(() => {
+    if (turns.get(tab) === settled) turns.delete(tab);
+  });
+  turns.set(tab, settled);
   return turn;
 }
 
-async function read(tab: number, incognito: boolean): Promise<Kept[]> {
-  if (incognito || !chrome.storage.session) return memory.get(tab) ?? [];
+async function read(tab: number, incognito: boolean): Promise<TabRecord> {
+  if (isKept(incognito)) return memory.get(tab) ?? emptyRecord();
   const stored = await chrome.storage.session.get(key(tab));
-  return (stored[key(tab)] as Kept[] | undefined) ?? [];
+  return (stored[key(tab)] as TabRecord | undefined) ?? emptyRecord();
 }
 
-async function write(tab: number, incognito: boolean, fixes: Kept[]): Promise<void> {
-  if (incognito || !chrome.storage.session) memory.set(tab, fixes);
-  else await chrome.storage.session.set({ [key(tab)]: fixes });
+async function write(tab: number, incognito: boolean, record: TabRecord): Promise<void> {
+  if (isKept(incognito)) memory.set(tab, record);
+  else await chrome.storage.session.set({ [key(tab)]: record });
 }
 
-/** A new top page: what the page before it showed is over. Frames may have been quicker than the page itself. */
-export function startPage(tab: number, since: number): Promise<void> {
-  return inTurn(async () => {
-    // Whether the tab is private matters only for where to look; look in both places.
-    for (const incognito of [true, false]) {
-      const fixes = await read(tab, incognito);
-      const current = fixes.filter((fix) => fix.at >= since);
-      if (current.length < fixes.length) await write(tab, incognito, current);
-      if (current.length > 0) return badge(tab, current.length);
-    }
-    await badge(tab, 0);
+/** A new top page: what the page before it showed is over, and what its reader put away may come again. */
+export async function startPage({ tab }: Sender, since: number): Promise<void> {
+  if (tab?.id === undefined) return;
+  const { id, incognito } = tab;
+  const before = await inTurn(id, async () => {
+    const record = await read(id, incognito);
+    const current = begin(record, since);
+    await write(id, incognito, current);
+    await badge(id, current.fixes.length);
+    return record;
   });
+  if (Object.keys(before.quiet).length > 0) await tell(id, { type: "vacant" });
 }
 
 export function endTab(tab: number): Promise<void> {
-  return inTurn(async () => {
+  return inTurn(tab, async () => {
     memory.delete(tab);
     await chrome.storage.session?.remove(key(tab));
   });
 }
 
-export function offered(sender: chrome.runtime.MessageSender, offers: readonly (Offer | null)[]): Promise<void> {
-  const tab = sender.tab;
-  const found = offers.filter((offer) => offer !== null);
-  if (tab?.id === undefined || found.length === 0) return Promise.resolve();
+/** Whether a frame may show an entry's chip. */
+export function claimFor({ tab, frameId }: Sender, entry: string, room: boolean, entryOf: (entry: string) => Claimed | undefined): Promise<boolean> {
+  if (tab?.id === undefined) return Promise.resolve(room);
   const { id, incognito } = tab;
-  return inTurn(async () => {
-    const fixes = await read(id, incognito);
-    const before = fixes.length;
-    for (const offer of found) {
-      if (fixes.some((fix) => fix.entry === offer.entry)) continue;
-      fixes.push({ entry: offer.entry, question: offer.question, at: Date.now(), frame: sender.frameId ?? 0 });
-    }
-    if (fixes.length > before) await write(id, incognito, fixes.slice(-MOST_FIXES));
-    await badge(id, fixes.length);
+  return inTurn(id, async () => {
+    const record = await read(id, incognito);
+    const granted = await claim(record, { entry, frame: frameId ?? 0, room, now: Date.now() }, entryOf, framesOf(id));
+    await write(id, incognito, record);
+    await badge(id, record.fixes.length);
+    return granted;
   });
+}
+
+export async function leftBy({ tab, frameId }: Sender, entry: string, dismissed: boolean): Promise<void> {
+  if (tab?.id === undefined) return;
+  const { id, incognito } = tab;
+  const vacant = await inTurn(id, async () => {
+    const record = await read(id, incognito);
+    const freed = leave(record, { entry, frame: frameId ?? 0, dismissed, now: Date.now() });
+    if (freed) await write(id, incognito, record);
+    return freed;
+  });
+  if (vacant) await tell(id, { type: "vacant" });
+}
+
+/** The top page moved on; frames below cannot see that. */
+export async function movedBy({ tab, frameId }: Sender): Promise<void> {
+  if (tab?.id !== undefined && frameId === 0) await tell(tab.id, { type: "moved" });
 }
 
 /** Newest first. */
 export async function fixesOf(tab: number, incognito: boolean): Promise<TabFix[]> {
-  const fixes = await inTurn(() => read(tab, incognito));
-  return fixes.map(({ entry, question, at }) => ({ entry, question, at })).reverse();
+  const { fixes } = await inTurn(tab, () => read(tab, incognito));
+  return fixes.reverse();
+}
+
+/** Tells one frame, or all that listen. Undefined if nobody does. */
+function tell(tab: number, notice: Notice, frameId?: number): Promise<unknown> {
+  return chrome.tabs.sendMessage(tab, notice, frameId === undefined ? {} : { frameId }).catch(() => undefined);
+}
+
+function framesOf(tab: number): Frames {
+  return {
+    async showing(frame, entry) {
+      const stuck = new Promise<Showing>((resolve) => setTimeout(resolve, STUCK_MS, "live"));
+      const answer = await Promise.race([tell(tab, { type: "showing", entry }, frame), stuck]);
+      return answer === "live" || answer === "outlived" ? answer : "none";
+    },
+    async drop(frame, entry) {
+      await tell(tab, { type: "drop", entry }, frame);
+    },
+  };
 }
 
 async function badge(tab: number, count: number): Promise<void> {

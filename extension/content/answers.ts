@@ -1,5 +1,5 @@
 /**
- * Asks the background what texts mean: each text once, several in one message, answers kept for a while.
+ * Asks the background what texts mean: each text once, several of a moment in one message, answers kept for a while.
  *
  * A softphone toast is repeated every few seconds and a badge is drawn anew with each change around it; neither is
  * worth a message each time. Answers are kept briefly, because what a text means can depend on the page it is on.

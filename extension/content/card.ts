@@ -12,7 +12,8 @@ import { cross, h, mark, onPress } from "../shared/dom";
 import { directionOf, t, uiLanguage } from "../shared/i18n";
 import type { Card, Offer } from "../shared/protocol";
 import type { Chips } from "./chip";
-import { moveTo, viewSize } from "./chip";
+import { viewSize } from "./anchor";
+import { moveTo } from "./chip";
 import type { Layer } from "./layer";
 import { placeCard, wantsSheet } from "./position";
 

@@ -11,28 +11,24 @@
  */
 import { cross, h, mark, onPress } from "../shared/dom";
 import { clock, directionOf, t, uiLanguage } from "../shared/i18n";
-import type { Offer } from "../shared/protocol";
+import type { Offer, Showing } from "../shared/protocol";
+import { drawn, isThere, rectOf, viewSize, type Anchor } from "./anchor";
 import type { Layer } from "./layer";
-import { grown, outside, overlap, placeChip, union, wantsSheet, type ChipSide, type Drawn, type Rect, type Size } from "./position";
+import { outside, overlap, placeChip, union, wantsSheet, type ChipSide, type Drawn, type Rect, type Size } from "./position";
 import { containsAcross } from "./shadow";
 import { surroundOf } from "./surround";
-import { isShown, type Reading } from "./text";
-import { costOf, textRects } from "./under";
+import { costOf } from "./under";
 
 /** After ✕ the same fix stays away this long; a softphone repeats its messages for minutes. */
 const QUIET_MS = 60 * 60_000;
 const SETTLE_MS = 700;
+/** A message that stood still for so many frames has arrived. */
+const STILL_FRAMES = 5;
+/** At most so often a chip follows changes of the page; scrolling and resizing are followed at once. */
+const CHANGES_MS = 150;
 /** A single-page application changes the address first and the page a little later. */
 const LEAVING_MS = 2_500;
-/** A frame smaller than this has no room for a chip; the toolbar icon still counts the fix. */
-const LEAST_VIEW: Size = { width: 90, height: 44 };
-
-/** A title and its explanation are two surfaces of one message: nearer than this they are treated as one. */
-const TOGETHER = 24;
 const MOST_ANCHORS = 4;
-
-/** Where a message stands. */
-type Anchor = Pick<Reading, "box" | "carriers">;
 
 interface Chip {
   readonly offer: Offer;
@@ -59,6 +55,8 @@ export interface ChipHooks {
   chosen: (offer: Offer) => void;
   /** A chip moved, left or came back; a card may hang from it. */
   moved: () => void;
+  /** A chip is gone for good: put away, or its page moved on. */
+  left: (entry: string, dismissed: boolean) => void;
   /** The page will not have us. */
   refused: () => void;
 }
@@ -69,6 +67,12 @@ export class Chips {
   readonly #announced = new Set<string>();
   #frame = 0;
   #settleUntil = 0;
+  /** Frames in which no chip had to move. */
+  #still = 0;
+  #followedAt = 0;
+  #later: ReturnType<typeof setTimeout> | undefined;
+  /** The entry whose card is open. */
+  #open: string | undefined;
   #listening = false;
 
   readonly #layer: Layer;
@@ -83,15 +87,52 @@ export class Chips {
     return this.#chips.size;
   }
 
+  has(entry: string): boolean {
+    return this.#chips.has(entry);
+  }
+
+  showing(entry: string): Showing {
+    const chip = this.#chips.get(entry);
+    if (!chip) return "none";
+    return chip.anchors.some(isThere) ? "live" : "outlived";
+  }
+
+  /** Takes a chip away because another one stands for it; returns what it offered, and where. */
+  withdraw(entry: string): { offer: Offer; anchor: Anchor } | undefined {
+    const chip = this.#chips.get(entry);
+    if (!chip) return undefined;
+    this.#remove(chip);
+    const anchor = chip.anchors[0];
+    return anchor && { offer: chip.offer, anchor };
+  }
+
+  /** The same message was met again; its parts may be other elements now. */
+  again(reading: Anchor): void {
+    for (const { anchors } of this.#chips.values()) {
+      const index = anchors.findIndex(({ source }) => source === reading.source);
+      if (index >= 0) anchors[index] = reading;
+    }
+    this.#follow();
+  }
+
+  /** Another message, or none that is known, stands there now. */
+  forget(source: Element, except?: string): void {
+    for (const chip of this.#chips.values()) {
+      if (chip.offer.entry === except) continue;
+      chip.anchors = chip.anchors.filter((anchor) => anchor.source !== source);
+    }
+    this.#follow();
+  }
+
   /** Offers a fix beside a message, or moves the offer there. False if the message is gone already. */
   offer(offer: Offer, anchor: Anchor): boolean {
     if (Date.now() - (this.#dismissed.get(offer.entry) ?? -QUIET_MS) < QUIET_MS) return true;
-    if (innerWidth < LEAST_VIEW.width || innerHeight < LEAST_VIEW.height) return true;
     if (!isThere(anchor)) return false;
     const chip = this.#chips.get(offer.entry);
     if (chip) this.#reanchor(chip, anchor);
     else if (!this.#add(offer, anchor)) return true;
     this.#settleUntil = performance.now() + SETTLE_MS;
+    this.#still = 0;
     this.#follow();
     return true;
   }
@@ -111,27 +152,37 @@ export class Chips {
   }
 
   markOpen(entry: string | undefined): void {
+    this.#open = entry;
     for (const chip of this.#chips.values()) chip.button.setAttribute("aria-expanded", String(chip.offer.entry === entry));
+    this.#follow();
   }
 
   /** The page changed: messages may have gone, moved or come back. */
   readonly refresh = (event?: Event) => {
+    if (!event) return this.#followSoon();
     // What has the focus now may lie under a chip that has not moved.
     if (event?.type === "focusin") for (const chip of this.#chips.values()) chip.placedFor = "";
     this.#follow();
   };
 
   /** The page is another one now. A fix whose message is gone, or goes with it, belongs to the page before. */
-  leave(except: string | undefined): void {
+  leave(): void {
     for (const chip of [...this.#chips.values()]) {
-      if (chip.offer.entry === except) continue;
-      if (chip.gone || !chip.anchors.some(isThere)) this.#remove(chip);
+      const gone = !chip.anchors.some(isThere);
+      // Somebody is reading: the chip goes when the card is closed.
+      if (gone && chip.offer.entry === this.#open) chip.leavingUntil = Infinity;
+      else if (gone) this.#drop(chip, false);
       else chip.leavingUntil = performance.now() + LEAVING_MS;
     }
   }
 
   clear(): void {
-    for (const chip of [...this.#chips.values()]) this.#remove(chip);
+    for (const chip of [...this.#chips.values()]) this.#drop(chip, false);
+  }
+
+  #drop(chip: Chip, dismissed: boolean): void {
+    this.#remove(chip);
+    this.#hooks.left(chip.offer.entry, dismissed);
   }
 
   #add(offer: Offer, anchor: Anchor): boolean {
@@ -151,7 +202,7 @@ export class Chips {
     onPress(button, () => this.#hooks.chosen(offer));
     onPress(dismiss, () => {
       this.#dismissed.set(offer.entry, Date.now());
-      this.#remove(chip);
+      this.#drop(chip, true);
     });
     this.#chips.set(offer.entry, chip);
     this.#layer.box.append(element);
@@ -171,7 +222,10 @@ export class Chips {
     // A region and the toast in it say the same: the inner one is the message.
     if (shown.some(({ box }) => box !== anchor.box && containsAcross(anchor.box, box))) return;
     const others = shown.filter(({ box }) => !containsAcross(box, anchor.box));
-    if (chip.gone) chip.at = Date.now();
+    if (chip.gone) {
+      chip.at = Date.now();
+      chip.leavingUntil = 0;
+    }
     chip.anchors = [...others, anchor].slice(0, MOST_ANCHORS);
     if (others.length === 0) chip.side = undefined;
   }
@@ -204,7 +258,19 @@ export class Chips {
     this.#listening = false;
     for (const type of FOLLOWED) removeEventListener(type, this.refresh, { capture: true });
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#later);
+    this.#later = undefined;
     this.#frame = 0;
+  }
+
+  /** Pages change all the time, mostly elsewhere. */
+  #followSoon(): void {
+    const wait = this.#followedAt + CHANGES_MS - performance.now();
+    if (wait <= 0) return this.#follow();
+    this.#later ??= setTimeout(() => {
+      this.#later = undefined;
+      this.#follow();
+    }, wait);
   }
 
   #follow(): void {
@@ -212,12 +278,14 @@ export class Chips {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       try {
+        this.#followedAt = performance.now();
+        this.#still++;
         for (const chip of [...this.#chips.values()]) this.#update(chip);
         this.#hooks.moved();
       } catch {
         return this.#hooks.refused();
       }
-      if (performance.now() < this.#settleUntil) this.#follow();
+      if (this.#still < STILL_FRAMES && performance.now() < this.#settleUntil) this.#follow();
     });
   }
 
@@ -228,7 +296,7 @@ export class Chips {
       chip.anchors = shown;
       chip.message = drawn(shown);
     }
-    if (gone && performance.now() < chip.leavingUntil) return this.#remove(chip);
+    if (gone && performance.now() < chip.leavingUntil && chip.offer.entry !== this.#open) return this.#drop(chip, false);
     if (gone !== chip.gone) {
       chip.gone = gone;
       if (!gone) chip.at = Date.now();
@@ -246,11 +314,12 @@ export class Chips {
     const placedFor = JSON.stringify([chip.message, chip.size, view]);
     if (placedFor === chip.placedFor) return;
     chip.placedFor = placedFor;
+    this.#still = 0;
     const { text } = chip.message;
     const place = placeChip(chip.message, chip.size, view, {
       rtl: getComputedStyle(document.documentElement).direction === "rtl",
       side: chip.side,
-      cost: (rect) =>
+      cost: (rect) => 
         (this.#coversChip(rect, chip) ? 20 : 0) +
         (!chip.gone && overlap(rect, text) ? 1 : 0) +
         costOf(rect, (node) => this.#layer.isHost(node)),
@@ -269,32 +338,6 @@ export class Chips {
 }
 
 const FOLLOWED = ["scroll", "resize", "transitionend", "animationend", "focusin"] as const;
-
-const isThere = ({ box }: Anchor): boolean => isShown(box);
-
-/** The box of a message and its text; of several near each other, of all. */
-function drawn(anchors: readonly Anchor[]): Drawn {
-  const all = anchors.map(drawnOne);
-  const first = all[0]?.box ?? { x: 0, y: 0, width: 0, height: 0 };
-  const near = all.filter(({ box }) => overlap(grown(box, TOGETHER), first));
-  const box = union(near.map((one) => one.box)) ?? first;
-  return { box, text: union(near.map((one) => one.text)) ?? box };
-}
-
-function drawnOne({ box, carriers }: Anchor): Drawn {
-  const own = rectOf(box);
-  const text = union(carriers.flatMap(textRects)) ?? own;
-  // A mask over the page, or a host without a box of its own: the words are the message.
-  const useless = own.width * own.height === 0 || (own.width > innerWidth * 0.8 && own.height > innerHeight * 0.6);
-  return { box: useless ? text : own, text };
-}
-
-export function rectOf(element: Element): Rect {
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { x, y, width, height };
-}
-
-export const viewSize = (): Size => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight });
 
 export function moveTo(element: HTMLElement, x: number, y: number): void {
   element.style.setProperty("left", `${Math.round(x)}px`);

@@ -148,10 +148,13 @@ export function removeRemains(): void {
   }
 }
 
+/** The browser keeps this list up to date; asking for `dialog:modal` would search the whole page. */
+const dialogs = document.getElementsByTagName("dialog");
+
 /** While a page shows a native modal dialog, only what is inside the dialog can be used. */
 function parentFor(anchor: Element | undefined): Element {
   const around = anchor && closestAcross(anchor, "dialog:modal");
-  return around ?? [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
+  return around ?? [...dialogs].filter((one) => one.matches(":modal")).at(-1) ?? document.documentElement;
 }
 
 /** The page is dark by its own word. Otherwise the reader's preference decides, in the style sheet. */

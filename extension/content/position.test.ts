@@ -50,6 +50,12 @@ test("where every place costs something, the cheapest is taken", () => {
   assert.equal(place.side, "above-end");
 });
 
+test("a chip covers something by its message rather than stand free far away from it", () => {
+  const message = full(rect(30, 700, 300, 30));
+  const place = placeChip(message, CHIP, PAGE, { rtl: false, cost: (at) => (at.x < 600 ? 2 : 0) });
+  assert.ok(place.x < 440, JSON.stringify(place));
+});
+
 test("a chip keeps its side while that is free, and leaves it for a cheaper one", () => {
   const message = full(rect(300, 200, 300, 40));
   assert.equal(placeChip(message, CHIP, PAGE, { rtl: false, side: "below-end", cost: free }).side, "below-end");

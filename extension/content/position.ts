@@ -48,12 +48,21 @@ const SPOTS = {
   "below-start": ({ box }, chip, _, rtl) => ({ x: along(box, chip, rtl), y: below(box) }),
   "above-end": ({ box }, chip, _, rtl) => ({ x: along(box, chip, !rtl), y: above(box, chip) }),
   "above-start": ({ box }, chip, _, rtl) => ({ x: along(box, chip, rtl), y: above(box, chip) }),
-  "below-edge": ({ box }, chip, view, rtl) => ({ x: rtl ? EDGE : view.width - chip.width - EDGE, y: below(box) }),
-  "above-edge": ({ box }, chip, view, rtl) => ({ x: rtl ? EDGE : view.width - chip.width - EDGE, y: above(box, chip) }),
+  "below-edge": ({ box }, chip, view, rtl) => atEdge(box, below(box), chip, view, rtl),
+  "above-edge": ({ box }, chip, view, rtl) => atEdge(box, above(box, chip), chip, view, rtl),
 } satisfies Record<string, Spot>;
 
 export type ChipSide = keyof typeof SPOTS;
 const SIDES = Object.keys(SPOTS) as ChipSide[];
+
+/** Farther from its message than this a chip belongs to something else. */
+const FAR = 120;
+
+function atEdge(box: Rect, y: number, chip: Size, view: Size, rtl: boolean): Point | undefined {
+  const x = rtl ? EDGE : view.width - chip.width - EDGE;
+  const distance = rtl ? box.x - x - chip.width : x - box.x - box.width;
+  return distance > FAR ? undefined : { x, y };
+}
 
 const middle = (of: Rect, chip: Size): number => of.y + (of.height - chip.height) / 2;
 const below = (box: Rect): number => box.y + box.height + 4;

@@ -10,8 +10,10 @@ interface FirefoxElement extends Element {
 /** The shadow root of an element, open or closed. */
 export function shadowOf(element: Element): ShadowRoot | null {
   // Asking for closed roots costs a call into the browser each time; only custom elements are worth it.
-  return element.shadowRoot ?? (element.localName.includes("-") ? closedRootOf(element) : null);
+  return element.shadowRoot ?? (isCustom(element) ? closedRootOf(element) : null);
 }
+
+export const isCustom = (element: Element): boolean => element.localName.includes("-");
 
 export function closedRootOf(element: Element): ShadowRoot | null {
   try {
@@ -20,6 +22,10 @@ export function closedRootOf(element: Element): ShadowRoot | null {
     return null;
   }
 }
+
+/** An empty custom element, or one whose class is not there yet: it may get its root later. */
+export const mayGetRoot = (element: Element): boolean =>
+  isCustom(element) && (!element.firstElementChild || element.matches(":not(:defined)"));
 
 /** The parent as the page is drawn: out of a shadow root it is the element that hosts it. */
 export function parentOf(node: Node): Element | null {

@@ -5,8 +5,8 @@
  * public parts: RingCentral's open-source widgets, salesforce-pageobjects, lightning-base-components, Aura's page
  * template, the design system's blueprints, Microsoft's EasyRepro for Dynamics 365, and Fluent UI 8 and 9.
  *
- * Not in the table: `div[data-sign=alert]` aside, nothing is recognised by a hashed class name, and a record's own
- * fields, chats and lists are no surfaces. Whether a text *means* something is for the core to judge.
+ * Nothing is recognised by a hashed class name, and a record's own fields, chats and lists are no surfaces. Alerts in
+ * any other markup are found by their text (glimpse.ts). Whether a text *means* something is for the core to judge.
  */
 import type { Surface } from "../shared/protocol";
 
@@ -19,11 +19,13 @@ export interface Row {
   around?: true;
   /** Shorter texts are not worth a look: a table of problems has many cells and one sentence. */
   atLeast?: number;
+  /** A role anybody may use, also for what others wrote: in a chat or an article it is a quotation. */
+  general?: true;
 }
 
 export const SURFACES: readonly Row[] = [
   // RingCentral softphone, classic widgets (no roles at all) and the newer ones
-  { selector: '[data-sign="ConnectivityBadge"][title]', surface: "badge", attribute: "title" },
+  { selector: '[data-sign="ConnectivityBadge"][title]:not([title=""])', surface: "badge", attribute: "title" },
   { selector: '[data-sign="ConnectivityBadge"]', surface: "badge" },
   { selector: '[data-sign="toast-container"] [data-sign="Toast"]', surface: "toast" },
   { selector: '[data-sign="notification"][data-sign-type]', surface: "toast" },
@@ -34,35 +36,38 @@ export const SURFACES: readonly Row[] = [
   { selector: ".forceToastMessage, .slds-notify_toast, .slds-notify--toast", surface: "toast" },
   { selector: ".slds-notify_alert, .slds-notify--alert", surface: "alert" },
   { selector: ".slds-scoped-notification", surface: "page-message" },
-  // Salesforce: errors of a record being edited, of a field, of the whole app
-  { selector: ".pageLevelErrors li, .fieldLevelErrors li, .genericNotification, .forceFormPageError", surface: "page-message" },
-  { selector: ".slds-has-error .slds-form-element__help, [data-help-message]", surface: "field-error" },
+  // Salesforce: errors of a record being edited (in a page, a modal, a docked panel), of a field, of the whole app
+  { selector: ".pageLevelErrors li, .fieldLevelErrors li, .genericNotification, .forceFormPageError, records-record-edit-error", surface: "page-message" },
+  { selector: ".slds-form-element__help, [data-help-message]", surface: "field-error" },
   { selector: '.slds-popover_warning[aria-hidden="false"]', surface: "alert" },
-  { selector: "#auraErrorMessage, lightning-alert", surface: "dialog" },
-  { selector: ".oneApplicationError .content, .error-console-panel one-error-console-entry", surface: "page-message" },
+  { selector: "#auraErrorMessage, #auraErrorTitle, .auraErrorBox, lightning-alert", surface: "dialog" },
+  { selector: ".oneApplicationError .content, one-error-console-entry", surface: "page-message" },
   // Salesforce: Visualforce and Classic, also inside Setup and the softphone's first document
-  { selector: ".message .messageText, #errorTitle, #errorDesc, #errorBody, #errorDiv_ep, #validationError, #error, .errorMsg", surface: "page-message" },
-  { selector: "table.list td", surface: "page-message", atLeast: 40 },
+  { selector: '.message:is([class*="M3"],[class*="S1"]) .messageText, .errorMsg', surface: "page-message" },
+  { selector: "#errorTitle, #errorDesc, #errorBody, #errorDiv_ep, #validationError, #error", surface: "page-message" },
+  { selector: "table.list td", surface: "cell", atLeast: 40 },
 
   // Dynamics 365
-  { selector: '[data-id="notificationWrapper"] li, [data-id="notificationList"] li, [data-id="warningNotification"]', surface: "page-message" },
-  { selector: '[data-id="errorDialogdialog"], [data-id="dialogMessageText"]', surface: "dialog" },
+  { selector: '[data-id="notificationWrapper_message"], [data-id="warningNotification"]', surface: "page-message" },
+  { selector: '[data-id="notificationWrapper"] li, [data-id="notificationList"] li', surface: "page-message" },
+  { selector: '[data-id="errorDialogdialog"], [data-id="errorDialog_subtitle"], [data-id="dialogMessageText"]', surface: "dialog" },
   { selector: '[data-id$="-error-message"]', surface: "field-error" },
-  { selector: ".CIFToastDiv, .CIFSoftNotificationToast, .fui-Toast", surface: "toast" },
+  { selector: ".CIFToastDiv, .CIFSoftNotificationToast, .fui-Toast, .fui-ToastTitle, .fui-ToastBody", surface: "toast" },
   { selector: ".ms-MessageBar-innerText, .fui-MessageBarBody", surface: "page-message" },
 
   // Anybody's
-  { selector: '[role="alertdialog"]', surface: "dialog" },
-  { selector: '[role="alert"], [aria-live="assertive"]', surface: "alert" },
+  { selector: '[role="alertdialog"]', surface: "dialog", general: true },
+  { selector: '[role="alert"], [aria-live="assertive"]', surface: "alert", general: true },
 ];
 
-/** All rows in one selector: one question per element, answered by the browser's own matcher. */
-export const ANY_SURFACE = SURFACES.map((row) => row.selector).join(",");
+/** For an element of any markup whose text begins like a known message. */
+export const BY_TEXT: Row = { selector: "*", surface: "unknown" };
 
-/**
- * A class that makes surfaces of what stands below it; all other selectors depend on the element itself or on
- * ancestors that do not change.
- */
-export const MAKES_SURFACES = "slds-has-error";
+const anyOf = (rows: readonly Row[]): string => rows.map((row) => row.selector).join(",");
+
+/** All rows in one selector: one question per element, answered by the browser's own matcher. */
+export const ANY_SURFACE = anyOf(SURFACES);
+/** The rows that leave no doubt: what stands inside belongs to them. */
+export const OWN_SURFACE = anyOf(SURFACES.filter((row) => !row.general));
 
 export const rowOf = (element: Element): Row | undefined => SURFACES.find((row) => element.matches(row.selector));

@@ -17,8 +17,10 @@ import type { Row } from "./surfaces";
 import { shadowOf } from "./shadow";
 
 export interface Reading {
-  /** What to ask about: the whole message first, then its lines if it has a few. */
-  texts: string[];
+  /** All it says, line by line: whether a line is a title, a button or somebody's words is for the core to judge. */
+  text: string;
+  /** The element it was read for. */
+  source: Element;
   /** The box of the message. */
   box: Element;
   /** The elements in it that carry the text. */
@@ -39,8 +41,6 @@ const MOST_ELEMENTS = 250;
 /** How far around a "Try again" button the words stand that belong to it. */
 const MOST_UP = 4;
 const MOST_CARRIERS = 12;
-/** With more lines than these it is a form or a list in a dialog, not a title and a sentence. */
-const MOST_LINES = 6;
 const SHORTEST_TEXT = 4;
 
 const VISIBLE = { visibilityProperty: true, checkVisibilityCSS: true };
@@ -49,30 +49,38 @@ const VISIBLE = { visibilityProperty: true, checkVisibilityCSS: true };
 export function readSurface(element: Element, row: Row): Reading | null {
   if (row.around) return readAround(element);
   if (!isShown(element) || (element as HTMLElement).isContentEditable) return null;
-  if (!row.attribute) return readBox(element, row.atLeast);
-  const texts = textsOf([tidy(element.getAttribute(row.attribute) ?? "")]);
-  return texts.length > 0 ? { texts, box: element, carriers: [element] } : null;
+  if (!row.attribute) return readBox(element, element, row.atLeast);
+  const text = textOf([tidy(element.getAttribute(row.attribute) ?? "")]);
+  return text === null ? null : { text, source: element, box: element, carriers: [element] };
 }
 
-function readAround(element: Element): Reading | null {
-  let box = element.parentElement;
+function readAround(source: Element): Reading | null {
+  let box = source.parentElement;
   for (let up = 0; box && up < MOST_UP; up++, box = box.parentElement) {
-    const reading = isShown(box) ? readBox(box) : null;
+    const reading = isShown(box) ? readBox(source, box) : null;
     if (reading) return reading;
   }
   return null;
 }
 
-function readBox(box: Element, atLeast?: number): Reading | null {
-  let reader = new Reader(false);
-  reader.element(box);
+function readBox(source: Element, box: Element, atLeast?: number): Reading | null {
   // A message that is itself a button (a softphone's clickable bar) would be left without a word.
-  if (box.matches(CONTROLS)) {
-    reader = new Reader(true);
-    reader.element(box);
-  }
-  const texts = textsOf(linesOf(reader.pieces), atLeast);
-  return texts.length > 0 ? { texts, box, carriers: reader.carriers } : null;
+  const reader = new Reader(box.matches(CONTROLS));
+  reader.element(box);
+  const text = textOf(linesOf(reader.pieces), atLeast);
+  return text === null ? null : { text, source, box, carriers: reader.carriers };
+}
+
+/** All that a box says. */
+export type Whole = Omit<Reading, "source">;
+
+/** Null if it is hidden, says nothing, or is larger than any message. */
+export function readWhole(box: Element): Whole | null {
+  if (!isShown(box)) return null;
+  const reader = new Reader(false);
+  reader.element(box);
+  const text = textOf(linesOf(reader.pieces), 1);
+  return text === null || reader.isCut ? null : { text, box, carriers: reader.carriers };
 }
 
 /** Drawn, and large enough to be read: regions for screen readers alone are one pixel wide. */
@@ -95,6 +103,11 @@ class Reader {
   #left = MOST_ELEMENTS;
 
   readonly #withControls: boolean;
+
+  /** There was more than is read. */
+  get isCut(): boolean {
+    return this.#left < 0;
+  }
 
   constructor(withControls: boolean) {
     this.#withControls = withControls;
@@ -148,9 +161,8 @@ export function linesOf(pieces: readonly Piece[]): string[] {
   return lines.map(tidy).filter((line) => line !== "");
 }
 
-/** The whole, then each line: a toast says "Error" above the message, and either may be what is known. */
-export function textsOf(lines: readonly string[], atLeast = SHORTEST_TEXT): string[] {
-  const whole = lines.join(" ");
-  const texts = lines.length > 1 && lines.length <= MOST_LINES ? [whole, ...lines] : [whole];
-  return [...new Set(texts)].filter((text) => text.length >= atLeast && text.length <= LONGEST_TEXT);
+/** The lines as one text; null if it is too short or too long for a message. */
+export function textOf(lines: readonly string[], atLeast = SHORTEST_TEXT): string | null {
+  const text = lines.join("\n");
+  return text.length >= atLeast && text.length <= LONGEST_TEXT ? text : null;
 }

@@ -32,7 +32,8 @@ function costAt(x: number, y: number, isOurs: (node: Node) => boolean): number {
 }
 
 function elementAt(root: Document | ShadowRoot, x: number, y: number, isOurs: (node: Node) => boolean): Element | null {
-  const element = root.elementsFromPoint(x, y).find((one) => !isOurs(one)) ?? null;
+  const top = root.elementFromPoint(x, y);
+  const element = top && isOurs(top) ? (root.elementsFromPoint(x, y).find((one) => !isOurs(one)) ?? null) : top;
   const inner = element && shadowOf(element);
   return inner && inner !== root ? (elementAt(inner, x, y, isOurs) ?? element) : element;
 }

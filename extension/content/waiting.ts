@@ -1,22 +1,26 @@
 /**
- * Surfaces in which nothing could be read yet: empty, or hidden. Most stay so; one of them may be the next message.
+ * Elements in which nothing could be read yet: surfaces that are empty or hidden, custom elements without a shadow
+ * root. Most stay so; one of them may be the next message.
  *
- * They are looked at again when the page changed in a way that could show them, and a few times soon after they were
- * found, because a style sheet or an animation can show an element without any change an observer reports.
+ * They are looked at again when the page changed in a way that could matter to them, and a few times soon after they
+ * were found, because a style sheet or an animation can show an element, and a script attach a root, without any
+ * change an observer reports.
  */
 
-const MOST = 80;
+const MOST = 160;
 /** A page may animate a style without end; looking more often than this shows nothing sooner. */
 const DISTANCE_MS = 200;
 const SOON_MS: readonly number[] = [250, 750, 2_000];
 
 export class Waiting {
   readonly #elements = new Set<Element>();
-  /** Reads a surface again; true when there was something to read. */
+  /** Looks at an element again; true when it need not wait any longer. */
   readonly #read: (element: Element) => boolean;
   readonly #failed: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #soon = 0;
+  /** When the timer ends. */
+  #due = Infinity;
+  #addedAt = 0;
   #lookedAt = 0;
 
   constructor(read: (element: Element) => boolean, failed: () => void) {
@@ -32,7 +36,7 @@ export class Waiting {
     if (this.#elements.has(element)) return;
     if (this.#elements.size >= MOST) this.#dropOldest();
     this.#elements.add(element);
-    this.#soon = 0;
+    this.#addedAt = performance.now();
     this.#lookSoon();
   }
 
@@ -55,13 +59,18 @@ export class Waiting {
   }
 
   #lookSoon(): void {
-    const wait = SOON_MS[this.#soon++];
-    if (wait !== undefined) this.#lookAfter(wait);
+    const now = performance.now();
+    const next = SOON_MS.find((after) => this.#addedAt + after > now);
+    if (next !== undefined) this.#lookAfter(this.#addedAt + next - now);
   }
 
   #lookAfter(wait: number): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
+    const due = performance.now() + wait;
+    if (due >= this.#due) return;
+    clearTimeout(this.#timer);
+    this.#due = due;
+    this.#timer = setTimeout(() => {
+      this.#due = Infinity;
       try {
         this.look();
         if (this.#elements.size > 0) this.#lookSoon();

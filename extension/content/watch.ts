@@ -1,12 +1,13 @@
 /**
- * Watches a document and every shadow root in it for places where messages stand.
+ * Watches a document and every shadow root in it for places where messages stand, and for texts that may be one.
  *
  *      page changes                      queue                       in slices of 4 ms
  *   ┌───────────────┐   callback   ┌───────────────────┐  slice   ┌────────────────────────────────────────────┐
- *   │ document      │ ───────────▶ │ added    subtrees │ ───────▶ │ walk the subtree: surfaces, shadow roots   │
+ *   │ document      │ ───────────▶ │ added    subtrees │ ───────▶ │ walk the subtree: surfaces, roots, texts   │
  *   │  └ #shadow    │  only stores │ touched  elements │          │ climb from the element: is it in a surface │
- *   │     └ #shadow │              │ recheck  hidden   │          │ look again at what was hidden              │
- *   └───────────────┘              └───────────────────┘          └──────────────────┬─────────────────────────┘
+ *   │     └ #shadow │              │ texts             │          │ look at the texts                          │
+ *   └───────────────┘              │ recheck  hidden   │          │ look again at what was hidden              │
+ *                                  └───────────────────┘          └──────────────────┬─────────────────────────┘
  *     one observer for all roots     a burst ─▶ one pass over everything             ▼
  *                                                                            found(element, row)
  *
@@ -14,8 +15,9 @@
  * a burst (a data table refreshed forty times) becomes one pass over the whole document, and passes keep a distance
  * that grows with their cost. A page that does not change is not looked at: no poll, no timer.
  */
-import { ANY_SURFACE, MAKES_SURFACES, rowOf, type Row } from "./surfaces";
-import { parentOf, shadowOf } from "./shadow";
+import { ANY_SURFACE, BY_TEXT, OWN_SURFACE, rowOf, type Row } from "./surfaces";
+import { MOVES } from "./moves";
+import { closestAcross, isCustom, mayGetRoot, parentOf, shadowOf } from "./shadow";
 import { Waiting } from "./waiting";
 
 const SLICE_MS = 4;
@@ -26,10 +28,18 @@ const LATEST_MS = 120;
  * waits for help. More of them, and what is left after a slice, wait until the page is idle.
  */
 const FEW = 120;
-/** More changes than this at once are looked at as a whole. */
+/** Many changed texts, as a table makes that is refreshed: the next refresh changes the same ones, so they can wait. */
+const REST_MS = 700;
+/** More changes than this at once are looked at as a whole. Texts cost less than elements. */
 const BURST = 2_500;
+const BURST_OF_TEXTS = 4 * BURST;
 /** Whole passes may take this share of the time, no more. */
-const PASS_SHARE = 1 / 20;
+const PASS_SHARE = 1 / 60;
+/** So long an element counts as standing in no surface, if nothing happens that makes it doubtful. */
+const CLEAR_MS = 2_000;
+/** A root attached without any other change is found after this, if anything changes at all. */
+const ROOTS_MS = 1_000;
+const MOST_SURFACES = 500;
 
 const OPTIONS: MutationObserverInit = {
   subtree: true,
@@ -42,6 +52,8 @@ const OPTIONS: MutationObserverInit = {
 export interface Hooks {
   /** A surface, new or changed. False if nothing can be read in it yet: then it is reported again when that may be over. */
   found: (element: Element, row: Row) => boolean;
+  /** A text, new or changed; texts are not looked at where this is missing. */
+  text?: (node: Text) => void;
   /** The page changed; called only while `busy` says that somebody cares. */
   changed: () => void;
   busy: () => boolean;
@@ -59,8 +71,17 @@ export class Watch {
   #taken: Element[] = [];
   readonly #covered = new Set<Node>();
   readonly #touched = new Set<Element>();
-  /** Elements known, in this round, to stand in no surface. */
-  readonly #clear = new Set<Element>();
+  /** Changed or added by themselves, not with an element around them. */
+  readonly #texts = new Set<Text>();
+  /** Elements whose text may be a message. */
+  readonly #suspects = new WeakSet<Element>();
+  /** Elements known to stand in no surface. */
+  #clear = new WeakSet<Element>();
+  #clearSince = 0;
+  /** Surfaces met; on another page they may mean something else. */
+  readonly #surfaces = new Set<Element>();
+  /** Custom elements that have no root and will get none. */
+  readonly #bare = new WeakSet<Element>();
   readonly #walks: TreeWalker[] = [];
   #whole = false;
   #dirty = false;
@@ -70,22 +91,29 @@ export class Watch {
   #nextPassAt = 0;
   #idle = 0;
   #soon: ReturnType<typeof setTimeout> | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #rested = false;
+  #rootsAt = 0;
   #passTimer: ReturnType<typeof setTimeout> | undefined;
   #href = location.href;
   #stopped = false;
 
   readonly #hooks: Hooks;
   readonly #waiting: Waiting;
+  /** Custom elements that are empty: one that gets its shadow root later reports nothing. */
+  readonly #rootless: Waiting;
 
   constructor(hooks: Hooks) {
     this.#hooks = hooks;
     this.#waiting = new Waiting((element) => this.#report(element), hooks.failed);
+    this.#rootless = new Waiting((element) => this.#hasRoot(element), hooks.failed);
   }
 
   start(): void {
     this.#observe(document);
     // A hidden frame (a closed softphone panel) gets its size when it is shown, and nothing in it changes.
     addEventListener("resize", this.#onResize);
+    for (const [target, type] of MOVES) target?.addEventListener(type, this.#onMove);
     this.lookAtAll();
   }
 
@@ -93,11 +121,12 @@ export class Watch {
     this.#stopped = true;
     this.#observer.disconnect();
     removeEventListener("resize", this.#onResize);
+    for (const [target, type] of MOVES) target?.removeEventListener(type, this.#onMove);
     if (this.#idle) cancelIdleCallback(this.#idle);
-    clearTimeout(this.#soon);
-    clearTimeout(this.#passTimer);
+    for (const timer of [this.#soon, this.#rest, this.#passTimer]) clearTimeout(timer);
     this.#forgetQueue();
     this.#waiting.stop();
+    this.#rootless.stop();
     this.#walks.length = 0;
   }
 
@@ -108,8 +137,26 @@ export class Watch {
     this.#schedule();
   }
 
+  /** A text in this element begins like a known message. What an exact surface holds is read there. */
+  suspect(element: Element): void {
+    if (this.#stopped || closestAcross(element, OWN_SURFACE)) return;
+    this.#suspects.add(element);
+    this.#unclear();
+    try {
+      this.#meet(element);
+    } catch {
+      this.#hooks.failed();
+    }
+  }
+
   readonly #onResize = () => {
     if (this.#waiting.size > 0) this.#waiting.look();
+  };
+
+  readonly #onMove = () => {
+    if (location.href === this.#href) return;
+    this.#dirty = true;
+    this.#schedule();
   };
 
   #observe(root: Node): void {
@@ -121,17 +168,16 @@ export class Watch {
   /** The observer's callback. It runs in the page's own time, so it only stores. */
   #store(records: readonly MutationRecord[]): void {
     if (this.#hooks.busy()) this.#dirty = true;
+    if (records.length > BURST) this.#lookAtWhole();
     if (!this.#whole) {
       for (const { type, target, addedNodes, attributeName } of records) {
-        if (this.#hooks.isOurs(target)) continue;
-        if (type === "childList") this.#storeAdded(target, addedNodes);
-        else if (type === "characterData") this.#touch(parentOf(target));
+        // Text first: a table that is refreshed changes thousands, and none of them is ours.
+        if (type === "characterData") this.#texts.add(target as Text);
+        else if (this.#hooks.isOurs(target)) continue;
+        else if (type === "childList") this.#storeAdded(target, addedNodes);
         else this.#storeAttribute(target as Element, attributeName);
       }
-      if (this.#covered.size + this.#touched.size > BURST) {
-        this.#forgetQueue();
-        this.#whole = true;
-      }
+      if (this.#covered.size + this.#touched.size > BURST || this.#texts.size > BURST_OF_TEXTS) this.#lookAtWhole();
     }
     if (this.#hasWork()) this.#schedule();
   }
@@ -140,8 +186,10 @@ export class Watch {
     if (nodes.length === 0) return;
     const within = this.#covered.has(target);
     for (const node of nodes) {
+      if (node.nodeType === Node.TEXT_NODE && !within) this.#texts.add(node as Text);
       if (node.nodeType !== Node.ELEMENT_NODE || this.#hooks.isOurs(node)) continue;
       this.#covered.add(node);
+      if (this.#clear.has(node as Element)) this.#unclear();
       if (!within) this.#added.push(node as Element);
     }
     // New text or a new part may complete a message that stands around it.
@@ -152,7 +200,9 @@ export class Watch {
     if (this.#waiting.size > 0) this.#recheck = true;
     // These show or hide what is known already, `style` often sixty times a second; the others may make a surface
     // of an element.
-    if (name !== "style" && name !== "hidden" && name !== "open") this.#touch(target);
+    if (name === "style" || name === "hidden" || name === "open") return;
+    this.#clear.delete(target);
+    this.#touch(target);
   }
 
   #touch(element: Element | null): void {
@@ -163,12 +213,22 @@ export class Watch {
     this.#added.length = this.#taken.length = 0;
     this.#covered.clear();
     this.#touched.clear();
+    this.#texts.clear();
+  }
+
+  #lookAtWhole(): void {
+    this.#forgetQueue();
+    this.#whole = true;
   }
 
   // ── working ────────────────────────────────────────────────────────────────────────────────────────────────
 
   #hasQueue(): boolean {
-    return this.#dirty || this.#recheck || this.#walks.length + this.#added.length + this.#taken.length + this.#touched.size > 0;
+    return this.#dirty || this.#recheck || this.#newElements() + this.#touched.size + this.#texts.size > 0;
+  }
+
+  #newElements(): number {
+    return this.#walks.length + this.#added.length + this.#taken.length;
   }
 
   #hasWork(): boolean {
@@ -188,7 +248,14 @@ export class Watch {
         this.#soon = undefined;
         this.#try(SLICE_MS);
       });
+    } else if (this.#canRest()) {
+      this.#rest ??= setTimeout(() => {
+        this.#rest = undefined;
+        this.#rested = true;
+        this.#schedule();
+      }, REST_MS);
     } else {
+      this.#rested = false;
       this.#idle = requestIdleCallback(
         (deadline) => {
           this.#idle = 0;
@@ -204,8 +271,13 @@ export class Watch {
    * or moved something, as an animated style does sixty times a second, can wait.
    */
   #isSmall(): boolean {
-    const changes = this.#covered.size + this.#touched.size;
+    const changes = this.#covered.size + this.#touched.size + this.#texts.size;
     return !this.#whole && !this.#passing && this.#walks.length + this.#taken.length === 0 && changes > 0 && changes <= FEW;
+  }
+
+  /** Nothing but many changed texts: a message among them was there before, and said something else. */
+  #canRest(): boolean {
+    return !this.#rested && !this.#whole && !this.#passing && this.#newElements() === 0 && this.#touched.size + this.#texts.size > FEW;
   }
 
   #try(budget: number): void {
@@ -221,15 +293,20 @@ export class Watch {
     if (location.href !== this.#href) {
       this.#href = location.href;
       this.#hooks.navigated();
-      this.#whole = true;
-      this.#nextPassAt = 0;
+      this.#dropGone();
+      for (const element of [...this.#surfaces]) this.#meet(element);
     }
     const began = performance.now();
     const done = this.#work(until);
     if (this.#passing) this.#passCost += performance.now() - began;
     if (done) {
       if (this.#passing) this.#endPass();
-      this.#clear.clear();
+      const now = performance.now();
+      if (now - this.#clearSince > CLEAR_MS) this.#unclear();
+      if (now - this.#rootsAt > ROOTS_MS && this.#rootless.size > 0) {
+        this.#rootsAt = now;
+        this.#rootless.look();
+      }
       if (this.#recheck) {
         this.#recheck = false;
         this.#waiting.look();
@@ -266,6 +343,15 @@ export class Watch {
       if (!element) break;
       if (element.isConnected) this.#walk(element);
     }
+    let count = 0;
+    for (const node of this.#texts) {
+      this.#texts.delete(node);
+      if (!node.isConnected) continue;
+      if (node.nodeType === Node.TEXT_NODE) this.#hooks.text?.(node); // and no comment
+      const parent = parentOf(node);
+      if (parent && !this.#clear.has(parent)) this.#touched.add(parent);
+      if (++count % 64 === 0 && performance.now() >= until) return false;
+    }
     for (const element of this.#touched) {
       this.#touched.delete(element);
       this.#climb(element);
@@ -279,9 +365,15 @@ export class Watch {
     this.#nextPassAt = performance.now() + this.#passCost / PASS_SHARE;
   }
 
+  /** The browser looks for surfaces faster than we do; the way through the tree is for roots and texts. */
   #walk(root: Element | Document | ShadowRoot): void {
-    if (root.nodeType === Node.ELEMENT_NODE) this.#visit(root as Element);
-    this.#walks.push(document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT));
+    if (root.nodeType === Node.ELEMENT_NODE) {
+      if ((root as Element).matches(ANY_SURFACE)) this.#meet(root as Element);
+      this.#visit(root as Element);
+    }
+    for (const element of root.querySelectorAll(ANY_SURFACE)) this.#meet(element);
+    const texts = this.#hooks.text ? NodeFilter.SHOW_TEXT : 0;
+    this.#walks.push(document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | texts));
   }
 
   /** True when the walk is done. Shadow roots found on the way become walks of their own. */
@@ -292,40 +384,66 @@ export class Watch {
       return true;
     }
     for (let count = 1; ; count++) {
-      const element = walker.nextNode() as Element | null;
-      if (!element) return true;
-      this.#visit(element);
+      const node = walker.nextNode();
+      if (!node) return true;
+      if (node.nodeType === Node.TEXT_NODE) this.#hooks.text?.(node as Text);
+      else this.#visit(node as Element);
       if (count % 64 === 0 && performance.now() >= until) return false;
     }
   }
 
   #visit(element: Element): void {
-    if (this.#hooks.isOurs(element)) return;
-    if (element.matches(ANY_SURFACE)) this.#meet(element);
+    if (this.#hooks.isOurs(element) || this.#bare.has(element)) return;
     const root = shadowOf(element);
     if (root) {
       this.#observe(root);
       this.#walk(root);
-    }
+    } else if (mayGetRoot(element)) this.#rootless.add(element);
+    else if (isCustom(element)) this.#bare.add(element);
+  }
+
+  #hasRoot(element: Element): boolean {
+    if (!shadowOf(element)) return false;
+    this.#covered.add(element);
+    this.#added.push(element);
+    this.#schedule();
+    return true;
   }
 
   /** From an element that changed up to the document: every surface on the way has changed. */
   #climb(element: Element): void {
     if (!element.isConnected) return;
-    if (element.classList.contains(MAKES_SURFACES)) this.#walk(element);
+    const passed: Element[] = [];
     for (let at: Element | null = element; at && !this.#clear.has(at); at = parentOf(at)) {
-      if (at.matches(ANY_SURFACE)) this.#meet(at);
-      else this.#clear.add(at);
+      if (at.matches(ANY_SURFACE) || this.#suspects.has(at)) {
+        this.#meet(at);
+        passed.length = 0;
+      } else passed.push(at);
     }
+    for (const one of passed) this.#clear.add(one);
+  }
+
+  #dropGone(): void {
+    for (const element of this.#surfaces) if (!element.isConnected) this.#surfaces.delete(element);
+  }
+
+  #unclear(): void {
+    this.#clear = new WeakSet();
+    this.#clearSince = performance.now();
   }
 
   /** True when it could be read. */
   #report(element: Element): boolean {
-    const row = rowOf(element);
+    const row = rowOf(element) ?? (this.#suspects.has(element) ? BY_TEXT : undefined);
     return !row || this.#hooks.found(element, row);
   }
 
   #meet(element: Element): void {
+    if (!this.#surfaces.has(element)) {
+      this.#surfaces.add(element);
+      this.#unclear();
+      if (this.#surfaces.size > MOST_SURFACES) this.#dropGone();
+    }
     if (this.#report(element)) this.#waiting.delete(element);
     else this.#waiting.add(element);
   }

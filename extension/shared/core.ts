@@ -9,7 +9,7 @@ import init, { Fixside, type PackSource } from "../../crate/wasm/pkg/fixside_was
 import type { Failure, Status } from "./protocol";
 
 export type {
-  Block, Card, Hit, Inline, Level, Match, Observation, Solution, Surface,
+  Block, Card, Glimpses, Hit, Inline, Level, Match, Observation, Solution, Surface,
 } from "../../crate/wasm/pkg/fixside_wasm.js";
 export type { Fixside };
 

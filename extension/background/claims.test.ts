@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Showing } from "../shared/protocol";
+import { begin, claim, emptyRecord, leave, QUIET_MS, type Claimed, type TabRecord } from "./claims";
+
+const ENTRIES: Claimed[] = [
+  { entry: "general", question: "General?", yieldsTo: ["exact"] },
+  { entry: "exact", question: "Exact?", yieldsTo: [] },
+  { entry: "other", question: "Other?", yieldsTo: [] },
+];
+
+/** A tab with frames that show things. */
+class Tab {
+  record: TabRecord = emptyRecord();
+  now = 1_000;
+  /** `frame entry` → how it is shown there. */
+  shown = new Map<string, Showing>();
+
+  async claim(frame: number, entry: string, room = true): Promise<boolean> {
+    const granted = await claim(this.record, { entry, frame, room, now: this.now }, (id) => ENTRIES.find((one) => one.entry === id), {
+      showing: async (at, id) => this.shown.get(`${at} ${id}`) ?? "none",
+      drop: async (at, id) => void this.shown.delete(`${at} ${id}`),
+    });
+    if (granted) this.shown.set(`${frame} ${entry}`, "live");
+    return granted;
+  }
+
+  get chips(): string[] {
+    return [...this.shown.keys()];
+  }
+
+  get fixes(): string[] {
+    return this.record.fixes.map((fix) => fix.entry);
+  }
+}
+
+test("the first frame gets the chip, another does not while the message stands", async () => {
+  const tab = new Tab();
+  assert.ok(await tab.claim(1, "exact"));
+  assert.ok(await tab.claim(1, "exact"), "the same frame may claim again");
+  assert.ok(!(await tab.claim(2, "exact")));
+  assert.ok(await tab.claim(2, "other"));
+  assert.deepEqual(tab.fixes, ["exact", "other"]);
+});
+
+test("a chip that outlived its message moves to where the message is", async () => {
+  const tab = new Tab();
+  await tab.claim(1, "exact");
+  tab.shown.set("1 exact", "outlived");
+  assert.ok(!(await tab.claim(2, "exact", false)), "but not to a frame without room");
+  assert.ok(await tab.claim(2, "exact"));
+  assert.deepEqual(tab.chips, ["2 exact"]);
+  assert.deepEqual(tab.fixes, ["exact"]);
+});
+
+test("a frame that is gone holds nothing", async () => {
+  const tab = new Tab();
+  await tab.claim(1, "exact");
+  tab.shown.clear();
+  assert.ok(await tab.claim(2, "exact"));
+});
+
+test("put away in one frame, an entry stays away from the tab for a while", async () => {
+  const tab = new Tab();
+  await tab.claim(1, "exact");
+  assert.ok(leave(tab.record, { entry: "exact", frame: 1, dismissed: true, now: tab.now }));
+  assert.ok(!(await tab.claim(2, "exact")));
+  tab.now += QUIET_MS;
+  assert.ok(await tab.claim(2, "exact"));
+});
+
+test("a general entry waits while a better one stands, with its message or longer", async () => {
+  for (const showing of ["live", "outlived"] as const) {
+    const tab = new Tab();
+    await tab.claim(1, "exact");
+    tab.shown.set("1 exact", showing);
+    assert.ok(!(await tab.claim(2, "general")));
+    assert.deepEqual(tab.fixes, ["exact"]);
+    assert.ok(leave(tab.record, { entry: "exact", frame: 1, dismissed: false, now: tab.now }));
+    assert.ok(await tab.claim(2, "general"));
+  }
+});
+
+test("a general entry gives way to a better one, whatever frame that is in", async () => {
+  const tab = new Tab();
+  await tab.claim(1, "general");
+  assert.ok(await tab.claim(2, "exact"));
+  assert.deepEqual(tab.chips, ["2 exact"]);
+  assert.deepEqual(tab.fixes, ["exact"], "one problem counts once");
+});
+
+test("without room there is no chip, but the problem counts", async () => {
+  const tab = new Tab();
+  assert.ok(!(await tab.claim(1, "exact", false)));
+  assert.deepEqual(tab.fixes, ["exact"]);
+  assert.ok(await tab.claim(2, "exact"));
+});
+
+test("nobody can claim what no pack has, or give back what another frame holds", async () => {
+  const tab = new Tab();
+  assert.ok(!(await tab.claim(1, "nonsense")));
+  await tab.claim(1, "exact");
+  assert.ok(!leave(tab.record, { entry: "exact", frame: 2, dismissed: false, now: tab.now }));
+});
+
+test("a new page begins with what its own frames already met", async () => {
+  const tab = new Tab();
+  await tab.claim(1, "exact");
+  leave(tab.record, { entry: "other", frame: 1, dismissed: true, now: tab.now });
+  tab.now = 5_000;
+  await tab.claim(2, "general", false);
+  await tab.claim(2, "other");
+  tab.record = begin(tab.record, 5_000);
+  assert.deepEqual(tab.fixes, []);
+  await tab.claim(3, "other");
+  assert.deepEqual(tab.fixes, ["other"]);
+});

@@ -1,0 +1,47 @@
+/**
+ * Where a message stands in the page, whether it is still there, and what it looks like from outside.
+ */
+import { grown, overlap, union, type Drawn, type Rect, type Size } from "./position";
+import { isShown, type Reading } from "./text";
+import { textRects } from "./under";
+
+/** Where a message stands. */
+export type Anchor = Pick<Reading, "source" | "box" | "carriers">;
+
+/** A title and its explanation are two surfaces of one message: nearer than this they are treated as one. */
+const TOGETHER = 24;
+/** A frame smaller than this has no room for a chip; the toolbar icon still counts the fix. */
+const LEAST_VIEW: Size = { width: 90, height: 44 };
+
+/** The box may stay when its words are gone, so both have to be there. */
+export const isThere = ({ box, carriers }: Anchor): boolean =>
+  isShown(box) && (carriers.length === 0 || carriers.some((carrier) => carrier === box || saysSomething(carrier)));
+
+const saysSomething = (carrier: Element): boolean => carrier.isConnected && carrier.textContent.trim() !== "";
+
+/** Whether a chip can be shown in this frame at all. */
+export const hasRoom = (): boolean => innerWidth >= LEAST_VIEW.width && innerHeight >= LEAST_VIEW.height;
+
+/** The box of a message and its text; of several near each other, of all. */
+export function drawn(anchors: readonly Anchor[]): Drawn {
+  const all = anchors.map(drawnOne);
+  const first = all[0]?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+  const near = all.filter(({ box }) => overlap(grown(box, TOGETHER), first));
+  const box = union(near.map((one) => one.box)) ?? first;
+  return { box, text: union(near.map((one) => one.text)) ?? box };
+}
+
+function drawnOne({ box, carriers }: Anchor): Drawn {
+  const own = rectOf(box);
+  const text = union(carriers.flatMap(textRects)) ?? own;
+  // A mask over the page, or a host without a box of its own: the words are the message.
+  const useless = own.width * own.height === 0 || (own.width > innerWidth * 0.8 && own.height > innerHeight * 0.6);
+  return { box: useless ? text : own, text };
+}
+
+export function rectOf(element: Element): Rect {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
+}
+
+export const viewSize = (): Size => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight });
