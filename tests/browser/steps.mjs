@@ -33,3 +33,44 @@ export async function timeToChip(browser, frame) {
 export function title(card) {
   return card.first("title").text;
 }
+
+/** The question a chip answers. */
+export function questionOn(chip) {
+  return chip.first("fix").attributes["aria-label"].match(/^Fix for: (.*?)(?: \(appeared [^)]*\))?$/)[1];
+}
+
+/** Every chip in the tab, whatever its frame. */
+export async function chipsInTab(browser) {
+  const found = [];
+  for (const frame of browser.page.frames()) {
+    // A frame may go while it is looked at; what it showed has gone with it.
+    const tree = await browser.fixside(frame).catch((error) => {
+      if (frame.detached || frame.isDetached?.()) return undefined;
+      throw error;
+    });
+    for (const chip of tree?.all("chip") ?? []) found.push({ chip, frame, question: questionOn(chip) });
+  }
+  return found;
+}
+
+/** Waits until these questions, and no others, each have one chip in the tab; gives the chips in that order. */
+export async function onlyChips(browser, ...questions) {
+  const wanted = [...questions].sort().join("\n");
+  let found = [];
+  try {
+    await until("chips", async () => {
+      found = await chipsInTab(browser);
+      return found.map(({ question }) => question).sort().join("\n") === wanted;
+    });
+  } catch {
+    const seen = found.map(({ question, frame }) => `${question} in ${frame.url()}`);
+    throw new Error(`expected chips for ${JSON.stringify(questions)}, found ${JSON.stringify(seen)}`);
+  }
+  return questions.map((question) => found.find((one) => one.question === question));
+}
+
+/** Waits until the tab shows this chip and no other. */
+export async function onlyChip(browser, question) {
+  const [found] = await onlyChips(browser, question);
+  return found;
+}

@@ -12,12 +12,13 @@ export const DIST = path.join(HERE, 'dist');
 const STAMPS = path.join(DIST, '.stamps');
 const require = createRequire(import.meta.url);
 
-const SHARED = ['demos.mjs', 'pages/shared'];
+const MESSAGES = ['demos.mjs', 'places.mjs', 'surfaces.mjs', 'unknown.mjs', 'quotations.mjs'];
+const SHARED = [...MESSAGES, 'pages/shared'];
 const LWC_PACKAGES = ['lwc', '@lwc/synthetic-shadow', 'lightning-base-components'];
 const FLUENT_PACKAGES = ['@fluentui/react', '@fluentui/react-components', '@fluentui/react-icons'];
 
 const STEPS = [
-  { name: 'plain pages', sources: ['demos.mjs', 'pages'], packages: ['esbuild'], run: buildPlainPages },
+  { name: 'plain pages', sources: [...MESSAGES, 'pages'], packages: ['esbuild'], run: buildPlainPages },
   { name: 'design system', sources: [], packages: ['@salesforce-ux/design-system'], run: copyDesignSystem },
   {
     name: 'softphone',
@@ -93,7 +94,15 @@ function packageFolder(name) {
 async function buildPlainPages() {
   const isStatic = (file) => !path.extname(file) || /\.(html|css)$/.test(file);
   await cp(PAGES, path.join(DIST, 'org'), { recursive: true, filter: isStatic });
-  await bundle(['visualforce/adapter.js', 'visualforce/privileges.js', 'classic/packages.js', 'dynamics/side-panel.js']);
+  await bundle([
+    'visualforce/adapter.js',
+    'visualforce/privileges.js',
+    'visualforce/renewals.js',
+    'classic/packages.js',
+    'classic/edit.js',
+    'classic/cases.js',
+    'dynamics/side-panel.js',
+  ]);
 }
 
 async function copyDesignSystem() {

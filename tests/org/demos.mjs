@@ -6,35 +6,25 @@
 //   surface  its kind of place: product, then the component
 //   selector the element that carries the text (an open shadow root may lie in between)
 //   expect   the FAQ entry it must lead to; null where nothing may be offered
+//
+// `demos` are the eight of the FAQ. The others are places that take any text, `?demo=<id>&text=…`: `surfaces` that the
+// products' public parts document, `unknown` markup that nobody documents, and `quotations`, where the same words are
+// no error.
+import {
+  ADAPTER,
+  CLASSIC,
+  DYNAMICS_SOFTPHONE,
+  INCIDENT,
+  ORG,
+  SALESFORCE_SOFTPHONE,
+  SETUP,
+  TASK,
+  message,
+} from './places.mjs';
 
-const ORG = 'https://acme.lightning.force.com';
-const TASK = `${ORG}/lightning/r/Task/00T000000000001AAA/view`;
-const CASE = `${ORG}/lightning/r/Case/500000000000001AAA/view`;
-const SETUP = `${ORG}/lightning/setup/ImportedPackage/home`;
-const INCIDENT =
-  'https://acme.crm4.dynamics.com/main.aspx?appid=7c3f2a10-4b5d-4e6f-8a9b-0c1d2e3f4a5b' +
-  '&pagetype=entityrecord&etn=incident&id=5e0a7b52-93f6-4d0c-8d2f-6b7a8c9d0e1f';
-
-const SALESFORCE_SOFTPHONE = 'https://apps.ringcentral.com/integration/salesforce/';
-const DYNAMICS_SOFTPHONE = 'https://apps.ringcentral.com/integration/dynamics/';
-const ADAPTER = 'https://acme--rcsfl.vf.force.com/apex/OpenCTIIndex';
-const CLASSIC_SETUP = 'https://acme.my.salesforce.com/';
-const DYNAMICS = 'https://acme.crm4.dynamics.com/main.aspx';
-
-const CLASSIC_ALERT = '[data-sign="alert"]';
-const CLASSIC_BADGE = '[data-sign="ConnectivityBadge"][title]';
-const SPRING_TOAST = '[data-sign="Toast"] .sui-alert-content';
-const RECORD_ERROR = 'records-record-edit-error .pageLevelErrors .errorsList li';
-
-function at(page, id) {
-  const url = new URL(page);
-  url.searchParams.set('demo', id);
-  return url.href;
-}
-
-function message(id, page, rest) {
-  return { id, url: at(page, id), trigger: 'message', ...rest };
-}
+export { quotations } from './quotations.mjs';
+export { surfaces } from './surfaces.mjs';
+export { unknown } from './unknown.mjs';
 
 export const demos = [
   message('web-phone-unavailable', TASK, {
@@ -42,7 +32,7 @@ export const demos = [
     text: 'Web Phone Unavailable',
     frame: SALESFORCE_SOFTPHONE,
     surface: 'rc.classic.badge',
-    selector: CLASSIC_BADGE,
+    selector: '[data-sign="ConnectivityBadge"][title]',
     expect: 'webphone-unavailable',
   }),
   message('five-web-phones', TASK, {
@@ -50,7 +40,7 @@ export const demos = [
     text: 'A maximum of 5 web phones could be registered.',
     frame: SALESFORCE_SOFTPHONE,
     surface: 'rc.micro.toast',
-    selector: SPRING_TOAST,
+    selector: '[data-sign="Toast"] .sui-alert-content',
     expect: 'web-phone-limit',
   }),
   message('mandatory-fields', TASK, {
@@ -58,7 +48,7 @@ export const demos = [
     text: 'Mandatory fields are required.',
     frame: SALESFORCE_SOFTPHONE,
     surface: 'rc.classic.alert',
-    selector: CLASSIC_ALERT,
+    selector: '[data-sign="alert"]',
     expect: 'cadence-next-step',
   }),
   message('manual-save', TASK, {
@@ -66,7 +56,7 @@ export const demos = [
     text: 'Manually save the call and disposition',
     frame: SALESFORCE_SOFTPHONE,
     surface: 'rc.micro.toast',
-    selector: SPRING_TOAST,
+    selector: '[data-sign="Toast"] .sui-alert-content',
     expect: 'cadence-next-step',
   }),
   message('record-collision', TASK, {
@@ -76,7 +66,7 @@ export const demos = [
       'entered, then reload the record and enter your updates again.',
     frame: ORG,
     surface: 'sf.recordEditError',
-    selector: RECORD_ERROR,
+    selector: 'records-record-edit-error .pageLevelErrors .errorsList li',
     expect: 'record-modified',
   }),
   message('insufficient-privileges', TASK, {
@@ -95,7 +85,7 @@ export const demos = [
   message('package-uninstall', SETUP, {
     title: 'Package cannot be uninstalled',
     text: 'The installed component is referenced by a locally created component (User Profile).',
-    frame: CLASSIC_SETUP,
+    frame: CLASSIC,
     surface: 'sf.vfFrame',
     selector: '.pbBody table.list td.dataCell:nth-child(3)',
     expect: 'package-uninstall',
@@ -110,89 +100,5 @@ export const demos = [
     surface: 'rc.micro.crmAuthFail',
     selector: '.typography-mainText',
     expect: 'email-mismatch',
-  }),
-];
-
-// The same places with any text: `?demo=<id>&text=…`.
-export const surfaces = [
-  message('lightning-toast', TASK, {
-    title: 'Lightning toast',
-    text: 'The task was not saved.',
-    frame: ORG,
-    surface: 'sf.toast.lwc',
-    selector: 'lightning-toast .slds-text-heading_small',
-  }),
-  message('record-error', TASK, {
-    title: 'Record edit error',
-    text: 'Enter a due date that is not in the past.',
-    frame: ORG,
-    surface: 'sf.recordEditError',
-    selector: RECORD_ERROR,
-  }),
-  message('modal-error', TASK, {
-    title: 'Record edit error in a modal',
-    text: 'Enter a due date that is not in the past.',
-    frame: ORG,
-    surface: 'sf.recordEditError',
-    selector: RECORD_ERROR,
-  }),
-  message('quoted', CASE, {
-    title: 'Message quoted in a case',
-    text:
-      'Customer wrote: since Monday the phone says "Web Phone Unavailable". A colleague also got "This record was ' +
-      'modified by Sam Lee during your edit session." Asked for a screenshot.',
-    frame: ORG,
-    surface: null,
-    selector: '[data-field="Description"] lightning-formatted-text',
-    expect: null,
-  }),
-  message('spring-toast', TASK, {
-    title: 'Softphone toast',
-    text: 'Call logged.',
-    frame: SALESFORCE_SOFTPHONE,
-    surface: 'rc.micro.toast',
-    selector: SPRING_TOAST,
-  }),
-  message('spring-connectivity', TASK, {
-    title: 'Softphone connectivity bar',
-    text: 'Limited Mode',
-    frame: SALESFORCE_SOFTPHONE,
-    surface: 'rc.micro.connectivity',
-    selector: '[data-sign="ConnectivityBadge"] .sui-announcement-content',
-  }),
-  message('classic-alert', TASK, {
-    title: 'Classic softphone alert',
-    text: 'Session expired. Please sign in.',
-    frame: SALESFORCE_SOFTPHONE,
-    surface: 'rc.classic.alert',
-    selector: CLASSIC_ALERT,
-  }),
-  message('classic-badge', TASK, {
-    title: 'Classic softphone badge',
-    text: 'Limited Mode',
-    frame: SALESFORCE_SOFTPHONE,
-    surface: 'rc.classic.badge',
-    selector: CLASSIC_BADGE,
-  }),
-  message('fluent9', INCIDENT, {
-    title: 'Fluent 9 message bar',
-    text: 'The case could not be saved.',
-    frame: DYNAMICS,
-    surface: 'd365.fluent9',
-    selector: '.fui-MessageBarBody',
-  }),
-  message('fluent8', INCIDENT, {
-    title: 'Fluent 8 message bar',
-    text: 'The case could not be saved.',
-    frame: DYNAMICS,
-    surface: 'd365.fluent8',
-    selector: '.ms-MessageBar--error .ms-MessageBar-innerText',
-  }),
-  message('form-notification', INCIDENT, {
-    title: 'Form notification',
-    text: 'The case could not be saved.',
-    frame: DYNAMICS,
-    surface: 'd365.formNotification',
-    selector: '[data-id="notificationWrapper_message"]',
   }),
 ];

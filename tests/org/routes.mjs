@@ -25,15 +25,24 @@ const visualforceError = { page: 'visualforce/privileges.html', when: hasPrivile
 const ROUTES = {
   [LIGHTNING]: [
     { path: /^\/lightning\/(page\/home|setup\/ImportedPackage\/home)$/, ...lightning },
+    { path: /^\/lightning\/n\/Renewals$/, ...lightning },
     { path: /^\/lightning\/r\/(Task\/00T|Case\/500)\w+\/view$/, ...lightning },
   ],
   [SETUP]: [{ path: /^\/lightning\/setup\/ImportedPackage\/home$/, ...lightning }],
-  [CORE]: [{ path: /^\/0A3$/, page: 'classic/packages.html' }],
+  [CORE]: [
+    { path: /^\/0A3$/, page: 'classic/packages.html' },
+    { path: /^\/00T\w+\/e$/, page: 'classic/edit.html' },
+    { path: /^\/500$/, page: 'classic/cases.html' },
+    { path: /^\/006\w+$/, page: 'visualforce/privileges.html' },
+  ],
   [ADAPTER]: [
     { path: /^\/apex\/OpenCTIIndex$/, ...visualforceError },
     { path: /^\/apex\/OpenCTIIndex$/, page: 'visualforce/adapter.html' },
   ],
-  [VISUALFORCE]: [{ path: /^\/apex\/\w+$/, ...visualforceError }],
+  [VISUALFORCE]: [
+    { path: /^\/apex\/\w+$/, ...visualforceError },
+    { path: /^\/apex\/Renewals$/, page: 'visualforce/renewals.html' },
+  ],
   [SOFTPHONE]: [{ path: /^\/integration\/(salesforce|dynamics)\/index\.html$/, page: 'softphone/index.html' }],
   [DYNAMICS]: [
     { path: /^\/main\.aspx$/, page: 'dynamics/main.html' },

@@ -4,11 +4,14 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { offerDemos, passedOn, relayTo } from '../shared/demo.js';
+import { drawn } from '../shared/markup.js';
 import { addDemoMenu } from '../shared/menu.js';
+import { unknownAlerts } from '../shared/unknown.js';
 import { CaseForm } from './case-form.jsx';
 import { CommandBar } from './command-bar.jsx';
-import { FormNotification } from './form-notification.jsx';
-import { Fluent8Bar, Fluent9Bar } from './message-bars.jsx';
+import { AlertDialog, ErrorDialog } from './dialogs.jsx';
+import { FormNotification, GlobalNotification, ReadOnlyBar } from './form-notification.jsx';
+import { Fluent8Bar, Fluent9Bar, Fluent9Toast } from './message-bars.jsx';
 import { SidePanel } from './side-panel.jsx';
 import { Sitemap } from './sitemap.jsx';
 import { TopBar } from './top-bar.jsx';
@@ -16,26 +19,38 @@ import { TopBar } from './top-bar.jsx';
 const SIDE_PANEL = passedOn(new URL('/webresources/msdyn_SidePanel.html', location.origin));
 
 const root = createRoot(document.querySelector('#ApplicationShell'));
-let messages = { fluent8: '', fluent9: '', notification: '' };
+let messages = { others: [], quoted: {} };
 
 /** Draws at once: a message counts as shown when this returns. */
 function show(change) {
   messages = { ...messages, ...change };
   flushSync(() =>
     root.render(
-      <FluentProvider theme={webLightTheme} className="shell">
-        <TopBar onReady={addDemoMenu} />
-        <div className="shell__body">
-          <Sitemap />
-          <main className="shell__main">
-            <CommandBar />
-            <FormNotification text={messages.notification} />
-            <Fluent9Bar text={messages.fluent9} onDismiss={() => show({ fluent9: '' })} />
-            <Fluent8Bar text={messages.fluent8} onDismiss={() => show({ fluent8: '' })} />
-            <CaseForm />
-          </main>
-          <SidePanel src={SIDE_PANEL} onReady={relayTo} />
+      <FluentProvider theme={webLightTheme}>
+        <div className="shell">
+          <TopBar onReady={addDemoMenu} />
+          <div className="shell__body">
+            <Sitemap />
+            <main className="shell__main">
+              <CommandBar />
+              <GlobalNotification text={messages.global} />
+              <FormNotification
+                text={messages.notification}
+                others={messages.others}
+                open={messages.listOpen}
+                onOpen={() => show({ listOpen: true })}
+              />
+              <ReadOnlyBar text={messages.readOnly} />
+              <Fluent9Bar text={messages.fluent9} onDismiss={() => show({ fluent9: '' })} />
+              <Fluent8Bar text={messages.fluent8} onDismiss={() => show({ fluent8: '' })} />
+              <CaseForm customerError={messages.customer} quoted={messages.quoted} />
+            </main>
+            <SidePanel src={SIDE_PANEL} onReady={relayTo} />
+          </div>
         </div>
+        <Fluent9Toast text={messages.toast} />
+        <ErrorDialog text={messages.error} />
+        <AlertDialog text={messages.alert} />
       </FluentProvider>,
     ),
   );
@@ -45,5 +60,19 @@ show({});
 offerDemos({
   fluent8: (text) => show({ fluent8: text }),
   fluent9: (text) => show({ fluent9: text }),
+  'fluent9-toast': async (text) => {
+    show({ toast: text });
+    await drawn();
+  },
   'form-notification': (text) => show({ notification: text }),
+  'form-notification-list': (text) => show({ notification: text, others: ['This case has a similar one.'] }),
+  'global-notification': (text) => show({ global: text }),
+  'read-only-bar': (text) => show({ readOnly: text }),
+  'error-dialog': (text) => show({ error: text }),
+  'dynamics-alert-dialog': (text) => show({ alert: text }),
+  'dynamics-field-error': (text) => show({ customer: text }),
+  'quoted-dynamics-field': (text) => show({ quoted: { field: text } }),
+  'quoted-dynamics-subgrid': (text) => show({ quoted: { subgrid: text } }),
+  'quoted-dynamics-timeline': (text) => show({ quoted: { timeline: text } }),
+  ...unknownAlerts,
 });

@@ -1,5 +1,15 @@
 import { MessageBar as MessageBar8, MessageBarType, registerIcons } from '@fluentui/react';
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Toast,
+  ToastTitle,
+  Toaster,
+  useToastController,
+} from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { DismissRegular, ErrorCircleRegular } from '@fluentui/react-icons';
 
 // Fluent 8 names its icons and would draw them with a font from Microsoft's network.
@@ -28,4 +38,15 @@ export function Fluent8Bar({ text, onDismiss }) {
       </MessageBar8>
     </div>
   );
+}
+
+const TOASTER = 'case-toaster';
+
+/** Fluent's toasts are sent, not drawn; `text` is sent each time it changes. */
+export function Fluent9Toast({ text }) {
+  const { dispatchToast } = useToastController(TOASTER);
+  useEffect(() => {
+    if (text) dispatchToast(<Toast><ToastTitle>{text}</ToastTitle></Toast>, { intent: 'error', timeout: -1 });
+  }, [text, dispatchToast]);
+  return <Toaster toasterId={TOASTER} position="top-end" />;
 }

@@ -1,5 +1,6 @@
 // The panel's document: one tab with the channel provider's softphone.
 import { offerDemos, passedOn, relayTo } from '../shared/demo.js';
+import { markup } from '../shared/markup.js';
 
 const iframe = document.createElement('iframe');
 iframe.title = 'RingCentral';
@@ -10,4 +11,16 @@ iframe.src = passedOn('https://apps.ringcentral.com/integration/dynamics/index.h
 document.querySelector('#widgetControlDiv [role="tabpanel"]').append(iframe);
 
 relayTo(iframe);
-offerDemos({});
+/** The panel's own toasts, above the softphone. */
+function showToast(text) {
+  document.querySelector('#toastDiv').append(
+    markup(
+      `<div class="CIFToastDiv"><span class="CIFToastIcon" aria-hidden="true">!</span>
+        <div class="CIFToastText" data-here></div>
+        <button type="button" class="CIFToastClose" aria-label="Close">✕</button></div>`,
+      text,
+    ),
+  );
+}
+
+offerDemos({ 'cif-toast': showToast });

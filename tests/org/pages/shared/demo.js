@@ -1,5 +1,5 @@
 // Shows a demo message in the frame that knows how, and tells the frames below about the others.
-import { demos, surfaces } from '../../demos.mjs';
+import { demos, quotations, surfaces, unknown } from '../../demos.mjs';
 
 const PASSED_ON = ['demo', 'text', 'delay'];
 const query = new URLSearchParams(location.search);
@@ -8,8 +8,8 @@ const framesBelow = new Set();
 /** The message this page was opened with, or null. */
 export const requested = query.get('demo');
 
-/** Every demo message and surface, by id. */
-export const known = new Map([...demos, ...surfaces].map((demo) => [demo.id, demo]));
+/** Everything that can be shown, by id. */
+export const known = new Map([...demos, ...surfaces, ...unknown, ...quotations].map((demo) => [demo.id, demo]));
 
 /** `url` with the page's own demo parameters, for a frame's src. */
 export function passedOn(url) {

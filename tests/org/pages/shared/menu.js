@@ -1,11 +1,11 @@
 // The "Demo messages" menu in a top page's header: one button per message.
-import { demos, surfaces } from '../../demos.mjs';
+import { demos, quotations, surfaces, unknown } from '../../demos.mjs';
 
 /** Puts the menu into `host`. */
 export function addDemoMenu(host) {
   const list = element('div', 'demo-menu__list');
   list.hidden = true;
-  list.append(group('FAQ messages', demos), group('Any text', surfaces));
+  list.append(group('FAQ messages', demos), group('Any text', surfaces), group('Unknown markup', unknown), group('Quotations', quotations));
 
   const opener = element('button', 'demo-menu__opener', 'Demo messages');
   opener.type = 'button';

@@ -1,6 +1,6 @@
 // The older widgets' connectivity badge: a pill that floats above the page and is pulled out of the way.
-// Its title always holds the state.
-export function ClassicBadge({ state, onRetry }) {
+// Its title always holds the state; while it reconnects the pill itself says only that.
+export function ClassicBadge({ state, connecting, onRetry }) {
   if (!state) return null;
   return (
     <div className="packages-ringcentral-widgets-components-ConnectivityBadge_styles_root_3nYtB" onClick={onRetry}>
@@ -9,7 +9,7 @@ export function ClassicBadge({ state, onRetry }) {
         title={state}
         className="packages-ringcentral-widgets-components-Badge_styles_root_1hQxE packages-ringcentral-widgets-components-ConnectivityBadge_styles_badge_2aGvR"
       >
-        {state}
+        {connecting ? 'Connecting' : state}
         <svg className="classic-badge-retry" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
           <path
             fill="none"

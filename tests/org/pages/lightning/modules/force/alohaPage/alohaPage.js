@@ -4,6 +4,7 @@ import { passedOn, relayTo } from '../../../../shared/demo.js';
 /** A classic page inside Lightning. */
 export default class AlohaPage extends LightningElement {
   @api address;
+  @api label = 'Installed Packages';
   name = `vfFrameId_${Date.now()}`;
   #related = false;
 

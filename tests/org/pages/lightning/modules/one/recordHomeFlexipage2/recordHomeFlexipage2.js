@@ -10,8 +10,12 @@ export default class RecordHomeFlexipage2 extends LightningElement {
   }
 
   /** What saving shows when the server refuses: the form stays open with the reason. */
-  @api async showEditError(text) {
-    await this.template.querySelector('records-lwc-detail-panel').showEditError(text);
+  @api async showEditError(text, kind) {
+    await this.template.querySelector('records-lwc-detail-panel').showEditError(text, kind);
+  }
+
+  @api async showFieldError(text) {
+    await this.template.querySelector('records-lwc-detail-panel').showFieldError(text);
   }
 
   /** The same refusal in the Edit modal. */
@@ -22,6 +26,21 @@ export default class RecordHomeFlexipage2 extends LightningElement {
 
   @api describe(text) {
     this.record = { ...this.record, description: text };
+  }
+
+  /** The record's name, in the headline of its page. */
+  @api rename(text) {
+    this.record = { ...this.record, name: text };
+  }
+
+  @api setField(name, value) {
+    const fields = this.record.fields.map((field) => (field.name === name ? { ...field, value } : field));
+    this.record = { ...this.record, fields };
+  }
+
+  /** The subject of a row in the list of calls. */
+  @api renameCall(text) {
+    this.template.querySelector('lst-related-list-view-manager').renameFirst(text);
   }
 
   handleEdit() {

@@ -5,11 +5,20 @@ export default class BaseRecordForm extends LightningElement {
   @api record;
   editing = false;
   error = '';
+  errorKind = 'page';
 
-  @api async showEditError(text) {
+  @api async showEditError(text, kind = 'page') {
     this.editing = true;
     this.error = text;
+    this.errorKind = kind;
     await Promise.resolve();
+  }
+
+  /** What the server says about one field stands below it. */
+  @api async showFieldError(text) {
+    this.editing = true;
+    await Promise.resolve();
+    this.template.querySelector('[data-field="ActivityDate"]').showError(text);
   }
 
   handleEdit() {

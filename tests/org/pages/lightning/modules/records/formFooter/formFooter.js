@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 
 export default class FormFooter extends LightningElement {
   @api error = '';
+  @api kind = 'page';
 
   handleCloseError() {
     this.dispatchEvent(new CustomEvent('closeerror'));

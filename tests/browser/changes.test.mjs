@@ -1,0 +1,140 @@
+/** Messages that come about by other ways than being added: late roots and frames, text and visibility that change. */
+import { test } from "node:test";
+
+import { CLASSIC_EDIT } from "../org/places.mjs";
+import { chipsInTab, onlyChip, onlyChips } from "./steps.mjs";
+import { LIMIT, PROOF, byId, inBothBrowsers } from "./suite.mjs";
+import { until } from "./tree.mjs";
+
+/** How hidden messages are shown. These run in the page. */
+const REVEALS = {
+  "a class of its own": (box) => box.classList.remove("hidden"),
+  "a class of what stands around it": (box) => box.parentElement.classList.remove("closed"),
+  "a class of the whole page": () => document.documentElement.classList.add("trouble"),
+  "the hidden attribute": (box) => box.removeAttribute("hidden"),
+  "its style": (box) => box.style.removeProperty("display"),
+  "an opened <dialog>": (box) => box.closest("dialog").showModal(),
+  "an opened <details>": (box) => (box.closest("details").open = true),
+};
+
+inBothBrowsers((suite) => {
+  const limit = () => suite.questionOf(LIMIT.expect);
+  const manual = () => suite.questionOf(PROOF.expect);
+
+  /** An empty page that Fixside has looked at already: it shows the chip of another message. */
+  const openLookedAt = async () => {
+    await suite.goto(CLASSIC_EDIT);
+    const frame = await suite.browser.frame(CLASSIC_EDIT);
+    await suite.addAlert(frame, PROOF.text);
+    await onlyChip(suite.browser, manual());
+    return frame;
+  };
+
+  for (const mode of ["open", "closed"]) {
+    test(`a shadow root attached late, ${mode}`, async () => {
+      const frame = await openLookedAt();
+      await suite.browser.evaluate(frame, () => document.body.append(document.createElement("acme-late")));
+      await suite.addAlert(frame, "Saving…");
+      // Two frames later the page is at rest: the root comes into a page that changes in no other way.
+      await suite.browser.evaluate(frame, () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      await suite.browser.evaluate(
+        frame,
+        ({ mode, text }) => {
+          const root = document.querySelector("acme-late").attachShadow({ mode });
+          root.innerHTML = '<div role="alert" style="margin:120px 20px;padding:8px;background:#fdd"></div>';
+          root.firstChild.textContent = text;
+        },
+        { mode, text: LIMIT.text },
+      );
+      await onlyChips(suite.browser, manual(), limit());
+    });
+  }
+
+  for (const kind of ["about:blank", "srcdoc", "address"]) {
+    test(`a frame added later, by ${kind}`, async () => {
+      const frame = await openLookedAt();
+      const edit = new URL(byId("classic-edit-error").url);
+      edit.searchParams.set("text", LIMIT.text);
+      await suite.browser.evaluate(
+        frame,
+        ({ kind, text, address }) => {
+          const inner = document.createElement("iframe");
+          inner.style.cssText = "display:block;width:600px;height:200px;margin-top:20px";
+          const alert = `<div role="alert">${text}</div>`;
+          if (kind === "srcdoc") inner.srcdoc = alert;
+          if (kind === "address") inner.src = address;
+          document.body.append(inner);
+          if (kind === "about:blank") inner.contentDocument.body.innerHTML = alert;
+        },
+        { kind, text: LIMIT.text, address: edit.href },
+      );
+      await onlyChips(suite.browser, manual(), limit());
+    });
+  }
+
+  test("text changed in place, to a known one and away", async () => {
+    const frame = await openLookedAt();
+    const setText = (text) =>
+      suite.browser.evaluate(
+        frame,
+        (text) => {
+          const box = document.querySelector("#status") ?? document.createElement("div");
+          if (!box.isConnected) {
+            box.id = "status";
+            box.setAttribute("role", "alert");
+            box.append("");
+            document.body.append(box);
+          }
+          box.firstChild.data = text;
+        },
+        text,
+      );
+    await setText("Saving the call…");
+    await setText(LIMIT.text);
+    const [, shown] = await onlyChips(suite.browser, manual(), limit());
+    await setText("The call was saved.");
+    await until("the chip to say when", async () => {
+      const chips = await chipsInTab(suite.browser);
+      return chips.find(({ question }) => question === shown.question)?.chip.first("when").text;
+    });
+    await setText(LIMIT.text);
+    await until("the chip to be back at its message", async () => {
+      const chips = await chipsInTab(suite.browser);
+      return chips.find(({ question }) => question === shown.question)?.chip.first("when").text === "";
+    });
+    await onlyChips(suite.browser, manual(), limit());
+  });
+
+  for (const [how, reveal] of Object.entries(REVEALS)) {
+    for (const role of ["alert", ""]) {
+      test(`shown by ${how}${role ? "" : ", in unknown markup"}`, async () => {
+        const frame = await openLookedAt();
+        await suite.browser.evaluate(
+          frame,
+          ({ how, role, text }) => {
+            const style = document.createElement("style");
+            style.textContent = ".hidden,.closed .box,html:not(.trouble) .page{display:none} .box{margin:20px;padding:8px;background:#fdd}";
+            const around = document.createElement(how.includes("<dialog>") ? "dialog" : how.includes("<details>") ? "details" : "div");
+            const box = document.createElement("div");
+            box.id = "revealed";
+            box.className = "box";
+            if (role) box.setAttribute("role", role);
+            box.textContent = text;
+            if (how === "a class of its own") box.classList.add("hidden");
+            if (how.includes("around")) around.classList.add("closed");
+            if (how.includes("whole page")) box.classList.add("page");
+            if (how === "the hidden attribute") box.hidden = true;
+            if (how === "its style") box.style.display = "none";
+            around.append(box);
+            document.body.append(style, around);
+          },
+          { how, role, text: LIMIT.text },
+        );
+        await suite.browser.evaluate(frame, () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+        const box = await frame.$("#revealed");
+        await box.evaluate(reveal);
+        await onlyChips(suite.browser, manual(), limit());
+      });
+    }
+  }
+});

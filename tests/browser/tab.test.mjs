@@ -1,0 +1,132 @@
+/** One problem, one chip: across the frames of a tab, repeats, messages of one cause, and single-page navigation. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { CASE, TASK } from "../org/places.mjs";
+import { chipsInTab, noChipIn, onlyChip, onlyChips, openCard, title } from "./steps.mjs";
+import { COLLISION, LIMIT, PROOF, byId, inBothBrowsers } from "./suite.mjs";
+import { until } from "./tree.mjs";
+
+const CONNECTING = { text: "Sorry, we are having an issue connecting to the phone server.", expect: "audio-issues" };
+const SOFTPHONE = byId("five-web-phones").frame;
+
+inBothBrowsers((suite) => {
+  const question = ({ expect }) => suite.questionOf(expect);
+  const chipFor = async (message) => (await chipsInTab(suite.browser)).find((one) => one.question === question(message))?.chip;
+  /** Waits until a message has gone and its chip, still there, says when it appeared. */
+  const goneSaysWhen = (message) => until("the chip to say when", async () => (await chipFor(message))?.first("when").text);
+  /** Another message, met later in the same frame, proves that what came before was looked at. */
+  const proveBy = async (proof, frame, ...still) => {
+    await suite.addAlert(frame, proof.text);
+    await onlyChips(suite.browser, question(proof), ...still.map(question));
+  };
+  const prove = (frame, ...still) => proveBy(PROOF, frame, ...still);
+
+  test("a repeated toast has one chip", async () => {
+    const frame = await suite.show("five-web-phones");
+    await onlyChip(suite.browser, question(LIMIT));
+    await suite.say("five-web-phones");
+    await suite.say("spring-toast", LIMIT.text);
+    await prove(frame, LIMIT);
+  });
+
+  test("a toast repeated after it went has its one chip back beside it", async () => {
+    const frame = await suite.show("five-web-phones");
+    await goneSaysWhen(LIMIT);
+    await suite.say("five-web-phones");
+    await until("the chip to be at its message", async () => (await chipFor(LIMIT))?.first("when").text === "");
+    await prove(frame, LIMIT);
+  });
+
+  for (const [first, second] of [["five-web-phones", "lightning-toast"], ["lightning-toast", "five-web-phones"]]) {
+    test(`a toast in two frames has one chip: ${first}, then ${second}`, async () => {
+      await suite.show(first, { text: LIMIT.text });
+      await suite.openSoftphone();
+      await onlyChip(suite.browser, question(LIMIT));
+      const frame = await suite.say(second, LIMIT.text);
+      await prove(frame, LIMIT);
+    });
+  }
+
+  test("a toast shown in two frames at once has one chip", async () => {
+    await suite.goto(TASK);
+    await suite.browser.frame(SOFTPHONE);
+    await Promise.all([suite.say("lightning-toast", LIMIT.text), suite.say("five-web-phones")]);
+    await onlyChip(suite.browser, question(LIMIT));
+    await prove(await suite.browser.frame(SOFTPHONE), LIMIT);
+  });
+
+  test("two problems in two frames have two chips", async () => {
+    await suite.show("lightning-toast", { text: LIMIT.text });
+    await suite.openSoftphone();
+    await suite.say("mandatory-fields");
+    await onlyChips(suite.browser, question(LIMIT), suite.questionOf(byId("mandatory-fields").expect));
+  });
+
+  for (const cause of [LIMIT, CONNECTING]) {
+    test(`the badge gives way to its cause, which stays when the toast has gone: ${cause.expect}`, async () => {
+      const frame = await suite.show("web-phone-unavailable");
+      await onlyChip(suite.browser, suite.questionOf("webphone-unavailable"));
+      await suite.say("spring-toast", cause.text);
+      await onlyChip(suite.browser, question(cause));
+      assert.equal(title(await openCard(suite.browser, frame)), question(cause));
+      await suite.browser.press("Escape");
+      await goneSaysWhen(cause);
+      await proveBy(COLLISION, frame, cause);
+    });
+
+    test(`the badge that follows its cause gets no chip: ${cause.expect}`, async () => {
+      const frame = await suite.show("spring-toast", { text: cause.text });
+      await onlyChip(suite.browser, question(cause));
+      await suite.say("web-phone-unavailable");
+      await proveBy(COLLISION, frame, cause);
+    });
+  }
+
+  test("dismissed in one frame, it is dismissed in the tab", async () => {
+    const frame = await suite.show("five-web-phones");
+    const { chip } = await onlyChip(suite.browser, question(LIMIT));
+    await suite.browser.click(frame, chip.first("dismiss"));
+    await noChipIn(suite.browser, frame);
+    await suite.say("five-web-phones");
+    const top = await suite.say("lightning-toast", LIMIT.text);
+    await prove(top);
+    assert.equal(await chipFor(LIMIT), undefined);
+  });
+
+  test("another page of the tab begins without chips, and gets its own", async () => {
+    await suite.show("five-web-phones");
+    await onlyChip(suite.browser, question(LIMIT));
+    await suite.goto(CASE);
+    const top = await suite.browser.frame(CASE);
+    await prove(top);
+    await suite.say("lightning-toast", LIMIT.text);
+    await onlyChips(suite.browser, question(PROOF), question(LIMIT));
+  });
+
+  test("a new address in the same document takes the chip of a toast that has gone, and leaves one whose message stands", async () => {
+    const frame = await suite.show("aura-toast", { text: LIMIT.text });
+    await onlyChip(suite.browser, question(LIMIT));
+    await prove(frame, LIMIT);
+    await suite.browser.evaluate(frame, () => document.querySelector(".forceVisualMessageQueue").remove());
+    await goneSaysWhen(LIMIT);
+    // Nothing but the address changes.
+    await suite.browser.evaluate(frame, () => history.pushState({}, "", "/lightning/r/Case/500000000000001AAA/view"));
+    await onlyChip(suite.browser, question(PROOF));
+  });
+
+  test("a message that outlives the page it came on keeps its chip", async () => {
+    const frame = await suite.show("lightning-toast", { text: LIMIT.text });
+    await onlyChip(suite.browser, question(LIMIT));
+    await suite.browser.evaluate(frame, () => history.pushState({}, "", "/lightning/r/Case/500000000000001AAA/view"));
+    await prove(frame, LIMIT);
+  });
+
+  test("the chip of a softphone's toast goes when the page around it moves on", async () => {
+    await suite.show("five-web-phones");
+    await goneSaysWhen(LIMIT);
+    const top = await suite.browser.frame(TASK);
+    await suite.browser.evaluate(top, () => history.pushState({}, "", "/lightning/r/Case/500000000000001AAA/view"));
+    await prove(top);
+  });
+});

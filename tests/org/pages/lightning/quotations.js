@@ -1,0 +1,118 @@
+// Where the words of an error message stand in a Lightning page without being one. Every quotation is the message and
+// nothing else.
+import { markup } from '../shared/markup.js';
+
+const CALLOUT = '<strong>Note</strong>';
+
+function card(title, inside, text) {
+  const made = markup(
+    `<article class="slds-card slds-m-bottom_small org-quote">
+      <div class="slds-card__header"><h2 class="slds-card__header-title">${title}</h2></div>
+      <div class="slds-card__body slds-card__body_inner">${inside}</div>
+    </article>`,
+    text,
+  );
+  document.querySelector('#brandBand').prepend(made);
+  return made;
+}
+
+const inCard = (title, inside) => (text) => void card(title, inside, text);
+
+const feedItem = (kind, body) =>
+  `<ul class="slds-feed__list"><li class="slds-feed__item">
+    <article class="slds-post cuf-feedItem ${kind}">
+      <header class="slds-post__header slds-media">
+        <div class="slds-media__figure"><span class="org-avatar">ML</span></div>
+        <div class="slds-media__body"><a class="cuf-entityLink">Maya Lindqvist</a><div class="slds-text-body_small">Yesterday at 4:12 PM</div></div>
+      </header>
+      ${body}
+    </article>
+  </li></ul>`;
+
+/** Mail clients put a letter into a frame of its own, so that its styles stay there. */
+async function emailFrame(text) {
+  const made = card('E-Mail', '<p>From: Maya Lindqvist</p><iframe class="emailMessageBody" title="E-Mail Body" style="width:100%;height:120px;border:0"></iframe>');
+  const frame = made.querySelector('iframe');
+  const letter = document.createElement('p');
+  letter.textContent = text;
+  await new Promise((resolve) => {
+    frame.addEventListener('load', resolve, { once: true });
+    frame.srcdoc = `<!doctype html><html><body style="font:13px sans-serif">${letter.outerHTML}</body></html>`;
+  });
+}
+
+function tab(text) {
+  document.querySelector('#navItems').append(
+    markup(
+      `<li class="slds-context-bar__item navexConsoleTabItem" role="presentation">
+        <a class="slds-context-bar__label-action" role="tab" aria-selected="false" href="#"><span class="slds-truncate" data-here></span></a>
+      </li>`,
+      text,
+    ),
+  );
+}
+
+function input(text) {
+  card('New Case', '<label class="slds-form-element__label">Subject<input class="slds-input" /></label>').querySelector('input').value = text;
+}
+
+function textarea(text) {
+  const area = card('New Case', '<label class="slds-form-element__label">Description<textarea class="slds-textarea" rows="3"></textarea></label>').querySelector('textarea');
+  area.append(text); // the initial value, which is text in the tree
+}
+
+export const quotationsInMarkup = {
+  'quoted-email': emailFrame,
+  'quoted-email-feed': inCard('Feed', feedItem('emailMessage', '<div class="slds-post__content emailMessageBody"><div class="feedBodyInner" data-here></div></div>')),
+  'quoted-post': inCard('Chatter', feedItem('chatterPost', '<div class="slds-post__content cuf-body"><div class="feedBodyInner Desktop"><p><span data-here></span></p></div></div>')),
+  'quoted-chat': inCard(
+    'Chat Transcript',
+    `<div role="log" aria-label="Conversation" class="org-chat">
+      <div class="org-bubble">Hello, what can I do for you?</div>
+      <div class="org-bubble org-bubble-own" data-here></div>
+    </div>`,
+  ),
+  'quoted-chat-plain': inCard(
+    'Conversation',
+    `<div class="org-chat">
+      <div class="org-bubble">Hello, what can I do for you?</div>
+      <div class="org-bubble org-bubble-own">I see this:</div>
+      <div class="org-bubble org-bubble-own" data-here></div>
+    </div>`,
+  ),
+  'quoted-grid': inCard(
+    'Recent Cases',
+    `<div class="org-grid">
+      <div>00001019</div><div>Delivery date</div><div>New</div>
+      <div>00001021</div><div data-here></div><div>Working</div>
+      <div>00001024</div><div>Invoice question</div><div>Closed</div>
+    </div>`,
+  ),
+  'quoted-search': inCard(
+    'Search Results',
+    `<div class="searchResults"><div class="slds-m-bottom_small"><a href="#">00001019</a><div>Delivery date for the desks</div></div>
+      <div><a href="#">00001021</a><div class="snippet" data-here></div></div></div>`,
+  ),
+  'quoted-faq': inCard(
+    'Knowledge',
+    `<div class="slds-rich-text-editor__output">
+      <h3 class="slds-text-heading_small">Q. Why do I see this message?</h3>
+      <p data-here></p>
+      <p>A phone in the browser counts as a device of its own. Close the tabs that are open on other computers.</p>
+    </div>`,
+  ),
+  'quoted-faq-callout': inCard(
+    'Knowledge',
+    `<div class="slds-rich-text-editor__output">
+      <h3 class="slds-text-heading_small">Q. Why can I not call from the browser?</h3>
+      <p>On the sixth computer the phone says:</p>
+      <blockquote style="padding:8px 12px;border-left:4px solid #c9c9c9;background:#f3f3f3" data-here></blockquote>
+      <p>${CALLOUT}: signing out frees a place at once.</p>
+    </div>`,
+  ),
+  'quoted-tab': tab,
+  'quoted-link': inCard('Related Cases', '<ul><li><a href="#">Delivery date</a></li><li><a href="#" data-here></a></li></ul>'),
+  'quoted-input': input,
+  'quoted-textarea': textarea,
+  'quoted-editor': inCard('Reply', '<div class="ql-editor slds-rich-text-area__content" contenteditable="true"><p data-here></p></div>'),
+};

@@ -1,0 +1,63 @@
+// Places where people quote, write or file a message. The words are those of the error, and nothing else stands there;
+// still it is no error, and nothing may be offered.
+import {
+  CASE,
+  CLASSIC_LIST,
+  DYNAMICS,
+  INCIDENT,
+  ORG,
+  SALESFORCE_SOFTPHONE,
+  TASK,
+  message,
+} from './places.mjs';
+
+const TEXT = 'A maximum of 5 web phones could be registered.';
+
+const on = (page, frame, text = TEXT) => (id, title, more) =>
+  message(`quoted-${id}`, page, { title, text, frame, surface: null, selector: null, expect: null, ...more });
+
+const lightning = on(CASE, ORG);
+const softphone = on(TASK, SALESFORCE_SOFTPHONE);
+const classic = on(CLASSIC_LIST, CLASSIC_LIST);
+const dynamics = on(
+  INCIDENT,
+  DYNAMICS,
+  'Your email login zoe.obrien@acme.example does not match the authenticated MS Dynamics 365 account. Please ' +
+    'use the same email address you used for your RingCentral account so that you can have access to all these ' +
+    'features',
+);
+
+export const quotations = [
+  {
+    ...message('quoted', CASE, { title: 'Message quoted in a case', frame: ORG, surface: null, expect: null }),
+    text:
+      'Customer wrote: since Monday the phone says "Web Phone Unavailable". A colleague also got "This record was ' +
+      'modified by Sam Lee during your edit session." Asked for a screenshot.',
+    selector: '[data-field="Description"] lightning-formatted-text',
+  },
+  lightning('description', 'Quoted: case description'),
+  lightning('field', 'Quoted: field of a record'),
+  lightning('title', 'Quoted: title of a record'),
+  lightning('email', 'Quoted: e-mail in a frame', { frame: 'about:srcdoc' }),
+  lightning('email-feed', 'Quoted: e-mail in the feed'),
+  lightning('post', 'Quoted: Chatter post'),
+  lightning('chat', 'Quoted: chat transcript'),
+  lightning('chat-plain', 'Quoted: chat transcript without roles'),
+  lightning('datatable', 'Quoted: cell of a list view'),
+  lightning('grid', 'Quoted: cell of a grid without a table'),
+  lightning('search', 'Quoted: search result'),
+  lightning('article', 'Quoted: knowledge article'),
+  lightning('faq', 'Quoted: FAQ'),
+  lightning('faq-callout', 'Quoted: call-out in an FAQ'),
+  lightning('tab', 'Quoted: tab label'),
+  lightning('link', 'Quoted: link in a list'),
+  lightning('input', 'Quoted: input'),
+  lightning('textarea', 'Quoted: text area'),
+  lightning('editor', 'Quoted: rich text editor'),
+  classic('list', 'Quoted: cell of a classic list'),
+  softphone('conversation', 'Quoted: text conversation in the softphone'),
+  softphone('history', 'Quoted: call history in the softphone'),
+  dynamics('dynamics-field', 'Quoted: field of a Dynamics form'),
+  dynamics('dynamics-subgrid', 'Quoted: cell of a Dynamics subgrid'),
+  dynamics('dynamics-timeline', 'Quoted: entry of a Dynamics timeline'),
+];
