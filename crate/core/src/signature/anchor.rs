@@ -12,6 +12,7 @@ use std::collections::HashMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
+use super::hash::fnv;
 use super::template::Template;
 
 /// Bytes of a window. Longer ones are rarer and make a larger automaton; eight are a word or so, or three Kanji.
@@ -103,9 +104,8 @@ fn windows(template: &Template) -> impl Iterator<Item = (usize, usize, &[u8])> {
     })
 }
 
+/// Where a window is counted: its hash, folded to the table.
 fn slot(window: &[u8]) -> usize {
-    // FNV-1a, folded to the table.
-    let hash =
-        window.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash = fnv(window.iter().map(|byte| u64::from(*byte)));
     usize::try_from((hash ^ (hash >> 32)) & ((1 << BITS) - 1)).unwrap_or(0)
 }

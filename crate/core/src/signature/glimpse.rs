@@ -13,11 +13,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::normal::Normal;
 use super::template::{Piece, Template};
 
 /// How many letters and digits make a key.
-pub const KEY: usize = 6;
+const KEY: usize = 6;
 
 /// A literal before or behind a slot needs this weight to be a key; "a {name}" would let every other text through.
 const LEAST: usize = 3;
@@ -50,16 +49,6 @@ impl Glimpses {
     }
 }
 
-/// The key of a text's beginning.
-pub fn start_key(text: &str) -> String {
-    start_of(Normal::new(text).text())
-}
-
-/// The key of a text's end.
-pub fn end_key(text: &str) -> String {
-    end_of(Normal::new(text).text())
-}
-
 fn start_of(normal: &str) -> String {
     normal.chars().filter(|c| c.is_alphanumeric()).take(KEY).collect()
 }
@@ -84,8 +73,8 @@ fn literal(piece: &Piece) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Glimpses, end_key, start_key};
-    use crate::signature::Template;
+    use super::{Glimpses, end_of, start_of};
+    use crate::signature::{Normal, Template};
 
     /// The same cases that `extension/content/glimpse.test.ts` puts to the other half.
     const CASES: &str = include_str!("glimpse.cases.json");
@@ -95,7 +84,8 @@ mod tests {
         let cases: Vec<[String; 3]> = serde_json::from_str(CASES).unwrap();
         assert!(cases.len() > 10);
         for [text, start, end] in cases {
-            assert_eq!((start_key(&text), end_key(&text)), (start, end), "{text:?}");
+            let normal = Normal::new(&text);
+            assert_eq!((start_of(normal.text()), end_of(normal.text())), (start, end), "{text:?}");
         }
     }
 

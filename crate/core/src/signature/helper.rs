@@ -134,7 +134,7 @@ fn labels() -> &'static HashMap<char, Vec<Label>> {
 
 /// Whether a label begins at byte `at` and ends where a word does.
 pub(super) fn begins_at(normal: &Normal<'_>, at: usize) -> bool {
-    label_end(normal, at, normal.text().len(), Place::Behind).is_some()
+    label_end(normal, at, normal.text().len(), Side::Behind).is_some()
 }
 
 /// Whether a sign ends at byte `at`, and begins where a word does.
@@ -153,25 +153,25 @@ const LONGEST_GLUED: usize = 24;
 
 /// Where a range stands to the message.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Side {
     Before,
     Behind,
 }
 
 /// Whether a range between two sentences holds nothing but labels.
 pub(super) fn covers(normal: &Normal<'_>, from: usize, to: usize) -> bool {
-    unexplained(normal, from, to, Place::Behind, true, 0).is_empty()
+    unexplained(normal, from, to, Side::Behind, true, 0).is_empty()
 }
 
 /// Where the longest label that begins at `at` ends.
-fn label_end(normal: &Normal<'_>, at: usize, to: usize, place: Place) -> Option<usize> {
+fn label_end(normal: &Normal<'_>, at: usize, to: usize, side: Side) -> Option<usize> {
     let rest = normal.text().get(at..to)?;
     let labels = labels().get(&rest.chars().next()?)?;
     let fits = |label: &&Label| {
         let end = at + label.text.len();
         rest.starts_with(label.text.as_str())
             && (end == to || normal.is_seam(end))
-            && (!label.is_button || place == Place::Behind || normal.is_line(skip_marks(normal, end)))
+            && (!label.is_button || side == Side::Behind || normal.is_line(skip_marks(normal, end)))
     };
     labels.iter().find(fits).map(|label| at + label.text.len())
 }
@@ -190,7 +190,7 @@ pub(super) fn unexplained(
     normal: &Normal<'_>,
     from: usize,
     to: usize,
-    place: Place,
+    side: Side,
     is_alert: bool,
     most: usize,
 ) -> Vec<(usize, usize)> {
@@ -204,7 +204,7 @@ pub(super) fn unexplained(
             at += c.len_utf8();
             continue;
         }
-        let known = label_end(normal, at, to, place)
+        let known = label_end(normal, at, to, side)
             .or_else(|| hint_end(normal, at, to))
             .or_else(|| number_end(normal, at, to).filter(|_| is_alert || normal.is_line(at)));
         if let Some(end) = known {

@@ -12,6 +12,7 @@
 mod anchor;
 mod explain;
 mod glimpse;
+mod hash;
 mod helper;
 mod matcher;
 mod normal;
@@ -26,7 +27,7 @@ mod verify;
 use serde::{Deserialize, Serialize};
 
 pub use explain::{Considered, Explanation, Judged};
-pub use glimpse::{Glimpses, KEY, end_key, start_key};
+pub use glimpse::Glimpses;
 pub use matcher::{MAX_MESSAGE, Matcher};
 pub use normal::Normal;
 pub use scope::Condition;

@@ -47,17 +47,17 @@ impl Rest {
         let text = normal.text();
         // With more that is strange than known it is no message, however much more there is.
         let most: usize = spans.iter().map(|(from, to)| to - from).sum();
-        let rest = |from, to, place| helper::unexplained(normal, from, to, place, is_alert, most);
+        let rest = |from, to, side| helper::unexplained(normal, from, to, side, is_alert, most);
         let (mut known, mut strange, mut at) = (0, Vec::new(), 0);
         for (from, to) in spans.iter().copied() {
             if from > at {
-                let place = if at == 0 { helper::Place::Before } else { helper::Place::Behind };
-                strange.extend(rest(at, from, place));
+                let side = if at == 0 { helper::Side::Before } else { helper::Side::Behind };
+                strange.extend(rest(at, from, side));
             }
             known += letters(&text[from.max(at).min(to)..to]);
             at = at.max(to);
         }
-        strange.extend(rest(at, text.len(), helper::Place::Behind));
+        strange.extend(rest(at, text.len(), helper::Side::Behind));
         let unknown: usize = strange.iter().map(|(from, to)| letters(&text[*from..*to])).sum();
         let (start, end) = (spans.first().map_or(0, |span| span.0), at);
         let share = if known == 0 { 0.0 } else { count(known) / count(known + unknown) };

@@ -133,6 +133,9 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     let mut taken = vec![false; theirs.words.len()];
     let (mut last, mut turns, mut differ) = (0, ours.negations + theirs.negations, false);
     for (index, word) in ours.words.iter().enumerate().filter(|(_, word)| word.slot.is_none()) {
+        if places[index].is_some() {
+            continue; // found with the word before it, in "webphone"
+        }
         let next = ours.words.get(index + 1).filter(|next| next.slot.is_none());
         let cut = |place: usize| ends_early && place + 1 == taken.len() && word.text.starts_with(&theirs.words[place].text);
         let like = |place: &usize| {

@@ -1,6 +1,7 @@
 //! A text as words: what each says, and what turns the sense of the whole.
 
 use super::lexicon::{COMMON, GOOD_NEWS, NEGATIONS, NEGATIONS_INSIDE, NEGATIVE_PREFIXES, THINGS_INSIDE};
+use crate::signature::hash::fnv;
 use crate::signature::normal::{Normal, is_unspaced};
 
 /// A text as words.
@@ -166,5 +167,5 @@ fn weight(word: &str) -> usize {
 }
 
 fn key(chars: impl Iterator<Item = char>) -> u64 {
-    chars.fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
+    fnv(chars.map(|c| u64::from(u32::from(c))))
 }
