@@ -66,6 +66,14 @@ fn show_prints_one_object() {
     }
 }
 
+#[test]
+fn show_tells_for_whom_a_solution_is_and_its_check() {
+    let output = fixside(&["show", &knowledge("ringcentral-salesforce.md")], "");
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(text.contains("Solution 1: Allow the microphone for this site (user, check microphone-permission)"), "{text}");
+    assert!(text.contains("Solution 2: Check the browser's microphone page (user)"), "{text}");
+}
+
 /// The messages of the bundled knowledge, where they really appear.
 #[test]
 fn match_leads_messages_to_their_entries() {

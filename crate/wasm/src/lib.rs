@@ -1,7 +1,9 @@
 //! Conversions between the core and TypeScript; judgement stays in the core.
 #![allow(missing_docs, reason = "the macro's items carry no docs; the types are documented in the core")]
 
+use fixside_core::check::{Advice, Facts};
 use fixside_core::library::{Card, Library, Loaded};
+use fixside_core::report;
 use fixside_core::search::Hit;
 use fixside_core::signature::{Explanation, Glimpses, Match, Observation};
 use fixside_core::site;
@@ -27,6 +29,10 @@ extern "C" {
     pub type MatchValue;
     #[wasm_bindgen(typescript_type = "Card | undefined")]
     pub type CardValue;
+    #[wasm_bindgen(typescript_type = "Facts")]
+    pub type FactsValue;
+    #[wasm_bindgen(typescript_type = "Advice | undefined")]
+    pub type AdviceValue;
     #[wasm_bindgen(typescript_type = "Hit[]")]
     pub type HitList;
     #[wasm_bindgen(typescript_type = "Glimpses")]
@@ -100,9 +106,33 @@ impl Fixside {
         value(&self.library.list()).unchecked_into()
     }
 
-    /// The web address of a pack's link for a page at `top`; undefined where it cannot be told.
-    pub fn resolve(&self, href: &str, top: Option<String>) -> Option<String> {
-        site::resolve(href, top.as_deref())
+    /// What the checks make of an entry's solutions, and the order to try them in; undefined for an unknown entry. Facts
+    /// that cannot be read are no facts: everything stays open.
+    pub fn advise(&self, entry: &str, facts: FactsValue) -> AdviceValue {
+        let facts: Facts = serde_wasm_bindgen::from_value(facts.into()).unwrap_or_default();
+        let advice: Option<Advice> = self.library.advise(entry, &facts);
+        value(&advice).unchecked_into()
+    }
+
+    /// A text without personal and tenant data: addresses, phone numbers, ids, hosts of the org.
+    pub fn mask(&self, text: &str) -> String {
+        report::mask(text)
+    }
+
+    /// The web address of a pack's link for a message on a page at `top` in a frame at `frame`; undefined where it cannot be
+    /// told.
+    pub fn resolve(&self, href: &str, top: Option<String>, frame: Option<String>) -> Option<String> {
+        site::resolve(href, top.as_deref(), frame.as_deref())
+    }
+
+    /// Whether a frame belongs to a softphone.
+    pub fn is_softphone(&self, frame_url: &str, top: Option<String>) -> bool {
+        site::place(top.as_deref(), Some(frame_url)).frame.is_some_and(|frame| frame.softphone)
+    }
+
+    /// The kind of a page in a few words, without ids: `record:task`, `setup`, `list:case, softphone`.
+    pub fn page_kind(&self, url: &str, frame_url: Option<String>) -> String {
+        site::describe(url, frame_url.as_deref())
     }
 }
 

@@ -2,7 +2,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use fixside_core::content::{plain, plain_blocks};
-use fixside_core::pack::{self, Pack};
+use fixside_core::pack::{self, Audience, Pack};
 
 use crate::packs::Source;
 
@@ -32,7 +32,12 @@ fn print_text(pack: &Pack, out: &mut impl Write) -> io::Result<()> {
         }
         write_lines(&plain_blocks(&entry.intro), out)?;
         for solution in &entry.solutions {
-            writeln!(out, "   {}: {}", solution.label, plain(&solution.title))?;
+            let for_whom = match solution.audience {
+                Audience::User => "user",
+                Audience::Admin => "admin",
+            };
+            let check = solution.check.map_or_else(String::new, |check| format!(", check {}", check.name()));
+            writeln!(out, "   {}: {} ({for_whom}{check})", solution.label, plain(&solution.title))?;
             write_lines(&plain_blocks(&solution.content), out)?;
         }
         write_lines(&plain_blocks(&entry.outro), out)?;

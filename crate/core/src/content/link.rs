@@ -5,7 +5,7 @@ use linkify::{LinkFinder, LinkKind};
 use super::Inline;
 
 /// Schemes a link may have: the web's, and Fixside's own (see `docs/packs.md`).
-const SCHEMES: [&str; 6] = ["https:", "http:", "mailto:", "setup:", "org:/", "browser:"];
+const SCHEMES: [&str; 7] = ["https:", "http:", "mailto:", "setup:", "org:/", "power-platform:/", "browser:"];
 
 /// Whether a link may be followed. Anything else is shown as its text.
 pub fn is_allowed(href: &str) -> bool {

@@ -11,11 +11,21 @@ fn paragraph(inlines: Vec<Inline>) -> Block {
 #[test]
 fn links_outside_the_allowed_schemes_are_text() {
     assert_eq!(blocks("[a](javascript:alert(1)) b"), [paragraph(vec![Inline::text("a b")])]);
-    for href in ["https://a.example", "mailto:a@b.example", "setup:ApexPages", "org:/main.aspx", "browser:microphone"] {
+    for href in
+        ["https://a.example", "mailto:a@b.example", "setup:ApexPages", "org:/main.aspx", "power-platform:/", "browser:microphone"]
+    {
         assert!(is_allowed(href), "{href}");
     }
-    for href in ["javascript:x", "data:text/html,x", "file:///etc", "//a.example", "org:main", "https://a b", "chrome://settings"]
-    {
+    for href in [
+        "javascript:x",
+        "data:text/html,x",
+        "file:///etc",
+        "//a.example",
+        "org:main",
+        "power-platform:x",
+        "https://a b",
+        "chrome://settings",
+    ] {
         assert!(!is_allowed(href), "{href}");
     }
 }

@@ -7,11 +7,12 @@ use std::sync::OnceLock;
 
 use serde::Serialize;
 
+use crate::check::{self, Advice, Facts};
 use crate::content::Block;
 use crate::pack::{self, Entry, Pack, Problem, Severity, Solution, Verdict};
 use crate::search::{Hit, Index};
 use crate::signature::{Explanation, Glimpses, Match, Matcher, Observation};
-use crate::site;
+use crate::site::{self, Product};
 
 /// Packs with their matcher and index.
 #[derive(Debug, Default)]
@@ -60,6 +61,8 @@ pub struct Card {
     pub outro: Vec<Block>,
     /// The pack's id.
     pub pack: String,
+    /// The host product the pack is about.
+    pub product: Product,
     /// The pack's title.
     pub pack_title: String,
     /// Language of the text, BCP 47.
@@ -130,6 +133,12 @@ impl Library {
         Some(card(pack, entry))
     }
 
+    /// What the checks of an entry's solutions make of them; `None` for an id that nobody has.
+    pub fn advise(&self, id: &str, facts: &Facts) -> Option<Advice> {
+        let (_, entry) = self.entries().find(|(_, entry)| entry.id == id)?;
+        Some(check::advise(&entry.solutions, facts))
+    }
+
     /// All entries, in order, for browsing.
     pub fn list(&self) -> Vec<Hit> {
         let hit = |(pack, entry): (&Pack, &Entry)| Hit {
@@ -157,6 +166,7 @@ fn card(pack: &Pack, entry: &Entry) -> Card {
         solutions: entry.solutions.clone(),
         outro: entry.outro.clone(),
         pack: pack.id.clone(),
+        product: pack.product,
         pack_title: pack.title.clone(),
         lang: pack.lang.clone(),
         source: pack.source.clone(),

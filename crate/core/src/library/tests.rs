@@ -1,5 +1,15 @@
 use super::Library;
+use crate::check::{Facts, Standing};
+use crate::content::{Block, Inline};
 use crate::signature::{Level, Observation};
+use crate::site::resolve;
+
+const SALESFORCE: &str = include_str!("../../../../knowledge/ringcentral-salesforce.md");
+const DYNAMICS: &str = include_str!("../../../../knowledge/ringcentral-dynamics.md");
+
+fn bundled() -> Library {
+    Library::load([("a", SALESFORCE.as_bytes()), ("b", DYNAMICS.as_bytes())]).0
+}
 
 #[test]
 fn packs_with_problems_are_used_as_far_as_they_hold() {
@@ -15,4 +25,68 @@ fn packs_with_problems_are_used_as_far_as_they_hold() {
     );
     assert!(library.card("unknown").is_none());
     assert_eq!(library.list().len(), 1);
+}
+
+#[test]
+fn a_match_tells_its_message_without_values() {
+    let text = "Please grant Sam Lee to access your audio.";
+    let frame_url = Some("https://apps.ringcentral.com/integration/salesforce/index.html".to_owned());
+    let found = bundled().observe(&Observation { text: text.into(), frame_url, ..Observation::default() });
+    assert_eq!(found.message.as_deref(), Some("Please grant ‹name› to access your audio."));
+}
+
+#[test]
+fn the_checks_of_an_entry_give_its_order() {
+    let library = bundled();
+    let standings = |entry: &str, facts: &Facts| -> Vec<(usize, Standing)> {
+        let advice = library.advise(entry, facts).unwrap();
+        advice.order.iter().map(|placed| (placed.solution, placed.standing)).collect()
+    };
+    let classic = Facts { url: Some("https://acme.my.salesforce.com/001".into()), ..Facts::default() };
+    let lightning = Facts { url: Some("https://acme.lightning.force.com/lightning/page/home".into()), ..Facts::default() };
+    assert_eq!(standings("screen-pop-new-tab", &classic), [(1, Standing::Confirmed), (0, Standing::RuledOut)]);
+    assert_eq!(standings("screen-pop-new-tab", &lightning), [(0, Standing::Confirmed), (1, Standing::RuledOut)]);
+    let one = Facts { softphones: Some(1), ..Facts::default() };
+    assert_eq!(standings("web-phone-limit", &one).last(), Some(&(0, Standing::RuledOut)));
+    assert!(standings("email-mismatch", &lightning).is_sorted());
+    assert!(library.advise("unknown", &lightning).is_none());
+}
+
+/// A link that leads nowhere in the reader's org would be a dead button.
+#[test]
+fn links_of_the_bundled_packs_lead_somewhere() {
+    let library = bundled();
+    let tops = ["https://acme.lightning.force.com/lightning/page/home", "https://acme.crm4.dynamics.com/main.aspx"];
+    let mut links = Vec::new();
+    for (_, entry) in library.entries() {
+        let solutions = entry.solutions.iter().flat_map(|solution| &solution.content);
+        solutions.chain(&entry.intro).chain(&entry.outro).for_each(|block| hrefs(block, &mut links));
+    }
+    let own = |href: &&String| !href.starts_with("http") && href.as_str() != "browser:microphone";
+    let own: Vec<&String> = links.iter().filter(own).collect();
+    assert!(own.len() > 20, "{own:?}");
+    for href in own {
+        assert!(tops.iter().any(|top| resolve(href, Some(top), None).is_some()), "{href}");
+    }
+}
+
+fn hrefs(block: &Block, links: &mut Vec<String>) {
+    let lines = |lines: &[Inline], links: &mut Vec<String>| lines.iter().for_each(|inline| inline_hrefs(inline, links));
+    match block {
+        Block::Paragraph { inlines } | Block::Heading { inlines, .. } => lines(inlines, links),
+        Block::List { items, .. } => items.iter().flatten().for_each(|block| hrefs(block, links)),
+        Block::Quote { blocks } => blocks.iter().for_each(|block| hrefs(block, links)),
+        Block::Table { head, rows } => head.iter().chain(rows.iter().flatten()).for_each(|cell| lines(cell, links)),
+        Block::Code { .. } | Block::Rule => {}
+    }
+}
+
+fn inline_hrefs(inline: &Inline, links: &mut Vec<String>) {
+    match inline {
+        Inline::Link { href, .. } => links.push(href.clone()),
+        Inline::Strong { inlines } | Inline::Emphasis { inlines } => {
+            inlines.iter().for_each(|inline| inline_hrefs(inline, links));
+        }
+        Inline::Text { .. } | Inline::Code { .. } | Inline::Image { .. } | Inline::Break => {}
+    }
 }

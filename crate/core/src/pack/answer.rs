@@ -203,9 +203,12 @@ fn attributes(inlines: &mut [Inline], line: u32, problems: &mut Vec<Problem>) ->
                 Some(audience) => found.0 = audience,
                 None => problems.push(Problem::new(line, format!("unknown audience \"{value}\": it is \"user\" or \"admin\""))),
             },
-            "check" => match named(value) {
+            "check" => match Check::named(value) {
                 Some(check) => found.1 = Some(check),
-                None => problems.push(Problem::new(line, format!("unknown check \"{value}\""))),
+                None => {
+                    let names = Check::ALL.map(Check::name).join(", ");
+                    problems.push(Problem::new(line, format!("unknown check \"{value}\": it is one of {names}")));
+                }
             },
             _ => problems.push(Problem::new(line, format!("unknown key \"{key}\": a solution has `for` and `check`"))),
         }

@@ -72,6 +72,15 @@ const BARE: [&str; 11] = [
     "解决方案",
 ];
 
+/// Words of [`KNOWN`] that number the steps of one procedure; the others number alternatives.
+const STEPS: [&str; 9] = ["step", "schritt", "étape", "paso", "passo", "etapa", "stap", "手順", "步骤"];
+
+/// Whether a label, as written, is that of a step.
+pub(super) fn is_step(label: &str) -> bool {
+    let word = label.trim_end_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    STEPS.contains(&word.as_str())
+}
+
 /// Reads the label at the start of a line of plain text.
 pub(super) fn label(line: &str) -> Option<Label<'_>> {
     let line = line.trim_end();
@@ -116,7 +125,7 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
 
 #[cfg(test)]
 mod tests {
-    use super::label;
+    use super::{KNOWN, STEPS, is_step, label};
 
     #[test]
     fn labels_are_read_in_their_forms() {
@@ -135,6 +144,17 @@ mod tests {
             assert_eq!(found.text, text);
             assert_eq!(line.chars().skip(found.width).collect::<String>(), rest, "{line}");
         }
+    }
+
+    #[test]
+    fn steps_are_told_from_alternatives() {
+        for label in ["Step 1", "Schritt 12", "Étape 1", "手順1", "步骤1", "STEP 2"] {
+            assert!(is_step(label), "{label}");
+        }
+        for label in ["Solution 1", "Solution", "Reason 2", "Variante 4", ""] {
+            assert!(!is_step(label), "{label}");
+        }
+        assert!(STEPS.iter().all(|word| KNOWN.contains(word)));
     }
 
     #[test]

@@ -105,6 +105,13 @@ pub struct Solution {
     pub content: Vec<Block>,
 }
 
+impl Solution {
+    /// Whether it is a step of one procedure, by its label, and no alternative to the others.
+    pub fn is_step(&self) -> bool {
+        label::is_step(&self.label)
+    }
+}
+
 /// A message that leads to an entry.
 #[derive(Clone, Debug, Serialize)]
 pub struct Signature {
@@ -205,29 +212,70 @@ pub enum Audience {
     Admin,
 }
 
-/// The built-in checks a solution may name.
+/// The built-in checks a solution may name. Each stands for a cause, and asks whether it is the one (see `check`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Check {
-    /// The browser lets the site use the microphone.
+    /// The browser refuses the site the microphone.
     MicrophonePermission,
-    /// The host page passes the microphone on to the frame.
+    /// The host page keeps the microphone from the frame.
     MicrophonePolicy,
-    /// The machine has a microphone.
+    /// The computer has no microphone.
     MicrophoneDevice,
-    /// The page is a secure context.
+    /// The page is no secure context.
     SecureContext,
-    /// The browser is online.
+    /// The browser is offline.
     Online,
-    /// How many softphones are open.
+    /// Several tabs of this browser have a softphone.
     SoftphoneTabs,
-    /// Which kind of record is open.
+    /// The page is the record of a call.
     RecordPage,
-    /// Lightning or Classic.
+    /// The page is Salesforce Lightning.
     Experience,
-    /// The panel's frame is there and has content.
+    /// The page is Salesforce Classic.
+    #[serde(rename = "experience:classic")]
+    ExperienceClassic,
+    /// No softphone is in the tab.
     PanelFrame,
+}
+
+impl Check {
+    /// All checks, in the order of the documentation.
+    pub const ALL: [Self; 10] = [
+        Self::MicrophonePermission,
+        Self::MicrophonePolicy,
+        Self::MicrophoneDevice,
+        Self::SecureContext,
+        Self::Online,
+        Self::SoftphoneTabs,
+        Self::RecordPage,
+        Self::Experience,
+        Self::ExperienceClassic,
+        Self::PanelFrame,
+    ];
+
+    /// The check's name in packs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::MicrophonePermission => "microphone-permission",
+            Self::MicrophonePolicy => "microphone-policy",
+            Self::MicrophoneDevice => "microphone-device",
+            Self::SecureContext => "secure-context",
+            Self::Online => "online",
+            Self::SoftphoneTabs => "softphone-tabs",
+            Self::RecordPage => "record-page",
+            Self::Experience => "experience",
+            Self::ExperienceClassic => "experience:classic",
+            Self::PanelFrame => "panel-frame",
+        }
+    }
+
+    /// The check of a name in packs. `experience:lightning` says at length what `experience` means.
+    pub fn named(name: &str) -> Option<Self> {
+        let name = if name == "experience:lightning" { "experience" } else { name };
+        Self::ALL.into_iter().find(|check| check.name() == name)
+    }
 }
 
 /// Something wrong with a pack, at a line.

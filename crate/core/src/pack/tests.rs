@@ -151,7 +151,7 @@ fn one_bad_entry_takes_no_other_with_it() {
         ),
         ("```toml fix\nid = \"b\"\n[[signature]]\ntext = \"Hi you there\"\nlevel = \"none\"\n```\nx", 8, "level"),
         ("```toml fix\nid = \"b\"\nverdict = \"maybe\"\n```\nx", 7, "unknown variant `maybe`"),
-        ("x\n### Solution 1: y {check=astrology}\nz", 6, "unknown check \"astrology\""),
+        ("x\n### Solution 1: y {check=astrology}\nz", 6, "unknown check \"astrology\": it is one of microphone-permission, "),
         ("x\n### Solution 1: y {for=nobody}\nz", 6, "unknown audience \"nobody\""),
         ("x\n### Solution 1: y {if=true}\nz", 6, "unknown key \"if\""),
         ("```toml fix\nid = \"b\"\nx", 5, "never closed"),

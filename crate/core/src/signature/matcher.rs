@@ -234,6 +234,7 @@ impl Matcher {
             entry: Some(entry.id.clone()),
             pack: Some(entry.pack.clone()),
             signature: Some(known.template.source().to_owned()),
+            message: Some(known.template.shown()),
             confidence: (share * 1000.0).round() / 1000.0,
             slots: slots.collect(),
         }

@@ -147,6 +147,11 @@ pub struct Match {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub signature: Option<String>,
+    /// The signature for a person to read, its slots as `‹name›` or `…`: what may be told of a message without the names
+    /// on the screen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub message: Option<String>,
     /// Share of the message that the signature explains, 0 to 1.
     pub confidence: f64,
     /// What the slots hold. Personal data: never store, count or copy it.

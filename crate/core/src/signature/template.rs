@@ -164,6 +164,29 @@ impl Template {
         &self.source
     }
 
+    /// The text for a person to read: `‹name›` for a slot, `…` for one that may hold anything, braces as they are.
+    pub fn shown(&self) -> String {
+        let mut shown = String::with_capacity(self.source.len());
+        let mut rest = self.source.as_str();
+        while let Some(at) = rest.find(['{', '}']) {
+            let (before, tail) = rest.split_at(at);
+            shown.push_str(before);
+            let (text, taken) = match tail[1..].split_once('}') {
+                _ if tail.starts_with("{{") || tail.starts_with("}}") => (tail[..1].to_owned(), 2),
+                Some((name, _)) if tail.starts_with('{') => {
+                    let kind = SlotKind::strict(name.trim()).unwrap_or(SlotKind::Any);
+                    let slot = if kind == SlotKind::Any { "…".to_owned() } else { format!("‹{}›", kind.name()) };
+                    (slot, name.len() + 2)
+                }
+                _ => (tail[..1].to_owned(), 1),
+            };
+            shown.push_str(&text);
+            rest = &tail[taken..];
+        }
+        shown.push_str(rest);
+        shown
+    }
+
     /// Letters and digits in the literals: how much the template says.
     pub fn weight(&self) -> usize {
         self.weight

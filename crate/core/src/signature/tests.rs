@@ -306,6 +306,19 @@ fn templates_say_what_is_wrong() {
 }
 
 #[test]
+fn a_template_is_shown_without_values() {
+    for (source, shown) in [
+        ("A maximum of {number} web phones", "A maximum of ‹number› web phones"),
+        ("Your login {email} is not {name}: {any}", "Your login ‹email› is not ‹name›: …"),
+        ("Write {{name}} in {{braces}}", "Write {name} in {braces}"),
+        ("{{{name}}} there", "{‹name›} there"),
+        ("no slots", "no slots"),
+    ] {
+        assert_eq!(Template::strict(source).unwrap().shown(), shown);
+    }
+}
+
+#[test]
 fn plain_placeholders_become_slots() {
     for (text, source) in [
         ("modified by CUSTOMER_NAME during", "modified by {name} during"),

@@ -1,15 +1,30 @@
-//! What URLs say of a place: the host product, the kind of page, the kind of frame, the Setup link.
+//! What URLs say of a place: the host product, the kind of page, the kind of frame; and where a pack's link leads there.
 //!
-//! Rules and sources: enhanced-domain host forms of Salesforce and the region hosts of Dynamics 365 as their vendors
-//! document them. A host outside the table belongs to no product, and no link is ever built from it.
+//! ```text
+//!  URL ─ url ─▶ parts ─┬─ host ─▶ product, org, cloud ─┐
+//!                      ├─ page ─▶ kinds of page        ├─ link, setup ─▶ address in the reader's own org
+//!                      └─ place: both, and the frame   ┘
+//! ```
+//!
+//! A host outside the tables belongs to no product, and no link is ever built from it.
 
+mod host;
+mod link;
+mod page;
+mod setup;
 #[cfg(test)]
 mod tests;
 mod url;
 
 use serde::{Deserialize, Serialize};
 
-use url::Url;
+pub(crate) use host::family;
+pub use host::product;
+use host::{Role, role};
+pub use link::resolve;
+pub(crate) use page::is_record_id;
+use page::{is_setup, kinds};
+pub(crate) use url::Url;
 
 /// A host product.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -83,7 +98,7 @@ pub fn place(top: Option<&str>, frame: Option<&str>) -> Place {
     let frame_url = frame.or(top).and_then(Url::parse);
     Place {
         product: top_url.as_ref().map(|url| product(url.host)),
-        page: top_url.as_ref().map(page_kinds),
+        page: top_url.as_ref().map(kinds),
         frame: frame_url.as_ref().map(|url| Frame {
             softphone: is_softphone(url, top_url.as_ref()),
             path: url.path.to_lowercase(),
@@ -92,150 +107,87 @@ pub fn place(top: Option<&str>, frame: Option<&str>) -> Place {
     }
 }
 
-/// Hosts of the Lightning and core pages of an org, and of its Setup, by their domain family.
-const SALESFORCE: [&str; 12] = [
-    "lightning.force.com",
-    "my.salesforce.com",
-    "my.salesforce-setup.com",
-    "vf.force.com",
-    "visual.force.com",
-    "visualforce.com",
-    "crmforce.mil",
-    "salesforce.mil",
-    "force.mil",
-    "visualforce.mil",
-    "sfcrmapps.cn",
-    "sfcrmproducts.cn",
-];
-
-/// National clouds of Dynamics 365; the commercial regions are `crm`, `crm2` … `.dynamics.com`.
-const DYNAMICS: [&str; 3] = ["crm.microsoftdynamics.us", "crm.appsplatform.us", "crm.dynamics.cn"];
-
-/// Suffixes that a session proxy (Defender for Cloud Apps) adds to a whole host name.
-const PROXIES: [&str; 3] = [".mcas.ms", ".mcas-gov.us", ".mcas-gov.ms"];
-
-/// The product a host name belongs to; `Any` for a host that is neither's.
-pub fn product(host: &str) -> Product {
-    let host = host.to_ascii_lowercase();
-    let host = PROXIES.iter().find_map(|proxy| host.strip_suffix(proxy)).unwrap_or(&host);
-    if SALESFORCE.iter().any(|family| is_below(host, family)) {
-        return Product::Salesforce;
-    }
-    let commercial = host
-        .strip_suffix(".dynamics.com")
-        .and_then(|org| org.rsplit_once('.'))
-        .and_then(|(_, region)| region.strip_prefix("crm"))
-        .is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()));
-    if commercial || DYNAMICS.iter().any(|family| is_below(host, family)) { Product::Dynamics } else { Product::Any }
-}
-
-fn is_below(host: &str, family: &str) -> bool {
-    host.strip_suffix(family).is_some_and(|org| org.len() > 1 && org.ends_with('.'))
-}
-
 /// A frame belongs to the softphone if it is not the top page and shows a vendor's host, or a page of the org whose
 /// path says so (the Open CTI adapter, the Dynamics side panel's providers).
-fn is_softphone(frame: &Url, top: Option<&Url>) -> bool {
+fn is_softphone(frame: &Url<'_>, top: Option<&Url<'_>>) -> bool {
     let is_top = top.is_some_and(|top| top.host == frame.host && top.path == frame.path);
     let path = frame.path.to_lowercase();
     let adapter = ["opencti", "softphone", "/cti/", "webphone"].iter().any(|part| path.contains(part));
     adapter || (!is_top && product(frame.host) == Product::Any)
 }
 
-/// Objects of Salesforce record pages that carry no object name, by the first three characters of the record id.
-const KEY_PREFIXES: [(&str, &str); 10] = [
-    ("001", "account"),
-    ("003", "contact"),
-    ("005", "user"),
-    ("006", "opportunity"),
-    ("00E", "profile"),
-    ("00O", "report"),
-    ("00Q", "lead"),
-    ("00T", "task"),
-    ("00U", "event"),
-    ("500", "case"),
-];
-
-fn page_kinds(url: &Url) -> Vec<String> {
-    match product(url.host) {
-        Product::Salesforce => salesforce_page(url),
-        Product::Dynamics => dynamics_page(url),
-        Product::Any => Vec::new(),
-    }
+/// The side of Salesforce that a page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Lightning Experience, except Setup.
+    Lightning,
+    /// Salesforce Classic, with its Setup.
+    Classic,
+    /// Setup in Lightning.
+    Setup,
+    /// A Visualforce page by itself; it may have been opened from either.
+    Visualforce,
 }
 
-fn salesforce_page(url: &Url) -> Vec<String> {
-    if url.host.to_ascii_lowercase().contains("salesforce-setup.") || url.path.starts_with("/lightning/setup/") {
-        return vec!["setup".into()];
-    }
-    let mut parts = url.path.split('/').filter(|part| !part.is_empty());
-    if parts.next() != Some("lightning") {
-        return classic_page(url);
-    }
-    let mut part = parts.next();
-    // An app may stand before the page: /lightning/app/<id>/r/Task/…
-    if part == Some("app") {
-        part = parts.nth(1);
-    }
-    match (part, parts.next()) {
-        (Some("r"), Some(object)) => {
-            let named = object_of_id(object).map_or_else(|| object.to_lowercase(), str::to_owned);
-            vec![named, "record".into()]
-        }
-        (Some("o"), Some(object)) => vec![format!("{}-list", object.to_lowercase()), "list".into()],
-        (Some("page"), Some("home")) => vec!["home".into()],
-        _ => Vec::new(),
-    }
+/// The side of Salesforce at a URL; `None` for a page that is none of Salesforce's.
+pub fn side(url: &str) -> Option<Side> {
+    side_of(&Url::parse(url)?)
 }
 
-fn classic_page(url: &Url) -> Vec<String> {
-    let first = url.path.split('/').find(|part| !part.is_empty()).unwrap_or_default();
-    match object_of_id(first) {
-        Some(object) => vec![object.into(), "record".into(), "classic".into()],
-        None if url.path.starts_with("/apex/") => vec!["visualforce".into()],
-        None if url.path.contains("/setup/") || url.parameter("setupid").is_some() => vec!["setup".into(), "classic".into()],
-        None => vec!["classic".into()],
+fn side_of(url: &Url<'_>) -> Option<Side> {
+    if product(url.host) != Product::Salesforce {
+        return None;
     }
+    let begins = |start: &str| url.path.starts_with(start);
+    Some(match role(url.host) {
+        _ if is_setup(url) => Side::Setup,
+        Some(Role::Lightning) => Side::Lightning,
+        _ if begins("/lightning/") || begins("/one/one.app") => Side::Lightning,
+        Some(Role::Visualforce | Role::OldVisualforce) => Side::Visualforce,
+        _ if begins("/apex/") => Side::Visualforce,
+        _ => Side::Classic,
+    })
 }
 
-fn object_of_id(id: &str) -> Option<&'static str> {
-    let is_id = matches!(id.len(), 15 | 18) && id.bytes().all(|b| b.is_ascii_alphanumeric());
-    let prefix = id.get(..3).filter(|_| is_id)?;
-    KEY_PREFIXES.iter().find(|(key, _)| *key == prefix).map(|(_, object)| *object)
-}
-
-fn dynamics_page(url: &Url) -> Vec<String> {
-    let list = url.parameter("pagetype") == Some("entitylist");
-    let table = url.parameter("etn").map(|name| name.to_lowercase() + if list { "-list" } else { "" });
-    let kind = url.parameter("pagetype").map(|kind| match kind {
-        "entityrecord" => "record".to_owned(),
-        "entitylist" => "list".to_owned(),
-        other => other.to_lowercase(),
-    });
-    table.into_iter().chain(kind).collect()
-}
-
-/// The web address a pack's link leads to from a page at `top`, or `None` where it cannot be told.
-///
-/// `setup:` needs a Salesforce page and becomes a path on its own origin, which every Salesforce cloud hands over to
-/// the right Setup host; `org:` stays on the origin of a Salesforce or Dynamics page. `browser:` links are the
-/// extension's to resolve, because they differ by browser.
-pub fn resolve(href: &str, top: Option<&str>) -> Option<String> {
-    if href.starts_with("https://") || href.starts_with("http://") || href.starts_with("mailto:") {
-        return Some(href.to_owned());
+/// Whether a page shows a record of one of these objects or tables, in lower case; `None` for a page of no known kind.
+/// In a console, the address names two records: the tab's and, in `ws`, the one it was opened from.
+pub fn shows_record(url: &str, objects: &[&str]) -> Option<bool> {
+    let url = Url::parse(url)?;
+    let kinds = kinds(&url);
+    let named = |name: &str| objects.contains(&name);
+    let workspace = url.parameter("ws").map(str::to_lowercase);
+    let in_console = workspace.is_some_and(|ws| objects.iter().any(|object| ws.contains(&format!("%2fr%2f{object}%2f"))));
+    if in_console || (kinds.iter().any(|kind| kind == "record") && kinds.iter().any(|kind| named(kind))) {
+        return Some(true);
     }
-    let top = top.and_then(Url::parse).filter(|url| url.is_https)?;
-    let product = product(top.host);
-    if let Some(node) = href.strip_prefix("setup:") {
-        let view = if node.contains('/') { "view" } else { "home" };
-        return (product == Product::Salesforce && is_safe_path(node))
-            .then(|| format!("https://{}/lightning/setup/{node}/{view}", top.authority));
-    }
-    let path = href.strip_prefix("org:")?;
-    (product != Product::Any && path.starts_with('/') && !path.starts_with("//"))
-        .then(|| format!("https://{}{path}", top.authority))
+    // A list of them opens its records in a dialog, without another address.
+    let lists = kinds.iter().filter_map(|kind| kind.strip_suffix("-list")).any(named);
+    (!kinds.is_empty() && !lists).then_some(false)
 }
 
-fn is_safe_path(path: &str) -> bool {
-    !path.is_empty() && path.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'_' | b'-'))
+/// The kind of a page in a few words, for a report: `record:task`, `list:case`, `setup`, `home`, `classic`; with
+/// `, softphone` or `, visualforce` behind it for a frame that is one. `unknown` for any other. Never an id or a name that
+/// a person gave.
+pub fn describe(top: &str, frame: Option<&str>) -> String {
+    let place = place(Some(top), frame);
+    let kinds = place.page.unwrap_or_default();
+    let mut text = match kinds.iter().find(|kind| matches!(kind.as_str(), "record" | "list")) {
+        Some(general) => match kinds.first().map(|kind| kind.trim_end_matches("-list")).filter(|name| is_name(name)) {
+            Some(object) if object != general => format!("{general}:{object}"),
+            _ => general.clone(),
+        },
+        None => kinds.into_iter().find(|kind| is_name(kind)).unwrap_or_else(|| "unknown".to_owned()),
+    };
+    if place.frame.is_some_and(|frame| frame.softphone) {
+        text.push_str(", softphone");
+    } else if frame != Some(top) && frame.and_then(side) == Some(Side::Visualforce) {
+        text.push_str(", visualforce");
+    }
+    text
+}
+
+/// Whether a text is the API name of an object, table or kind, and no id.
+fn is_name(text: &str) -> bool {
+    let plain = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    plain && (1..=80).contains(&text.len()) && !is_record_id(text)
 }

@@ -1,7 +1,7 @@
 //! As much of a URL as the rules of this folder ask for. A full URL library would double the size of the WASM.
 
 /// A URL, taken apart.
-pub(super) struct Url<'a> {
+pub(crate) struct Url<'a> {
     pub is_https: bool,
     /// Host and port.
     pub authority: &'a str,
