@@ -5,8 +5,8 @@
  *     extension/*.ts ─┤
  *     knowledge/*.md ─┴─▶ dist/firefox/   Firefox: event page, gecko id
  *
- * The two differ only in their manifest. There is one list of hosts, `host_permissions`; the content script runs on
- * the same. The version is package.json's.
+ * The two differ only in their manifest, and in the schema of policies (policy/schema.json), which Firefox does not
+ * read. There is one list of hosts, `host_permissions`; the content script runs on the same. The version is package.json's.
  */
 import { gzipSync } from "node:zlib";
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -60,17 +60,20 @@ async function bundle() {
     "popup.js": await script("popup/popup.ts", "esm"),
     "popup.css": await style("popup/popup.css"),
     "popup.html": await readFile(at("extension/popup/popup.html")),
+    "options.js": await script("options/options.ts", "esm"),
+    "options.css": await style("options/options.css"),
+    "options.html": await readFile(at("extension/options/options.html")),
     "core.wasm": await readFile(at("crate/wasm/pkg/fixside_wasm_bg.wasm")),
   };
 }
 
 function manifestFor(browser, source, version) {
-  const { minimum_chrome_version, browser_specific_settings, background, ...manifest } = source;
+  const { minimum_chrome_version, browser_specific_settings, background, storage, ...manifest } = source;
   manifest.version = version;
   manifest.content_scripts = manifest.content_scripts.map((script) => ({ matches: manifest.host_permissions, ...script }));
   return browser === "firefox"
     ? { ...manifest, browser_specific_settings, background: { scripts: [background.service_worker], type: background.type } }
-    : { ...manifest, minimum_chrome_version, background };
+    : { ...manifest, minimum_chrome_version, storage, background };
 }
 
 async function write(browser, files, manifest, packs) {
@@ -83,6 +86,8 @@ async function write(browser, files, manifest, packs) {
   for (const pack of packs) await cp(at("knowledge", pack), join(out, "knowledge", pack));
   await writeFile(join(out, "knowledge", "index.json"), JSON.stringify(packs));
   await cp(at("extension/_locales"), join(out, "_locales"), { recursive: true });
+  const policy = manifest.storage?.managed_schema;
+  if (policy) await cp(at("policy/schema.json"), join(out, policy));
   for (const icon of Object.values(manifest.icons)) await cp(at("extension", icon), join(out, icon));
 }
 
@@ -93,7 +98,7 @@ const files = await bundle();
 for (const browser of ["chrome", "firefox"]) await write(browser, files, manifestFor(browser, source, version), packs);
 
 const kB = (bytes) => `${(bytes / 1024).toFixed(1)} kB`;
-for (const name of ["content.js", "background.js", "popup.js", "core.wasm"]) {
+for (const name of ["content.js", "background.js", "popup.js", "options.js", "core.wasm"]) {
   console.log(`${name.padEnd(14)} ${kB(files[name].length).padStart(9)}   gzip ${kB(gzipSync(files[name], { level: 9 }).length).padStart(8)}`);
 }
 const content = gzipSync(files["content.js"], { level: 9 }).length;

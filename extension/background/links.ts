@@ -11,20 +11,27 @@ export type Way = { url: string } | Exclude<Opened, "opened">;
 
 export type Browser = "chromium" | "edge" | "firefox";
 
-export async function openLink(href: string, page: chrome.tabs.Tab | undefined, resolve: Resolve): Promise<Opened> {
-  const way = await wayTo(href, page?.url, browser(), resolve);
-  if (typeof way === "string") return way;
-  if (way.url.startsWith("mailto:") && page?.id !== undefined) {
+/** What became of a link, and the tab it opened in. */
+export interface Followed {
+  opened: Opened;
+  tab?: number;
+}
+
+export async function openLink(href: string, page: chrome.tabs.Tab, resolve: Resolve): Promise<Followed> {
+  const way = await wayTo(href, page.url, browser(), resolve);
+  if (typeof way === "string") return { opened: way };
+  if (way.url.startsWith("mailto:") && page.id !== undefined) {
     // The mail program takes over; a new tab would stay behind empty.
     await chrome.tabs.update(page.id, { url: way.url });
-    return "opened";
+    return { opened: "opened" };
   }
-  await chrome.tabs.create({
+  const { id } = await chrome.tabs.create({
     url: way.url,
-    ...(page === undefined ? {} : { index: page.index + 1, windowId: page.windowId }),
-    ...(page?.id === undefined ? {} : { openerTabId: page.id }),
+    index: page.index + 1,
+    windowId: page.windowId,
+    ...(page.id === undefined ? {} : { openerTabId: page.id }),
   });
-  return "opened";
+  return { opened: "opened", ...(id !== undefined && { tab: id }) };
 }
 
 export async function wayTo(href: string, top: string | undefined, of: Browser, resolve: Resolve): Promise<Way> {
@@ -34,7 +41,8 @@ export async function wayTo(href: string, top: string | undefined, of: Browser, 
     case "mailto:":
       return URL.canParse(href) ? { url: new URL(href).href } : "refused";
     case "setup:":
-    case "org:": {
+    case "org:":
+    case "power-platform:": {
       const url = await resolve(href, top);
       return url?.startsWith("https://") ? { url } : "no-org";
     }
@@ -54,7 +62,13 @@ function microphone(top: string | undefined, of: Browser): Way {
     : { url: `chrome://settings/content/siteDetails?site=${encodeURIComponent(new URL(top).origin)}` };
 }
 
-function browser(): Browser {
+export function browser(): Browser {
   if (chrome.runtime.getURL("").startsWith("moz-extension:")) return "firefox";
   return navigator.userAgent.includes("Edg/") ? "edge" : "chromium";
+}
+
+/** "Firefox 153.7", for somebody who helps. */
+export function browserName(): string {
+  const [, name, version] = /(Firefox|Edg|Chrome)\/([\d.]+)/.exec(navigator.userAgent.replace(/Chrome\/[\d.]+(?=.*Edg\/)/, "")) ?? [];
+  return name === undefined ? navigator.userAgent : `${name === "Edg" ? "Edge" : name} ${version}`;
 }

@@ -1,49 +1,30 @@
 /**
  * What is known of each tab: what was offered there, for the popup and the number on the toolbar icon, and which
  * frame shows it.
- *
- * It lies in `storage.session`, which is memory and ends with the browser; for a private window, and where the browser
- * has no `storage.session`, in this worker alone.
  */
 import type { Notice, Showing, TabFix } from "../shared/protocol";
 import { begin, claim, emptyRecord, leave, type Claimed, type Frames, type TabRecord } from "./claims";
+import { drop, keep, recall } from "./session";
+import { Turns } from "./turns";
 
 type Sender = chrome.runtime.MessageSender;
 
 /** A frame that does not answer at all is stuck in its own work; its chip stands as it did. */
 const STUCK_MS = 2_000;
 
-const memory = new Map<number, TabRecord>();
-const key = (tab: number) => `tab-${tab}`;
-const isKept = (incognito: boolean) => incognito || !chrome.storage.session;
+const key = (tab: number) => `tab:${tab}`;
 
-/** Reading, deciding and writing take steps; one after the other, so that of two frames one is first. */
-const turns = new Map<number, Promise<unknown>>();
-function inTurn<T>(tab: number, work: () => Promise<T>): Promise<T> {
-  const turn = (turns.get(tab) ?? Promise.resolve()).then(work, work);
-  const settled = turn.catch(() => undefined).then(() => {
-    if (turns.get(tab) === settled) turns.delete(tab);
-  });
-  turns.set(tab, settled);
-  return turn;
-}
+/** Of two frames that claim, one is first. */
+const turns = new Turns<number>();
 
-async function read(tab: number, incognito: boolean): Promise<TabRecord> {
-  if (isKept(incognito)) return memory.get(tab) ?? emptyRecord();
-  const stored = await chrome.storage.session.get(key(tab));
-  return (stored[key(tab)] as TabRecord | undefined) ?? emptyRecord();
-}
-
-async function write(tab: number, incognito: boolean, record: TabRecord): Promise<void> {
-  if (isKept(incognito)) memory.set(tab, record);
-  else await chrome.storage.session.set({ [key(tab)]: record });
-}
+const read = async (tab: number, incognito: boolean): Promise<TabRecord> => (await recall<TabRecord>(key(tab), incognito)) ?? emptyRecord();
+const write = (tab: number, incognito: boolean, record: TabRecord): Promise<void> => keep(key(tab), record, incognito);
 
 /** A new top page: what the page before it showed is over, and what its reader put away may come again. */
 export async function startPage({ tab }: Sender, since: number): Promise<void> {
   if (tab?.id === undefined) return;
   const { id, incognito } = tab;
-  const before = await inTurn(id, async () => {
+  const before = await turns.take(id, async () => {
     const record = await read(id, incognito);
     const current = begin(record, since);
     await write(id, incognito, current);
@@ -54,9 +35,8 @@ export async function startPage({ tab }: Sender, since: number): Promise<void> {
 }
 
 export function endTab(tab: number): Promise<void> {
-  return inTurn(tab, async () => {
-    memory.delete(tab);
-    await chrome.storage.session?.remove(key(tab));
+  return turns.take(tab, async () => {
+    await drop(key(tab));
   });
 }
 
@@ -64,7 +44,7 @@ export function endTab(tab: number): Promise<void> {
 export function claimFor({ tab, frameId }: Sender, entry: string, room: boolean, entryOf: (entry: string) => Claimed | undefined): Promise<boolean> {
   if (tab?.id === undefined) return Promise.resolve(room);
   const { id, incognito } = tab;
-  return inTurn(id, async () => {
+  return turns.take(id, async () => {
     const record = await read(id, incognito);
     const granted = await claim(record, { entry, frame: frameId ?? 0, room, now: Date.now() }, entryOf, framesOf(id));
     await write(id, incognito, record);
@@ -76,7 +56,7 @@ export function claimFor({ tab, frameId }: Sender, entry: string, room: boolean,
 export async function leftBy({ tab, frameId }: Sender, entry: string, dismissed: boolean): Promise<void> {
   if (tab?.id === undefined) return;
   const { id, incognito } = tab;
-  const vacant = await inTurn(id, async () => {
+  const vacant = await turns.take(id, async () => {
     const record = await read(id, incognito);
     const freed = leave(record, { entry, frame: frameId ?? 0, dismissed, now: Date.now() });
     if (freed) await write(id, incognito, record);
@@ -90,14 +70,27 @@ export async function movedBy({ tab, frameId }: Sender): Promise<void> {
   if (tab?.id !== undefined && frameId === 0) await tell(tab.id, { type: "moved" });
 }
 
+/** The entry whose chip came last, and the frame that shows it. */
+export async function lastChip(tab: number, incognito: boolean): Promise<{ entry: string; frame: number } | undefined> {
+  const { holders } = await turns.take(tab, () => read(tab, incognito));
+  const [last] = Object.entries(holders).sort(([, a], [, b]) => b.at - a.at);
+  return last && { entry: last[0], frame: last[1].frame };
+}
+
+/** Frames that were refused may ask again, in every tab. */
+export async function tellAllVacant(): Promise<void> {
+  const tabs = await chrome.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tell(id, { type: "vacant" }))));
+}
+
 /** Newest first. */
 export async function fixesOf(tab: number, incognito: boolean): Promise<TabFix[]> {
-  const { fixes } = await inTurn(tab, () => read(tab, incognito));
+  const { fixes } = await turns.take(tab, () => read(tab, incognito));
   return fixes.reverse();
 }
 
 /** Tells one frame, or all that listen. Undefined if nobody does. */
-function tell(tab: number, notice: Notice, frameId?: number): Promise<unknown> {
+export function tell(tab: number, notice: Notice, frameId?: number): Promise<unknown> {
   return chrome.tabs.sendMessage(tab, notice, frameId === undefined ? {} : { frameId }).catch(() => undefined);
 }
 

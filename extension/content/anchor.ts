@@ -6,7 +6,10 @@ import { isShown, type Reading } from "./text";
 import { textRects } from "./under";
 
 /** Where a message stands. */
-export type Anchor = Pick<Reading, "source" | "box" | "carriers">;
+export interface Anchor extends Pick<Reading, "source" | "box" | "carriers"> {
+  /** It shows a state as long as that lasts, and nobody can close it. */
+  lasting?: boolean;
+}
 
 /** A title and its explanation are two surfaces of one message: nearer than this they are treated as one. */
 const TOGETHER = 24;

@@ -12,7 +12,7 @@
 import { cross, h, mark, onPress } from "../shared/dom";
 import { clock, directionOf, t, uiLanguage } from "../shared/i18n";
 import type { Offer, Showing } from "../shared/protocol";
-import { drawn, isThere, rectOf, viewSize, type Anchor } from "./anchor";
+import { drawn, hasRoom, isThere, rectOf, viewSize, type Anchor } from "./anchor";
 import type { Layer } from "./layer";
 import { outside, overlap, placeChip, union, wantsSheet, type ChipSide, type Drawn, type Rect, type Size } from "./position";
 import { containsAcross } from "./shadow";
@@ -29,11 +29,15 @@ const CHANGES_MS = 150;
 /** A single-page application changes the address first and the page a little later. */
 const LEAVING_MS = 2_500;
 const MOST_ANCHORS = 4;
+/** A message that stood so long shows a state, and when it goes for so long the state is another one. */
+const STOOD_MS = 8_000;
+const GONE_MS = 4_000;
 
 interface Chip {
   readonly offer: Offer;
   readonly element: HTMLElement;
   readonly button: HTMLButtonElement;
+  readonly word: HTMLElement;
   readonly when: HTMLElement;
   /** Places that show this message; the chip stands by the first that is shown. */
   anchors: Anchor[];
@@ -41,6 +45,11 @@ interface Chip {
   /** When the message was last seen to appear. */
   at: number;
   gone: boolean;
+  /** Its problem is solved. */
+  fixed: boolean;
+  /** Since when the message stands, and what will tell that it is gone for good. */
+  since: number;
+  goneTimer: ReturnType<typeof setTimeout> | undefined;
   small: boolean;
   /** Until then the page it belongs to is being left: it goes with its message. */
   leavingUntil: number;
@@ -57,6 +66,8 @@ export interface ChipHooks {
   moved: () => void;
   /** A chip is gone for good: put away, or its page moved on. */
   left: (entry: string, dismissed: boolean) => void;
+  /** The message of a chip had stood for a while, and is gone for good. */
+  gone: (entry: string) => void;
   /** The page will not have us. */
   refused: () => void;
 }
@@ -151,6 +162,28 @@ export class Chips {
     return this.#chips.get(entry)?.button;
   }
 
+  /** The reader wants it away. */
+  dismiss(entry: string): void {
+    const chip = this.#chips.get(entry);
+    if (!chip) return;
+    this.#dismissed.set(entry, Date.now());
+    this.#drop(chip, true);
+  }
+
+  /** As if a person had chosen it: they did, by keyboard. */
+  press(entry: string): void {
+    const chip = this.#chips.get(entry);
+    if (chip) this.#hooks.chosen(chip.offer);
+  }
+
+  markFixed(entry: string): void {
+    const chip = this.#chips.get(entry);
+    if (!chip) return;
+    chip.fixed = true;
+    this.#label(chip);
+    this.#follow();
+  }
+
   markOpen(entry: string | undefined): void {
     this.#open = entry;
     for (const chip of this.#chips.values()) chip.button.setAttribute("aria-expanded", String(chip.offer.entry === entry));
@@ -192,18 +225,16 @@ export class Chips {
     }
     this.#layer.raise();
     const when = h("span", { class: "when" });
+    const word = h("span", { class: "word" });
     const button = h("button", { type: "button", class: "fix", "aria-haspopup": "dialog", "aria-expanded": "false" },
-      mark(), h("span", { class: "word" }, t("chipFix")), when);
+      mark(), word, when);
     const dismiss = h("button", { type: "button", class: "dismiss", "aria-label": t("chipDismiss"), title: t("chipDismiss") }, cross());
     const element = h("div", { class: "chip", dir: directionOf(uiLanguage()) }, button, dismiss);
-    const chip: Chip = { offer, element, button, when,
-      anchors: [anchor], message: drawn([anchor]), at: Date.now(), gone: false,
-      small: wantsSheet(viewSize()), leavingUntil: 0, side: undefined, size: { width: 0, height: 0 }, placedFor: "" };
+    const chip: Chip = { offer, element, button, word, when,
+      anchors: [anchor], message: drawn([anchor]), at: Date.now(), gone: false, fixed: false,
+      since: performance.now(), goneTimer: undefined, small: wantsSheet(viewSize()), leavingUntil: 0, side: undefined, size: { width: 0, height: 0 }, placedFor: "" };
     onPress(button, () => this.#hooks.chosen(offer));
-    onPress(dismiss, () => {
-      this.#dismissed.set(offer.entry, Date.now());
-      this.#drop(chip, true);
-    });
+    onPress(dismiss, () => this.dismiss(offer.entry));
     this.#chips.set(offer.entry, chip);
     this.#layer.box.append(element);
     element.classList.toggle("small", chip.small);
@@ -232,16 +263,20 @@ export class Chips {
 
   #remove(chip: Chip): void {
     this.#chips.delete(chip.offer.entry);
+    clearTimeout(chip.goneTimer);
     chip.element.remove();
     this.#hooks.moved();
     if (this.#chips.size === 0) this.#unlisten();
   }
 
   #label(chip: Chip): void {
-    const when = chip.gone ? t("chipAppeared", clock(chip.at)) : "";
+    const when = chip.gone && !chip.fixed ? t("chipAppeared", clock(chip.at)) : "";
+    chip.element.classList.toggle("fixed", chip.fixed);
+    chip.word.textContent = chip.fixed ? t("chipFixed") : t("chipFix");
     // In a softphone every pixel is somebody's button: there the time alone has to do.
     chip.when.textContent = when && chip.small ? clock(chip.at) : when;
-    chip.button.setAttribute("aria-label", when ? `${t("chipLabel", chip.offer.question)} (${when})` : t("chipLabel", chip.offer.question));
+    const label = t(chip.fixed ? "chipFixedLabel" : "chipLabel", chip.offer.question);
+    chip.button.setAttribute("aria-label", when ? `${label} (${when})` : label);
     // Not its rectangle, which is smaller while it grows into view.
     chip.size = { width: chip.element.offsetWidth, height: chip.element.offsetHeight };
   }
@@ -299,11 +334,26 @@ export class Chips {
     if (gone && performance.now() < chip.leavingUntil && chip.offer.entry !== this.#open) return this.#drop(chip, false);
     if (gone !== chip.gone) {
       chip.gone = gone;
-      if (!gone) chip.at = Date.now();
+      clearTimeout(chip.goneTimer);
+      if (gone) this.#watchGone(chip);
+      else {
+        chip.at = Date.now();
+        chip.since = performance.now();
+        chip.fixed = false;
+      }
       this.#label(chip);
     }
     if (!this.#layer.show(chip.anchors[0]?.box)) return this.#hooks.refused();
     this.#place(chip);
+  }
+
+  /** A toast that went says nothing, nor a message somebody can close, nor one in a panel that was folded away. */
+  #watchGone(chip: Chip): void {
+    const [anchor] = chip.anchors;
+    if (!anchor?.lasting || performance.now() - chip.since < STOOD_MS) return;
+    chip.goneTimer = setTimeout(() => {
+      if (chip.gone && document.visibilityState === "visible" && hasRoom()) this.#hooks.gone(chip.offer.entry);
+    }, GONE_MS);
   }
 
   #place(chip: Chip): void {

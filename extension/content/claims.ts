@@ -9,13 +9,13 @@
  *              vacant ◀── kept, with the place where the message stands
  */
 import { ask } from "../shared/ask";
-import { isNotice, type Notice, type Offer, type Showing } from "../shared/protocol";
+import type { Offer, Showing } from "../shared/protocol";
 import { hasRoom, isThere, type Anchor } from "./anchor";
 import type { Chips } from "./chip";
 
 export interface ClaimHooks {
-  /** The top page moved on. */
-  moved: () => void;
+  /** A chip is shown; its card is to open by itself. */
+  shown: (offer: Offer, open: boolean) => void;
   orphaned: () => void;
   failed: () => void;
 }
@@ -25,7 +25,7 @@ export class Claims {
   readonly #refused = new Map<string, { offer: Offer; anchor: Anchor }>();
   /** Claimed and not on the screen yet; for others that is as good as shown. */
   readonly #pending = new Map<string, Anchor>();
-  #listening = false;
+  #over = false;
 
   readonly #chips: Chips;
   /** What has to be there before the first chip is shown. */
@@ -38,20 +38,8 @@ export class Claims {
     this.#hooks = hooks;
   }
 
-  /** From here on the background can reach this frame. Most frames have nothing to be asked about. */
-  listen(): void {
-    if (this.#listening) return;
-    this.#listening = true;
-    chrome.runtime.onMessage.addListener(this.#onNotice);
-  }
-
   stop(): void {
-    this.#listening = false;
-    try {
-      chrome.runtime.onMessage.removeListener(this.#onNotice);
-    } catch {
-      // An orphan has nothing to remove it from.
-    }
+    this.#over = true;
   }
 
   /** Shows a chip beside a message if this frame may. False if the message is gone already. */
@@ -62,10 +50,15 @@ export class Claims {
     try {
       const [ready, answer] = await Promise.all([this.#ready(), ask({ type: "claim", entry, room: hasRoom() })]);
       if (answer.is === "orphaned") this.#hooks.orphaned();
-      if (!ready || answer.is !== "value" || !this.#listening) return true;
-      if (answer.value) return this.#chips.offer(offer, anchor);
-      this.#refused.set(entry, { offer, anchor });
-      return true;
+      if (!ready || answer.is !== "value" || this.#over) return true;
+      const { granted, open } = answer.value;
+      if (!granted) {
+        this.#refused.set(entry, { offer, anchor });
+        return true;
+      }
+      const isThere = this.#chips.offer(offer, anchor);
+      if (this.#chips.has(entry)) this.#hooks.shown(offer, open);
+      return isThere;
     } finally {
       this.#pending.delete(entry);
     }
@@ -76,36 +69,19 @@ export class Claims {
     for (const [entry, { anchor }] of this.#refused) if (anchor.source === source) this.#refused.delete(entry);
   }
 
-  readonly #onNotice = (message: unknown, sender: chrome.runtime.MessageSender, reply: (answer: Showing | null) => void): undefined => {
-    if (sender.id !== chrome.runtime.id || !isNotice(message)) return;
-    try {
-      reply(this.#answer(message));
-    } catch {
-      this.#hooks.failed();
-    }
-  };
-
-  #answer(notice: Notice): Showing | null {
-    switch (notice.type) {
-      case "showing": {
-        const pending = this.#pending.get(notice.entry);
-        return pending && isThere(pending) ? "live" : this.#chips.showing(notice.entry);
-      }
-      case "drop": {
-        const dropped = this.#chips.withdraw(notice.entry);
-        if (dropped) this.#refused.set(notice.entry, dropped);
-        return null;
-      }
-      case "vacant":
-        this.#askAgain();
-        return null;
-      case "moved":
-        this.#hooks.moved();
-        return null;
-    }
+  showing(entry: string): Showing {
+    const pending = this.#pending.get(entry);
+    return pending && isThere(pending) ? "live" : this.#chips.showing(entry);
   }
 
-  #askAgain(): void {
+  /** Another frame shows this entry from now on, or a better one. */
+  drop(entry: string): void {
+    const dropped = this.#chips.withdraw(entry);
+    if (dropped) this.#refused.set(entry, dropped);
+  }
+
+  /** What stood in the way is gone. */
+  askAgain(): void {
     const refused = [...this.#refused.values()];
     this.#refused.clear();
     for (const { offer, anchor } of refused) if (isThere(anchor)) void this.offer(offer, anchor).catch(this.#hooks.failed);

@@ -9,11 +9,13 @@
  * already, and closed shadow roots can be opened to us at any time, so nothing is missed by not being first.
  */
 import { ask, isAlive } from "../shared/ask";
-import type { Glimpses, Seen, Surface } from "../shared/protocol";
+import type { Glimpses, Notice, Offer, RequestOf, Seen, Surface } from "../shared/protocol";
+import type { Anchor } from "./anchor";
 import { Answers } from "./answers";
-import { CardView } from "./card";
+import { Cards } from "./cards";
 import { Chips } from "./chip";
 import { Claims } from "./claims";
+import { frameFacts } from "./facts";
 import { Glimpse } from "./glimpse";
 import { Layer, removeRemains } from "./layer";
 import { boxOf, isInDialog, isWritten, quotesAlerts } from "./quoted";
@@ -30,26 +32,34 @@ class Frame {
   readonly #layer = new Layer();
   readonly #answers = new Answers(() => this.#retreat());
   readonly #chips = new Chips(this.#layer, {
-    chosen: (offer) => void this.#card.toggle(offer).catch(() => this.#fail()),
+    chosen: (offer) => this.#try(this.#cards.press(offer)),
     moved: () => {
-      this.#card.place();
-      if (this.#chips.size === 0) this.#layer.hide();
+      this.#cards.place();
+      this.#hideIfEmpty();
     },
-    left: (entry, dismissed) => this.#tell({ type: "left", entry, dismissed }),
+    left: (entry, dismissed) => {
+      this.#cards.forget(entry);
+      this.#tell({ type: "left", entry, dismissed });
+    },
+    gone: (entry) => this.#tell({ type: "gone", entry }),
     refused: () => this.#retreat(),
   });
   readonly #claims = new Claims(this.#chips, () => this.#layer.ready(), {
-    moved: () => this.#topMoved(),
+    shown: (offer, open) => this.#shown(offer, open),
     orphaned: () => this.#retreat(),
     failed: () => this.#fail(),
   });
-  readonly #card: CardView = new CardView(this.#layer, this.#chips, () => this.#retreat());
+  readonly #cards: Cards = new Cards(this.#layer, this.#chips, {
+    closed: () => this.#hideIfEmpty(),
+    orphaned: () => this.#retreat(),
+    failed: () => this.#fail(),
+  });
   readonly #glimpse = new Glimpse(() => this.#greet(), (element) => this.#watch.suspect(element));
   readonly #watch: Watch = new Watch({
     found: (element, row) => this.#meet(element, row),
     ...(isWritten() ? {} : { text: (node: Text) => this.#glimpse.look(node) }),
-    changed: () => (isAlive() ? this.#chips.refresh() : this.#retreat()),
-    busy: () => this.#chips.size > 0,
+    changed: () => (isAlive() ? this.#refresh() : this.#retreat()),
+    busy: () => this.#chips.size > 0 || this.#cards.isOpen,
     navigated: () => this.#navigated(),
     isOurs: (node) => this.#layer.isHost(node),
     failed: () => this.#fail(),
@@ -58,9 +68,16 @@ class Frame {
   #met = new WeakMap<Element, string>();
   #failures = 0;
   #over = false;
+  #listening = false;
+  /** This frame belongs to a softphone. */
+  #softphone = false;
 
   start(): void {
-    if (isTop) void this.#greet(performance.timeOrigin);
+    if (isTop) {
+      // Its cards are also those of small frames in it.
+      this.#listen();
+      this.#try(this.#greet(performance.timeOrigin));
+    }
     this.#watch.start();
     // A page taken out of the back/forward cache is a page again, but no new document.
     addEventListener("pageshow", this.#onPageShow);
@@ -70,10 +87,77 @@ class Frame {
   async #greet(since?: number): Promise<Glimpses | null> {
     const answer = await ask({ type: "hello", ...(since === undefined ? {} : { since }) });
     if (answer.is === "orphaned") this.#retreat();
-    return answer.is === "value" ? answer.value : null;
+    if (answer.is !== "value" || this.#over) return null;
+    const { glimpses, softphone, card } = answer.value;
+    this.#softphone = softphone;
+    if (softphone) this.#listen();
+    if (card) await this.#cards.showFor(card, undefined, false);
+    return glimpses;
   }
 
-  #tell(request: { type: "left"; entry: string; dismissed: boolean } | { type: "moved" }): void {
+  #shown(offer: Offer, open: boolean): void {
+    this.#cards.watch(offer);
+    if (open) this.#try(this.#cards.openByItself(offer));
+  }
+
+  #refresh(): void {
+    if (this.#chips.size > 0) this.#chips.refresh();
+    else this.#cards.place();
+  }
+
+  #hideIfEmpty(): void {
+    if (this.#chips.size === 0 && !this.#cards.isOpen) this.#layer.hide();
+  }
+
+  /** From here on the background can reach this frame. Most frames have nothing to be asked about. */
+  #listen(): void {
+    if (this.#listening) return;
+    this.#listening = true;
+    chrome.runtime.onMessage.addListener(this.#onNotice);
+  }
+
+  readonly #onNotice = (notice: Notice, sender: chrome.runtime.MessageSender, reply: (answer: unknown) => void): true | undefined => {
+    if (sender.id !== chrome.runtime.id || this.#over) return undefined;
+    const answer = new Promise((resolve) => resolve(this.#answer(notice)));
+    // Of many frames only one may answer that it is the softphone.
+    if (notice.type === "softphone" && !this.#softphone) return undefined;
+    answer.then(reply, () => this.#fail());
+    return true;
+  };
+
+  #answer(notice: Notice): unknown {
+    switch (notice.type) {
+      case "showing":
+        return this.#claims.showing(notice.entry);
+      case "drop":
+        this.#claims.drop(notice.entry);
+        return this.#cards.forget(notice.entry);
+      case "vacant":
+        return this.#claims.askAgain();
+      case "moved":
+        return this.#topMoved();
+      case "fixed":
+        return this.#chips.markFixed(notice.entry);
+      case "dismiss":
+        return this.#chips.dismiss(notice.entry);
+      case "press":
+        return this.#chips.press(notice.entry);
+      case "show":
+        return this.#cards.showFor(notice.view, notice.beside, notice.focus);
+      case "draw":
+        return this.#cards.draw(notice.view);
+      case "shut":
+        return this.#cards.shut(notice.entry);
+      case "closed":
+        return this.#cards.closedElsewhere(notice.entry, notice.focus);
+      case "facts":
+        return frameFacts(false);
+      case "softphone":
+        return this.#softphone;
+    }
+  }
+
+  #tell(request: RequestOf<"left"> | RequestOf<"gone"> | RequestOf<"moved">): void {
     void ask(request).then((answer) => {
       if (answer.is === "orphaned") this.#retreat();
     });
@@ -88,7 +172,7 @@ class Frame {
 
   /** The frame goes; what it showed may be shown by another. */
   readonly #onPageHide = () => {
-    this.#card.close(false);
+    this.#cards.closeAll();
     this.#chips.clear();
   };
 
@@ -104,7 +188,7 @@ class Frame {
     }
     this.#met.set(element, reading.text);
     const surface = row === BY_TEXT && isInDialog(reading.box) ? "dialog" : row.surface;
-    void this.#question(reading, surface, before !== undefined)
+    void this.#question({ ...reading, lasting: isLasting(surface, reading.box) }, surface, before !== undefined)
       .then((settled) => {
         if (!settled) this.#met.delete(element); // gone while we asked: shown again it is met again
       })
@@ -113,9 +197,9 @@ class Frame {
   }
 
   /** Asks what a message means and offers the fix. False if the message is gone meanwhile. */
-  async #question(reading: Reading, surface: Surface, changed: boolean): Promise<boolean> {
+  async #question(reading: Reading & Anchor, surface: Surface, changed: boolean): Promise<boolean> {
     const lang = document.documentElement.lang;
-    this.#claims.listen();
+    this.#listen();
     const seen: Seen = { text: reading.text, surface };
     if (lang && lang.length <= 35) seen.lang = lang;
     const offer = reading.text === "" ? null : await this.#answers.offerFor(seen);
@@ -140,6 +224,10 @@ class Frame {
     this.#watch.lookAtAll();
   }
 
+  #try(work: Promise<unknown>): void {
+    work.catch(() => this.#fail());
+  }
+
   #fail(): void {
     if (++this.#failures >= MOST_FAILURES) this.#retreat();
   }
@@ -150,13 +238,23 @@ class Frame {
     this.#over = true;
     this.#watch.stop();
     this.#claims.stop();
+    try {
+      chrome.runtime.onMessage.removeListener(this.#onNotice);
+    } catch {
+      // An orphan has nothing to remove it from.
+    }
     removeEventListener("pageshow", this.#onPageShow);
     removeEventListener("pagehide", this.#onPageHide);
-    this.#card.close(false);
+    this.#cards.closeAll();
     this.#chips.clear();
     this.#layer.hide();
   }
 }
+
+const PASSING: readonly Surface[] = ["toast", "dialog", "unknown"];
+
+/** A message that stands as long as its cause, and that nobody can close. */
+const isLasting = (surface: Surface, box: Element): boolean => !PASSING.includes(surface) && !box.querySelector("button,[role=button]");
 
 /** A message that only its text tells of: all that its box says, or nothing where it is quoted. */
 function readByText(source: Element): Reading | null {

@@ -116,27 +116,74 @@ export interface CardPlace extends Point {
 }
 
 /**
- * A card hangs from its chip: below it, or above where there is more room; moved sideways into the view. It gets
- * the room there is and scrolls inside. `message` is kept in sight as long as it is there.
+ * A card hangs from its chip: below it, or above where there is more room, or beside it; moved sideways into the view.
+ * It gets the room there is and scrolls inside. `message` is kept in sight as long as it is there, and so is what is to
+ * be avoided: the focused field, a dialog of the page.
  */
-export function placeCard(chip: Rect, message: Rect | undefined, card: Size, view: Size, rtl: boolean): CardPlace {
-  const top = Math.min(chip.y, message && near(chip, message) ? message.y : chip.y);
-  const bottom = Math.max(chip.y + chip.height, message && near(chip, message) ? message.y + message.height : chip.y + chip.height);
+export function placeCard(chip: Rect, message: Rect | undefined, card: Size, view: Size, rtl: boolean, avoid: readonly Rect[] = []): CardPlace {
+  const held = message && near(chip, message) ? (union([chip, message]) ?? chip) : chip;
+  const bottom = held.y + held.height;
   const below = view.height - bottom - GAP - EDGE;
-  const above = top - GAP - EDGE;
+  const above = held.y - GAP - EDGE;
+  const whole = view.height - 2 * EDGE;
   const x = clamp(rtl ? chip.x + chip.width - card.width : chip.x, EDGE, view.width - card.width - EDGE);
-  if (card.height <= below || (below >= above && below >= LOW)) return { x, y: bottom + GAP, maxHeight: below };
-  if (card.height <= above || above >= LOW) {
-    const height = Math.min(card.height, above);
-    return { x, y: top - GAP - height, maxHeight: above };
-  }
-  // No room worth having on either side: take the whole view, beside the chip if possible.
+  const under = { x, y: bottom + GAP, maxHeight: below };
+  const over = { x, y: held.y - GAP - Math.min(card.height, above), maxHeight: above };
+  const level = clamp(chip.y, EDGE, view.height - Math.min(card.height, whole) - EDGE);
+  const sides = [held.x + held.width + GAP, held.x - GAP - card.width].filter((at) => at >= EDGE && at + card.width <= view.width - EDGE);
+  const beside = (rtl ? sides.reverse() : sides).map((at) => ({ x: at, y: level, maxHeight: whole }));
+  const corners = [EDGE, view.width - card.width - EDGE].map((at) => ({ x: at, y: view.height - Math.min(card.height, whole) - EDGE, maxHeight: whole }));
+
+  const places: CardPlace[] = [];
+  if (card.height <= below || (below >= above && below >= LOW)) places.push(under);
+  if (card.height <= above || above >= LOW) places.push(over);
+  if (below >= LOW) places.push(under);
+  places.push(...beside);
+  // No room worth having on either side: over the chip, in the whole height.
+  places.push({ x, y: level, maxHeight: whole });
+  if (avoid.length === 0) return places[0]!;
+  return least([...places, ...corners], (place) => {
+    const rect = { ...place, width: card.width, height: Math.min(card.height, place.maxHeight) };
+    return avoid.filter((one) => overlap(rect, one)).length + (message && overlap(rect, message) ? 0.5 : 0);
+  });
+}
+
+/** The first of those that cost least. */
+function least<T>(all: readonly T[], costOf: (one: T) => number): T {
+  return all.reduce((best, one) => (costOf(one) < costOf(best) ? one : best));
+}
+
+/** The width of a card; `layer.css` has the same. */
+const CARD = 400;
+
+/** A frame keeps its place and its size; a card stands on one side of it, or nowhere. */
+export const hasRoomBeside = (frame: Rect, view: Size): boolean =>
+  frame.width > 0 && frame.height > 0 && (leftOf(frame, CARD) >= EDGE || rightOf(frame) + CARD + EDGE <= view.width);
+
+/** On the side towards the middle of the view, its foot level with the frame's. */
+export function placeBeside(frame: Rect, card: Size, view: Size): CardPlace {
+  const left = leftOf(frame, card.width);
+  const right = rightOf(frame);
+  const fitsLeft = left >= EDGE;
+  const fitsRight = right + card.width + EDGE <= view.width;
+  // Where both sides fit, the one with more room.
+  const x = fitsLeft && (!fitsRight || left >= view.width - right - card.width) ? left : right;
   const maxHeight = view.height - 2 * EDGE;
   const height = Math.min(card.height, maxHeight);
-  const beside = rtl ? chip.x - GAP - card.width : chip.x + chip.width + GAP;
-  const fits = beside >= EDGE && beside + card.width <= view.width - EDGE;
-  return { x: fits ? beside : x, y: clamp(chip.y, EDGE, view.height - height - EDGE), maxHeight };
+  return { x, y: clamp(frame.y + frame.height - height, EDGE, view.height - height - EDGE), maxHeight };
 }
+
+const leftOf = (frame: Rect, width: number): number => frame.x - GAP - width;
+const rightOf = (frame: Rect): number => frame.x + frame.width + GAP;
+
+/** Where it is in nobody's way: the lower corner at the end of the lines. */
+export function placeInCorner(card: Size, view: Size, rtl: boolean): CardPlace {
+  const maxHeight = Math.max(view.height * CORNER_SHARE, Math.min(view.height - 2 * EDGE, LOW));
+  return { x: rtl ? CORNER : view.width - card.width - CORNER, y: view.height - Math.min(card.height, maxHeight) - CORNER, maxHeight };
+}
+
+const CORNER = 16;
+const CORNER_SHARE = 0.6;
 
 /** A card lower than this shows a title and little else. */
 const LOW = 200;

@@ -50,3 +50,10 @@ export function closestAcross(start: Element, selector: string): Element | null 
   }
   return null;
 }
+
+/** What has the focus, through all roots. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  for (let inner = active && shadowOf(active); inner?.activeElement; inner = shadowOf(active)) active = inner.activeElement;
+  return active;
+}

@@ -2,15 +2,17 @@
  * The popup: what was offered on this page, a search over all answers, and a plain word when something is wrong.
  *
  *     home    failures, if any        answer   ‹ back, title
- *             search box                       body and foot, as in the card
+ *             search box                       body and bar, as in the card
  *             on this page
  *             results, or all answers
  */
-import { answerParts } from "../shared/answer";
 import { ask } from "../shared/ask";
-import { arrow, h, mark, onPress } from "../shared/dom";
+import { sentence } from "../shared/failures";
+import { arrow, gear, h, mark, onPress } from "../shared/dom";
+import { draw, onAct } from "../shared/draw";
 import { clock, directionOf, t, uiLanguage } from "../shared/i18n";
-import type { Failure, Hit, Replies, Request, TabState } from "../shared/protocol";
+import type { Hit, Replies, Request, TabState } from "../shared/protocol";
+import type { CardView } from "../shared/view";
 
 const MOST_RESULTS = 12;
 const NOWHERE: TabState = { covered: false, fixes: [] };
@@ -46,7 +48,7 @@ class Popup {
     ]);
     const failures = status.is === "value" ? status.value.failures.map(sentence) : [t("failBackground")];
     this.home.append(
-      h("div", { class: "bar" }, mark(), t("name")),
+      h("div", { class: "top" }, mark(), t("name"), this.options()),
       ...(failures.length > 0 ? [failureView(failures)] : []),
     );
     // Without answers there is nothing to search, and nothing could have been met; the sentences above say why.
@@ -61,6 +63,12 @@ class Popup {
     this.list(t("popupAll"), all);
     document.body.replaceChildren(this.home);
     this.input.focus();
+  }
+
+  private options(): HTMLElement {
+    const button = h("button", { type: "button", class: "options", "aria-label": t("popupOptions"), title: t("popupOptions") }, gear());
+    onPress(button, () => void chrome.runtime.openOptionsPage());
+    return button;
   }
 
   private here(state: TabState): HTMLElement {
@@ -105,45 +113,50 @@ class Popup {
   }
 
   private async open(entry: string, from: HTMLElement): Promise<void> {
-    const card = await get({ type: "card", entry }, null);
-    if (!card) return;
-    const forTab = this.tab === undefined ? {} : { tab: this.tab };
-    const parts = answerParts(card, (href) => get({ type: "open", href, ...forTab }, "refused"));
+    if (this.tab === undefined) return;
+    const { tab } = this;
+    const shown = await get({ type: "open", entry, by: "reader", tab }, { at: "nowhere" });
+    if (shown.at !== "here") return;
     const back = h("button", { type: "button", class: "back", "aria-label": t("popupBack"), title: t("popupBack") }, arrow());
     const leave = () => {
       document.body.replaceChildren(this.home);
       from.focus();
     };
     onPress(back, leave);
-    parts.title.tabIndex = -1;
-    const page = h("div", { class: "page" },
-      h("div", { class: "head" }, back, parts.title),
-      h("div", { class: "scroll" }, parts.body, parts.foot));
+    const title = h("h2", { class: "title", tabindex: "-1" });
+    const body = h("div", { class: "body" });
+    const bar = h("div", { class: "bar buttons" });
+    const page = h("div", { class: "page" }, h("div", { class: "head" }, back, title), h("div", { class: "scroll" }, body), bar);
+    const update = (view: CardView) => {
+      draw(title, view.title);
+      draw(body, view.body);
+      draw(bar, view.bar);
+      for (const part of [title, body]) {
+        part.lang = view.lang;
+        part.dir = view.dir;
+      }
+    };
+    onAct(page, (act, pressed) => {
+      if (act.do === "close") return leave();
+      if (act.do === "copy") {
+        navigator.clipboard.writeText(act.text).then(() => (pressed.textContent = t("cardCopied")), () => (pressed.textContent = t("cardNotCopied")));
+        return;
+      }
+      void get({ type: "act", entry, act, tab }, {}).then(({ view }) => (view ? update(view) : leave()));
+    });
     page.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
       event.preventDefault(); // Escape closes the whole popup otherwise
       leave();
     });
+    update(shown.view);
     document.body.replaceChildren(page);
-    parts.title.focus();
+    title.focus();
   }
 }
 
 function failureView(sentences: readonly string[]): HTMLElement {
   return h("div", { class: "failures", role: "alert" }, h("h2", {}, t("popupNotice")), ...sentences.map((one) => h("p", {}, one)));
-}
-
-function sentence(failure: Failure): string {
-  switch (failure.kind) {
-    case "no-core":
-      return t("failNoCore", failure.detail);
-    case "no-pack":
-      return t("failNoPack");
-    case "pack-unread":
-      return t("failPackUnread", failure.pack, failure.detail);
-    case "entries-left-out":
-      return t("failLeftOut", failure.pack, String(failure.count), failure.detail);
-  }
 }
 
 document.documentElement.lang = uiLanguage();

@@ -9,7 +9,7 @@ import init, { Fixside, type PackSource } from "../../crate/wasm/pkg/fixside_was
 import type { Failure, Status } from "./protocol";
 
 export type {
-  Block, Card, Glimpses, Hit, Inline, Level, Match, Observation, Solution, Surface,
+  Advice, Block, Card, Explanation, Facts, Finding, Glimpses, Hit, Inline, Level, Match, Microphone, Observation, Placed, Solution, Surface,
 } from "../../crate/wasm/pkg/fixside_wasm.js";
 export type { Fixside };
 

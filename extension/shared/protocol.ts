@@ -1,17 +1,20 @@
 /**
  * Every message between the parts of Fixside, as one tagged union with typed replies.
  *
- *     content script ── hello, observe, claim, left, moved, style, card, open ──▶ background ──▶ core (WASM)
- *     content script ◀─ showing, drop, vacant, moved ──────────────────────────── background
- *     popup ─────────── tab, status, list, search, card, open ──────────────────▶ background
+ *     content script ── hello, observe, claim, left, gone, moved, style ──▶ background ──▶ core (WASM)
+ *                    ── open, act, shut, facts (the card) ──────────────▶
+ *     content script ◀─ showing, drop, vacant, moved, fixed, press ─────── background
+ *                    ◀─ show, draw, shut, closed, facts, softphone ───────
+ *     popup, options ── tab, status, list, search, open, act, records … ─▶ background
  *
  * A message is a question and has exactly one reply. `sendMessage` carries it rather than a `Port`: a page of
  * Salesforce has some twenty frames, most of them never say anything, and a port per frame would keep the
  * worker awake for nothing. A message wakes a sleeping worker by itself.
  */
-import type { Card, Glimpses, Hit, Level, Surface } from "./core";
+import type { Card, Explanation, Glimpses, Hit, Level, Microphone, Surface } from "./core";
+import type { CardView } from "./view";
 
-export type { Card, Glimpses, Hit, Level, Surface };
+export type { Card, Explanation, Glimpses, Hit, Level, Surface };
 
 /** A text met on a page, as the content script sees it. The background adds where it stands. */
 export interface Seen {
@@ -26,9 +29,71 @@ export interface Seen {
 export interface Offer {
   entry: string;
   question: string;
-  severity: Card["severity"];
   /** Language of the question. */
   lang: string;
+  /** Some solution of it depends on what this browser and this frame allow. */
+  checked: boolean;
+}
+
+/** What a frame can see of its own browser without asking anybody for anything. */
+export interface FrameFacts extends Microphone {
+  secure: boolean;
+  online: boolean;
+}
+
+/** Something a person pressed in a card. */
+export type Act =
+  | { do: "follow"; href: string }
+  | { do: "tick"; step: string }
+  /** The solution with this label worked, or did not; where there is none, all of it. */
+  | { do: "worked" | "next"; solution?: string }
+  /** It is not solved after all; or once more from the start. */
+  | { do: "again" }
+  | { do: "hide"; until: "now" | "today" | "never" }
+  | { do: "admin"; is: boolean }
+  | { do: "softphones"; how: "ask" | "keep" | "show" | "close" }
+  /** Write to the support contact that a policy names. */
+  | { do: "contact" }
+  /** These two the frame does itself. */
+  | { do: "copy"; text: string }
+  | { do: "close" };
+
+/** What this device knows of one problem. Never the text on the screen, nor what its slots held. */
+export interface Problem {
+  /** How often its chip was shown, its card opened, it was solved, and it came back after that. */
+  shown: number;
+  opened: number;
+  fixed: number;
+  returned: number;
+  /** When any of that was last, in milliseconds since the epoch. */
+  last: number;
+  /** Labels of solutions that did not help. */
+  tried: string[];
+  /** Steps that are done: the solution's label, a slash and the step's number. */
+  ticked: string[];
+  fixedAt?: number;
+  fixedBy?: "reader" | "checks" | "gone";
+  /** It came back after it was fixed. */
+  back?: true;
+  /** Until when it is hidden, in milliseconds since the epoch; null: for good. */
+  hidden?: number | null;
+  /** The day its card last opened by itself, as `YYYY-MM-DD`. */
+  openedOn?: string;
+}
+
+/** What the reader chose on this device. */
+export interface Settings {
+  admin: boolean;
+  /** Cards of blocking problems open by themselves, once a day. */
+  autoOpen: boolean;
+  counts: boolean;
+}
+
+export interface Records {
+  problems: { entry: string; question: string; problem: Problem }[];
+  settings: Settings;
+  /** Settings that a policy made. */
+  managed: (keyof Settings)[];
 }
 
 /** What became of a link somebody clicked. */
@@ -79,33 +144,89 @@ export type Request =
   | { type: "claim"; entry: string; room: boolean }
   /** A chip this frame showed is gone: the reader put it away, or the page moved on. */
   | { type: "left"; entry: string; dismissed: boolean }
+  /** A message that had stood for a while is gone, and did not come back. */
+  | { type: "gone"; entry: string }
   /** The top page is another one now, without a new document. */
   | { type: "moved" }
-  | { type: "card"; entry: string }
   /** The style sheet of chips and cards. */
   | { type: "style" }
-  /** `tab` says for which page; it counts only from the popup, which stands in no tab itself. */
-  | { type: "open"; href: string; tab?: number }
+  /**
+   * The card of an entry. `by` says who wants it: a person, or nobody (it opens by itself). From a frame that is too
+   * `small` for it the top page is asked first. `tab` says for which page; it counts only from the popup.
+   */
+  | { type: "open"; entry: string; by: "reader" | "itself"; small?: Size; facts?: FrameFacts; tab?: number }
+  | { type: "act"; entry: string; act: Act; tab?: number }
+  /** The reader closed a card, or the frame that showed it cannot any longer. */
+  | { type: "shut"; entry: string }
+  /** What a frame sees of its browser has changed while its chip is there. */
+  | { type: "facts"; entry: string; facts: FrameFacts }
   | { type: "search"; query: string; limit: number }
   | { type: "list" }
   | { type: "tab"; tab: number }
-  | { type: "status" };
+  | { type: "status" }
+  | { type: "records" }
+  | { type: "set"; settings: Partial<Settings> }
+  /** Shows a hidden problem again. */
+  | { type: "unhide"; entry: string }
+  /** Forgets all counts, and what was tried. */
+  | { type: "erase" }
+  /** How the answer for a text comes about. */
+  | { type: "explain"; text: string };
 
 export interface Replies {
-  hello: Glimpses;
+  hello: Greeting;
   /** One for each text seen, in order; null where there is nothing to offer. */
   observe: (Offer | null)[];
-  /** Granted. */
-  claim: boolean;
+  claim: Grant;
   left: null;
+  gone: null;
   moved: null;
-  card: Card | null;
   style: string;
-  open: Opened;
+  open: Shown;
+  act: Acted;
+  shut: null;
+  facts: null;
   search: Hit[];
   list: Hit[];
   tab: TabState;
   status: Status;
+  records: Records;
+  set: Records;
+  unhide: Records;
+  erase: Records;
+  explain: Explanation | null;
+}
+
+export interface Greeting {
+  glimpses: Glimpses;
+  /** This frame belongs to the softphone. */
+  softphone: boolean;
+  /** A card that another page's card has sent along. */
+  card?: CardView;
+}
+
+export interface Grant {
+  granted: boolean;
+  /** The card opens by itself. */
+  open: boolean;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Where a card is shown. */
+export type Shown =
+  | { at: "here"; view: CardView }
+  /** In the top page, beside the frame that asked. */
+  | { at: "top" }
+  /** Nowhere: it was to open by itself, and there is no good place for that. */
+  | { at: "nowhere" };
+
+export interface Acted {
+  /** The card after it; without one it is closed. */
+  view?: CardView;
 }
 
 export type Kind = Request["type"];
@@ -119,7 +240,23 @@ export type Notice =
   | { type: "drop"; entry: string }
   /** A chip is gone: a frame that was refused may ask again. */
   | { type: "vacant" }
-  | { type: "moved" };
+  | { type: "moved" }
+  /** The problem of a chip is solved. */
+  | { type: "fixed"; entry: string }
+  /** The reader asked for the card by keyboard. */
+  | { type: "press"; entry: string }
+  /** To the top page: show a card beside the frame of this size, or in the corner. Answers whether it could. */
+  | { type: "show"; view: CardView; beside?: { size: Size; pressed: boolean }; focus: boolean }
+  /** What an open card shows now. */
+  | { type: "draw"; view: CardView }
+  | { type: "shut"; entry: string }
+  /** The reader does not want to see this problem here. */
+  | { type: "dismiss"; entry: string }
+  /** The card of a chip in this frame was closed elsewhere. */
+  | { type: "closed"; entry: string; focus: boolean }
+  | { type: "facts" }
+  /** Is this frame the softphone? */
+  | { type: "softphone" };
 
 /** How a frame shows an entry: with its message, longer than its message, or not. */
 export type Showing = "live" | "outlived" | "none";
@@ -128,47 +265,3 @@ export type Showing = "live" | "outlived" | "none";
 export const LONGEST_TEXT = 1_200;
 /** Most texts in one `observe`. */
 export const MOST_SEEN = 32;
-
-const isText = (value: unknown, longest: number): value is string => typeof value === "string" && value.length <= longest;
-const isEntry = (value: unknown): value is string => isText(value, 200);
-const isCount = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value) && value >= 0;
-
-function isSeen(value: unknown): value is Seen {
-  if (typeof value !== "object" || value === null) return false;
-  const seen = value as Partial<Record<keyof Seen, unknown>>;
-  return isText(seen.text, LONGEST_TEXT) && isText(seen.surface, 20) && (seen.lang === undefined || isText(seen.lang, 35));
-}
-
-/** The checks are real: a page's renderer can be taken over, and then anything may arrive here. */
-const SHAPES: { [K in Kind]: (message: Record<string, unknown>) => boolean } = {
-  hello: (m) => m["since"] === undefined || isCount(m["since"]),
-  observe: (m) => Array.isArray(m["seen"]) && m["seen"].length <= MOST_SEEN && m["seen"].every(isSeen),
-  claim: (m) => isEntry(m["entry"]) && typeof m["room"] === "boolean",
-  left: (m) => isEntry(m["entry"]) && typeof m["dismissed"] === "boolean",
-  moved: () => true,
-  card: (m) => isEntry(m["entry"]),
-  style: () => true,
-  open: (m) => isText(m["href"], 2_000) && (m["tab"] === undefined || isCount(m["tab"])),
-  search: (m) => isText(m["query"], 500) && isCount(m["limit"]),
-  list: () => true,
-  tab: (m) => isCount(m["tab"]),
-  status: () => true,
-};
-
-const named = (m: Record<string, unknown>): boolean => isEntry(m["entry"]);
-
-const NOTICES: { [K in Notice["type"]]: (message: Record<string, unknown>) => boolean } = {
-  showing: named,
-  drop: named,
-  vacant: () => true,
-  moved: () => true,
-};
-
-export const isRequest = (message: unknown): message is Request => hasShape(message, SHAPES);
-export const isNotice = (message: unknown): message is Notice => hasShape(message, NOTICES);
-
-function hasShape(message: unknown, shapes: Readonly<Record<string, (message: Record<string, unknown>) => boolean>>): boolean {
-  if (typeof message !== "object" || message === null) return false;
-  const { type } = message as { type?: unknown };
-  return typeof type === "string" && Object.hasOwn(shapes, type) && shapes[type]?.(message as Record<string, unknown>) === true;
-}

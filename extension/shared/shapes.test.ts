@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isNotice, isRequest, LONGEST_TEXT, MOST_SEEN } from "./protocol";
+import { LONGEST_TEXT, MOST_SEEN } from "./protocol";
+import { isRequest } from "./shapes";
 
+const facts = { secure: true, online: true, permission: "prompt", allowed: true, inputs: 1 };
 const seen = { text: "Web Phone Unavailable", surface: "badge" };
 
 test("every kind of request is one", () => {
@@ -13,10 +15,23 @@ test("every kind of request is one", () => {
     { type: "left", entry: "webphone-unavailable", dismissed: false },
     { type: "moved" },
     { type: "observe", seen: [seen, { ...seen, lang: "en-US" }] },
-    { type: "card", entry: "webphone-unavailable" },
+    { type: "gone", entry: "webphone-unavailable" },
     { type: "style" },
-    { type: "open", href: "setup:SecuritySession" },
-    { type: "open", href: "https://example.com/", tab: 3 },
+    { type: "open", entry: "webphone-unavailable", by: "itself" },
+    { type: "open", entry: "webphone-unavailable", by: "reader", small: { width: 300, height: 450 }, facts, tab: 3 },
+    { type: "act", entry: "webphone-unavailable", act: { do: "follow", href: "setup:SecuritySession" } },
+    { type: "act", entry: "webphone-unavailable", act: { do: "tick", step: "Solution 1/2" } },
+    { type: "act", entry: "webphone-unavailable", act: { do: "next", solution: "Solution 1" }, tab: 3 },
+    { type: "act", entry: "webphone-unavailable", act: { do: "worked" } },
+    { type: "act", entry: "webphone-unavailable", act: { do: "hide", until: "never" } },
+    { type: "act", entry: "webphone-unavailable", act: { do: "admin", is: true } },
+    { type: "act", entry: "webphone-unavailable", act: { do: "softphones", how: "close" } },
+    { type: "shut", entry: "webphone-unavailable" },
+    { type: "facts", entry: "webphone-unavailable", facts },
+    { type: "set", settings: { admin: true } },
+    { type: "unhide", entry: "webphone-unavailable" },
+    { type: "records" },
+    { type: "erase" },
     { type: "search", query: "no microphone", limit: 10 },
     { type: "list" },
     { type: "tab", tab: 3 },
@@ -37,18 +52,21 @@ test("anything else is not", () => {
     { type: "observe", seen: [{ ...seen, surface: 1 }] },
     { type: "claim", entry: "webphone-unavailable" },
     { type: "left", entry: 1, dismissed: true },
-    { type: "card" },
-    { type: "open", href: "https://example.com/", tab: "3" },
+    { type: "open", entry: "x" },
+    { type: "open", entry: "x", by: "somebody" },
+    { type: "open", entry: "x", by: "reader", tab: "3" },
+    { type: "open", entry: "x", by: "reader", small: { width: "300" } },
+    { type: "open", entry: "x", by: "reader", facts: { secure: 1 } },
+    { type: "act", entry: "x" },
+    { type: "act", entry: "x", act: "worked" },
+    { type: "act", entry: "x", act: { do: "toString" } },
+    { type: "act", entry: "x", act: { do: "follow" } },
+    { type: "act", entry: "x", act: { do: "follow", href: "h".repeat(3_000) } },
+    { type: "act", entry: "x", act: { do: "hide", until: "tomorrow" } },
+    { type: "set", settings: { telemetry: true } },
+    { type: "set", settings: { admin: "yes" } },
     { type: "search", query: "q", limit: Number.NaN },
     { type: "tab", tab: -1 },
   ];
   for (const other of others) assert.ok(!isRequest(other), JSON.stringify(other));
-});
-
-test("what the background tells frames has a shape too", () => {
-  const notices = [{ type: "showing", entry: "x" }, { type: "drop", entry: "x" }, { type: "vacant" }, { type: "moved" }];
-  for (const notice of notices) assert.ok(isNotice(notice), JSON.stringify(notice));
-  for (const other of [null, {}, { type: "drop" }, { type: "showing", entry: 1 }, { type: "list" }, { type: "valueOf" }]) {
-    assert.ok(!isNotice(other), JSON.stringify(other));
-  }
 });

@@ -11,11 +11,52 @@ export function noChipIn(browser, frame) {
   return until("the chip to go", async () => !(await browser.fixside(frame))?.first("chip"));
 }
 
-/** Clicks the chip and waits for the card. */
+/**
+ * Waits for a card in this frame or, for a frame that is too small for one, in the top page. `card.frame` says where.
+ */
+export function cardIn(browser, frame) {
+  const places = [...new Set([frame, browser.page.mainFrame()])];
+  return until("the card", async () => {
+    for (const place of places) {
+      const card = (await browser.fixside(place))?.first("card");
+      if (card) return Object.assign(card, { frame: place });
+    }
+    return undefined;
+  });
+}
+
+export function noCardIn(browser, frame) {
+  return until("the card to go", async () => !(await browser.fixside(frame))?.first("card"));
+}
+
+/** Clicks the chip and waits for the card. One that opened by itself stays. */
 export async function openCard(browser, frame) {
   const chip = await chipIn(browser, frame);
   await browser.click(frame, chip.first("fix"));
-  return until("the card", async () => (await browser.fixside(frame))?.first("card"));
+  return cardIn(browser, frame);
+}
+
+/** The button, link or box with this name in a card; undefined if there is none. */
+export const control = (card, name) =>
+  [...card.walk()].find(
+    (node) => (["button", "a", "input", "summary"].includes(node.tag)) && (node.attributes["aria-label"] ?? node.text).replace(/\s+/g, " ").trim() === name,
+  );
+
+/** Waits for a control in the open card, and presses it. */
+export async function pressIn(browser, frame, name) {
+  const card = await until(`"${name}" in the card`, async () => {
+    const card = (await browser.fixside(frame))?.first("card");
+    return card && control(card, name) && card;
+  });
+  await browser.click(frame, control(card, name));
+}
+
+/** Waits until the card says something. */
+export function cardSays(browser, frame, words) {
+  return until(`the card to say ${words}`, async () => {
+    const card = (await browser.fixside(frame))?.first("card");
+    return card && words.test(card.text) && card;
+  });
 }
 
 /** Milliseconds from the message's appearance to the first painted chip. */

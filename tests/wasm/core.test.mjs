@@ -45,6 +45,6 @@ test("nothing that comes in makes it throw", () => {
 
 test("links stay on the reader's own org", () => {
   const top = "https://acme.lightning.force.com/lightning/page/home";
-  assert.equal(fixside.resolve("setup:ApexPages", top), "https://acme.lightning.force.com/lightning/setup/ApexPages/home");
+  assert.equal(fixside.resolve("setup:ApexPages", top), "https://acme.my.salesforce-setup.com/lightning/setup/ApexPages/home");
   assert.equal(fixside.resolve("setup:ApexPages", undefined), undefined);
 });

@@ -1,0 +1,272 @@
+/**
+ * The cards of all tabs: composes them, follows what readers do with them, and notices that a fix worked.
+ *
+ *     open ──▶ facts ──▶ core.advise ──▶ compose ──▶ in the frame of the message, or in the top page beside it
+ *     act  ──▶ records ──▶ compose ──▶ every open card of this problem
+ *     facts changed, message gone ──▶ good now? ──▶ fixed ──▶ the card and the chip say so
+ */
+import { compose } from "../card/compose";
+import { report } from "../card/report";
+import type { Finding, Fixside } from "../shared/core";
+import type { Act, Acted, FrameFacts, Problem, RequestOf, Shown } from "../shared/protocol";
+import type { CardView } from "../shared/view";
+import { carry, caseOf, casesOf, changeCase, putDown, type Case } from "./cases";
+import { gather } from "./facts";
+import { browserName, openLink } from "./links";
+import { contactUrl, settingsNow, supportLabel } from "./policy";
+import { didNotHelp, fixed, hide, mayOpen, noProblem, opened, openedByItself, startOver, ticked, unfixed } from "./problems";
+import { change, changeSettings, problemOf, record as recordProblem } from "./records";
+import { closeOthers, showOther } from "./softphones";
+import { tell } from "./tabs";
+
+/** Who asks for a card: a frame of a tab, or the popup over it. */
+export interface Asker {
+  tab: chrome.tabs.Tab;
+  id: number;
+  frame?: number;
+  frameUrl?: string;
+}
+
+// ── composing ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface Composed {
+  view: CardView;
+  report: string;
+  findings: Finding[];
+}
+
+async function composed(core: Fixside, { tab }: Pick<Asker, "tab">, entry: string, of: Case, plainly = false): Promise<Composed | undefined> {
+  const card = core.card(entry);
+  if (!card) return undefined;
+  const checks = new Set(card.solutions.flatMap(({ check }) => check ?? []));
+  const [facts, problem, { settings, managed, policy }] = await Promise.all([
+    gather(tab, of, plainly ? new Set() : checks),
+    plainly ? noProblem() : problemOf(entry, tab.incognito),
+    settingsNow(),
+  ]);
+  const advice = core.advise(entry, facts);
+  if (!advice) return undefined;
+  const words = report(
+    {
+      card, advice, problem,
+      page: tab.url === undefined ? "" : core.page_kind(tab.url, of.frameUrl),
+      browser: browserName(),
+      version: chrome.runtime.getManifest().version,
+      ...(of.message !== undefined && { message: of.message }),
+    },
+    (text) => core.mask(text),
+  );
+  const support = supportLabel(policy);
+  const view = compose({
+    card, advice, problem, plainly,
+    report: words,
+    admin: settings.admin,
+    adminByPolicy: managed.includes("admin"),
+    softphones: { count: facts.softphones ?? 0, asking: of.asking === true },
+    ...(of.unopened && { unopened: of.unopened }),
+    ...(support !== undefined && { support: { label: support } }),
+  });
+  return { view, report: words, findings: advice.findings };
+}
+
+/** The card of an entry that is nobody's problem at the moment: from the popup's search. */
+export async function plainCard(core: Fixside, tab: chrome.tabs.Tab, entry: string): Promise<CardView | undefined> {
+  return (await composed(core, { tab }, entry, {}, true))?.view;
+}
+
+// ── opening ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export async function openCard(core: Fixside, asker: Asker, { entry, by, small, facts }: RequestOf<"open">): Promise<Shown> {
+  const { tab, id, frame } = asker;
+  if (by === "itself" && !(await takesTurn(entry, tab.incognito))) return { at: "nowhere" };
+  const of = await changeCase(id, entry, tab.incognito, (before) => ({ ...before, ...standing(asker), ...(facts && { facts }) }));
+  const made = await composed(core, asker, entry, of);
+  if (!made) return { at: "nowhere" };
+  const { view, findings } = made;
+  const done = async (shown: Shown, at: number | undefined): Promise<Shown> => {
+    await changeCase(id, entry, tab.incognito, (before) => ({ ...before, findings, seen: true, ...(at !== undefined && { at }) }));
+    await record(entry, asker, (problem) => opened(problem, Date.now()));
+    return shown;
+  };
+  if (frame !== undefined && frame !== 0 && small) {
+    const reader = by === "reader";
+    const isShown = await tell(id, { type: "show", view, beside: { size: small, pressed: reader }, focus: reader }, 0);
+    if (isShown === true) return done({ at: "top" }, 0);
+    // A sheet over half a telephone is opened by nobody but its owner.
+    if (!reader) return { at: "nowhere" };
+  }
+  return done({ at: "here", view }, frame);
+}
+
+/** Where the message stands. */
+const standing = ({ frame, frameUrl }: Asker): Case => ({ ...(frame !== undefined && { from: frame }), ...(frameUrl !== undefined && { frameUrl }) });
+
+/** A card opens by itself once a day, in whatever tab is first. */
+async function takesTurn(entry: string, incognito: boolean): Promise<boolean> {
+  let mine = false;
+  await change(entry, incognito, (problem) => {
+    const now = Date.now();
+    mine = mayOpen(problem, now);
+    return mine ? openedByItself(problem, now) : problem;
+  });
+  return mine;
+}
+
+/** The card that goes along to a page another card has opened. */
+export async function carriedCard(core: Fixside, asker: Asker, entry: string): Promise<CardView | undefined> {
+  const of = await changeCase(asker.id, entry, asker.tab.incognito, (before) => ({ ...before, at: 0 }));
+  return (await composed(core, asker, entry, of))?.view;
+}
+
+/** The reader closed a card. The chip it hung from may be in another frame. */
+export async function shut({ tab, id, frame }: Asker, entry: string): Promise<void> {
+  const { at, from } = await caseOf(id, entry, tab.incognito);
+  await changeCase(id, entry, tab.incognito, closed);
+  await putDown(id);
+  if (at === undefined) return;
+  if (frame !== at) await tell(id, { type: "shut", entry }, at);
+  if (from !== undefined && from !== frame) await tell(id, { type: "closed", entry, focus: frame === at }, from);
+}
+
+/** Changes what this device knows of a problem. */
+async function record(entry: string, { tab }: Asker, how: (problem: Problem) => Problem): Promise<void> {
+  await recordProblem(entry, tab.incognito, how, (await settingsNow()).settings.counts);
+}
+
+const closed = ({ at: _, ...of }: Case): Case => of;
+
+// ── acting ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export async function act(core: Fixside, asker: Asker, entry: string, what: Act): Promise<Acted> {
+  const { tab, id } = asker;
+  const note = (how: (problem: Problem) => Problem) => record(entry, asker, how);
+  const of = await changeCase(id, entry, tab.incognito, ({ asking: _, unopened: __, ...before }) => before);
+  switch (what.do) {
+    case "follow":
+      await follow(core, asker, entry, of, what.href);
+      break;
+    case "tick":
+      await note((problem) => ticked(problem, what.step));
+      break;
+    case "worked":
+      await note((problem) => fixed(problem, "reader", what.solution, Date.now()));
+      await tellFixed(id, entry, of);
+      break;
+    case "next":
+      await note((problem) => didNotHelp(problem, what.solution));
+      break;
+    case "again":
+      await note((problem) => (problem.fixedAt === undefined ? startOver(problem) : unfixed(problem, Date.now())));
+      break;
+    case "hide": {
+      const { until } = what;
+      if (until !== "now") await note((problem) => hide(problem, until, Date.now()));
+      await withdraw(entry, until === "now" ? id : undefined);
+      return {};
+    }
+    case "admin":
+      // What cannot be written holds for as long as this worker lives.
+      await changeSettings({ admin: what.is }).catch(() => undefined);
+      break;
+    case "softphones":
+      if (what.how === "ask") await changeCase(id, entry, tab.incognito, (before) => ({ ...before, asking: true }));
+      else if (what.how === "show") await showOther(tab.id);
+      else if (what.how === "close") await closeOthers(tab.id);
+      break;
+    case "contact":
+      await contact(core, asker, entry, of);
+      break;
+    case "copy":
+    case "close":
+      break;
+  }
+  if (what.do === "softphones" && what.how === "close") await judgeAgain(core, asker, entry);
+  await redraw(core, entry, asker);
+  const made = await composed(core, asker, entry, await caseOf(id, entry, tab.incognito));
+  return made ? { view: made.view } : {};
+}
+
+async function follow(core: Fixside, { tab, id }: Asker, entry: string, of: Case, href: string): Promise<void> {
+  const way = await openLink(href, tab, (link, top) => Promise.resolve(core.resolve(link, top, of.frameUrl)));
+  const { opened: became } = way;
+  if (became !== "opened") {
+    await changeCase(id, entry, tab.incognito, (before) => ({ ...before, unopened: { href, opened: became } }));
+    return;
+  }
+  // Steps to be done on that page go along; a page of the web is read and closed.
+  if (way.tab !== undefined && way.tab !== id && !/^(https?|mailto|browser):/.test(href)) {
+    const { at: _, from: __, ...along } = of;
+    await changeCase(way.tab, entry, tab.incognito, () => along);
+    await carry(way.tab, entry, tab.incognito);
+  }
+}
+
+async function contact(core: Fixside, asker: Asker, entry: string, of: Case): Promise<void> {
+  const made = await composed(core, asker, entry, of);
+  const { policy } = await settingsNow();
+  const url = made && contactUrl(policy, made.report, core.card(entry)?.question ?? "");
+  if (url !== undefined) await openLink(url, asker.tab, () => Promise.resolve(undefined));
+}
+
+/** Takes the chip and the card of a problem away, in one tab or in all. */
+async function withdraw(entry: string, only: number | undefined): Promise<void> {
+  const cases = (await casesOf(entry)).filter(({ tab }) => only === undefined || tab === only);
+  for (const { tab, incognito, of } of cases) {
+    await changeCase(tab, entry, incognito, closed);
+    await putDown(tab);
+    if (of.at !== undefined) await tell(tab, { type: "shut", entry }, of.at);
+    if (of.from !== undefined) await tell(tab, { type: "dismiss", entry }, of.from);
+  }
+}
+
+/** Every open card of this problem but the asker's own, which gets its view as the answer. */
+async function redraw(core: Fixside, entry: string, but?: Asker): Promise<void> {
+  for (const { tab: id, incognito, of } of await casesOf(entry)) {
+    if (of.at === undefined || (id === but?.id && of.at === but.frame)) continue;
+    const tab = id === but?.id ? but.tab : await chrome.tabs.get(id).catch(() => undefined);
+    const made = tab && incognito === tab.incognito ? await composed(core, { tab }, entry, of) : undefined;
+    if (made) await tell(id, { type: "draw", view: made.view }, of.at);
+  }
+}
+
+// ── noticing ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A frame sees something else of its browser than before. */
+export async function factsChanged(core: Fixside, asker: Asker, entry: string, facts: FrameFacts): Promise<void> {
+  await changeCase(asker.id, entry, asker.tab.incognito, (before) => ({ ...before, ...standing(asker), facts }));
+  await judgeAgain(core, asker, entry);
+  await redraw(core, entry);
+}
+
+async function judgeAgain(core: Fixside, asker: Asker, entry: string): Promise<void> {
+  const of = await caseOf(asker.id, entry, asker.tab.incognito);
+  const made = await composed(core, asker, entry, of);
+  if (!made) return;
+  await changeCase(asker.id, entry, asker.tab.incognito, (before) => ({ ...before, findings: made.findings }));
+  if (!of.findings || !turnedGood(of.findings, made.findings)) return;
+  await record(entry, asker, (problem) => (problem.fixedAt === undefined ? fixed(problem, "checks", undefined, Date.now()) : problem));
+  await tellFixed(asker.id, entry, of);
+}
+
+/** Something that was, or might have been, the cause no longer is, and nothing else is known to be. */
+export function turnedGood(before: readonly Finding[], after: readonly Finding[]): boolean {
+  const was = new Map(before.map((finding) => [finding.check, finding]));
+  const turned = after.some(({ check, result }) => {
+    const old = was.get(check);
+    return result === "no" && old !== undefined && old.result !== "no" && old.reason !== "not-seen";
+  });
+  return turned && after.every(({ result }) => result !== "yes");
+}
+
+/** A message that had stood is gone and did not come back. That counts once the reader has been at it. */
+export async function messageGone(core: Fixside, asker: Asker, entry: string): Promise<void> {
+  const of = await caseOf(asker.id, entry, asker.tab.incognito);
+  if (!of.seen) return;
+  await record(entry, asker, (problem) => (problem.fixedAt === undefined ? fixed(problem, "gone", undefined, Date.now()) : problem));
+  await tellFixed(asker.id, entry, of);
+  await redraw(core, entry);
+}
+
+async function tellFixed(tab: number, entry: string, of: Case): Promise<void> {
+  if (of.from !== undefined) await tell(tab, { type: "fixed", entry }, of.from);
+}

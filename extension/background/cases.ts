@@ -1,0 +1,80 @@
+/**
+ * A problem in one tab while somebody is at it: where its message stands, what that frame sees of the browser, and
+ * where its card is open. It lasts as long as the tab.
+ */
+import type { Finding } from "../shared/core";
+import type { FrameFacts, Opened } from "../shared/protocol";
+import { drop, keep, recall, recallAll } from "./session";
+import { Turns } from "./turns";
+
+export interface Case {
+  /** Since when, in milliseconds since the epoch. */
+  began?: number;
+  /** The frame of the message. */
+  from?: number;
+  frameUrl?: string;
+  /** The message as its pack writes it, without what its slots held. */
+  message?: string;
+  facts?: FrameFacts;
+  /** What the checks found last. */
+  findings?: Finding[];
+  /** The frame in which the card is open. */
+  at?: number;
+  /** The reader has had the card open. */
+  seen?: true;
+  /** Asked whether the other softphones may be closed. */
+  asking?: true;
+  unopened?: { href: string; opened: Exclude<Opened, "opened"> };
+}
+
+const PREFIX = "case:";
+const key = (tab: number, entry: string) => `${PREFIX}${tab}:${entry}`;
+
+export async function caseOf(tab: number, entry: string, incognito: boolean): Promise<Case> {
+  return (await recall<Case>(key(tab, entry), incognito)) ?? {};
+}
+
+const turns = new Turns<string>();
+
+/** Changes a case, and gives it back. Frames, the popup and the background itself are all at it. */
+export function changeCase(tab: number, entry: string, incognito: boolean, how: (of: Case) => Case): Promise<Case> {
+  return turns.take(key(tab, entry), async () => {
+    const before = await caseOf(tab, entry, incognito);
+    const after = how(before);
+    if (after !== before) await keep(key(tab, entry), { began: Date.now(), ...after }, incognito);
+    return after;
+  });
+}
+
+export interface OpenCase {
+  tab: number;
+  entry: string;
+  incognito: boolean;
+  of: Case;
+}
+
+/** The cases of an entry, or all, in every tab. */
+export async function casesOf(entry?: string): Promise<OpenCase[]> {
+  const all = await recallAll<Case>(PREFIX);
+  return all
+    .map(([key, of, incognito]) => {
+      const [tab, ...rest] = key.slice(PREFIX.length).split(":");
+      return { tab: Number(tab), entry: rest.join(":"), incognito, of };
+    })
+    .filter((one) => entry === undefined || one.entry === entry);
+}
+
+/** The page before `since`, or the tab, is gone, and with it what was going on there. */
+export async function endCases(tab: number, since = Infinity): Promise<void> {
+  const old = (await recallAll<Case>(`${PREFIX}${tab}:`)).filter(([, { began = 0 }]) => began < since);
+  if (old.length > 0) await drop(...old.map(([key]) => key));
+}
+
+// ── a card that goes along ───────────────────────────────────────────────────────────────────────────────────────
+
+const carried = (tab: number) => `carried:${tab}`;
+
+/** A page that a card has opened: its steps go along. */
+export const carry = (tab: number, entry: string, incognito: boolean): Promise<void> => keep(carried(tab), entry, incognito);
+export const carriedTo = (tab: number, incognito: boolean): Promise<string | undefined> => recall<string>(carried(tab), incognito);
+export const putDown = (tab: number): Promise<void> => drop(carried(tab));

@@ -1,0 +1,13 @@
+/** Reading, deciding and writing are steps. What is done in turn is done one after the other for each key. */
+export class Turns<K> {
+  readonly #last = new Map<K, Promise<unknown>>();
+
+  take<T>(key: K, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#last.get(key) ?? Promise.resolve()).then(work, work);
+    const settled = turn.catch(() => undefined).then(() => {
+      if (this.#last.get(key) === settled) this.#last.delete(key);
+    });
+    this.#last.set(key, settled);
+    return turn;
+  }
+}

@@ -1,0 +1,319 @@
+/**
+ * An entry, what the checks found and what the reader already did → the card.
+ *
+ *     title      the question
+ *     body       verdict in one line, if there is nothing to fix
+ *                what is the case: fixed, or back again
+ *                what a check confirmed                    the cause, in one sentence
+ *                intro
+ *                ▾ 1  Allow the microphone   confirmed     solutions for this reader, confirmed ones first
+ *                ▸ 3  …
+ *                ▸ For your Salesforce admin (2)           folded, with a message to copy for them
+ *                ▸ 1 of 4 ruled out                        folded
+ *                ▸ Good to know                            outro, folded
+ *                from the … FAQ · hide this problem
+ *     bar        Did it help?  [This worked] [Next solution]
+ *
+ * The parts of an entry that are steps of one procedure keep their order; an admin's steps are folded where they stand.
+ */
+import type { Advice, Card, Finding, Placed, Solution } from "../shared/core";
+import { directionOf, t, uiLanguage, type Word } from "../shared/i18n";
+import type { Act, Opened, Problem } from "../shared/protocol";
+import { v, type Attributes, type CardView, type Element, type View } from "../shared/view";
+import { blocks, inlines, link, plain, type Drawing } from "./blocks";
+
+export interface Composition {
+  card: Card;
+  advice: Advice;
+  problem: Problem;
+  /** The reader's steps are the admin's too. */
+  admin: boolean;
+  /** A policy says so; then nobody is asked. */
+  adminByPolicy: boolean;
+  /** The message for the admin. */
+  report: string;
+  /** Whom to send it to, if a policy says. */
+  support?: { label: string };
+  /** A link that was followed and could not be opened. */
+  unopened?: { href: string; opened: Exclude<Opened, "opened"> };
+  softphones?: SoftphonesAsk;
+  /** Shown in the popup, where the problem may be nobody's. */
+  plainly?: boolean;
+}
+
+/** The surplus softphone tabs, and how far the reader has come with them. */
+export interface SoftphonesAsk {
+  count: number;
+  asking: boolean;
+}
+
+export function compose(of: Composition): CardView {
+  const { card, problem } = of;
+  return {
+    entry: card.id,
+    lang: card.lang,
+    dir: directionOf(card.lang),
+    title: [card.question],
+    body: new Composer(of).body(),
+    bar: of.plainly || problem.fixedAt !== undefined ? [] : new Composer(of).bar(),
+    ...(problem.fixedAt === undefined ? {} : { said: t("cardFixed") }),
+  };
+}
+
+const isFor = (solution: Solution, admin: boolean): boolean => admin || solution.audience === "user";
+
+/** A solution with what the checks say of it. */
+type Known = Omit<Placed, "solution"> & { solution: Solution };
+
+class Composer {
+  readonly #of: Composition;
+  /** The first that the reader can still try; in a procedure, none. */
+  readonly #current: Solution | undefined;
+  /** The UI's own words say their language where the answer is in another. */
+  readonly #own: Attributes;
+
+  constructor(of: Composition) {
+    this.#of = of;
+    this.#current = this.#openFor(of.admin).find(({ label }) => !of.problem.tried.includes(label));
+    const language = uiLanguage();
+    this.#own = of.card.lang.split("-")[0] === language.split("-")[0] ? {} : { lang: language, dir: directionOf(language) };
+  }
+
+  body(): View[] {
+    const { card, problem } = this.#of;
+    if (problem.fixedAt !== undefined && !this.#of.plainly) return [...this.#fixed(), this.#foot()];
+    return [
+      ...this.#verdict(),
+      ...this.#returned(),
+      ...this.#lead(),
+      ...blocks(card.intro, this.#drawing()),
+      ...(this.#of.advice.steps ? this.#procedure() : this.#alternatives()),
+      ...this.#outro(),
+      this.#foot(),
+    ];
+  }
+
+  bar(): View[] {
+    const { card, problem, advice, admin } = this.#of;
+    if (card.verdict !== "fixable" || card.solutions.length === 0) return [];
+    const worked = this.#button("worked", t("cardWorked"), "main");
+    if (advice.steps) return card.solutions.some((one) => isFor(one, admin)) ? [this.#word("span", t("cardHelped")), worked] : [];
+    if (this.#current) {
+      const last = this.#openFor(admin).filter(({ label }) => !problem.tried.includes(label)).length === 1;
+      return [this.#word("span", t("cardHelped")), worked, this.#button("next", last ? t("cardNotHelped") : t("cardNext"))];
+    }
+    return this.#openFor(admin).length === 0 ? [] : [this.#word("span", t("cardExhausted")), this.#button("again", t("cardStartOver"))];
+  }
+
+  // ── what is the case ───────────────────────────────────────────────────────────────────────────────────────
+
+  #verdict(): View[] {
+    const { verdict } = this.#of.card;
+    if (verdict === "by-design") return [this.#says("verdict", t("cardByDesign"))];
+    return verdict === "limitation" ? [this.#says("verdict", t("cardLimitation"))] : [];
+  }
+
+  #fixed(): View[] {
+    const { problem, advice } = this.#of;
+    const why = problem.fixedBy === "checks" ? advice.findings.filter(({ result }) => result === "no").map(sentence)[0] : undefined;
+    return [
+      v("div", { class: "fixed", ...this.#own }, v("h3", {}, tick(), t("cardFixed")),
+        why === undefined ? false : v("p", {}, why),
+        v("p", {}, problem.fixedBy === "gone" ? t("cardFixedGone") : t("cardFixedReload"))),
+      v("p", { class: "buttons", ...this.#own }, this.#button("again", t("cardStillThere")), { ...v("button", { type: "button" }, t("cardClose")), act: { do: "close" } }),
+    ];
+  }
+
+  #returned(): View[] {
+    const { problem } = this.#of;
+    return problem.back && !this.#of.plainly ? [this.#says("back", problem.tried.length > 0 ? t("cardBackNext") : t("cardBack"))] : [];
+  }
+
+  /** The confirmed cause, before everything else. */
+  #lead(): View[] {
+    const { advice } = this.#of;
+    const seen = new Set(advice.order.flatMap(({ standing, finding }) => (standing === "confirmed" && finding !== undefined ? [finding] : [])));
+    return [...seen].map((index) => v("p", { class: "lead", ...this.#own }, v("strong", {}, t("cardChecked")), " ", sentence(advice.findings[index])));
+  }
+
+  // ── what to do ─────────────────────────────────────────────────────────────────────────────────────────────
+
+  #alternatives(): View[] {
+    const { advice, admin } = this.#of;
+    const placed = this.#known();
+    const open = placed.filter(({ standing }) => standing !== "ruled-out");
+    const mine = open.filter(({ solution }) => isFor(solution, admin));
+    const theirs = open.filter(({ solution }) => !isFor(solution, admin));
+    const out = placed.filter(({ standing }) => standing === "ruled-out");
+    return [
+      ...mine.map((one) => this.#solution(one)),
+      ...this.#forAdmin(theirs.map((one) => this.#solution(one))),
+      ...(out.length === 0 ? [] : [this.#fold("out", "out", [t("cardRuledOut", String(advice.ruled_out), String(advice.of))], false,
+        out.map((one) => this.#solution(one)))]),
+    ];
+  }
+
+  #procedure(): View[] {
+    const views: View[] = [];
+    let theirs: View[] = [];
+    const close = () => {
+      views.push(...this.#forAdmin(theirs));
+      theirs = [];
+    };
+    for (const known of this.#known()) {
+      const view = this.#solution(known);
+      if (!isFor(known.solution, this.#of.admin)) theirs.push(view);
+      else {
+        close();
+        views.push(view);
+      }
+    }
+    close();
+    return views;
+  }
+
+  #solution({ solution, standing, finding }: Known): Element {
+    const { problem, advice, admin, card } = this.#of;
+    const found = finding === undefined ? undefined : advice.findings[finding];
+    const tried = problem.tried.includes(solution.label);
+    const number = numeral(solution.label) ?? String(card.solutions.indexOf(solution) + 1);
+    const title = solution.title.length > 0 ? inlines(solution.title, false) : [solution.label];
+    const badge = tried ? t("cardTried") : standing === "confirmed" ? t("cardConfirmed") : admin && solution.audience === "admin" ? t("cardAdmin") : undefined;
+    const handle: View[] = [
+      v("span", { class: "number" }, number),
+      v("span", { class: "what" }, ...title, ...(badge === undefined ? [] : [" ", v("span", { class: "badge", ...this.#own }, badge)])),
+    ];
+    // The lead says what is confirmed.
+    const says = found && found.reason !== "not-seen" && standing !== "confirmed" ? [this.#says("found", sentence(found))] : [];
+    const open = solution === this.#current;
+    const classes = `solution ${standing}${tried ? " tried" : ""}`;
+    return this.#fold(`s-${solution.label}`, classes, handle, open && standing !== "ruled-out",
+      [...says, ...blocks(solution.content, this.#drawing(solution)), ...(standing === "ruled-out" ? [] : this.#softphones(solution))]);
+  }
+
+  #known(): Known[] {
+    const { advice, card } = this.#of;
+    return advice.order.flatMap((placed) => {
+      const solution = card.solutions[placed.solution];
+      return solution ? [{ ...placed, solution }] : [];
+    });
+  }
+
+  #forAdmin(solutions: View[]): View[] {
+    if (solutions.length === 0) return [];
+    const { card, report, support, adminByPolicy } = this.#of;
+    const title = card.product === "salesforce" ? t("cardForSalesforceAdmin") : card.product === "dynamics" ? t("cardForDynamicsAdmin") : t("cardForAdmin");
+    const copy: Element = { ...v("button", { type: "button", class: "copy" }, t("cardCopy")), act: { do: "copy", text: report } };
+    const contact: View[] = support ? [{ ...v("button", { type: "button" }, support.label), act: { do: "contact" } }] : [];
+    const self: View[] = adminByPolicy ? [] : [{ ...v("button", { type: "button", class: "quiet" }, t("cardIAmAdmin")), act: { do: "admin", is: true } }];
+    return [
+      v("section", { class: "admin" },
+        this.#fold(undefined, "theirs", [v("span", this.#own, title), count(solutions.length)], false, solutions),
+        v("p", { class: "buttons", ...this.#own }, ...contact, copy, ...self)),
+    ];
+  }
+
+  /** Closing tabs is asked for twice: there may be a call in one of them. */
+  #softphones(solution: Solution): View[] {
+    const { softphones } = this.#of;
+    if (solution.check !== "softphone-tabs" || !softphones || softphones.count < 2) return [];
+    const surplus = String(softphones.count - 1);
+    const choices: View[] = softphones.asking
+      ? [t("tabsAsk", surplus), this.#tabs("close", t("tabsCloseNow")), this.#tabs("keep", t("tabsKeep"))]
+      : [this.#tabs("show", t("tabsShow")), this.#tabs("ask", t("tabsClose", surplus))];
+    return [v("p", { class: "buttons", role: softphones.asking ? "alert" : undefined, ...this.#own }, ...choices)];
+  }
+
+  #tabs(how: "ask" | "show" | "close" | "keep", label: string): View {
+    return { ...v("button", { type: "button" }, label), act: { do: "softphones", how } };
+  }
+
+  #outro(): View[] {
+    const { card } = this.#of;
+    const [first, ...rest] = card.outro;
+    if (!first) return [];
+    const headed = first.type === "heading" && rest.length > 0;
+    const title = headed ? plain(first.inlines) : v("span", this.#own, t("cardGoodToKnow"));
+    const alone = card.solutions.length === 0 && card.intro.length === 0;
+    return [this.#fold("outro", "outro", [title], alone, blocks(headed ? rest : card.outro, this.#drawing()))];
+  }
+
+  #foot(): View {
+    const { card, plainly, admin, adminByPolicy } = this.#of;
+    const from = t("cardFrom", card.pack_title);
+    const hide = (until: "now" | "today" | "never", label: string): View => ({ ...v("button", { type: "button" }, label), act: { do: "hide", until } });
+    return v("footer", { class: "foot", ...this.#own },
+      v("p", {}, v("span", { class: "own" }, t("name")), " · ", card.source === undefined ? from : link(card.source, from)),
+      admin && !adminByPolicy && !plainly ? v("p", {}, t("cardYouAreAdmin"), " ", { ...v("button", { type: "button", class: "quiet" }, t("cardIAmNot")), act: { do: "admin", is: false } }) : false,
+      plainly ? false : this.#fold("hide", "hide", [t("cardHide")], false,
+        [v("p", { class: "buttons" }, hide("now", t("cardHideNow")), hide("today", t("cardHideToday")), hide("never", t("cardHideNever")))]));
+  }
+
+  // ── small parts ────────────────────────────────────────────────────────────────────────────────────────────
+
+  #drawing(solution?: Solution): Drawing {
+    const { unopened, problem, plainly } = this.#of;
+    const note = (href: string): View | undefined => (unopened?.href === href ? this.#unopened(unopened.opened) : undefined);
+    if (!solution || plainly) return { note };
+    return {
+      note,
+      step: (index, content) => {
+        const step = `${solution.label}/${index + 1}`;
+        const box: Element = {
+          ...v("input", { type: "checkbox", checked: problem.ticked.includes(step) ? "" : undefined, "aria-label": t("cardStepDone", String(index + 1)), ...this.#own }),
+          act: { do: "tick", step },
+        };
+        return v("li", {}, box, v("div", {}, ...content));
+      },
+    };
+  }
+
+  #unopened(opened: Exclude<Opened, "opened">): View {
+    const says = opened === "settings-by-hand" ? t("linkByHand") : opened === "no-org" ? t("linkNoOrg") : t("linkRefused");
+    const copy: Element = { ...v("button", { type: "button" }, t("linkCopySettings")), act: { do: "copy", text: "about:preferences#privacy" } };
+    return v("div", { class: "note", role: "status", ...this.#own }, v("p", {}, says), opened === "settings-by-hand" ? v("p", { class: "buttons" }, copy) : false);
+  }
+
+  /** In the order of the card. */
+  #openFor(admin: boolean): Solution[] {
+    return this.#known().filter(({ standing, solution }) => standing !== "ruled-out" && isFor(solution, admin)).map(({ solution }) => solution);
+  }
+
+  #button(what: "worked" | "next" | "again", label: string, className?: string): Element {
+    const solution = this.#current?.label;
+    const act: Act = what === "again" || solution === undefined ? { do: what } : { do: what, solution };
+    return { ...v("button", { type: "button", class: className, ...this.#own }, label), act };
+  }
+
+  #says(className: string, words: string): View {
+    return v("p", { class: className, ...this.#own }, words);
+  }
+
+  #word(tag: "span", words: string): View {
+    return v(tag, { class: "asks", ...this.#own }, words);
+  }
+
+  /** `details` is an accordion the browser already knows how to operate, announce and print. */
+  #fold(key: string | undefined, className: string, summary: View[], open: boolean, content: View[]): Element {
+    const view = v("details", { class: className, open: open ? "" : undefined }, v("summary", {}, ...summary), v("div", { class: "inside" }, ...content));
+    return key === undefined ? view : { ...view, key };
+  }
+}
+
+const count = (n: number): View => v("span", { class: "count" }, String(n));
+
+const tick = (): View =>
+  v("svg", { viewBox: "0 0 16 16", class: "tick", "aria-hidden": "true" },
+    v("path", { d: "m3.5 8.5 3 3 6-7", fill: "none", stroke: "currentColor", "stroke-width": "2", "stroke-linecap": "round", "stroke-linejoin": "round" }));
+
+/** One plain sentence for what a check found. */
+export function sentence(finding: Finding | undefined): string {
+  if (!finding) return "";
+  const word = finding.reason.replace(/(^|-)(\w)/g, (_, _dash: string, letter: string) => letter.toUpperCase());
+  return t(`reason${word}` as Word, finding.value === undefined ? "" : String(finding.value));
+}
+
+/** "Solution 3" → "3". A pack counts its solutions itself, also across user and admin, and its text may refer to that. */
+export function numeral(label: string): string | undefined {
+  return /\d+/.exec(label)?.[0];
+}

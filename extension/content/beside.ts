@@ -1,0 +1,36 @@
+/**
+ * Which frame of this page is it that asks for a card? A frame cannot say where it stands, and the browser does not tell.
+ * If a person pressed something in it, it has the focus. Otherwise it is the only one of its size, or the smallest around
+ * it: a softphone is a frame within a frame.
+ */
+import type { Size } from "../shared/protocol";
+import { rectOf } from "./anchor";
+import { focused, isCustom, shadowOf } from "./shadow";
+import { isShown } from "./text";
+
+/** Borders and scroll bars. */
+const SLACK = 24;
+
+export function frameBeside({ size, pressed }: { size: Size; pressed: boolean }): Element | undefined {
+  const active = pressed ? focused() : null;
+  if (active?.localName === "iframe") return active;
+  const around = framesIn(document).filter((frame) => {
+    const { width, height } = rectOf(frame);
+    return width >= size.width - 1 && height >= size.height - 1 && isShown(frame);
+  });
+  const fit = around.filter((frame) => {
+    const { width, height } = rectOf(frame);
+    return width <= size.width + SLACK && height <= size.height + SLACK;
+  });
+  if (fit.length === 1) return fit[0];
+  return fit.length === 0 && around.length === 1 ? around[0] : undefined;
+}
+
+function framesIn(root: Document | ShadowRoot): Element[] {
+  const found: Element[] = [...root.querySelectorAll("iframe")];
+  for (const element of root.querySelectorAll("*")) {
+    const inner = isCustom(element) || element.shadowRoot ? shadowOf(element) : null;
+    if (inner) found.push(...framesIn(inner));
+  }
+  return found;
+}

@@ -1,0 +1,57 @@
+/**
+ * What this frame can see of its browser without asking anybody for anything: no prompt is ever shown.
+ *
+ * `featurePolicy` is Chromium's alone; it tells a site that forbids the microphone from a reader who blocked it. Chromium
+ * lists a placeholder for each kind of device without any permission; Firefox lists nothing in a frame that is not allowed.
+ */
+import type { FrameFacts } from "../shared/protocol";
+
+interface Policy {
+  allowsFeature(name: string): boolean;
+}
+
+const microphone = (): Promise<PermissionStatus> => navigator.permissions.query({ name: "microphone" as PermissionName });
+
+/** Listing devices can take a second, when the browser first has to look for them. A card does not wait for that. */
+const PATIENCE_MS = 15;
+
+/** How many microphones there are; asked once, until that changes. */
+let inputs: Promise<number | undefined> | undefined;
+
+function countInputs(): Promise<number | undefined> {
+  const devices = navigator.mediaDevices;
+  if (!devices) return Promise.resolve(undefined);
+  if (!inputs) devices.addEventListener("devicechange", () => (inputs = undefined), { once: true });
+  return (inputs ??= devices.enumerateDevices().then((all) => all.filter(({ kind }) => kind === "audioinput").length, () => undefined));
+}
+
+/** `patient` waits until all is known; otherwise what takes long is left out. */
+export async function frameFacts(patient: boolean): Promise<FrameFacts> {
+  const facts: FrameFacts = { secure: isSecureContext, online: navigator.onLine };
+  const allowed = (document as { featurePolicy?: Policy }).featurePolicy?.allowsFeature("microphone");
+  if (allowed !== undefined) facts.allowed = allowed;
+  const late = new Promise<undefined>((resolve) => patient || setTimeout(resolve, PATIENCE_MS));
+  const [status, count] = await Promise.all([microphone().catch(() => undefined), Promise.race([countInputs(), late])]);
+  if (status) facts.permission = status.state;
+  if (count !== undefined) facts.inputs = count;
+  return facts;
+}
+
+/** Tells of every change until it is stopped. */
+export function watchFacts(changed: () => void): () => void {
+  let stopped = false;
+  const targets: [EventTarget | undefined, string][] = [[globalThis, "online"], [globalThis, "offline"], [navigator.mediaDevices, "devicechange"]];
+  for (const [target, type] of targets) target?.addEventListener(type, changed);
+  microphone().then(
+    (status) => {
+      // It has to be kept: a status nobody holds on to tells nothing.
+      targets.push([status, "change"]);
+      if (!stopped) status.addEventListener("change", changed);
+    },
+    () => {},
+  );
+  return () => {
+    stopped = true;
+    for (const [target, type] of targets) target?.removeEventListener(type, changed);
+  };
+}

@@ -1,0 +1,47 @@
+/** The sections that only tell: which answers are loaded, and which key opens one. */
+import { ask } from "../shared/ask";
+import { h } from "../shared/dom";
+import { sentence } from "../shared/failures";
+import { t, uiLanguage } from "../shared/i18n";
+import type { Status } from "../shared/protocol";
+import { section } from "./part";
+
+export function answers(): HTMLElement {
+  const content = h("div");
+  void ask({ type: "status" }).then((answer) => {
+    if (answer.is === "value") content.replaceChildren(...statusView(answer.value));
+  });
+  return section("answers", "optionsPacks", content);
+}
+
+function statusView({ packs, failures }: Status): HTMLElement[] {
+  const number = new Intl.NumberFormat(uiLanguage());
+  const items = packs.map(({ title, entries }) =>
+    h("li", {}, h("span", { class: "what", dir: "auto" }, title), h("span", { class: "aside" }, t("optionsPackEntries", number.format(entries)))));
+  return [
+    ...(items.length > 0 ? [h("ul", { class: "rows" }, ...items)] : []),
+    ...(failures.length > 0 ? [h("div", { class: "notice" }, h("h3", {}, t("popupNotice")), ...failures.map((one) => h("p", { dir: "auto" }, sentence(one))))] : []),
+  ];
+}
+
+/** Stands where the keys belong in their sentence, until they do; no language has it. */
+const PLACE = "\uE000";
+
+export function keyboard(): HTMLElement {
+  const told = h("p");
+  void keysNow().then((keys) => {
+    const [before = "", after = ""] = t("optionsKeyboardNow", PLACE).split(PLACE);
+    told.replaceChildren(...(keys === "" ? [t("optionsKeyboardNone")] : [before, h("kbd", { dir: "ltr" }, keys), after]));
+  });
+  return section("keyboard", "optionsKeyboard", told);
+}
+
+/** "" where none is set, or where the browser has no such commands. */
+async function keysNow(): Promise<string> {
+  try {
+    const commands = await chrome.commands.getAll();
+    return commands.find(({ name }) => name === "open-card")?.shortcut ?? "";
+  } catch {
+    return "";
+  }
+}

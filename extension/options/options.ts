@@ -1,0 +1,62 @@
+/**
+ * The options page: what the reader chose, what this device knows, and how Fixside comes to its answers.
+ *
+ *     something is not working, if so
+ *     you · hidden problems · what this device has seen      the records, and ways to change them
+ *     why a message is recognised · answers · keyboard       nothing to change
+ */
+import { ask } from "../shared/ask";
+import { h, mark } from "../shared/dom";
+import { directionOf, t, uiLanguage } from "../shared/i18n";
+import type { Records } from "../shared/protocol";
+import { answers, keyboard } from "./about";
+import { Explain } from "./explain";
+import { Hidden } from "./hidden";
+import type { Change, Part } from "./part";
+import { Seen } from "./seen";
+import { You } from "./you";
+
+class Page {
+  private readonly notice = h("div", { class: "notice", role: "alert" });
+  private readonly change: Change = async (request) => {
+    const answer = await ask(request);
+    if (answer.is === "value") this.show(answer.value);
+    return answer.is === "value";
+  };
+  private readonly parts: readonly Part[] = [new You(this.change), new Hidden(this.change), new Seen(this.change)];
+  /** What is shown, to leave it alone while nothing has changed: drawing it anew takes the focus away. */
+  private shown = "";
+
+  start(): void {
+    document.title = t("optionsTitle");
+    document.body.replaceChildren(h("main", {},
+      h("h1", {}, mark(), h("span", {}, t("optionsTitle"))),
+      this.notice,
+      ...this.parts.map(({ element }) => element),
+      new Explain().element,
+      answers(),
+      keyboard()));
+    // Problems come and go while this page lies behind another.
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") void this.load();
+    });
+    void this.load();
+  }
+
+  private async load(): Promise<void> {
+    const answer = await ask({ type: "records" });
+    this.notice.replaceChildren(...(answer.is === "value" ? [] : [h("p", {}, t("failBackground"))]));
+    if (answer.is === "value") this.show(answer.value);
+  }
+
+  private show(records: Records): void {
+    const all = JSON.stringify(records);
+    if (all === this.shown) return;
+    this.shown = all;
+    for (const part of this.parts) part.show(records);
+  }
+}
+
+document.documentElement.lang = uiLanguage();
+document.documentElement.dir = directionOf(uiLanguage());
+new Page().start();

@@ -1,0 +1,51 @@
+/** What the sections of the options page have in common. */
+import { h, onPress } from "../shared/dom";
+import { t, type Word } from "../shared/i18n";
+import type { Records, RequestOf } from "../shared/protocol";
+
+/** A section that shows something of the records, and is told when they change. */
+export interface Part {
+  element: HTMLElement;
+  show(records: Records): void;
+}
+
+/** Asks the background to change the records; every part then shows the new ones. False: it did not work. */
+export type Change = (request: RequestOf<"set" | "unhide" | "erase">) => Promise<boolean>;
+
+/** Its heading can take the focus of a button that is gone. */
+export function section(id: string, title: Word, ...children: (Node | string)[]): HTMLElement {
+  const heading = h("h2", { id, tabindex: "-1" }, t(title));
+  return h("section", { "aria-labelledby": id }, heading, ...children);
+}
+
+export function button(word: Word, act: () => void, kind?: "danger"): HTMLButtonElement {
+  const element = h("button", { type: "button", class: kind === undefined ? "button" : `button ${kind}` }, t(word));
+  onPress(element, act);
+  return element;
+}
+
+/** What was just done, or found; heard as well as seen. */
+export class Said {
+  readonly element = h("div", { role: "status", class: "said" });
+  private static last: Said | undefined;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+
+  say(...sentences: string[]): void {
+    // What was done before is no news any longer.
+    if (Said.last !== this) Said.last?.clear();
+    Said.last = this;
+    this.tell(...sentences);
+  }
+
+  /** The same, but it stays while other things are done. */
+  tell(...sentences: string[]): void {
+    this.clear();
+    // Heard only if it changes, also where the same sentence comes twice.
+    this.waiting = setTimeout(() => this.element.append(...sentences.map((one) => h("p", { dir: "auto" }, one))), 50);
+  }
+
+  private clear(): void {
+    clearTimeout(this.waiting);
+    this.element.textContent = "";
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * View → DOM. What stands there already is kept: a card that is drawn anew while somebody reads it keeps its folds, its
+ * focus and its place.
+ *
+ *     <li key=2>──same key and tag──▶ kept, attributes and children brought up to date
+ *     <p>       ──same place and tag──▶ kept
+ *     otherwise ──▶ made anew
+ */
+import type { Act } from "./protocol";
+import type { Element as Wanted, View } from "./view";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** What was drawn last, so that what a reader changed since (an open fold) is only overruled by a new word on it. */
+const drawn = new WeakMap<Node, Wanted>();
+
+/** Makes the children of `parent` what `views` say. */
+export function draw(parent: Element, views: readonly View[]): void {
+  const old = [...parent.childNodes];
+  const byKey = new Map(old.map((node) => [drawn.get(node)?.key, node] as const).filter(([key]) => key !== undefined));
+  const nodes = views.map((view, index) => {
+    const at = old[index];
+    const known = typeof view === "object" && view.key !== undefined ? byKey.get(view.key) : at && drawn.get(at)?.key === undefined ? at : undefined;
+    return drawNode(known, view);
+  });
+  for (const node of old) if (!nodes.includes(node)) node.remove();
+  nodes.forEach((node, index) => {
+    if (parent.childNodes[index] !== node) parent.insertBefore(node, parent.childNodes[index] ?? null);
+  });
+}
+
+function drawNode(known: ChildNode | undefined, view: View): ChildNode {
+  if (typeof view === "string") {
+    if (known?.nodeType !== Node.TEXT_NODE) return document.createTextNode(view);
+    if (known.nodeValue !== view) known.nodeValue = view;
+    return known;
+  }
+  const before = known && drawn.get(known);
+  const element = before?.tag === view.tag ? (known as Element) : make(view.tag);
+  const was = element === known ? before : undefined;
+  dress(element, view, was);
+  draw(element, view.children ?? []);
+  drawn.set(element, view);
+  return element;
+}
+
+const make = (tag: string): Element =>
+  tag === "svg" || tag === "path" ? document.createElementNS(SVG, tag) : document.createElement(tag);
+
+function dress(element: Element, { attributes = {} }: Wanted, was: Wanted | undefined): void {
+  const before = was?.attributes ?? {};
+  for (const name of new Set([...Object.keys(before), ...Object.keys(attributes)])) {
+    const value = attributes[name];
+    if (before[name] === value) continue;
+    if (value === undefined) element.removeAttribute(name);
+    else element.setAttribute(name, value);
+    if (name === "checked") (element as HTMLInputElement).checked = value !== undefined;
+  }
+}
+
+/** Calls back with what a person pressed. A page can dispatch events of its own at our element; those do not count. */
+export function onAct(root: HTMLElement, act: (act: Act, element: HTMLElement) => void): void {
+  const pressed = (event: Event) => {
+    if (!event.isTrusted) return;
+    for (const element of event.composedPath()) {
+      if (element === root) return;
+      const wanted = drawn.get(element as Element)?.act;
+      if (!wanted) continue;
+      // A link in the handle of a fold does not move the fold.
+      if ((element as Element).localName === "a") event.preventDefault();
+      return act(wanted, element as HTMLElement);
+    }
+  };
+  root.addEventListener("click", pressed);
+  root.addEventListener("keydown", (event) => {
+    // A link without `href` is no button to the browser.
+    if (event.key === "Enter" && (event.target as Element).localName === "a") pressed(event);
+  });
+}

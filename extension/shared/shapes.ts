@@ -1,0 +1,69 @@
+/**
+ * Is a request one of the protocol's? The checks are real: a page's renderer can be taken over, and then anything may
+ * arrive here. Notices come from the background alone and are taken as they are.
+ */
+import { LONGEST_TEXT, MOST_SEEN, type Act, type Kind, type Request, type Seen } from "./protocol";
+
+const isText = (value: unknown, longest: number): value is string => typeof value === "string" && value.length <= longest;
+const isEntry = (value: unknown): value is string => isText(value, 200);
+const isCount = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value) && value >= 0;
+
+const isOneOf = (value: unknown, all: readonly string[]): boolean => all.includes(value as string);
+const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean => value === undefined || is(value);
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+const named = (m: Record<string, unknown>): boolean => isEntry(m["entry"]);
+
+function isSeen(value: unknown): value is Seen {
+  return isRecord(value) && isText(value["text"], LONGEST_TEXT) && isText(value["surface"], 20) && isOptional(value["lang"], (lang) => isText(lang, 35));
+}
+
+const isSize = (value: unknown): boolean => isRecord(value) && isCount(value["width"]) && isCount(value["height"]);
+
+/** The core reads what is in it, and takes anything strange for unknown. */
+const isFacts = (value: unknown): boolean => isRecord(value) && typeof value["secure"] === "boolean" && typeof value["online"] === "boolean";
+
+const ACTS: { [K in Act["do"]]: (act: Record<string, unknown>) => boolean } = {
+  follow: (act) => isText(act["href"], 2_000),
+  tick: (act) => isText(act["step"], 200),
+  worked: (act) => isOptional(act["solution"], isEntry),
+  next: (act) => isOptional(act["solution"], isEntry),
+  again: () => true,
+  hide: (act) => isOneOf(act["until"], ["now", "today", "never"]),
+  admin: (act) => typeof act["is"] === "boolean",
+  softphones: (act) => isOneOf(act["how"], ["ask", "keep", "show", "close"]),
+  contact: () => true,
+  copy: () => true,
+  close: () => true,
+};
+
+const isAct = (value: unknown): boolean => isRecord(value) && isOneOfShapes(value, "do", ACTS);
+
+const SHAPES: { [K in Kind]: (message: Record<string, unknown>) => boolean } = {
+  hello: (m) => m["since"] === undefined || isCount(m["since"]),
+  observe: (m) => Array.isArray(m["seen"]) && m["seen"].length <= MOST_SEEN && m["seen"].every(isSeen),
+  claim: (m) => isEntry(m["entry"]) && typeof m["room"] === "boolean",
+  left: (m) => isEntry(m["entry"]) && typeof m["dismissed"] === "boolean",
+  moved: () => true,
+  gone: named,
+  style: () => true,
+  open: (m) => isEntry(m["entry"]) && isOneOf(m["by"], ["reader", "itself"]) && isOptional(m["small"], isSize) && isOptional(m["facts"], isFacts) && isOptional(m["tab"], isCount),
+  act: (m) => isEntry(m["entry"]) && isAct(m["act"]) && isOptional(m["tab"], isCount),
+  shut: named,
+  facts: (m) => isEntry(m["entry"]) && isFacts(m["facts"]),
+  search: (m) => isText(m["query"], 500) && isCount(m["limit"]),
+  list: () => true,
+  tab: (m) => isCount(m["tab"]),
+  status: () => true,
+  records: () => true,
+  set: (m) => isRecord(m["settings"]) && Object.entries(m["settings"]).every(([name, value]) => isOneOf(name, ["admin", "autoOpen", "counts"]) && typeof value === "boolean"),
+  unhide: named,
+  erase: () => true,
+  explain: (m) => isText(m["text"], LONGEST_TEXT),
+};
+
+export const isRequest = (message: unknown): message is Request => isRecord(message) && isOneOfShapes(message, "type", SHAPES);
+
+function isOneOfShapes(value: Record<string, unknown>, by: string, shapes: Readonly<Record<string, (value: Record<string, unknown>) => boolean>>): boolean {
+  const kind = value[by];
+  return typeof kind === "string" && Object.hasOwn(shapes, kind) && shapes[kind]?.(value) === true;
+}
