@@ -4,12 +4,17 @@ import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 
 import { Browser } from "./browser.mjs";
+import { OPEN_ROOT } from "./inside.mjs";
 import { Node, notePaint } from "./tree.mjs";
 
 const EXTENSION = fileURLToPath(new URL("../../dist/firefox", import.meta.url));
 const PLACES = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
 
 export const executable = process.env.FIREFOX ?? PLACES.find(existsSync) ?? "firefox";
+
+/** Firefox gives an extension a new address in each profile, unless it has one already. */
+const ID = "fixside@fixside.dev";
+const ADDRESS = "6d3f2a10-0f1c-4a57-9a52-1f0e5f1d5e77";
 
 /** The options are those of Chromium's driver. */
 export async function openFirefox(org, { still = false, colorScheme = "light", viewport = { width: 1280, height: 800 } } = {}) {
@@ -19,9 +24,11 @@ export async function openFirefox(org, { still = false, colorScheme = "light", v
     headless: true,
     acceptInsecureCerts: true,
     defaultViewport: viewport,
+    args: ["--remote-allow-system-access"], // to change preferences while it runs
     extraPrefsFirefox: {
       "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
       "ui.prefersReducedMotion": still ? 1 : 0,
+      "extensions.webextensions.uuids": JSON.stringify({ [ID]: ADDRESS }),
       "network.proxy.type": 1,
       "network.proxy.ssl": "127.0.0.1",
       "network.proxy.ssl_port": org.proxyPort,
@@ -46,9 +53,50 @@ class Firefox extends Browser {
   }
 
   async fixside(frame) {
-    const result = await this.#call(frame, "() => document.querySelector(':root > div[popover=manual], dialog > div[popover=manual]')", []);
-    const root = result?.value?.shadowRoot;
+    const root = await this.#find(frame);
     return root && toNode(root);
+  }
+
+  async #find(frame) {
+    const result = await this.#call(frame, "() => document.querySelector(':root > div[popover=manual], dialog > div[popover=manual]')", []);
+    return result?.value?.shadowRoot;
+  }
+
+  async callsInRoot(frame) {
+    const root = await this.#find(frame);
+    return root && this.#callsIn(frame, root.sharedId);
+  }
+
+  callsInPage(page) {
+    return this.#callsIn(page.mainFrame());
+  }
+
+  async openExtensionPage(path) {
+    const page = await this.#browser.newPage({ type: "tab", background: true });
+    this.listen(page);
+    // Not `goto`: Puppeteer is never told that such a page has loaded.
+    await this.#browser.connection.send("browsingContext.navigate", {
+      context: page.mainFrame()._id,
+      url: `moz-extension://${ADDRESS}/${path}`,
+      wait: "complete",
+    });
+    return page;
+  }
+
+  /** Runs functions with a node, or the document, in a sandbox of our own. */
+  async #callsIn(frame, sharedId) {
+    const call = async (source, value = null) => {
+      const { result } = await this.#browser.connection.send("script.callFunction", {
+        functionDeclaration: sharedId ? source : `(value) => (${source})(document, value)`,
+        arguments: [...(sharedId ? [{ sharedId }] : []), value === null ? { type: "null" } : { type: "string", value }],
+        awaitPromise: true,
+        target: { context: frame._id, sandbox: SANDBOX },
+      });
+      if (result.type === "exception") throw new Error(result.exceptionDetails.text);
+      return result.result.value;
+    };
+    await call(OPEN_ROOT);
+    return call;
   }
 
   async box(frame, node) {
@@ -84,6 +132,7 @@ class Firefox extends Browser {
   }
 }
 
+const SANDBOX = "tests";
 const ELEMENT = 1;
 const TEXT = 3;
 
