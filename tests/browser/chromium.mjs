@@ -7,6 +7,7 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 import { Browser } from "./browser.mjs";
+import { viewportOf } from "./conditions.mjs";
 import { OPEN_ROOT } from "./inside.mjs";
 import { Node, notePaint } from "./tree.mjs";
 
@@ -54,6 +55,8 @@ export async function openChromium(org, { headed = false, still = false, colorSc
 
 class Chromium extends Browser {
   #sessions = new WeakMap();
+  #conditions;
+  #metrics = new WeakMap();
   #profile;
 
   constructor(context, profile) {
@@ -128,7 +131,28 @@ class Chromium extends Browser {
     await worker.evaluate((url) => chrome.tabs.create({ url, active: false }), path);
     const page = await opened;
     await page.waitForLoadState();
+    if (this.#conditions) await this.#put(page);
     return page;
+  }
+
+  /** Puts the page, and pages of the extension opened from now on, under conditions (conditions.mjs). */
+  async setConditions(conditions) {
+    this.#conditions = conditions;
+    await this.#put(this.page);
+  }
+
+  async #put(page) {
+    const { colorScheme, forcedColors, reducedMotion, zoom } = this.#conditions;
+    await page.emulateMedia({
+      colorScheme,
+      forcedColors: forcedColors ? "active" : "none",
+      reducedMotion: reducedMotion ? "reduce" : "no-preference",
+    });
+    const viewport = viewportOf(this.#conditions);
+    await page.setViewportSize(viewport);
+    // Held by the session, which stays open as long as the page.
+    if (!this.#metrics.has(page)) this.#metrics.set(page, await this.context.newCDPSession(page));
+    await this.#metrics.get(page).send("Emulation.setDeviceMetricsOverride", { ...viewport, deviceScaleFactor: zoom, mobile: false });
   }
 
   async close() {

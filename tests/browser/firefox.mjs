@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 
 import { Browser } from "./browser.mjs";
+import { viewportOf } from "./conditions.mjs";
 import { OPEN_ROOT } from "./inside.mjs";
 import { Node, notePaint } from "./tree.mjs";
 
@@ -46,6 +47,7 @@ export async function openFirefox(org, { still = false, colorScheme = "light", v
 
 class Firefox extends Browser {
   #browser;
+  #conditions;
 
   constructor(browser, page) {
     super(page);
@@ -80,7 +82,45 @@ class Firefox extends Browser {
       url: `moz-extension://${ADDRESS}/${path}`,
       wait: "complete",
     });
+    if (this.#conditions) await this.#size(page);
     return page;
+  }
+
+  /** Puts all pages under conditions (conditions.mjs); pages of the extension opened before keep their size. */
+  async setConditions(conditions) {
+    this.#conditions = conditions;
+    const { colorScheme, forcedColors, reducedMotion } = conditions;
+    await this.#preferences({
+      "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
+      "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
+      // "Override the colours that pages choose: always". The colours are those of the reader's settings.
+      "browser.display.document_color_use": forcedColors ? 2 : 0,
+      "browser.display.foreground_color": colorScheme === "dark" ? "#FFFFFF" : "#000000",
+      "browser.display.background_color": colorScheme === "dark" ? "#000000" : "#FFFFFF",
+    });
+    await this.#size(this.page);
+  }
+
+  #size(page) {
+    return page.setViewport({ ...viewportOf(this.#conditions), deviceScaleFactor: this.#conditions.zoom });
+  }
+
+  /** Sets preferences while the browser runs, which only its own windows may do. */
+  async #preferences(values) {
+    const { result } = await this.#browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
+    const set = (values) => {
+      for (const [name, value] of Object.entries(JSON.parse(values))) {
+        if (typeof value === "string") Services.prefs.setStringPref(name, value);
+        else Services.prefs.setIntPref(name, value);
+      }
+    };
+    const answer = await this.#browser.connection.send("script.callFunction", {
+      functionDeclaration: String(set),
+      arguments: [{ type: "string", value: JSON.stringify(values) }],
+      awaitPromise: false,
+      target: { context: result.contexts[0].context },
+    });
+    if (answer.result.type === "exception") throw new Error(answer.result.exceptionDetails.text);
   }
 
   /** Runs functions with a node, or the document, in a sandbox of our own. */
