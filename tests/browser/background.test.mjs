@@ -1,4 +1,4 @@
-/** Bad days of the background, and what the popup says. Chromium shows its workers to tests; Firefox does not. */
+/** Bad days of the background. Chromium shows its workers to tests; Firefox does not. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
@@ -6,7 +6,6 @@ import { demos } from "../org/demos.mjs";
 import { startOrg } from "../org/server.mjs";
 import { openChromium } from "./chromium.mjs";
 import { chipIn, openCard } from "./steps.mjs";
-import { until } from "./tree.mjs";
 
 const byId = (id) => demos.find((demo) => demo.id === id);
 
@@ -34,24 +33,6 @@ describe("Chromium", () => {
     await browser.stopWorker();
     const card = await openCard(browser, frame);
     assert.ok(card.all("solution").length > 0);
-  });
-
-  test("the popup lists the fixes of the tab, opens one and searches all", async () => {
-    const demo = byId("email-mismatch");
-    await browser.goto(demo.url);
-    await chipIn(browser, await browser.frame(demo.frame));
-    const popup = await browser.popup();
-    await popup.getByText("On this page").waitFor();
-    const here = popup.locator(".here");
-    assert.match(await here.innerText(), /email login/i);
-    await here.locator("button").first().click();
-    await popup.getByText("Compare the two addresses").first().waitFor();
-    await popup.reload();
-    await popup.getByRole("searchbox").fill("softphone has no mic");
-    await until("the result", async () => /Web Phone Unavailable/.test(await popup.locator("body").innerText()));
-    await popup.getByRole("searchbox").fill("pizza recipe");
-    await until("no result", async () => !/Web Phone Unavailable/.test(await popup.locator("body").innerText()));
-    await popup.close();
   });
 
   test("the extension asks for nothing outside the machine", async () => {

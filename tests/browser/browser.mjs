@@ -1,4 +1,5 @@
 /** What the drivers of Chromium and Firefox have in common; Playwright and Puppeteer agree in this much. */
+import { Inside, pressKey } from "./inside.mjs";
 import { restingBox, until } from "./tree.mjs";
 
 export class Browser {
@@ -35,7 +36,24 @@ export class Browser {
   }
 
   press(key) {
-    return this.page.keyboard.press(key);
+    return pressKey(this.page, key);
+  }
+
+  /** What Fixside shows in a frame, to work with from within; waits until there is something. */
+  inside(frame) {
+    return until("something of Fixside's", async () => {
+      const call = await this.callsInRoot(frame);
+      return call && new Inside(this.page, call);
+    });
+  }
+
+  /**
+   * A page of the extension, such as "popup.html", as it is over the page of the tests: it opens in a tab of its own
+   * that does not take the current tab's place. For the keyboard, bring it to the front once it has looked around.
+   */
+  async extensionPage(path) {
+    const page = await this.openExtensionPage(path);
+    return new ExtensionPage(page, await this.callsInPage(page), () => this.page.bringToFront());
   }
 
   screenshot(path) {
@@ -57,4 +75,54 @@ export class Browser {
     }
     return at;
   }
+}
+
+/** A page of the extension, with the same interface in both browsers. Its `evaluate` gives `work` the document first. */
+class ExtensionPage extends Inside {
+  #closed;
+
+  constructor(page, call, closed) {
+    super(page, call);
+    this.#closed = closed;
+  }
+
+  /** The text of the first element that matches, blanks folded; empty while there is none. */
+  text(selector) {
+    return this.evaluate((root, selector) => (root.querySelector(selector)?.innerText ?? "").replace(/\s+/g, " ").trim(), selector);
+  }
+
+  /** Waits until the text of an element says this. */
+  says(selector, pattern) {
+    return until(`${pattern} in ${selector}`, async () => pattern.test(await this.text(selector)));
+  }
+
+  async click(selector) {
+    const { x, y } = await until(selector, () => this.evaluate(centreOf, selector));
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Writes into a field what a person would, in place of what stands there. */
+  async fill(selector, text) {
+    await this.click(selector);
+    await this.evaluate((root, selector) => root.querySelector(selector).select(), selector);
+    await this.press("Delete");
+    await this.page.keyboard.type(text);
+  }
+
+  toFront() {
+    return this.page.bringToFront();
+  }
+
+  async close() {
+    await this.page.close();
+    await this.#closed();
+  }
+}
+
+function centreOf(root, selector) {
+  const element = root.querySelector(selector);
+  if (!element?.checkVisibility()) return null;
+  element.scrollIntoView({ block: "nearest" });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
 }

@@ -7,6 +7,8 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 import { Browser } from "./browser.mjs";
+import { viewportOf } from "./conditions.mjs";
+import { OPEN_ROOT } from "./inside.mjs";
 import { Node, notePaint } from "./tree.mjs";
 
 const EXTENSION = fileURLToPath(new URL("../../dist/chrome", import.meta.url));
@@ -53,6 +55,8 @@ export async function openChromium(org, { headed = false, still = false, colorSc
 
 class Chromium extends Browser {
   #sessions = new WeakMap();
+  #conditions;
+  #metrics = new WeakMap();
   #profile;
 
   constructor(context, profile) {
@@ -64,10 +68,30 @@ class Chromium extends Browser {
 
   /** What Fixside shows in a frame, or undefined. */
   async fixside(frame) {
+    const { root } = await this.#find(frame);
+    return root && toNode(root);
+  }
+
+  /** Runs functions with the closed root of a frame, or undefined if there is none. */
+  async callsInRoot(frame) {
+    const { root, frameId } = await this.#find(frame);
+    if (!root) return undefined;
+    const { session } = await this.#session(frame);
+    return callsIn(session, frameId, root.backendNodeId);
+  }
+
+  /** Runs functions with the document of a page. */
+  async callsInPage(page) {
+    const session = await this.context.newCDPSession(page);
+    const { root } = await session.send("DOM.getDocument", { depth: 0 });
+    return callsIn(session, undefined, root.backendNodeId);
+  }
+
+  async #find(frame) {
     const { root } = await this.#send(frame, "DOM.getDocument", { depth: -1, pierce: true });
     const document = findDocument(root, frame.url());
-    const host = document && findHost(document);
-    return host && toNode(host.shadowRoots[0]);
+    const host = document && findHost(document.node);
+    return { root: host?.shadowRoots[0], frameId: document?.frameId };
   }
 
   /** The box of a node in the page's own coordinates, or undefined if it has none. */
@@ -89,7 +113,7 @@ class Chromium extends Browser {
 
   /** Ends the background, as the browser does after 30 quiet seconds. Only a page of the extension may do that. */
   async stopWorker() {
-    const popup = await this.popup();
+    const popup = await this.openExtensionPage("popup.html");
     const session = await this.context.newCDPSession(popup);
     const stopped = new Promise((resolve) => {
       const isStopped = ({ versions }) => versions.length > 0 && versions.every(({ runningStatus }) => runningStatus === "stopped");
@@ -101,14 +125,34 @@ class Chromium extends Browser {
     await popup.close();
   }
 
-  /** The popup over the current tab. It opens as a tab of its own that does not take its place. */
-  async popup() {
+  async openExtensionPage(path) {
     const worker = await this.worker();
     const opened = this.context.waitForEvent("page");
-    await worker.evaluate(() => chrome.tabs.create({ url: "popup.html", active: false }));
+    await worker.evaluate((url) => chrome.tabs.create({ url, active: false }), path);
     const page = await opened;
     await page.waitForLoadState();
+    if (this.#conditions) await this.#put(page);
     return page;
+  }
+
+  /** Puts the page, and pages of the extension opened from now on, under conditions (conditions.mjs). */
+  async setConditions(conditions) {
+    this.#conditions = conditions;
+    await this.#put(this.page);
+  }
+
+  async #put(page) {
+    const { colorScheme, forcedColors, reducedMotion, zoom } = this.#conditions;
+    await page.emulateMedia({
+      colorScheme,
+      forcedColors: forcedColors ? "active" : "none",
+      reducedMotion: reducedMotion ? "reduce" : "no-preference",
+    });
+    const viewport = viewportOf(this.#conditions);
+    await page.setViewportSize(viewport);
+    // Held by the session, which stays open as long as the page.
+    if (!this.#metrics.has(page)) this.#metrics.set(page, await this.context.newCDPSession(page));
+    await this.#metrics.get(page).send("Emulation.setDeviceMetricsOverride", { ...viewport, deviceScaleFactor: zoom, mobile: false });
   }
 
   async close() {
@@ -146,10 +190,36 @@ class Chromium extends Browser {
   }
 }
 
-function findDocument(node, url) {
-  if (node.documentURL === url) return node;
-  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? []), ...(node.contentDocument ? [node.contentDocument] : [])]) {
-    const found = findDocument(child, url);
+const WORLD = "tests";
+
+/** Runs functions with a node, in a world of our own in its frame; a second request for that gives the same. */
+async function callsIn(session, frameId, backendNodeId) {
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const world = { frameId: frameId ?? frameTree.frame.id, worldName: WORLD };
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", world);
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId, executionContextId });
+  const call = async (source, value) => {
+    const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
+      objectId: object.objectId,
+      functionDeclaration: `function (value) { return (${source})(this, value); }`,
+      arguments: [{ value }],
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  await call(OPEN_ROOT);
+  return call;
+}
+
+/** A document by its address, and its frame, which the session's own document does not name. */
+function findDocument(node, url, frameId) {
+  if (node.documentURL === url) return { node, frameId };
+  const inner = node.contentDocument && findDocument(node.contentDocument, url, node.frameId);
+  if (inner) return inner;
+  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
+    const found = findDocument(child, url, frameId);
     if (found) return found;
   }
   return undefined;

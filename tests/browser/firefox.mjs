@@ -4,12 +4,18 @@ import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 
 import { Browser } from "./browser.mjs";
+import { viewportOf } from "./conditions.mjs";
+import { OPEN_ROOT } from "./inside.mjs";
 import { Node, notePaint } from "./tree.mjs";
 
 const EXTENSION = fileURLToPath(new URL("../../dist/firefox", import.meta.url));
 const PLACES = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
 
 export const executable = process.env.FIREFOX ?? PLACES.find(existsSync) ?? "firefox";
+
+/** Firefox gives an extension a new address in each profile, unless it has one already. */
+const ID = "fixside@fixside.dev";
+const ADDRESS = "6d3f2a10-0f1c-4a57-9a52-1f0e5f1d5e77";
 
 /** The options are those of Chromium's driver. */
 export async function openFirefox(org, { still = false, colorScheme = "light", viewport = { width: 1280, height: 800 } } = {}) {
@@ -19,9 +25,11 @@ export async function openFirefox(org, { still = false, colorScheme = "light", v
     headless: true,
     acceptInsecureCerts: true,
     defaultViewport: viewport,
+    args: ["--remote-allow-system-access"], // to change preferences while it runs
     extraPrefsFirefox: {
       "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
       "ui.prefersReducedMotion": still ? 1 : 0,
+      "extensions.webextensions.uuids": JSON.stringify({ [ID]: ADDRESS }),
       "network.proxy.type": 1,
       "network.proxy.ssl": "127.0.0.1",
       "network.proxy.ssl_port": org.proxyPort,
@@ -39,6 +47,7 @@ export async function openFirefox(org, { still = false, colorScheme = "light", v
 
 class Firefox extends Browser {
   #browser;
+  #conditions;
 
   constructor(browser, page) {
     super(page);
@@ -46,9 +55,88 @@ class Firefox extends Browser {
   }
 
   async fixside(frame) {
-    const result = await this.#call(frame, "() => document.querySelector(':root > div[popover=manual], dialog > div[popover=manual]')", []);
-    const root = result?.value?.shadowRoot;
+    const root = await this.#find(frame);
     return root && toNode(root);
+  }
+
+  async #find(frame) {
+    const result = await this.#call(frame, "() => document.querySelector(':root > div[popover=manual], dialog > div[popover=manual]')", []);
+    return result?.value?.shadowRoot;
+  }
+
+  async callsInRoot(frame) {
+    const root = await this.#find(frame);
+    return root && this.#callsIn(frame, root.sharedId);
+  }
+
+  callsInPage(page) {
+    return this.#callsIn(page.mainFrame());
+  }
+
+  async openExtensionPage(path) {
+    const page = await this.#browser.newPage({ type: "tab", background: true });
+    this.listen(page);
+    // Not `goto`: Puppeteer is never told that such a page has loaded.
+    await this.#browser.connection.send("browsingContext.navigate", {
+      context: page.mainFrame()._id,
+      url: `moz-extension://${ADDRESS}/${path}`,
+      wait: "complete",
+    });
+    if (this.#conditions) await this.#size(page);
+    return page;
+  }
+
+  /** Puts all pages under conditions (conditions.mjs); pages of the extension opened before keep their size. */
+  async setConditions(conditions) {
+    this.#conditions = conditions;
+    const { colorScheme, forcedColors, reducedMotion } = conditions;
+    await this.#preferences({
+      "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
+      "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
+      // "Override the colours that pages choose: always". The colours are those of the reader's settings.
+      "browser.display.document_color_use": forcedColors ? 2 : 0,
+      "browser.display.foreground_color": colorScheme === "dark" ? "#FFFFFF" : "#000000",
+      "browser.display.background_color": colorScheme === "dark" ? "#000000" : "#FFFFFF",
+    });
+    await this.#size(this.page);
+  }
+
+  #size(page) {
+    return page.setViewport({ ...viewportOf(this.#conditions), deviceScaleFactor: this.#conditions.zoom });
+  }
+
+  /** Sets preferences while the browser runs, which only its own windows may do. */
+  async #preferences(values) {
+    const { result } = await this.#browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
+    const set = (values) => {
+      for (const [name, value] of Object.entries(JSON.parse(values))) {
+        if (typeof value === "string") Services.prefs.setStringPref(name, value);
+        else Services.prefs.setIntPref(name, value);
+      }
+    };
+    const answer = await this.#browser.connection.send("script.callFunction", {
+      functionDeclaration: String(set),
+      arguments: [{ type: "string", value: JSON.stringify(values) }],
+      awaitPromise: false,
+      target: { context: result.contexts[0].context },
+    });
+    if (answer.result.type === "exception") throw new Error(answer.result.exceptionDetails.text);
+  }
+
+  /** Runs functions with a node, or the document, in a sandbox of our own. */
+  async #callsIn(frame, sharedId) {
+    const call = async (source, value = null) => {
+      const { result } = await this.#browser.connection.send("script.callFunction", {
+        functionDeclaration: sharedId ? source : `(value) => (${source})(document, value)`,
+        arguments: [...(sharedId ? [{ sharedId }] : []), value === null ? { type: "null" } : { type: "string", value }],
+        awaitPromise: true,
+        target: { context: frame._id, sandbox: SANDBOX },
+      });
+      if (result.type === "exception") throw new Error(result.exceptionDetails.text);
+      return result.result.value;
+    };
+    await call(OPEN_ROOT);
+    return call;
   }
 
   async box(frame, node) {
@@ -84,6 +172,7 @@ class Firefox extends Browser {
   }
 }
 
+const SANDBOX = "tests";
 const ELEMENT = 1;
 const TEXT = 3;
 

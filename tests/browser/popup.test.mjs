@@ -1,0 +1,73 @@
+/** The popup over the current tab. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { CLASSIC_EDIT } from "../org/places.mjs";
+import { chipIn } from "./steps.mjs";
+import { byId, inBothBrowsers } from "./suite.mjs";
+import { until } from "./tree.mjs";
+
+inBothBrowsers((suite) => {
+  const withPopup = async (work) => {
+    const popup = await suite.browser.extensionPage("popup.html");
+    try {
+      await popup.says("body", /On this page/);
+      await work(popup);
+    } finally {
+      await popup.close();
+    }
+  };
+
+  const results = (popup) => popup.evaluate((root) => [...root.querySelectorAll(".list:not(.here *) .q")].map((one) => one.textContent));
+
+  test("it lists the fixes of the tab, opens one and comes back", async () => {
+    const { expect } = byId("email-mismatch");
+    const frame = await suite.show("email-mismatch");
+    await chipIn(suite.browser, frame);
+    await withPopup(async (popup) => {
+      assert.equal(await popup.text(".here .q"), suite.questionOf(expect));
+      assert.match(await popup.text(".here .time"), /\d/);
+      await popup.click(".here button");
+      await popup.says(".title", /./);
+      assert.equal(await popup.text(".title"), suite.questionOf(expect));
+      await popup.says("body", /Compare the two addresses/);
+      await popup.click(".back");
+      await popup.says(".here", /On this page/);
+    });
+  });
+
+  test("it says so when nothing was met", async () => {
+    await suite.goto(CLASSIC_EDIT);
+    await withPopup((popup) => popup.says("body", /No known message on this page so far/));
+  });
+
+  test("it searches all answers", async () => {
+    await suite.goto(CLASSIC_EDIT);
+    await withPopup(async (popup) => {
+      assert.equal((await results(popup)).length, suite.entries.length);
+      await popup.fill("input", "softphone has no mic");
+      await until("the result", async () => (await results(popup))[0] === suite.questionOf("webphone-unavailable"));
+      await popup.fill("input", "pizza recipe");
+      await popup.says("body", /No answer fits/);
+      assert.deepEqual(await results(popup), []);
+    });
+  });
+
+  test("it can be used by keyboard alone", async () => {
+    const frame = await suite.show("email-mismatch");
+    await chipIn(suite.browser, frame);
+    await withPopup(async (popup) => {
+      await popup.toFront();
+      const focused = () => popup.evaluate((root) => root.activeElement?.closest("input, button, h2")?.localName);
+      await until("the search box to have the focus", async () => (await focused()) === "input");
+      await popup.press("ArrowDown");
+      await until("the first fix to have it", async () => (await focused()) === "button");
+      await popup.press("Enter");
+      await until("the answer's title to have it", async () => (await focused()) === "h2");
+      await popup.press("Escape");
+      await until("the fix to have it again", async () => (await focused()) === "button");
+      await popup.press("ArrowUp");
+      await until("the search box to have it again", async () => (await focused()) === "input");
+    });
+  });
+});
