@@ -16,6 +16,7 @@ import { isRequest } from "../shared/shapes";
 import { act, carriedCard, factsChanged, messageGone, openCard, plainCard, shut, type Asker } from "./cards";
 import { carriedTo, changeCase, endCases } from "./cases";
 import type { Claimed } from "./claims";
+import { lookFor, rulesOf } from "./look";
 import { readPolicy, settingsNow } from "./policy";
 import { isHidden, isSettling, mayOpen, shown, unhide } from "./problems";
 import { allProblems, change, changeSettings, eraseProblems, problemOf, record } from "./records";
@@ -73,8 +74,9 @@ const handlers: Handlers = {
     return null;
   },
 
-  async style() {
-    return style;
+  async style({ look }) {
+    const found = lookFor(look);
+    return { dark: found.dark, css: style + rulesOf(found) };
   },
 
   async open(request, sender) {

@@ -26,19 +26,15 @@ export function report({ card, advice, problem, message, page, browser, version 
   const checked = advice.findings.filter(({ reason }) => reason !== "not-seen").map((finding) => `- ${sentence(finding)}`);
   const tried = card.solutions.filter(({ label }) => problem.tried.includes(label)).map((one) => `- ${titleOf(one)}`);
   const forAdmin = card.solutions.filter(({ audience }, index) => audience === "admin" && advice.order.some(({ solution, standing }) => solution === index && standing !== "ruled-out"));
-  const lines = [
+  const told = [
     t("reportProblem", message ?? card.question),
     ...(message === undefined ? [] : [t("reportQuestion", card.question)]),
     ...section(t("reportChecked"), checked),
     ...section(t("reportTried"), tried),
     ...section(t("reportForYou"), forAdmin.map((one) => `- ${titleOf(one)}`)),
-    "",
-    t("reportPage", page),
-    t("reportBrowser", browser),
-    t("reportFrom", version, card.pack_title),
-    ...(card.source === undefined ? [] : [card.source]),
   ];
-  return lines.map((line) => (line === card.source ? line : mask(line))).join("\n");
+  const around = ["", t("reportPage", page), t("reportBrowser", browser), t("reportFrom", version, card.pack_title), ...(card.source === undefined ? [] : [card.source])];
+  return [...told.map(mask), ...around].join("\n");
 }
 
 const section = (title: string, lines: string[]): string[] => (lines.length === 0 ? [] : ["", title, ...lines]);

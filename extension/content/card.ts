@@ -49,6 +49,7 @@ interface Open {
   title: HTMLElement;
   body: HTMLElement;
   bar: HTMLElement;
+  scroll: HTMLElement;
 }
 
 export class CardPanel {
@@ -122,7 +123,7 @@ export class CardPanel {
   readonly place = (): void => {
     const open = this.#open;
     if (!open) return;
-    const { element, hook } = open;
+    const { element, hook, scroll } = open;
     const view = viewSize();
     const rtl = directionOf(uiLanguage()) === "rtl";
     const chip = hook.at === "chip" ? hook.place() : undefined;
@@ -131,7 +132,6 @@ export class CardPanel {
     if (beside && !hasRoomBeside(beside, view)) return this.close("chip"); // the frame was closed or taken away
     const sheet = wantsSheet(view);
     element.classList.toggle("sheet", sheet);
-    element.style.removeProperty("max-height");
     if (sheet) {
       const height = Math.max(view.height * SHEET_SHARE, Math.min(view.height, 180));
       element.style.setProperty("max-height", `${Math.round(height)}px`);
@@ -139,7 +139,8 @@ export class CardPanel {
       element.style.removeProperty("top");
       return;
     }
-    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    // As high as it would like to be. It keeps its limit while it is measured: without one it would scroll back.
+    const size = { width: element.offsetWidth, height: element.offsetHeight - scroll.clientHeight + scroll.scrollHeight };
     const at =
       chip ? placeCard(chip.chip, chip.message, size, view, rtl, toAvoid(chip.element, (node) => this.#layer.isHost(node)))
       : beside ? placeBeside(beside, size, view)
@@ -160,24 +161,28 @@ export class CardPanel {
     const title = h("h2", { class: "title", id: "title", tabindex: "-1" });
     const body = h("div", { class: "body" });
     const bar = h("div", { class: "bar buttons" });
+    const scroll = h("div", { class: "scroll" }, body);
     const close = h("button", { type: "button", class: "close", "aria-label": t("cardClose"), title: t("cardClose") }, cross());
     onPress(close, () => this.close("reader"));
     const element = h("div", { class: "card", role: "dialog", "aria-labelledby": "title", lang: language, dir: directionOf(language) },
       h("div", { class: "head" }, mark(), title, close),
-      h("div", { class: "scroll", tabindex: "-1" }, body), bar);
+      scroll, bar);
     onAct(element, (act, pressed) => this.#act(act, pressed));
     element.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !event.isTrusted) return;
       event.preventDefault(); // a modal dialog of the page around us stays open
       this.close("reader");
     });
-    element.addEventListener("toggle", this.place, { capture: true }); // a fold was opened or closed
+    element.addEventListener("toggle", ({ target }) => {
+      this.place();
+      if ((target as HTMLDetailsElement).open) (target as HTMLElement).scrollIntoView({ block: "nearest" });
+    }, { capture: true });
     if (!this.#layer.show(hook.at === "chip" ? hook.place()?.element : hook.at === "frame" ? hook.element : undefined)) return false;
     this.#layer.raise();
     this.#layer.box.append(element);
     // A chip tells its card when it moved; what else it can hang from does not.
     if (hook.at !== "chip") for (const type of FOLLOWED) addEventListener(type, this.#follow, { capture: true, passive: true });
-    this.#open = { view: { ...view, title: [], body: [], bar: [] }, hook, element, title, body, bar };
+    this.#open = { view: { ...view, title: [], body: [], bar: [] }, hook, element, title, body, bar, scroll };
     return true;
   }
 

@@ -144,7 +144,7 @@ export class Cards {
   async showFor(view: CardView, beside: { size: { width: number; height: number }; pressed: boolean } | undefined, focus: boolean): Promise<boolean> {
     const frame = beside && frameBeside(beside);
     if (beside && !(frame && hasRoomBeside(surroundOf(frame, viewSize()), viewSize()))) return false;
-    if (!(await this.#layer.ready())) return false;
+    if (!(await this.#layer.ready(frame ?? document.documentElement))) return false;
     this.#turn++;
     return this.#panel.show(view, frame ? { at: "frame", element: frame } : { at: "corner" }, focus);
   }

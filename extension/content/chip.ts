@@ -193,6 +193,7 @@ export class Chips {
   /** The page changed: messages may have gone, moved or come back. */
   readonly refresh = (event?: Event) => {
     if (!event) return this.#followSoon();
+    if (this.#layer.isHost(event.target as Node)) return; // somebody scrolls in the card
     // What has the focus now may lie under a chip that has not moved.
     if (event?.type === "focusin") for (const chip of this.#chips.values()) chip.placedFor = "";
     this.#follow();
@@ -275,8 +276,8 @@ export class Chips {
     chip.word.textContent = chip.fixed ? t("chipFixed") : t("chipFix");
     // In a softphone every pixel is somebody's button: there the time alone has to do.
     chip.when.textContent = when && chip.small ? clock(chip.at) : when;
-    const label = t(chip.fixed ? "chipFixedLabel" : "chipLabel", chip.offer.question);
-    chip.button.setAttribute("aria-label", when ? `${label} (${when})` : label);
+    // What is to be read on it comes first: that is what people say to a voice control.
+    chip.button.setAttribute("aria-label", `${[chip.word, chip.when].map(({ textContent }) => textContent).join(" ").trim()}: ${chip.offer.question}`);
     // Not its rectangle, which is smaller while it grows into view.
     chip.size = { width: chip.element.offsetWidth, height: chip.element.offsetHeight };
   }

@@ -29,10 +29,10 @@ export class Claims {
 
   readonly #chips: Chips;
   /** What has to be there before the first chip is shown. */
-  readonly #ready: () => Promise<boolean>;
+  readonly #ready: (near: Element) => Promise<boolean>;
   readonly #hooks: ClaimHooks;
 
-  constructor(chips: Chips, ready: () => Promise<boolean>, hooks: ClaimHooks) {
+  constructor(chips: Chips, ready: (near: Element) => Promise<boolean>, hooks: ClaimHooks) {
     this.#chips = chips;
     this.#ready = ready;
     this.#hooks = hooks;
@@ -48,7 +48,7 @@ export class Claims {
     if (this.#chips.has(entry)) return this.#chips.offer(offer, anchor);
     this.#pending.set(entry, anchor);
     try {
-      const [ready, answer] = await Promise.all([this.#ready(), ask({ type: "claim", entry, room: hasRoom() })]);
+      const [ready, answer] = await Promise.all([this.#ready(anchor.box), ask({ type: "claim", entry, room: hasRoom() })]);
       if (answer.is === "orphaned") this.#hooks.orphaned();
       if (!ready || answer.is !== "value" || this.#over) return true;
       const { granted, open } = answer.value;

@@ -14,6 +14,7 @@
  */
 import { ask } from "../shared/ask";
 import { h } from "../shared/dom";
+import { pageLook } from "./look";
 import { closedRootOf, closestAcross } from "./shadow";
 
 const BOX = "fx";
@@ -61,30 +62,30 @@ export class Layer {
     return (this.#made ??= make());
   }
 
-  /** Fetches the style sheet, once. Without it nothing can be shown. */
-  ready(): Promise<boolean> {
-    return (this.#styled ??= ask({ type: "style" }).then((answer) => {
+  /** Fetches the style sheet for a page that looks as it does here, once. Without it nothing can be shown. */
+  ready(near: Element): Promise<boolean> {
+    return (this.#styled ??= ask({ type: "style", look: pageLook(near) }).then((answer) => {
       if (answer.is !== "value") {
         this.#styled = undefined; // next time perhaps
         return false;
       }
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(answer.value);
+      sheet.replaceSync(answer.value.css);
       this.#parts.root.adoptedStyleSheets = [sheet];
+      this.#parts.box.classList.add(answer.value.dark ? "dark" : "light");
       return true;
     }));
   }
 
   /** Makes sure it is there, on top, and usable beside `anchor`. False when the page will not have it. */
   show(anchor?: Element): boolean {
-    const { host, box } = this.#parts;
+    const { host } = this.#parts;
     const parent = parentFor(anchor);
     if (!this.#mounted || host.parentNode !== parent) {
       const lost = this.#mounted && !host.isConnected;
       if (lost && !this.#mayRepair()) return false;
       this.#mounted = true;
       parent.append(host);
-      box.classList.toggle("dark", isDark());
     }
     if (host.hasAttribute("aria-hidden") && this.#mayRepair()) host.removeAttribute("aria-hidden");
     if (!host.matches(":popover-open")) this.#open();
@@ -155,18 +156,4 @@ const dialogs = document.getElementsByTagName("dialog");
 function parentFor(anchor: Element | undefined): Element {
   const around = anchor && closestAcross(anchor, "dialog:modal");
   return around ?? [...dialogs].filter((one) => one.matches(":modal")).at(-1) ?? document.documentElement;
-}
-
-/** The page is dark by its own word. Otherwise the reader's preference decides, in the style sheet. */
-function isDark(): boolean {
-  const root = getComputedStyle(document.documentElement);
-  const body = document.body && getComputedStyle(document.body);
-  return root.colorScheme === "dark" || [root, body].some((style) => isDarkColour(style?.backgroundColor));
-}
-
-function isDarkColour(colour: string | undefined): boolean {
-  if (!colour?.startsWith("rgb")) return false;
-  const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  if (red === undefined || green === undefined || blue === undefined || alpha < 0.5) return false;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 90;
 }

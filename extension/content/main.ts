@@ -44,7 +44,7 @@ class Frame {
     gone: (entry) => this.#tell({ type: "gone", entry }),
     refused: () => this.#retreat(),
   });
-  readonly #claims = new Claims(this.#chips, () => this.#layer.ready(), {
+  readonly #claims = new Claims(this.#chips, (near) => this.#layer.ready(near), {
     shown: (offer, open) => this.#shown(offer, open),
     orphaned: () => this.#retreat(),
     failed: () => this.#fail(),

@@ -34,7 +34,7 @@ class Popup {
   });
   private readonly results = h("div");
   private readonly said = h("div", { role: "status", class: "count-said" });
-  private readonly home = h("div", { class: "page" });
+  private readonly home = h("main", { class: "page" });
   /** Counts searches: the answer to an older one comes too late. */
   private turn = 0;
 
@@ -48,7 +48,7 @@ class Popup {
     ]);
     const failures = status.is === "value" ? status.value.failures.map(sentence) : [t("failBackground")];
     this.home.append(
-      h("div", { class: "top" }, mark(), t("name"), this.options()),
+      h("div", { class: "top" }, mark(), h("h1", {}, t("name")), this.options()),
       ...(failures.length > 0 ? [failureView(failures)] : []),
     );
     // Without answers there is nothing to search, and nothing could have been met; the sentences above say why.
@@ -123,10 +123,10 @@ class Popup {
       from.focus();
     };
     onPress(back, leave);
-    const title = h("h2", { class: "title", tabindex: "-1" });
+    const title = h("h1", { class: "title", tabindex: "-1" });
     const body = h("div", { class: "body" });
     const bar = h("div", { class: "bar buttons" });
-    const page = h("div", { class: "page" }, h("div", { class: "head" }, back, title), h("div", { class: "scroll" }, body), bar);
+    const page = h("main", { class: "page" }, h("div", { class: "head" }, back, title), h("div", { class: "scroll" }, body), bar);
     const update = (view: CardView) => {
       draw(title, view.title);
       draw(body, view.body);

@@ -41,6 +41,17 @@ export interface FrameFacts extends Microphone {
   online: boolean;
 }
 
+/** How a page looks where a message stands. */
+export interface PageLook {
+  /** CSS `color-scheme` of the page, and whether the reader prefers dark. */
+  scheme: string;
+  prefersDark: boolean;
+  /** Background colours of the body and the page. */
+  grounds: string[];
+  /** Ground, text and accent by the names of a design system; empty where the page has no such name. */
+  tokens: string[];
+}
+
 /** Something a person pressed in a card. */
 export type Act =
   | { do: "follow"; href: string }
@@ -149,7 +160,7 @@ export type Request =
   /** The top page is another one now, without a new document. */
   | { type: "moved" }
   /** The style sheet of chips and cards. */
-  | { type: "style" }
+  | { type: "style"; look: PageLook }
   /**
    * The card of an entry. `by` says who wants it: a person, or nobody (it opens by itself). From a frame that is too
    * `small` for it the top page is asked first. `tab` says for which page; it counts only from the popup.
@@ -181,7 +192,7 @@ export interface Replies {
   left: null;
   gone: null;
   moved: null;
-  style: string;
+  style: Style;
   open: Shown;
   act: Acted;
   shut: null;
@@ -203,6 +214,11 @@ export interface Greeting {
   softphone: boolean;
   /** A card that another page's card has sent along. */
   card?: CardView;
+}
+
+export interface Style {
+  dark: boolean;
+  css: string;
 }
 
 export interface Grant {

@@ -16,7 +16,7 @@ test("every kind of request is one", () => {
     { type: "moved" },
     { type: "observe", seen: [seen, { ...seen, lang: "en-US" }] },
     { type: "gone", entry: "webphone-unavailable" },
-    { type: "style" },
+    { type: "style", look: { scheme: "normal", prefersDark: false, grounds: ["rgb(0, 0, 0)"], tokens: ["", "#fff", ""] } },
     { type: "open", entry: "webphone-unavailable", by: "itself" },
     { type: "open", entry: "webphone-unavailable", by: "reader", small: { width: 300, height: 450 }, facts, tab: 3 },
     { type: "act", entry: "webphone-unavailable", act: { do: "follow", href: "setup:SecuritySession" } },

@@ -19,6 +19,11 @@ function isSeen(value: unknown): value is Seen {
 
 const isSize = (value: unknown): boolean => isRecord(value) && isCount(value["width"]) && isCount(value["height"]);
 
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.length <= 12 && value.every((one) => isText(one, 200));
+
+const isLook = (value: unknown): boolean =>
+  isRecord(value) && isText(value["scheme"], 40) && typeof value["prefersDark"] === "boolean" && isTexts(value["grounds"]) && isTexts(value["tokens"]);
+
 /** The core reads what is in it, and takes anything strange for unknown. */
 const isFacts = (value: unknown): boolean => isRecord(value) && typeof value["secure"] === "boolean" && typeof value["online"] === "boolean";
 
@@ -45,7 +50,7 @@ const SHAPES: { [K in Kind]: (message: Record<string, unknown>) => boolean } = {
   left: (m) => isEntry(m["entry"]) && typeof m["dismissed"] === "boolean",
   moved: () => true,
   gone: named,
-  style: () => true,
+  style: (m) => isLook(m["look"]),
   open: (m) => isEntry(m["entry"]) && isOneOf(m["by"], ["reader", "itself"]) && isOptional(m["small"], isSize) && isOptional(m["facts"], isFacts) && isOptional(m["tab"], isCount),
   act: (m) => isEntry(m["entry"]) && isAct(m["act"]) && isOptional(m["tab"], isCount),
   shut: named,

@@ -56,6 +56,20 @@ export class Browser {
     return new ExtensionPage(page, await this.callsInPage(page), () => this.page.bringToFront());
   }
 
+  /** What a page of the extension's own would ask the background, one after the other; gives the answers. */
+  async askBackground(...requests) {
+    const page = await this.extensionPage("options.html");
+    try {
+      return await page.page.evaluate(async (requests) => {
+        const answers = [];
+        for (const request of requests) answers.push(await globalThis.chrome.runtime.sendMessage(request));
+        return answers;
+      }, requests);
+    } finally {
+      await page.close();
+    }
+  }
+
   screenshot(path) {
     return this.page.screenshot({ path });
   }

@@ -42,13 +42,19 @@ export const control = (card, name) =>
     (node) => (["button", "a", "input", "summary"].includes(node.tag)) && (node.attributes["aria-label"] ?? node.text).replace(/\s+/g, " ").trim() === name,
   );
 
-/** Waits for a control in the open card, and presses it. */
+/** Waits for a control in the open card, and presses it where it stands once it has been scrolled to. */
 export async function pressIn(browser, frame, name) {
-  const card = await until(`"${name}" in the card`, async () => {
+  const find = async () => {
     const card = (await browser.fixside(frame))?.first("card");
-    return card && control(card, name) && card;
-  });
-  await browser.click(frame, control(card, name));
+    return card && control(card, name);
+  };
+  await until(`"${name}" in the card`, find);
+  const inside = await browser.inside(frame);
+  await inside.evaluate((root, name) => {
+    const nameOf = (one) => (one.getAttribute("aria-label") ?? one.textContent).replace(/\s+/g, " ").trim();
+    [...root.querySelectorAll(".card :is(button, a, input, summary)")].find((one) => nameOf(one) === name)?.scrollIntoView({ block: "nearest" });
+  }, name);
+  await browser.click(frame, await find());
 }
 
 /** Waits until the card says something. */
@@ -77,7 +83,7 @@ export function title(card) {
 
 /** The question a chip answers. */
 export function questionOn(chip) {
-  return chip.first("fix").attributes["aria-label"].match(/^Fix for: (.*?)(?: \(appeared [^)]*\))?$/)[1];
+  return chip.first("fix").attributes["aria-label"].match(/^(?:Fix|Fixed)(?: (?:appeared )?\d+:\d\d(?:\s[AP]M)?)?: (.*)$/)[1];
 }
 
 /** Every chip in the tab, whatever its frame. */

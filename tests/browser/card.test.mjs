@@ -1,0 +1,218 @@
+/** What a person does with a card: try, tick, come back to it, hide it, hand it on. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { CASE, CLASSIC_EDIT, TASK } from "../org/places.mjs";
+import { USUAL } from "./conditions.mjs";
+import { cardIn, cardSays, chipIn, chipsInTab, control, noCardIn, noChipIn, onlyChip, openCard, pressIn, title } from "./steps.mjs";
+import { COLLISION, LIMIT, PROOF, byId, inBothBrowsers } from "./suite.mjs";
+import { restingBox, until } from "./tree.mjs";
+
+const overlap = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+inBothBrowsers((suite) => {
+  /** A page with this message, standing in an alert that nobody can close. */
+  async function stand(text, url = CLASSIC_EDIT) {
+    await suite.goto(url);
+    const frame = await suite.browser.frame(url);
+    await suite.addAlert(frame, text);
+    return frame;
+  }
+
+  /** Forgets what this device has seen: tests stand one behind the other in the same browser. */
+  async function forget(settings = {}) {
+    await suite.browser.askBackground({ type: "erase" }, { type: "unhide", entry: PROOF.expect }, { type: "set", settings: { admin: false, autoOpen: false, counts: true, ...settings } });
+  }
+
+  const records = async () => (await suite.browser.askBackground({ type: "records" }))[0].value.problems;
+
+  const opened = (card) => card.all("solution").filter((one) => "open" in one.attributes).map((one) => one.first("number").text);
+  const numbers = (card) => card.all("solution").map((one) => one.first("number").text);
+
+  test("one solution after the other, until all are tried", async () => {
+    await forget();
+    const frame = await stand(PROOF.text);
+    let card = await openCard(suite.browser, frame);
+    assert.deepEqual(opened(card), ["1"]);
+    await pressIn(suite.browser, frame, "Next solution");
+    card = await cardSays(suite.browser, frame, /tried/);
+    assert.deepEqual(opened(card), ["2"], "the next one is open, the first is folded");
+    await pressIn(suite.browser, frame, "It did not help");
+    card = await cardSays(suite.browser, frame, /That was everything here/);
+    assert.ok(control(card, "Copy for your admin"), "what is left is the admin's");
+    await pressIn(suite.browser, frame, "Start over");
+    await until("the first to be open again", async () => opened((await suite.browser.fixside(frame)).first("card"))[0] === "1");
+  });
+
+  test("what worked is fixed; when the message comes back the card says so and goes on with the next", async () => {
+    await forget();
+    const frame = await stand(PROOF.text);
+    await openCard(suite.browser, frame);
+    await pressIn(suite.browser, frame, "This worked");
+    const card = await cardSays(suite.browser, frame, /Fixed/);
+    assert.ok(control(card, "It is still there"));
+    assert.equal((await chipIn(suite.browser, frame)).first("word").text, "Fixed");
+    assert.equal((await records())[0].problem.fixed, 1);
+    await pressIn(suite.browser, frame, "It is still there");
+    const again = await cardSays(suite.browser, frame, /This problem is back/);
+    assert.deepEqual(opened(again), ["2"], "what had been taken for the solution is tried");
+    assert.equal((await records())[0].problem.fixed, 0);
+  });
+
+  test("a message that stood and is gone for good was fixed, if the reader had been at it", async () => {
+    await forget();
+    const frame = await stand(PROOF.text);
+    await openCard(suite.browser, frame);
+    const stood = Date.now();
+    // It has to have stood for a while: a message that comes and goes is a toast.
+    await until("the message to have stood", () => Date.now() - stood > 8_500);
+    await suite.browser.evaluate(frame, () => document.querySelector("#proof").remove());
+    await cardSays(suite.browser, frame, /Fixed.*The message is gone/);
+    assert.equal((await chipIn(suite.browser, frame)).first("word").text, "Fixed");
+  });
+
+  test("ticked steps stay ticked, on another page too", async () => {
+    await forget();
+    let frame = await stand(PROOF.text);
+    await openCard(suite.browser, frame);
+    await pressIn(suite.browser, frame, "Step 1 is done");
+    const isTicked = async () => "checked" in control(await cardIn(suite.browser, frame), "Step 1 is done").attributes;
+    await until("the tick", isTicked);
+    frame = await stand(PROOF.text, CASE);
+    await openCard(suite.browser, frame);
+    assert.ok(await isTicked());
+  });
+
+  test("hidden for good, a problem shows no chip until the options show it again", async () => {
+    await forget();
+    let frame = await stand(PROOF.text);
+    await openCard(suite.browser, frame);
+    await pressIn(suite.browser, frame, "Hide this problem");
+    await pressIn(suite.browser, frame, "Never show it again");
+    await noChipIn(suite.browser, frame);
+    await noCardIn(suite.browser, frame);
+    frame = await stand(PROOF.text, CASE);
+    await suite.say("lightning-toast", LIMIT.text);
+    await onlyChip(suite.browser, suite.questionOf(LIMIT.expect));
+    const options = await suite.browser.extensionPage("options.html");
+    await options.says("main", /hidden for good/);
+    await options.click(".rows button");
+    await options.says("main", /No problem is hidden/);
+    await options.close();
+    await until("the chip of the message that still stands", async () =>
+      (await chipsInTab(suite.browser)).some(({ question }) => question === suite.questionOf(PROOF.expect)));
+  });
+
+  test("the admin's steps are folded, with a message for the admin; an admin has them among the others", async () => {
+    await forget();
+    const frame = await stand(PROOF.text);
+    let card = await openCard(suite.browser, frame);
+    assert.deepEqual(card.first("theirs").all("number").map((one) => one.text), ["3"]);
+    assert.ok(!("open" in card.first("theirs").attributes));
+    await pressIn(suite.browser, frame, "I am an admin");
+    card = await cardSays(suite.browser, frame, /You see the admin’s steps too/);
+    assert.equal(card.first("theirs"), undefined);
+    assert.ok(numbers(card).includes("3"));
+  });
+
+  test("the message for the admin says what happened and where, and nothing personal", async () => {
+    await forget();
+    const frame = await suite.show("email-mismatch");
+    const card = await openCard(suite.browser, frame);
+    await pressIn(suite.browser, card.frame, "Copy for your admin");
+    await cardSays(suite.browser, card.frame, /Copied/);
+    await suite.browser.evaluate(suite.browser.page.mainFrame(), () => {
+      const area = document.createElement("textarea");
+      area.id = "paste";
+      document.body.append(area);
+      area.focus();
+    });
+    await suite.browser.press("Control+v");
+    const report = await until("the pasted report", () => suite.browser.evaluate(suite.browser.page.mainFrame(), () => document.querySelector("#paste").value));
+    assert.match(report, /Your email login ‹email› does not match/);
+    assert.match(report, /Page: record:incident/);
+    assert.match(report, /Browser: (Chrome|Firefox) \d+/);
+    assert.doesNotMatch(report, /zoe|obrien|acme|5e0a7b52/i);
+  });
+
+  test("a problem that keeps people from working opens its card by itself, once a day, and leaves the focus alone", async () => {
+    await forget({ autoOpen: true });
+    let frame = await stand(LIMIT.text, TASK);
+    await cardIn(suite.browser, frame);
+    assert.equal(await suite.browser.evaluate(frame, () => document.activeElement === document.body), true);
+    frame = await stand(LIMIT.text, TASK);
+    await chipIn(suite.browser, frame);
+    await suite.addAlert(frame, COLLISION.text);
+    await until("another chip", async () => (await suite.browser.fixside(frame)).all("chip").length === 2);
+    assert.equal((await suite.browser.fixside(frame)).first("card"), undefined);
+  });
+
+  test("from a softphone the card opens in the page, beside the phone, and closes with its chip", async () => {
+    await forget();
+    const frame = await suite.show("five-web-phones");
+    const card = await openCard(suite.browser, frame);
+    const top = suite.browser.page.mainFrame();
+    assert.equal(card.frame, top);
+    const place = await restingBox(suite.browser, top, card);
+    const phone = await (await top.$("#softphonePanel")).boundingBox();
+    assert.ok(!overlap(place, phone), `card ${JSON.stringify(place)} on ${JSON.stringify(phone)}`);
+    await suite.browser.press("Escape");
+    await noCardIn(suite.browser, top);
+    await openCard(suite.browser, frame);
+    const chip = await chipIn(suite.browser, frame);
+    await suite.browser.click(frame, chip.first("dismiss"));
+    await noCardIn(suite.browser, top);
+  });
+
+  test("a window as narrow as a telephone gets a sheet", async () => {
+    await forget();
+    await suite.browser.setConditions({ ...USUAL, viewport: { width: 320, height: 500 } });
+    try {
+      const card = await openCard(suite.browser, await stand(PROOF.text));
+      assert.ok(card.classes.includes("sheet"));
+    } finally {
+      await suite.browser.setConditions(USUAL);
+    }
+  });
+
+  test("the card keeps off the field that has the focus", async () => {
+    await forget();
+    const frame = await stand(PROOF.text, TASK);
+    await openCard(suite.browser, frame);
+    const card = await restingBox(suite.browser, frame, await cardIn(suite.browser, frame));
+    await suite.browser.evaluate(frame, ({ x, y }) => {
+      const field = document.createElement("input");
+      field.id = "field";
+      field.style.cssText = `position:fixed;left:${x + 20}px;top:${y + 20}px;width:80px`;
+      document.body.append(field);
+      field.focus();
+    }, card);
+    await until("the card to make room", async () => {
+      const now = await suite.browser.box(frame, (await suite.browser.fixside(frame)).first("card"));
+      const field = await (await frame.$("#field")).boundingBox();
+      return now && !overlap(now, field);
+    });
+  });
+
+  test("a card that is scrolled stays where it was scrolled to", async () => {
+    await forget();
+    const frame = await stand(PROOF.text);
+    await openCard(suite.browser, frame);
+    const inside = await suite.browser.inside(frame);
+    const scrolled = () => inside.evaluate((root) => root.querySelector(".scroll").scrollTop);
+    await inside.evaluate((root) => (root.querySelector(".scroll").scrollTop = 120));
+    await suite.browser.evaluate(frame, () => document.body.append("the page changes"));
+    await inside.evaluate(() => new Promise((resume) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resume)), 300)));
+    assert.equal(await scrolled(), 120);
+  });
+
+  test("closing gives the focus back to the chip", async () => {
+    const frame = await suite.show("five-web-phones");
+    await openCard(suite.browser, frame);
+    await suite.browser.press("Escape");
+    await noCardIn(suite.browser, suite.browser.page.mainFrame());
+    await suite.browser.press("Enter");
+    const card = await cardIn(suite.browser, frame);
+    assert.equal(title(card), suite.questionOf(byId("five-web-phones").expect));
+  });
+});
