@@ -22,92 +22,43 @@ const ENOUGH = 48;
 
 const LETTER = /[\p{Alphabetic}\p{N}]/u;
 
-/** The lower-case letter or digit of an ASCII code, or 0. */
-function letterOf(code: number): number {
-  if (code >= 65 && code <= 90) return code + 32;
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? code : 0;
+const FIRST = new RegExp(`^.{0,${KEY}}`, "u");
+const LAST = new RegExp(`.{0,${KEY}}$`, "u");
+
+export const startKey = (text: string): string => FIRST.exec(lettersOf(text.trim().slice(0, ENOUGH)))?.[0] ?? "";
+export const endKey = (text: string): string => LAST.exec(lettersOf(text.trim().slice(-ENOUGH)))?.[0] ?? "";
+
+/** The letters and digits, each lower-cased by itself: a final sigma is one like any other. */
+function lettersOf(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text.replace(/[^a-z\d]+/gi, "").toLowerCase();
+  // As in capitals, where it is written with two letters.
+  const all = [...text.normalize("NFKC")].map((character) => (/[ßẞ]/.test(character) ? "ss" : character.toLowerCase()));
+  return [...all.join("")].filter((character) => LETTER.test(character)).join("");
 }
 
-export function startKey(text: string): string {
-  const codes: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // One more than the key is looked at: an accent may follow the last letter.
-    if (code > 127) return wide(text.slice(0, ENOUGH).normalize("NFKC")).join("");
-    if (codes.length === KEY) break;
-    const letter = letterOf(code);
-    if (letter) codes.push(letter);
-  }
-  return String.fromCharCode(...codes);
-}
-
-export function endKey(text: string): string {
-  const codes: number[] = [];
-  for (let at = text.length - 1; at >= 0 && codes.length < KEY; at--) {
-    const code = text.charCodeAt(at);
-    if (code > 127) return wide([...text.slice(-ENOUGH).normalize("NFKC")].reverse()).reverse().join("");
-    const letter = letterOf(code);
-    if (letter) codes.push(letter);
-  }
-  return String.fromCharCode(...codes.reverse());
-}
-
-/** The first letters and digits, each lower-cased by itself: a final sigma is one like any other. */
-function wide(characters: Iterable<string>): string[] {
-  const key: string[] = [];
-  for (const character of characters) {
-    // As in capitals, where it is written with two letters.
-    if (character === "ß" || character === "ẞ") key.push("s", "s");
-    else for (const c of character.toLowerCase()) if (LETTER.test(c)) key.push(c);
-    if (key.length >= KEY) break;
-  }
-  return key.slice(0, KEY);
-}
-
-/** Keys of different lengths in one set. A message of four letters has a key of four. */
-class Keys {
-  readonly #keys: ReadonlySet<string>;
-  readonly #lengths: readonly number[];
-
-  constructor(keys: readonly string[]) {
-    this.#keys = new Set(keys);
-    this.#lengths = [...new Set(keys.map((key) => key.length))];
-  }
-
-  get size(): number {
-    return this.#keys.size;
-  }
-
-  has(key: string, atEnd: boolean): boolean {
-    for (const length of this.#lengths) {
-      if (length <= key.length && this.#keys.has(atEnd ? key.slice(key.length - length) : key.slice(0, length))) return true;
-    }
-    return false;
-  }
-}
+/** Keys hold letters and digits only. A message of four letters has a key of four. */
+const anyOf = (keys: readonly string[]): string => `(?:${keys.join("|") || "(?!)"})`;
 
 export class Filter {
-  readonly #starts: Keys;
-  readonly #ends: Keys;
+  readonly #starts: RegExp;
+  readonly #ends: RegExp | undefined;
   /** The key of the text before, if that was shorter than a key: "This" in "<b>This</b> record was modified". */
   #before = "";
 
   constructor({ starts, ends }: Glimpses) {
-    this.#starts = new Keys(starts);
-    this.#ends = new Keys(ends);
+    this.#starts = new RegExp(`^${anyOf(starts)}`);
+    if (ends.length > 0) this.#ends = new RegExp(`${anyOf(ends)}$`);
   }
 
   /** Whether a message could begin or end in this text; texts come in the order of the page. */
   fits(text: string): boolean {
     const key = startKey(text);
     if (key === "") return false;
-    const joined = this.#before && this.#before + key;
-    this.#before = key.length < KEY ? joined || key : "";
-    if (this.#starts.has(key, false) || (joined && this.#starts.has(joined, false))) return true;
-    if (this.#ends.size > 0 && this.#ends.has(endKey(text), true)) return true;
-    if (!text.includes(":") && !text.includes("\n")) return false;
+    const joined = this.#before + key;
+    this.#before = key.length < KEY ? joined : "";
+    if (this.#starts.test(key) || this.#starts.test(joined) || this.#ends?.test(endKey(text))) return true;
     const helper = HELPER.exec(text);
-    return helper !== null && this.#starts.has(startKey(text.slice(helper[0].length)), false);
+    return helper !== null && this.#starts.test(startKey(text.slice(helper[0].length)));
   }
 }
 

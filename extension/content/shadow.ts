@@ -25,7 +25,7 @@ export function closedRootOf(element: Element): ShadowRoot | null {
 
 /** An empty custom element, or one whose class is not there yet: it may get its root later. */
 export const mayGetRoot = (element: Element): boolean =>
-  isCustom(element) && (!element.firstElementChild || element.matches(":not(:defined)"));
+  isCustom(element) && ((!element.firstElementChild && !element.textContent?.trim()) || element.matches(":not(:defined)"));
 
 /** The parent as the page is drawn: out of a shadow root it is the element that hosts it. */
 export function parentOf(node: Node): Element | null {

@@ -14,7 +14,7 @@
  */
 import { LONGEST_TEXT } from "../shared/protocol";
 import type { Row } from "./surfaces";
-import { shadowOf } from "./shadow";
+import { isCustom, shadowOf } from "./shadow";
 
 export interface Reading {
   /** All it says, line by line: whether a line is a title, a button or somebody's words is for the core to judge. */
@@ -30,11 +30,13 @@ export interface Reading {
 const HELPERS =
   ".slds-assistive-text,.assistiveText,.visually-hidden,.sr-only,.screenReaderOnly,[data-sign=dismiss],[data-id=dialogCloseIconButton]";
 const CONTROLS = "button,[role=button],input,select,textarea";
-const SILENT = new Set(["script", "style", "noscript", "template", "svg", "iframe", "object", "video", "audio", "canvas", "head"]);
-const BREAKS = new Set([
-  "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-  "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul",
-]);
+const SILENT = new Set("script style noscript template svg iframe object video audio canvas head".split(" "));
+const BREAKS = new Set(
+  (
+    "address article aside blockquote br dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section " +
+    "table tbody td th thead tr ul"
+  ).split(" "),
+);
 
 /** A message is short. Whatever holds more elements than this is a page region that also has the role. */
 const MOST_ELEMENTS = 250;
@@ -45,43 +47,38 @@ const SHORTEST_TEXT = 4;
 
 const VISIBLE = { visibilityProperty: true, checkVisibilityCSS: true };
 
+/** All that a box says. */
+export type Whole = Omit<Reading, "source">;
+
 /** `null` where nothing can be read yet: hidden, empty, or not a message. */
 export function readSurface(element: Element, row: Row): Reading | null {
-  if (row.around) return readAround(element);
-  if (!isShown(element) || (element as HTMLElement).isContentEditable) return null;
-  if (!row.attribute) return readBox(element, element, row.atLeast);
-  const text = textOf([tidy(element.getAttribute(row.attribute) ?? "")]);
-  return text === null ? null : { text, source: element, box: element, carriers: [element] };
+  const whole = row.around ? readAround(element) : readShown(element, row);
+  return whole && { ...whole, source: element };
 }
 
-function readAround(source: Element): Reading | null {
+function readShown(element: Element, { attribute, atLeast }: Row): Whole | null {
+  if (!isShown(element) || (element as HTMLElement).isContentEditable) return null;
+  if (!attribute) return readBox(element, atLeast);
+  const text = textOf([tidy(element.getAttribute(attribute) ?? "")]);
+  return text === null ? null : { text, box: element, carriers: [element] };
+}
+
+function readAround(source: Element): Whole | null {
   let box = source.parentElement;
   for (let up = 0; box && up < MOST_UP; up++, box = box.parentElement) {
-    const reading = isShown(box) ? readBox(source, box) : null;
-    if (reading) return reading;
+    const whole = isShown(box) ? readBox(box) : null;
+    if (whole) return whole;
   }
   return null;
 }
 
-function readBox(source: Element, box: Element, atLeast?: number): Reading | null {
+function readBox(box: Element, atLeast?: number): Whole | null {
   // A message that is itself a button (a softphone's clickable bar) would be left without a word.
-  const reader = new Reader(box.matches(CONTROLS));
-  reader.element(box);
-  const text = textOf(linesOf(reader.pieces), atLeast);
-  return text === null ? null : { text, source, box, carriers: reader.carriers };
+  return read(box, box.matches(CONTROLS), atLeast);
 }
-
-/** All that a box says. */
-export type Whole = Omit<Reading, "source">;
 
 /** Null if it is hidden, says nothing, or is larger than any message. */
-export function readWhole(box: Element): Whole | null {
-  if (!isShown(box)) return null;
-  const reader = new Reader(false);
-  reader.element(box);
-  const text = textOf(linesOf(reader.pieces), 1);
-  return text === null || reader.isCut ? null : { text, box, carriers: reader.carriers };
-}
+export const readWhole = (box: Element): Whole | null => (isShown(box) ? read(box, false, 1, true) : null);
 
 /** Drawn, and large enough to be read: regions for screen readers alone are one pixel wide. */
 export function isShown(element: Element): boolean {
@@ -97,57 +94,44 @@ export function isShown(element: Element): boolean {
 /** A run of text, or the end of a line. */
 export type Piece = string | null;
 
-class Reader {
-  readonly pieces: Piece[] = [];
-  readonly carriers: Element[] = [];
-  #left = MOST_ELEMENTS;
+/** @param completely give up where there is more than is read */
+function read(box: Element, withControls: boolean, atLeast?: number, completely?: boolean): Whole | null {
+  const pieces: Piece[] = [];
+  const carriers: Element[] = [];
+  let left = MOST_ELEMENTS;
 
-  readonly #withControls: boolean;
-
-  /** There was more than is read. */
-  get isCut(): boolean {
-    return this.#left < 0;
-  }
-
-  constructor(withControls: boolean) {
-    this.#withControls = withControls;
-  }
-
-  element(element: Element): void {
-    if (this.#left-- <= 0) return;
-    const breaks = BREAKS.has(element.localName) || element.localName.includes("-");
-    if (breaks) this.pieces.push(null);
-    const root = shadowOf(element);
-    if (root) this.#nodes(root.childNodes);
-    else if (element.localName === "slot") {
-      const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
-      this.#nodes(assigned.length > 0 ? assigned : element.childNodes);
-    } else this.#nodes(element.childNodes);
-    if (breaks) this.pieces.push(null);
-  }
-
-  #nodes(nodes: Iterable<Node>): void {
-    for (const node of nodes) {
-      if (node.nodeType === Node.TEXT_NODE) this.#text(node as Text);
-      else if (node.nodeType === Node.ELEMENT_NODE && this.#isRead(node as Element)) this.element(node as Element);
+  const readElement = (element: Element): void => {
+    if (left-- <= 0) return;
+    const breaks = BREAKS.has(element.localName) || isCustom(element);
+    if (breaks) pieces.push(null);
+    const slot = element as HTMLSlotElement;
+    const assigned = (element.localName === "slot" && slot.assignedNodes({ flatten: true })) || [];
+    for (const node of assigned.length > 0 ? assigned : (shadowOf(element) ?? element).childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) readText(node as Text);
+      else if (node.nodeType === Node.ELEMENT_NODE && isRead(node as Element)) readElement(node as Element);
     }
-  }
+    if (breaks) pieces.push(null);
+  };
 
-  #text(node: Text): void {
-    this.pieces.push(node.data);
+  const readText = (node: Text): void => {
+    pieces.push(node.data);
     const parent = node.parentElement;
-    if (!parent || node.data.trim() === "" || this.carriers.at(-1) === parent) return;
-    if (this.carriers.length < MOST_CARRIERS) this.carriers.push(parent);
-  }
+    if (!parent || node.data.trim() === "" || carriers.at(-1) === parent) return;
+    if (carriers.length < MOST_CARRIERS) carriers.push(parent);
+  };
 
-  #isRead(element: Element): boolean {
+  const isRead = (element: Element): boolean => {
     if (SILENT.has(element.localName) || element.matches(HELPERS)) return false;
-    if (!this.#withControls && element.matches(CONTROLS)) return false;
+    if (!withControls && element.matches(CONTROLS)) return false;
     if (element.localName === "slot") return true; // has no box and is no box's fault
     if (!element.checkVisibility(VISIBLE)) return getComputedStyle(element).display === "contents";
     const { offsetWidth, offsetHeight } = element as HTMLElement;
     return offsetWidth !== 1 || offsetHeight !== 1;
-  }
+  };
+
+  readElement(box);
+  const text = textOf(linesOf(pieces), atLeast);
+  return text === null || (completely && left < 0) ? null : { text, box, carriers };
 }
 
 export const tidy = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, " ").trim();

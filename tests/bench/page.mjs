@@ -9,6 +9,10 @@
  * of figures per variant, so that what changes slowly (clock, heat, neighbours) falls out of the difference. Messages,
  * idle calls and times to the chip are looked at in pages of their own, which are not measured.
  *
+ * Such differences scatter by several percent on a shared machine. The steady figure is another: the processor time of
+ * Fixside's own calls, as the browser's trace has it, over that of all tasks of the same storm. A busy machine slows
+ * both alike. It leaves out what Fixside makes the page's own tasks do: records of changes, styles and garbage.
+ *
  * Nothing here fails because it took long: it fails when a message got no chip.
  */
 import { cp, mkdtemp, rm } from "node:fs/promises";
@@ -36,6 +40,7 @@ const HELP = `scripts/bench page [option…]
   --pause=50             milliseconds between two refreshes, after the page has been drawn
   --settle=4000          milliseconds of rest before and after the storm
   --watched=3            pages that are not measured, to time the chips
+  --own=5                storms that are traced, for the time of Fixside's own calls
   --idle=10              seconds in which an idle page is watched
   --messages=strange,known  what is measured: a storm without a known message (watching alone), one with four (and their chips)
   --extension=dist/chrome   may be given several times, to compare builds; the first is the one whose chips count
@@ -50,6 +55,7 @@ const { values } = parseArgs({
     pause: { type: "string", default: "50" },
     settle: { type: "string", default: "4000" },
     watched: { type: "string", default: "3" },
+    own: { type: "string", default: "5" },
     idle: { type: "string", default: "10" },
     messages: { type: "string", default: "strange,known" },
     extension: { type: "string", multiple: true, default: [fileURLToPath(new URL("../../dist/chrome", import.meta.url))] },
@@ -64,7 +70,7 @@ if (values.help) {
 for (const built of values.extension) {
   if (!existsSync(join(built, "manifest.json"))) throw new Error(`No extension in ${built}: run scripts/build`);
 }
-const [rounds, watched, settle, idle] = ["rounds", "watched", "settle", "idle"].map((name) => Number(values[name]));
+const [rounds, watched, settle, idle, own] = ["rounds", "watched", "settle", "idle", "own"].map((name) => Number(values[name]));
 const ORDER = { messages: MESSAGES, refreshes: Number(values.refreshes), refresh: values.refresh, pause: Number(values.pause) };
 
 const entries = (await bundledCore()).list();
@@ -100,7 +106,10 @@ async function bench(shadow) {
   if (values.profile) return profile(shadow);
   await watchChips(shadow);
   await watchIdle(shadow);
-  for (const kind of values.messages.split(",")) await measure(shadow, kind);
+  for (const kind of values.messages.split(",")) {
+    await measureOwn(shadow, kind);
+    await measure(shadow, kind);
+  }
 }
 
 // ── chips ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -158,7 +167,7 @@ async function profile(shadow) {
   const [, fixside] = subjects;
   await withPage(fixside, { shadow, settle }, async (page, session) => {
     const functions = await profiled(session, async () => {
-      await page.evaluate(storm, { ...ORDER, messages: values.messages === "strange" ? STRANGE : MESSAGES });
+      await page.evaluate(storm, orderOf(values.messages));
       await pause(settle);
     });
     const rows = [["", "own ms", "with all below", "browser's own parts"]];
@@ -172,9 +181,36 @@ async function profile(shadow) {
 
 // ── cost ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+function orderOf(kind) {
+  return { ...ORDER, messages: kind === "strange" ? STRANGE : MESSAGES };
+}
+
+async function measureOwn(shadow, kind) {
+  for (const subject of subjects.slice(1)) {
+    const [times, shares] = [[], []];
+    for (let page = 1; page <= own; page++) {
+      await withPage(subject, { shadow, settle }, async (page, session, read) => {
+        const [, before] = await read();
+        const calls = await tracedCalls(session, async () => {
+          await page.evaluate(storm, orderOf(kind));
+          await pause(settle);
+        });
+        const [, after] = await read();
+        const time = calls.reduce((sum, { cpu, what }) => sum + (what.includes(" content.js:") ? cpu : 0), 0);
+        times.push(time);
+        shares.push((time / (after - before)) * 100);
+      });
+    }
+    if (own === 0) continue;
+    const [low, high] = [quantile(shares, 0), quantile(shares, 1)].map((share) => share.toFixed(2));
+    console.log(`own calls of ${subject.name}, ${kind} messages: median ${median(times).toFixed(1)} ms, ${median(shares).toFixed(2)} % of all tasks' processor time (${low} … ${high} %, ${own} storms)`);
+  }
+}
+
 async function measure(shadow, kind) {
-  const messages = kind === "strange" ? STRANGE : MESSAGES;
-  const order = { ...ORDER, messages };
+  const order = orderOf(kind);
+  const { messages } = order;
+  if (rounds === 0) return;
   const times = CLOCKS.map(() => new Map(subjects.map(({ name }) => [name, []])));
   // The first page of a browser compiles what the others find compiled.
   for (const subject of subjects) await withPage(subject, { shadow, settle }, (page) => page.evaluate(storm, order));

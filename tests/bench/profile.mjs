@@ -2,6 +2,8 @@
 
 const OURS = "chrome-extension://";
 const EVERY_US = 200;
+/** A longer gap between two samples is another process's, which had the processor meanwhile. */
+const MOST_US = 2 * EVERY_US;
 
 /**
  * Milliseconds by function of extensions, longest first. `self` holds the function's own code and what it called in
@@ -16,7 +18,7 @@ export async function profiled(session, work) {
   await session.send("Profiler.disable");
 
   const nodes = new Map(profile.nodes.map((node) => [node.id, { ...node, ms: 0 }]));
-  profile.samples.forEach((id, index) => (nodes.get(id).ms += (profile.timeDeltas[index + 1] ?? 0) / 1_000));
+  profile.samples.forEach((id, index) => (nodes.get(id).ms += Math.min(profile.timeDeltas[index + 1] ?? 0, MOST_US) / 1_000));
   const functions = new Map();
   const of = ({ functionName, lineNumber }) => {
     const name = `${functionName || "(anonymous)"}:${lineNumber + 1}`;

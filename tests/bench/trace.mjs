@@ -2,7 +2,10 @@
 
 const CATEGORIES = ["-*", "devtools.timeline", "v8.execute", "toplevel"];
 
-/** Calls the browser made into scripts of extensions: observers, timers, idle callbacks, listeners. */
+/**
+ * Calls the browser made into scripts of extensions: observers, timers, idle callbacks, listeners. `cpu` is the
+ * milliseconds of processor time a call took, which leaves out when another process had the processor.
+ */
 export async function tracedCalls(session, work) {
   const events = [];
   const collect = ({ value }) => events.push(...value);
@@ -18,5 +21,5 @@ export async function tracedCalls(session, work) {
   session.off("Tracing.dataCollected", collect);
   return events
     .filter(({ name, args }) => name === "FunctionCall" && args?.data?.url?.startsWith("chrome-extension://"))
-    .map(({ dur = 0, args: { data } }) => ({ ms: dur / 1_000, what: `${data.functionName || "(anonymous)"} ${new URL(data.url).pathname.slice(1)}:${data.lineNumber}:${data.columnNumber}` }));
+    .map(({ tdur = 0, args: { data } }) => ({ cpu: tdur / 1_000, what: `${data.functionName || "(anonymous)"} ${new URL(data.url).pathname.slice(1)}:${data.lineNumber}:${data.columnNumber}` }));
 }

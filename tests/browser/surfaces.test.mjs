@@ -5,22 +5,51 @@ import { test } from "node:test";
 import { surfaces } from "../org/demos.mjs";
 import { onlyChip, openCard, title } from "./steps.mjs";
 import { COLLISION, LIMIT, byId, inBothBrowsers, knownAt } from "./suite.mjs";
+import { SELECTORS, fitting } from "./table.mjs";
 
 /** The same in native shadow roots, where components are involved. */
 const NATIVE = ["lightning-toast", "record-error", "record-error-field", "record-error-generic", "modal-error", "field-error", "alert-dialog"];
 
 const CASES = [...surfaces.map((demo) => [demo, "synthetic"]), ...NATIVE.map((id) => [byId(id), "native"])];
 
+/** So long a text is not looked at by the search by text, which would hide that a row of the table is broken. */
+const forTable = (text) => text.padEnd(text.length + 400);
+
+/** Selectors of the table for which no page here has a message. */
+const ELSEWHERE = [
+  ".slds-notify--alert", // the older spelling
+  "#auraErrorTitle", // titles: the message stands beside them
+  "#errorTitle",
+  "#validationError", // other names of the same place
+  "#error",
+  "table.list td", // a demo of its own: package-uninstall
+  ".fui-ToastBody", // the second line, under the message
+];
+
 inBothBrowsers((suite) => {
+  const seen = new Set();
+
   for (const [demo, shadow] of CASES) {
     const native = shadow === "native" ? ", native shadow" : "";
     test(`${demo.title}${native}: a known message there gets its chip`, async () => {
       const { text, expect } = knownAt(demo);
-      const frame = await suite.show(demo.id, { text, shadow });
+      const frame = await suite.show(demo.id, { text: forTable(text), shadow });
+      for (const selector of await suite.browser.evaluate(frame, fitting, { selectors: SELECTORS, text })) seen.add(selector);
       const chip = await onlyChip(suite.browser, suite.questionOf(expect));
       assert.equal(chip.frame.url(), frame.url(), "the chip is in the frame of its message");
     });
   }
+
+  test("what the search by text would find is not found by it here", async () => {
+    const frame = await suite.show("unknown-floating", { text: forTable(LIMIT.text) });
+    await suite.addAlert(frame, COLLISION.text);
+    await onlyChip(suite.browser, suite.questionOf(COLLISION.expect));
+  });
+
+  test("every other selector of the table fits a message in one of these places", () => {
+    const unseen = SELECTORS.map(({ selector }) => selector).filter((selector) => !seen.has(selector));
+    assert.deepEqual(unseen, ELSEWHERE);
+  });
 
   test("the card of a message in such a place has the entry", async () => {
     const frame = await suite.show("aura-toast", { text: LIMIT.text });

@@ -61,6 +61,13 @@ export const surfaces = [
     surface: 'sf.classicNativeError',
     selector: '#errorDesc',
   }),
+  message('classic-error-body', CLASSIC_RECORD, {
+    title: 'Classic error page with a body',
+    text: 'The record you tried to open has been deleted.',
+    frame: CLASSIC_RECORD,
+    surface: 'sf.classicNativeError',
+    selector: '#errorBody',
+  }),
   message('classic-edit-error', CLASSIC_EDIT, {
     title: 'Classic edit error',
     text: PAST_DATE,
@@ -109,5 +116,12 @@ export const surfaces = [
     frame: DYNAMICS_PANEL,
     surface: 'd365.cifToast',
     selector: '#toastDiv .CIFToastDiv',
+  }),
+  message('cif-soft-toast', INCIDENT, {
+    title: 'Soft channel toast',
+    text: 'The call could not be logged.',
+    frame: DYNAMICS_PANEL,
+    surface: 'd365.cifToast',
+    selector: '#softToastDiv .CIFSoftNotificationToast',
   }),
 ];

@@ -11,16 +11,16 @@ iframe.src = passedOn('https://apps.ringcentral.com/integration/dynamics/index.h
 document.querySelector('#widgetControlDiv [role="tabpanel"]').append(iframe);
 
 relayTo(iframe);
-/** The panel's own toasts, above the softphone. */
-function showToast(text) {
-  document.querySelector('#toastDiv').append(
+/** The panel's own toasts, above the softphone: ordinary ones, and soft ones that ask for nothing. */
+const showToast = (stack, kind) => (text) => {
+  document.querySelector(stack).append(
     markup(
-      `<div class="CIFToastDiv"><span class="CIFToastIcon" aria-hidden="true">!</span>
+      `<div class="${kind}"><span class="CIFToastIcon" aria-hidden="true">!</span>
         <div class="CIFToastText" data-here></div>
         <button type="button" class="CIFToastClose" aria-label="Close">✕</button></div>`,
       text,
     ),
   );
-}
+};
 
-offerDemos({ 'cif-toast': showToast });
+offerDemos({ 'cif-toast': showToast('#toastDiv', 'CIFToastDiv'), 'cif-soft-toast': showToast('#softToastDiv', 'CIFSoftNotificationToast') });

@@ -3,14 +3,21 @@ import { known, offerDemos, requested } from '../shared/demo.js';
 
 const PRIVILEGES = 'insufficient-privileges';
 const ANY_TEXT = 'classic-error-page';
+const IN_BODY = 'classic-error-body';
 
-const show = (title) => (text) => {
+const show = (title, id = 'errorDesc') => (text) => {
   const page = document.querySelector('#error').content.cloneNode(true);
   page.querySelector('#errorTitle').textContent = title;
-  page.querySelector('#errorDesc').textContent = text;
+  const description = page.querySelector('#errorDesc');
+  description.id = id;
+  description.textContent = text;
   document.querySelector('#bodyCell').replaceChildren(page);
 };
 
-const shows = { [PRIVILEGES]: show('Insufficient Privileges'), [ANY_TEXT]: show('Record unavailable') };
+const shows = {
+  [PRIVILEGES]: show('Insufficient Privileges'),
+  [ANY_TEXT]: show('Record unavailable'),
+  [IN_BODY]: show('Record unavailable', 'errorBody'),
+};
 offerDemos(shows);
 if (!(requested in shows)) shows[PRIVILEGES](known.get(PRIVILEGES).text);

@@ -1,0 +1,105 @@
+/**
+ * What has changed since it was last taken: stored by the observer's callback, which runs in the page's own time and
+ * therefore reads nothing of the page.
+ *
+ *     records ─┬ texts changed ─────────▶ texts      by an observer of their own
+ *              ├ nodes added ───────────▶ added      subtrees; what is added to one of them is part of it
+ *              │                    └───▶ touched    the parent: the new part may complete a message around it
+ *              └ class, role, title ────▶ touched    may make a surface of an element
+ *
+ * A burst is not kept: then everything is to be looked at.
+ */
+import { parentOf } from "./shadow";
+
+const BURST = 2_500;
+
+/** These only show or hide what is known already, `style` often sixty times a second. */
+const SHOWING: readonly string[] = ["style", "hidden", "open"];
+/** These may make a place of an element; what else the table of surfaces asks for is there from the start. */
+const NAMING: readonly string[] = ["class", "role", "title", "id", "aria-hidden", "aria-live", "data-id", "data-sign"];
+
+const OPTIONS: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  attributeFilter: [...SHOWING, ...NAMING],
+};
+
+export class Queue {
+  /** Also those added to one of these, which are walked with it. */
+  readonly added = new Set<Element>();
+  readonly touched = new Set<Element>();
+  /** Changed or added by themselves, not with an element around them. */
+  readonly texts = new Set<Node>();
+  /** Everything is to be looked at. */
+  whole = false;
+
+  readonly #observer = new MutationObserver((records) => this.#store(records));
+  /** A table that is refreshed changes thousands of texts. The browser makes an object of all that is read of a record, so nothing else is. */
+  readonly #textObserver = new MutationObserver((records) => {
+    for (const { target } of records) this.texts.add(target);
+    this.#changed(false);
+  });
+  readonly #isOurs: (node: Node) => boolean;
+  readonly #changed: (attributes: boolean) => void;
+
+  /** @param changed is told after all records of a callback, and whether attributes were among them */
+  constructor(isOurs: (node: Node) => boolean, changed: (attributes: boolean) => void) {
+    this.#isOurs = isOurs;
+    this.#changed = changed;
+  }
+
+  get size(): number {
+    return this.added.size + this.touched.size + this.texts.size;
+  }
+
+  /** A root observed already stays observed once. */
+  observe(root: Node): void {
+    this.#observer.observe(root, OPTIONS);
+    this.#textObserver.observe(root, { subtree: true, characterData: true });
+  }
+
+  /** The subtrees that were added. From here on a change inside them is a change of its own. */
+  take(): Element[] {
+    const subtrees = [...this.added].filter(({ parentNode }) => !this.added.has(parentNode as Element));
+    this.added.clear();
+    return subtrees;
+  }
+
+  forget(): void {
+    this.added.clear();
+    this.touched.clear();
+    this.texts.clear();
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    this.#textObserver.disconnect();
+  }
+
+  #store(records: readonly MutationRecord[]): void {
+    let attributes = false;
+    for (const { type, target, addedNodes, attributeName } of records) {
+      if (this.#isOurs(target)) continue;
+      if (type === "childList") this.#storeAdded(target, addedNodes);
+      else {
+        attributes = true;
+        if (!SHOWING.includes(attributeName ?? "")) this.touched.add(target as Element);
+      }
+    }
+    if (this.added.size + this.touched.size > BURST) this.whole = true;
+    if (this.whole) this.forget();
+    this.#changed(attributes);
+  }
+
+  #storeAdded(target: Node, nodes: NodeList): void {
+    if (nodes.length === 0) return;
+    const within = this.added.has(target as Element);
+    for (const node of nodes) {
+      if (node.nodeType === Node.TEXT_NODE && !within) this.texts.add(node);
+      if (node.nodeType === Node.ELEMENT_NODE && !this.#isOurs(node)) this.added.add(node as Element);
+    }
+    const around = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : parentOf(target);
+    if (around && !within) this.touched.add(around);
+  }
+}

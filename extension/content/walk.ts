@@ -1,0 +1,89 @@
+/**
+ * The way through subtrees, for shadow roots and texts. It can stop after any node and go on later.
+ *
+ *     subtree ─▶ the browser looks for surfaces in it, faster than we do
+ *            └─▶ node by node: texts; a root found on the way is observed, and walked before the rest
+ *                              └ a custom element that may get its root later waits for it
+ */
+import type { Places } from "./places";
+import type { Queue } from "./queue";
+import { ANY_SURFACE } from "./surfaces";
+import { isCustom, mayGetRoot, shadowOf } from "./shadow";
+import { Waiting } from "./waiting";
+
+/** A root attached without any other change is found after this, if anything changes at all. */
+const ROOTS_MS = 1_000;
+
+export class Walk {
+  /** Custom elements that are empty: one that gets its shadow root later reports nothing. */
+  readonly rootless = new Waiting(ROOTS_MS, (element) => this.#hasRoot(element));
+  /** Custom elements that have no root and will get none. */
+  readonly #bare = new WeakSet<Element>();
+  #walkers: TreeWalker[] = [];
+  #ahead: Element[] = [];
+  readonly #queue: Queue;
+  readonly #places: Places;
+  readonly #text: ((node: Text) => void) | undefined;
+
+  constructor(queue: Queue, places: Places, text: ((node: Text) => void) | undefined) {
+    this.#queue = queue;
+    this.#places = places;
+    this.#text = text;
+  }
+
+  add(elements: readonly Element[]): void {
+    this.#ahead.push(...elements);
+  }
+
+  begin(root: Element | Document | ShadowRoot): void {
+    if (root.nodeType === Node.ELEMENT_NODE) {
+      if ((root as Element).matches(ANY_SURFACE)) this.#places.meet(root as Element);
+      this.#visit(root as Element);
+    }
+    for (const element of root.querySelectorAll(ANY_SURFACE)) this.#places.meet(element);
+    const texts = this.#text ? NodeFilter.SHOW_TEXT : 0;
+    this.#walkers.push(document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | texts));
+  }
+
+  /** True when all is walked, false when the time is over. */
+  goOn(isLate: () => boolean): boolean {
+    if (this.#walkers.some(({ root, currentNode }) => !root.contains(currentNode))) {
+      // Taken out of the page since the last slice, and the way on with it.
+      this.#walkers = [];
+      this.#queue.whole = true;
+    }
+    for (let node = this.#next(); node; node = this.#next()) {
+      if (node.nodeType === Node.TEXT_NODE) this.#text?.(node as Text);
+      else this.#visit(node as Element);
+      if (isLate()) return false;
+    }
+    return true;
+  }
+
+  #next(): Node | null {
+    for (;;) {
+      const node = this.#walkers.at(-1)?.nextNode();
+      if (node) return node;
+      if (this.#walkers.pop()) continue;
+      const element = this.#ahead.pop();
+      if (!element) return null;
+      if (element.isConnected) this.begin(element);
+    }
+  }
+
+  #visit(element: Element): void {
+    if (this.#bare.has(element)) return;
+    const root = shadowOf(element);
+    if (root) {
+      this.#queue.observe(root);
+      this.begin(root);
+    } else if (mayGetRoot(element)) this.rootless.add(element);
+    else if (isCustom(element)) this.#bare.add(element);
+  }
+
+  #hasRoot(element: Element): boolean {
+    const root = shadowOf(element);
+    if (root) this.add([element]);
+    return root !== null;
+  }
+}
