@@ -157,6 +157,7 @@ export async function act(core: Fixside, asker: Asker, entry: string, what: Act)
       break;
     case "again":
       await note((problem) => (problem.fixedAt === undefined ? startOver(problem) : unfixed(problem, Date.now())));
+      await tellFixed(id, entry, of, false);
       break;
     case "hide": {
       const { until } = what;
@@ -267,6 +268,6 @@ export async function messageGone(core: Fixside, asker: Asker, entry: string): P
   await redraw(core, entry);
 }
 
-async function tellFixed(tab: number, entry: string, of: Case): Promise<void> {
-  if (of.from !== undefined) await tell(tab, { type: "fixed", entry }, of.from);
+async function tellFixed(tab: number, entry: string, of: Case, is = true): Promise<void> {
+  if (of.from !== undefined) await tell(tab, { type: "fixed", entry, is }, of.from);
 }

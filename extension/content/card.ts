@@ -175,7 +175,9 @@ export class CardPanel {
     });
     element.addEventListener("toggle", ({ target }) => {
       this.place();
-      if ((target as HTMLDetailsElement).open) (target as HTMLElement).scrollIntoView({ block: "nearest" });
+      // Only what the reader has opened, which then has the focus.
+      const fold = target as HTMLDetailsElement;
+      if (fold.open && fold.contains(this.#layer.activeElement)) fold.scrollIntoView({ block: "nearest" });
     }, { capture: true });
     if (!this.#layer.show(hook.at === "chip" ? hook.place()?.element : hook.at === "frame" ? hook.element : undefined)) return false;
     this.#layer.raise();

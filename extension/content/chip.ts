@@ -176,10 +176,10 @@ export class Chips {
     if (chip) this.#hooks.chosen(chip.offer);
   }
 
-  markFixed(entry: string): void {
+  markFixed(entry: string, is: boolean): void {
     const chip = this.#chips.get(entry);
     if (!chip) return;
-    chip.fixed = true;
+    chip.fixed = is;
     this.#label(chip);
     this.#follow();
   }

@@ -137,7 +137,7 @@ class Frame {
       case "moved":
         return this.#topMoved();
       case "fixed":
-        return this.#chips.markFixed(notice.entry);
+        return this.#chips.markFixed(notice.entry, notice.is);
       case "dismiss":
         return this.#chips.dismiss(notice.entry);
       case "press":

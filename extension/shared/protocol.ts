@@ -257,8 +257,8 @@ export type Notice =
   /** A chip is gone: a frame that was refused may ask again. */
   | { type: "vacant" }
   | { type: "moved" }
-  /** The problem of a chip is solved. */
-  | { type: "fixed"; entry: string }
+  /** The problem of a chip is solved, or is not after all. */
+  | { type: "fixed"; entry: string; is: boolean }
   /** The reader asked for the card by keyboard. */
   | { type: "press"; entry: string }
   /** To the top page: show a card beside the frame of this size, or in the corner. Answers whether it could. */

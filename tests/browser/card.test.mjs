@@ -2,28 +2,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { CASE, CLASSIC_EDIT, TASK } from "../org/places.mjs";
+import { CASE, TASK } from "../org/places.mjs";
 import { USUAL } from "./conditions.mjs";
 import { cardIn, cardSays, chipIn, chipsInTab, control, noCardIn, noChipIn, onlyChip, openCard, pressIn, title } from "./steps.mjs";
+import { forget as forgetAll, stand as standIn } from "./states.mjs";
 import { COLLISION, LIMIT, PROOF, byId, inBothBrowsers } from "./suite.mjs";
 import { restingBox, until } from "./tree.mjs";
 
 const overlap = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 inBothBrowsers((suite) => {
-  /** A page with this message, standing in an alert that nobody can close. */
-  async function stand(text, url = CLASSIC_EDIT) {
-    await suite.goto(url);
-    const frame = await suite.browser.frame(url);
-    await suite.addAlert(frame, text);
-    return frame;
-  }
-
-  /** Forgets what this device has seen: tests stand one behind the other in the same browser. */
-  async function forget(settings = {}) {
-    await suite.browser.askBackground({ type: "erase" }, { type: "unhide", entry: PROOF.expect }, { type: "set", settings: { admin: false, autoOpen: false, counts: true, ...settings } });
-  }
-
+  const stand = (text, url) => standIn(suite, text, url);
+  const forget = (settings) => forgetAll(suite, settings);
   const records = async () => (await suite.browser.askBackground({ type: "records" }))[0].value.problems;
 
   const opened = (card) => card.all("solution").filter((one) => "open" in one.attributes).map((one) => one.first("number").text);
@@ -55,6 +45,7 @@ inBothBrowsers((suite) => {
     assert.equal((await records())[0].problem.fixed, 1);
     await pressIn(suite.browser, frame, "It is still there");
     const again = await cardSays(suite.browser, frame, /This problem is back/);
+    await until("the chip to offer its fix again", async () => (await chipIn(suite.browser, frame)).first("word").text === "Fix");
     assert.deepEqual(opened(again), ["2"], "what had been taken for the solution is tried");
     assert.equal((await records())[0].problem.fixed, 0);
   });

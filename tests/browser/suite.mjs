@@ -42,7 +42,7 @@ export function inBothBrowsers(tests) {
   }
 }
 
-class Suite {
+export class Suite {
   async open(open) {
     this.org = await startOrg();
     this.browser = await open(this.org, { still: true });

@@ -1,6 +1,6 @@
 // A Customer Service Hub page: the case form, and the messages the form can show.
 import './fluent8-offline.js';
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { offerDemos, passedOn, relayTo } from '../shared/demo.js';
@@ -26,7 +26,7 @@ function show(change) {
   messages = { ...messages, ...change };
   flushSync(() =>
     root.render(
-      <FluentProvider theme={webLightTheme}>
+      <FluentProvider theme={matchMedia('(prefers-color-scheme: dark)').matches ? webDarkTheme : webLightTheme}>
         <div className="shell">
           <TopBar onReady={addDemoMenu} />
           <div className="shell__body">
