@@ -55,7 +55,7 @@ class Popup {
     if (all.length > 0) {
       this.home.append(
         h("div", { class: "search" }, this.input),
-        h("div", { class: "main" }, this.here(state), this.results, this.said),
+        h("div", { class: "lists" }, this.here(state), this.results, this.said),
       );
     }
     this.input.addEventListener("input", () => void this.search(all));

@@ -13,8 +13,8 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r"
-/** A pack's name and its Markdown, as bytes. */
-export type PackSource = [name: string, source: Uint8Array];
+/** A pack's name, its Markdown as bytes, and whether its own tests have passed already and need not be run again. */
+export type PackSource = [name: string, source: Uint8Array, passed?: boolean];
 ";
 
 #[wasm_bindgen]
@@ -53,14 +53,15 @@ impl Fixside {
     /// Loads packs; entries with a problem are left out and told by `loaded`.
     #[wasm_bindgen(constructor)]
     pub fn new(sources: PackSources) -> Self {
-        let sources: Vec<(String, Vec<u8>)> = Array::from(&sources)
+        let sources: Vec<(String, Vec<u8>, bool)> = Array::from(&sources)
             .iter()
             .map(|pair| {
                 let pair = Array::from(&pair);
-                (pair.get(0).as_string().unwrap_or_default(), Uint8Array::new(&pair.get(1)).to_vec())
+                (pair.get(0).as_string().unwrap_or_default(), Uint8Array::new(&pair.get(1)).to_vec(), pair.get(2).is_truthy())
             })
             .collect();
-        let (library, loaded) = Library::load(sources.iter().map(|(name, source)| (name.as_str(), source.as_slice())));
+        let (library, loaded) =
+            Library::read(sources.iter().map(|(name, source, passed)| (name.as_str(), source.as_slice(), *passed)));
         Self { library, loaded }
     }
 

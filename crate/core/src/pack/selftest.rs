@@ -5,7 +5,7 @@ use crate::signature::{Level, Match, Matcher};
 use crate::site::{Frame, Place};
 
 /// What became of a pack's own tests.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Report {
     /// Tests that held.
     pub passed: usize,

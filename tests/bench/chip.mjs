@@ -1,0 +1,80 @@
+/**
+ * What a person waits for: from the message to its chip, with the background awake and asleep, and from the chip to
+ * the open card; all to the frame that is painted. Figures, no verdicts.
+ */
+import { parseArgs } from "node:util";
+
+import { openChromium } from "../browser/chromium.mjs";
+import { forget, stand } from "../browser/states.mjs";
+import { chipIn, noCardIn, timeToChip } from "../browser/steps.mjs";
+import { byId, PROOF, Suite } from "../browser/suite.mjs";
+import { CLASSIC_EDIT } from "../org/places.mjs";
+import { quantile } from "./figures.mjs";
+
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "40" }, asleep: { type: "string", default: "12" } } });
+const DEMOS = ["web-phone-unavailable", "five-web-phones", "mandatory-fields", "email-mismatch", "package-uninstall"];
+
+const suite = new Suite();
+await suite.open(openChromium);
+try {
+  await suite.show(DEMOS[0]);
+  print("message to chip, background awake", await rounds(Number(values.rounds), awake));
+  print("message to chip, background asleep", await rounds(Number(values.asleep), asleep));
+  print("chip to open card", await rounds(Number(values.rounds), card));
+} finally {
+  await suite.close();
+}
+
+async function rounds(count, one) {
+  const times = [];
+  for (let round = 0; round < count; round++) times.push(await one(round));
+  return times;
+}
+
+async function awake(round) {
+  await forget(suite);
+  return timeToChip(suite.browser, await suite.show(DEMOS[round % DEMOS.length], { delay: 600 }));
+}
+
+async function asleep(round) {
+  const id = DEMOS[round % DEMOS.length];
+  await forget(suite);
+  await suite.goto(byId(id).url.split("?demo")[0].replace(/[?&]demo=[^&]*/, ""));
+  await suite.browser.frame(byId(id).frame);
+  await suite.browser.stopWorker();
+  return timeToChip(suite.browser, await suite.say(id));
+}
+
+async function card() {
+  await forget(suite);
+  const frame = await stand(suite, PROOF.text, CLASSIC_EDIT);
+  const chip = await chipIn(suite.browser, frame);
+  const inside = await suite.browser.inside(frame);
+  await inside.evaluate((root) => {
+    globalThis.opened = new Promise((resolve) => {
+      let pressed = 0;
+      root.addEventListener("click", (event) => (pressed = event.timeStamp), { capture: true });
+      const seen = () => {
+        if (!root.querySelector(".card")) return;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve(performance.now() - pressed);
+          channel.port2.postMessage(null);
+        });
+      };
+      const observer = new MutationObserver(seen);
+      observer.observe(root, { childList: true, subtree: true });
+    });
+  });
+  await suite.browser.click(frame, chip.first("fix"));
+  const time = await inside.evaluate(() => globalThis.opened);
+  await suite.browser.press("Escape");
+  await noCardIn(suite.browser, frame);
+  return time;
+}
+
+function print(what, times) {
+  const [half, most, all] = [0.5, 0.95, 1].map((part) => `${quantile(times, part).toFixed(0)} ms`);
+  console.log(`${what.padEnd(36)} median ${half.padStart(7)}   95 % ${most.padStart(7)}   most ${all.padStart(7)}   (${times.length})`);
+}
