@@ -242,9 +242,9 @@ class Composer {
     const { card, plainly, admin, adminByPolicy } = this.#of;
     const from = t("cardFrom", card.pack_title);
     const hide = (until: "now" | "today" | "never", label: string): View => ({ ...v("button", { type: "button" }, label), act: { do: "hide", until } });
-    return v("footer", { class: "foot", ...this.#own },
+    return v("div", { class: "foot", ...this.#own },
       v("p", {}, v("span", { class: "own" }, t("name")), " · ", card.source === undefined ? from : link(card.source, from)),
-      admin && !adminByPolicy && !plainly ? v("p", {}, t("cardYouAreAdmin"), " ", { ...v("button", { type: "button", class: "quiet" }, t("cardIAmNot")), act: { do: "admin", is: false } }) : false,
+      admin && !adminByPolicy && !plainly ? v("p", { class: "buttons" }, t("cardYouAreAdmin"), " ", { ...v("button", { type: "button", class: "quiet" }, t("cardIAmNot")), act: { do: "admin", is: false } }) : false,
       plainly ? false : this.#fold("hide", "hide", [t("cardHide")], false,
         [v("p", { class: "buttons" }, hide("now", t("cardHideNow")), hide("today", t("cardHideToday")), hide("never", t("cardHideNever")))]));
   }

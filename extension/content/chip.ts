@@ -228,7 +228,7 @@ export class Chips {
     const when = h("span", { class: "when" });
     const word = h("span", { class: "word" });
     const button = h("button", { type: "button", class: "fix", "aria-haspopup": "dialog", "aria-expanded": "false" },
-      mark(), word, when);
+      mark(), word, " ", when);
     const dismiss = h("button", { type: "button", class: "dismiss", "aria-label": t("chipDismiss"), title: t("chipDismiss") }, cross());
     const element = h("div", { class: "chip", dir: directionOf(uiLanguage()) }, button, dismiss);
     const chip: Chip = { offer, element, button, word, when,

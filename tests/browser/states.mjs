@@ -98,6 +98,9 @@ async function options(suite) {
 /** What differs from a card in nothing but its words need not be seen under everything. */
 const SOME = { only: ["light", "forced colours", "320 px"] };
 
+/** In a narrow window there is no side for a card. */
+const BESIDE = { only: ["light", "dark", "forced colours"] };
+
 export const STATES = {
   chip: { show: chip },
   "chip, outlived": { show: outlived },
@@ -112,9 +115,9 @@ export const STATES = {
   "card, for an admin": { show: after(/You see the admin/, "I am an admin"), ...SOME },
   "card, hiding": { show: after(/Never show it again/, "Hide this problem"), ...SOME },
   "card, in another page": { show: (suite) => card(suite, PROOF.text, CASE), ...SOME },
-  "beside the phone": { show: ofDemo("web-phone-unavailable"), only: ["light", "dark", "200 %"] },
-  "beside the phone, unfolded": { show: async (suite) => unfold(suite, await ofDemo("five-web-phones")(suite)), ...SOME },
-  "beside the panel": { show: ofDemo("email-mismatch"), ...SOME },
+  "beside the phone": { show: ofDemo("web-phone-unavailable"), ...BESIDE },
+  "beside the phone, unfolded": { show: async (suite) => unfold(suite, await ofDemo("five-web-phones")(suite)), ...BESIDE },
+  "beside the panel": { show: ofDemo("email-mismatch"), ...BESIDE },
   sheet: { show: card, ...NARROW },
   "sheet, unfolded": { show: async (suite) => unfold(suite, await card(suite)), ...NARROW },
   popup: { show: popup, ...POPUP },
