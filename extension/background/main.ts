@@ -10,6 +10,7 @@
  * registered at once, and nothing is kept that cannot be had again: the core is loaded anew, the fixes of a tab
  * wait in `storage.session`.
  */
+import { shells } from "../card/shell";
 import { core, type Card, type Core, type Fixside } from "../shared/core";
 import { type Kind, type Notice, type Offer, type Records, type Replies, type Reply, type Request, type RequestOf, type Seen, type Settings } from "../shared/protocol";
 import { isRequest } from "../shared/shapes";
@@ -76,7 +77,7 @@ const handlers: Handlers = {
 
   async style({ look }) {
     const found = lookFor(look);
-    return { dark: found.dark, css: style + rulesOf(found) };
+    return { css: style + rulesOf(found), shells: shells(found.dark) };
   },
 
   async open(request, sender) {

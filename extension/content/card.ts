@@ -11,9 +11,8 @@
  * returns when it is closed from within. Escape closes it only while focus is inside; otherwise Escape belongs to the
  * page.
  */
-import { cross, h, mark, onPress } from "../shared/dom";
-import { draw, onAct } from "../shared/draw";
-import { directionOf, t, uiLanguage } from "../shared/i18n";
+import { draw } from "../shared/draw";
+import { t } from "../shared/i18n";
 import type { Act } from "../shared/protocol";
 import type { CardView } from "../shared/view";
 import { viewSize } from "./anchor";
@@ -99,7 +98,7 @@ export class CardPanel {
       part.dir = view.dir;
     }
     this.place();
-    if (said !== undefined) this.#layer.say(said, uiLanguage());
+    if (said !== undefined) this.#layer.say(said);
     // What was pressed may be gone now, and with it the focus.
     if (hadFocus && !this.hasFocus) this.focus();
   }
@@ -125,7 +124,7 @@ export class CardPanel {
     if (!open) return;
     const { element, hook, scroll } = open;
     const view = viewSize();
-    const rtl = directionOf(uiLanguage()) === "rtl";
+    const rtl = this.#layer.isRtl;
     const chip = hook.at === "chip" ? hook.place() : undefined;
     if (hook.at === "chip" && !chip) return this.close("chip"); // the chip was put away, its card with it
     const beside = hook.at === "frame" ? surroundOf(hook.element, view) : undefined;
@@ -157,17 +156,9 @@ export class CardPanel {
   };
 
   #make(view: CardView, hook: Hook): boolean {
-    const language = uiLanguage();
-    const title = h("h2", { class: "title", id: "title", tabindex: "-1" });
-    const body = h("div", { class: "body" });
-    const bar = h("div", { class: "bar buttons" });
-    const scroll = h("div", { class: "scroll" }, body);
-    const close = h("button", { type: "button", class: "close", "aria-label": t("cardClose"), title: t("cardClose") }, cross());
-    onPress(close, () => this.close("reader"));
-    const element = h("div", { class: "card", role: "dialog", "aria-labelledby": "title", lang: language, dir: directionOf(language) },
-      h("div", { class: "head" }, mark(), title, close),
-      scroll, bar);
-    onAct(element, (act, pressed) => this.#act(act, pressed));
+    const anchor = hook.at === "chip" ? hook.place()?.element : hook.at === "frame" ? hook.element : undefined;
+    const element = this.#layer.add("card", anchor, (act, pressed) => this.#act(act, pressed));
+    if (!element) return false;
     element.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !event.isTrusted) return;
       event.preventDefault(); // a modal dialog of the page around us stays open
@@ -177,12 +168,10 @@ export class CardPanel {
       this.place();
       if ((target as HTMLDetailsElement).open) (target as HTMLElement).scrollIntoView({ block: "nearest" });
     }, { capture: true });
-    if (!this.#layer.show(hook.at === "chip" ? hook.place()?.element : hook.at === "frame" ? hook.element : undefined)) return false;
-    this.#layer.raise();
-    this.#layer.box.append(element);
     // A chip tells its card when it moved; what else it can hang from does not.
     if (hook.at !== "chip") for (const type of FOLLOWED) addEventListener(type, this.#follow, { capture: true, passive: true });
-    this.#open = { view: { ...view, title: [], body: [], bar: [] }, hook, element, title, body, bar, scroll };
+    const part = (name: string) => element.querySelector<HTMLElement>(`.${name}`)!;
+    this.#open = { view: { ...view, title: [], body: [], bar: [] }, hook, element, title: part("title"), body: part("body"), bar: part("bar"), scroll: part("scroll") };
     return true;
   }
 
@@ -192,7 +181,7 @@ export class CardPanel {
     if (act.do === "close") return this.close("reader");
     if (act.do !== "copy") return this.#hooks.acted(entry, act);
     pressed.textContent = copied(act.text, this.#layer.box, pressed) ? t("cardCopied") : t("cardNotCopied");
-    this.#layer.say(pressed.textContent, uiLanguage());
+    this.#layer.say(pressed.textContent);
   }
 }
 
@@ -201,7 +190,9 @@ export class CardPanel {
  * it answers too late to try otherwise.
  */
 function copied(text: string, box: HTMLElement, pressed: HTMLElement): boolean {
-  const area = h("textarea", { class: "status", "aria-hidden": "true" });
+  const area = document.createElement("textarea");
+  area.className = "status";
+  area.ariaHidden = "true";
   area.value = text;
   box.append(area);
   area.select();

@@ -7,9 +7,9 @@
  *     pressed in the panel ─▶ act ─▶ what it shows now
  */
 import { ask } from "../shared/ask";
-import { directionOf, t, uiLanguage } from "../shared/i18n";
+import { t } from "../shared/i18n";
 import type { Act, Offer, RequestOf } from "../shared/protocol";
-import { v, type CardView } from "../shared/view";
+import type { CardView, Element } from "../shared/view";
 import { viewSize } from "./anchor";
 import { frameBeside } from "./beside";
 import { CardPanel, type Closing, type Hook } from "./card";
@@ -98,7 +98,7 @@ export class Cards {
       return;
     }
     const hook: Hook = { at: "chip", place: () => this.#chips.placeOf(entry) };
-    if (this.#panel.show(shown?.at === "here" ? shown.view : unavailable(offer), hook, by === "reader")) this.#mark(entry);
+    if (this.#panel.show(shown?.at === "here" ? shown.view : this.#unavailable(offer), hook, by === "reader")) this.#mark(entry);
   }
 
   /**
@@ -169,7 +169,7 @@ export class Cards {
   async #act(entry: string, act: Act): Promise<void> {
     const answer = await ask({ type: "act", entry, act });
     if (answer.is === "orphaned") return this.#hooks.orphaned();
-    if (answer.is === "failed") return this.#layer.say(t("cardUnavailable"), uiLanguage());
+    if (answer.is === "failed") return this.#layer.say(t("cardUnavailable"));
     if (answer.value.view) this.#panel.update(answer.value.view);
     else this.shut(entry);
   }
@@ -187,13 +187,14 @@ export class Cards {
     this.#chips.markOpen(entry);
   }
 
+  #unavailable({ entry, question, lang }: Offer): CardView {
+    const says: Element = { tag: "p", attributes: { lang: this.#layer.lang, dir: "auto" }, children: [t("cardUnavailable")] };
+    return { entry, lang, dir: "auto", title: [question], body: [says], bar: [] };
+  }
+
   #tell(request: RequestOf<"shut"> | RequestOf<"facts">): void {
     void ask(request).then((answer) => {
       if (answer.is === "orphaned") this.#hooks.orphaned();
     });
   }
-}
-
-function unavailable({ entry, question, lang }: Offer): CardView {
-  return { entry, lang, dir: directionOf(lang), title: [question], body: [v("p", { lang: uiLanguage() }, t("cardUnavailable"))], bar: [] };
 }

@@ -9,8 +9,7 @@
  * while the two are there: on scrolling, resizing and changes of the page, by one animation frame each time, and for
  * a moment after it appears because toasts slide in.
  */
-import { cross, h, mark, onPress } from "../shared/dom";
-import { clock, directionOf, t, uiLanguage } from "../shared/i18n";
+import { clock, t } from "../shared/i18n";
 import type { Offer, Showing } from "../shared/protocol";
 import { drawn, hasRoom, isThere, rectOf, viewSize, type Anchor } from "./anchor";
 import type { Layer } from "./layer";
@@ -36,7 +35,7 @@ const GONE_MS = 4_000;
 interface Chip {
   readonly offer: Offer;
   readonly element: HTMLElement;
-  readonly button: HTMLButtonElement;
+  readonly button: HTMLElement;
   readonly word: HTMLElement;
   readonly when: HTMLElement;
   /** Places that show this message; the chip stands by the first that is shown. */
@@ -158,7 +157,7 @@ export class Chips {
     return { chip: rectOf(chip.element), message, element };
   }
 
-  buttonOf(entry: string): HTMLButtonElement | undefined {
+  buttonOf(entry: string): HTMLElement | undefined {
     return this.#chips.get(entry)?.button;
   }
 
@@ -220,31 +219,26 @@ export class Chips {
   }
 
   #add(offer: Offer, anchor: Anchor): boolean {
-    if (!this.#layer.show(anchor.box)) {
+    const element = this.#layer.add("chip", anchor.box, ({ do: what }) => {
+      if (what === "open") this.#hooks.chosen(offer);
+      else this.dismiss(offer.entry);
+    });
+    if (!element) {
       this.#hooks.refused();
       return false;
     }
-    this.#layer.raise();
-    const when = h("span", { class: "when" });
-    const word = h("span", { class: "word" });
-    const button = h("button", { type: "button", class: "fix", "aria-haspopup": "dialog", "aria-expanded": "false" },
-      mark(), word, when);
-    const dismiss = h("button", { type: "button", class: "dismiss", "aria-label": t("chipDismiss"), title: t("chipDismiss") }, cross());
-    const element = h("div", { class: "chip", dir: directionOf(uiLanguage()) }, button, dismiss);
-    const chip: Chip = { offer, element, button, word, when,
+    const part = (name: string) => element.querySelector<HTMLElement>(`.${name}`)!;
+    const chip: Chip = { offer, element, button: part("fix"), word: part("word"), when: part("when"),
       anchors: [anchor], message: drawn([anchor]), at: Date.now(), gone: false, fixed: false,
       since: performance.now(), goneTimer: undefined, small: wantsSheet(viewSize()), leavingUntil: 0, side: undefined, size: { width: 0, height: 0 }, placedFor: "" };
-    onPress(button, () => this.#hooks.chosen(offer));
-    onPress(dismiss, () => this.dismiss(offer.entry));
     this.#chips.set(offer.entry, chip);
-    this.#layer.box.append(element);
     element.classList.toggle("small", chip.small);
     this.#label(chip);
     this.#listen();
     this.#place(chip);
     if (!this.#announced.has(offer.entry)) {
       this.#announced.add(offer.entry);
-      this.#layer.say(t("announce", offer.question), uiLanguage());
+      this.#layer.say(t("announce", offer.question));
     }
     return true;
   }
@@ -271,11 +265,11 @@ export class Chips {
   }
 
   #label(chip: Chip): void {
-    const when = chip.gone && !chip.fixed ? t("chipAppeared", clock(chip.at)) : "";
+    const when = chip.gone && !chip.fixed ? t("chipAppeared", clock(chip.at, this.#layer.lang)) : "";
     chip.element.classList.toggle("fixed", chip.fixed);
     chip.word.textContent = chip.fixed ? t("chipFixed") : t("chipFix");
     // In a softphone every pixel is somebody's button: there the time alone has to do.
-    chip.when.textContent = when && chip.small ? clock(chip.at) : when;
+    chip.when.textContent = when && chip.small ? clock(chip.at, this.#layer.lang) : when;
     // What is to be read on it comes first: that is what people say to a voice control.
     chip.button.setAttribute("aria-label", `${[chip.word, chip.when].map(({ textContent }) => textContent).join(" ").trim()}: ${chip.offer.question}`);
     // Not its rectangle, which is smaller while it grows into view.

@@ -13,7 +13,8 @@
  * puts right what it can a few times, and then gives up quietly.
  */
 import { ask } from "../shared/ask";
-import { h } from "../shared/dom";
+import { made, onAct } from "../shared/draw";
+import type { Act, Shells, Style } from "../shared/protocol";
 import { pageLook } from "./look";
 import { closedRootOf, closestAcross } from "./shadow";
 
@@ -34,11 +35,11 @@ interface Parts {
   host: HTMLElement;
   root: ShadowRoot;
   box: HTMLElement;
-  status: HTMLElement;
+  shells: Shells;
 }
 
 export class Layer {
-  /** Made when first needed: in most frames that is never. */
+  /** Made when its style sheet has come: in most frames that is never. */
   #made: Parts | undefined;
   #styled: Promise<boolean> | undefined;
   #mounted = false;
@@ -59,20 +60,26 @@ export class Layer {
   }
 
   get #parts(): Parts {
-    return (this.#made ??= make());
+    return this.#made!;
   }
 
-  /** Fetches the style sheet for a page that looks as it does here, once. Without it nothing can be shown. */
+  /** The reader's language, and whether it is written from the right. */
+  get lang(): string {
+    return this.box.lang;
+  }
+
+  get isRtl(): boolean {
+    return this.box.dir === "rtl";
+  }
+
+  /** Fetches the style sheet for a page that looks as it does here, once. Before that nothing can be shown. */
   ready(near: Element): Promise<boolean> {
     return (this.#styled ??= ask({ type: "style", look: pageLook(near) }).then((answer) => {
       if (answer.is !== "value") {
         this.#styled = undefined; // next time perhaps
         return false;
       }
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(answer.value.css);
-      this.#parts.root.adoptedStyleSheets = [sheet];
-      this.#parts.box.classList.add(answer.value.dark ? "dark" : "light");
+      this.#made = make(answer.value);
       return true;
     }));
   }
@@ -92,6 +99,16 @@ export class Layer {
     return host.isConnected;
   }
 
+  /** A new chip or card beside `anchor`, above whatever the page has opened since. Undefined when the page will not have it. */
+  add(shell: "chip" | "card", anchor: Element | undefined, acted: (act: Act, pressed: HTMLElement) => void): HTMLElement | undefined {
+    if (!this.show(anchor)) return undefined;
+    this.raise();
+    const element = made(this.#parts.shells[shell]);
+    onAct(element, acted);
+    this.box.append(element);
+    return element;
+  }
+
   /** Above whatever the page has opened since. */
   raise(): void {
     const { host, root } = this.#parts;
@@ -106,9 +123,8 @@ export class Layer {
   }
 
   /** Says one sentence to screen readers. */
-  say(sentence: string, lang: string): void {
-    const { status } = this.#parts;
-    status.lang = lang;
+  say(sentence: string): void {
+    const status = this.box.firstElementChild!;
     status.textContent = "";
     setTimeout(() => (status.textContent = sentence), SAY_AFTER_MS);
   }
@@ -129,14 +145,17 @@ export class Layer {
   }
 }
 
-function make(): Parts {
-  const host = h("div", { popover: "manual" });
+function make({ css, shells }: Style): Parts {
+  const host = document.createElement("div");
+  host.popover = "manual";
   const root = host.attachShadow({ mode: "closed" });
-  const status = h("div", { role: "status", class: "status" });
-  const box = h("div", { class: BOX }, status);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  const box = made(shells.box);
   root.append(box);
   for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
-  return { host, root, box, status };
+  return { host, root, box, shells };
 }
 
 /**

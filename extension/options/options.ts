@@ -6,8 +6,10 @@
  *     why a message is recognised · answers · keyboard       nothing to change
  */
 import { ask } from "../shared/ask";
-import { h, mark } from "../shared/dom";
+import { h } from "../shared/dom";
+import { made } from "../shared/draw";
 import { directionOf, t, uiLanguage } from "../shared/i18n";
+import { mark } from "../shared/icons";
 import type { Records } from "../shared/protocol";
 import { answers, keyboard } from "./about";
 import { Explain } from "./explain";
@@ -30,7 +32,7 @@ class Page {
   start(): void {
     document.title = t("optionsTitle");
     document.body.replaceChildren(h("main", {},
-      h("h1", {}, mark(), h("span", {}, t("optionsTitle"))),
+      h("h1", {}, made(mark()), h("span", {}, t("optionsTitle"))),
       this.notice,
       ...this.parts.map(({ element }) => element),
       new Explain().element,

@@ -14,6 +14,9 @@ const SVG = "http://www.w3.org/2000/svg";
 /** What was drawn last, so that what a reader changed since (an open fold) is only overruled by a new word on it. */
 const drawn = new WeakMap<Node, Wanted>();
 
+/** A new element. */
+export const made = (view: Wanted): HTMLElement => drawNode(undefined, view) as Element as HTMLElement;
+
 /** Makes the children of `parent` what `views` say. */
 export function draw(parent: Element, views: readonly View[]): void {
   const old = [...parent.childNodes];

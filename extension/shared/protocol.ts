@@ -12,7 +12,7 @@
  * worker awake for nothing. A message wakes a sleeping worker by itself.
  */
 import type { Card, Explanation, Glimpses, Hit, Level, Microphone, Surface } from "./core";
-import type { CardView } from "./view";
+import type { CardView, Element } from "./view";
 
 export type { Card, Explanation, Glimpses, Hit, Level, Surface };
 
@@ -65,7 +65,8 @@ export type Act =
   | { do: "softphones"; how: "ask" | "keep" | "show" | "close" }
   /** Write to the support contact that a policy names. */
   | { do: "contact" }
-  /** These two the frame does itself. */
+  /** These the frame does itself. */
+  | { do: "open" }
   | { do: "copy"; text: string }
   | { do: "close" };
 
@@ -159,7 +160,7 @@ export type Request =
   | { type: "gone"; entry: string }
   /** The top page is another one now, without a new document. */
   | { type: "moved" }
-  /** The style sheet of chips and cards. */
+  /** The style sheet of chips and cards, and their shells. */
   | { type: "style"; look: PageLook }
   /**
    * The card of an entry. `by` says who wants it: a person, or nobody (it opens by itself). From a frame that is too
@@ -217,8 +218,16 @@ export interface Greeting {
 }
 
 export interface Style {
-  dark: boolean;
   css: string;
+  shells: Shells;
+}
+
+/** What is drawn the same for every message of a page. */
+export interface Shells {
+  /** Holds all that is to be seen, and a live region. Its language and direction are the reader's. */
+  box: Element;
+  chip: Element;
+  card: Element;
 }
 
 export interface Grant {

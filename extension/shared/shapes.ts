@@ -37,6 +37,7 @@ const ACTS: { [K in Act["do"]]: (act: Record<string, unknown>) => boolean } = {
   admin: (act) => typeof act["is"] === "boolean",
   softphones: (act) => isOneOf(act["how"], ["ask", "keep", "show", "close"]),
   contact: () => true,
+  open: () => true,
   copy: () => true,
   close: () => true,
 };
