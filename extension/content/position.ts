@@ -31,46 +31,38 @@ export interface Drawn {
   text: Rect;
 }
 
-type Spot = (message: Drawn, chip: Size, view: Size, rtl: boolean) => Point | undefined;
-
-const SPOTS = {
-  "after-text": ({ box, text }, chip, _, rtl) => {
-    const x = rtl ? text.x - 8 - chip.width : text.x + text.width + 8;
-    const inside = x >= box.x + 4 && x + chip.width <= box.x + box.width - 4;
-    return inside && box.height >= chip.height - 8 ? { x, y: middle(text, chip) } : undefined;
-  },
-  beside: ({ box }, chip, _, rtl) => ({ x: rtl ? box.x - GAP - chip.width : box.x + box.width + GAP, y: middle(box, chip) }),
-  corner: ({ box }, chip, _, rtl) =>
-    box.height < chip.height + GAP
-      ? undefined
-      : { x: rtl ? box.x + GAP : box.x + box.width - chip.width - GAP, y: box.y + box.height - chip.height - GAP },
-  "below-end": ({ box }, chip, _, rtl) => ({ x: along(box, chip, !rtl), y: below(box) }),
-  "below-start": ({ box }, chip, _, rtl) => ({ x: along(box, chip, rtl), y: below(box) }),
-  "above-end": ({ box }, chip, _, rtl) => ({ x: along(box, chip, !rtl), y: above(box, chip) }),
-  "above-start": ({ box }, chip, _, rtl) => ({ x: along(box, chip, rtl), y: above(box, chip) }),
-  "below-edge": ({ box }, chip, view, rtl) => atEdge(box, below(box), chip, view, rtl),
-  "above-edge": ({ box }, chip, view, rtl) => atEdge(box, above(box, chip), chip, view, rtl),
-} satisfies Record<string, Spot>;
-
-export type ChipSide = keyof typeof SPOTS;
-const SIDES = Object.keys(SPOTS) as ChipSide[];
+const SIDES = ["after-text", "beside", "corner", "below-end", "below-start", "above-end", "above-start", "below-edge", "above-edge"] as const;
+export type ChipSide = (typeof SIDES)[number];
 
 /** Farther from its message than this a chip belongs to something else. */
 const FAR = 120;
 
-function atEdge(box: Rect, y: number, chip: Size, view: Size, rtl: boolean): Point | undefined {
-  const x = rtl ? EDGE : view.width - chip.width - EDGE;
-  const distance = rtl ? box.x - x - chip.width : x - box.x - box.width;
-  return distance > FAR ? undefined : { x, y };
-}
-
-const middle = (of: Rect, chip: Size): number => of.y + (of.height - chip.height) / 2;
-const below = (box: Rect): number => box.y + box.height + 4;
-const above = (box: Rect, chip: Size): number => box.y - chip.height - 4;
-/** At the right or the left of the box, a little inset if the box is wide enough for that. */
-function along(box: Rect, chip: Size, right: boolean): number {
-  const inset = clamp((box.width - chip.width) / 2, 0, 12);
-  return right ? box.x + box.width - chip.width - inset : box.x + inset;
+/** All places by a message, where lines end at the right. */
+function spotsBy({ box, text }: Drawn, { width, height }: Size, view: Size): Record<ChipSide, Point | false> {
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
+  const middle = (of: Rect): number => of.y + (of.height - height) / 2;
+  const below = bottom + 4;
+  const above = box.y - height - 4;
+  // A little inset if the box is wide enough for that.
+  const inset = clamp((box.width - width) / 2, 0, 12);
+  const start = box.x + inset;
+  const end = right - width - inset;
+  const edge = view.width - width - EDGE;
+  const isByEdge = edge - right <= FAR;
+  const after = text.x + text.width + 8;
+  const isRoomAfter = after >= box.x + 4 && after + width <= right - 4 && box.height >= height - 8;
+  return {
+    "after-text": isRoomAfter && { x: after, y: middle(text) },
+    beside: { x: right + GAP, y: middle(box) },
+    corner: box.height >= height + GAP && { x: right - width - GAP, y: bottom - height - GAP },
+    "below-end": { x: end, y: below },
+    "below-start": { x: start, y: below },
+    "above-end": { x: end, y: above },
+    "above-start": { x: start, y: above },
+    "below-edge": isByEdge && { x: edge, y: below },
+    "above-edge": isByEdge && { x: edge, y: above },
+  };
 }
 
 export interface ChipPlace extends Point {
@@ -86,27 +78,29 @@ export interface ChipOptions {
 }
 
 export function placeChip(message: Drawn, chip: Size, view: Size, { rtl, side, cost }: ChipOptions): ChipPlace {
+  const mirror = mirrorOf(view, rtl);
+  const spots = spotsBy({ box: mirror(message.box), text: mirror(message.text) }, chip, view);
   let best: ChipPlace | undefined;
   let lowest = Infinity;
-  for (const one of side === undefined ? SIDES : [side, ...SIDES]) {
-    const spot: Point | undefined = SPOTS[one](message, chip, view, rtl);
+  for (const one of side ? [side, ...SIDES] : SIDES) {
+    const spot = spots[one];
     if (!spot || !lies(spot, chip, view)) continue;
-    const price = cost({ ...spot, ...chip });
+    const { x, y } = mirror({ ...spot, ...chip });
+    const price = cost({ x, y, ...chip });
     if (price < lowest) {
-      best = { side: one, ...spot };
+      best = { side: one, x, y };
       lowest = price;
     }
     if (price === 0) break;
   }
   if (best) return best;
   // A message at the rim of a small view: as near as the view allows.
-  const spot = SPOTS["below-end"](message, chip, view, rtl);
-  return {
-    side: "below-end",
-    x: clamp(spot.x, EDGE, view.width - chip.width - EDGE),
-    y: clamp(spot.y, EDGE, view.height - chip.height - EDGE),
-  };
+  const { x, y } = mirror({ ...(spots["below-end"] as Point), ...chip });
+  return { side: "below-end", x: clamp(x, EDGE, view.width - chip.width - EDGE), y: clamp(y, EDGE, view.height - chip.height - EDGE) };
 }
+
+/** Where lines end at the left, everything is placed as in a mirror. */
+const mirrorOf = (view: Size, rtl: boolean) => (rect: Rect): Rect => (rtl ? { ...rect, x: view.width - rect.x - rect.width } : rect);
 
 const lies = (at: Point, size: Size, view: Size): boolean =>
   at.x >= EDGE && at.y >= EDGE && at.x + size.width <= view.width - EDGE && at.y + size.height <= view.height - EDGE;
