@@ -42,8 +42,7 @@ const handlers: Handlers = {
   },
 
   async observe({ seen }, sender) {
-    const fixside = await loaded();
-    return Promise.all(seen.map((one) => offerFor(fixside, one, sender)));
+    return offerFor(await loaded(), seen, sender);
   },
 
   async claim({ entry, room }, sender) {

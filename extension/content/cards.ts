@@ -6,11 +6,11 @@
  *                          └─ top ──▶ the top page's panel, beside this frame
  *     pressed in the panel ─▶ act ─▶ what it shows now
  */
-import { ask } from "../shared/ask";
 import { t } from "../shared/i18n";
 import type { Act, Offer, RequestOf } from "../shared/protocol";
 import type { CardView, Element } from "../shared/view";
 import { viewSize } from "./anchor";
+import { attempt, get } from "./asking";
 import { frameBeside } from "./beside";
 import { CardPanel, type Closing, type Hook } from "./card";
 import type { Chips } from "./chip";
@@ -22,12 +22,6 @@ import { surroundOf } from "./surround";
 const isTop = window === window.top;
 /** Several events tell of one change. */
 const TOGETHER_MS = 100;
-
-export interface CardsHooks {
-  closed: () => void;
-  orphaned: () => void;
-  failed: () => void;
-}
 
 export class Cards {
   readonly #panel: CardPanel;
@@ -42,14 +36,14 @@ export class Cards {
 
   readonly #layer: Layer;
   readonly #chips: Chips;
-  readonly #hooks: CardsHooks;
+  readonly #onClose: () => void;
 
-  constructor(layer: Layer, chips: Chips, hooks: CardsHooks) {
+  constructor(layer: Layer, chips: Chips, closed: () => void) {
     this.#layer = layer;
     this.#chips = chips;
-    this.#hooks = hooks;
+    this.#onClose = closed;
     this.#panel = new CardPanel(layer, {
-      acted: (entry, act) => void this.#act(entry, act).catch(hooks.failed),
+      acted: (entry, act) => attempt(this.#act(entry, act)),
       closed: (entry, how) => this.#closed(entry, how),
     });
   }
@@ -68,7 +62,7 @@ export class Cards {
     if (this.#panel.entry === entry) return byItself ? this.#panel.focus() : this.#panel.close("reader");
     if (this.#elsewhere === entry && !byItself) {
       this.#mark(undefined);
-      this.#tell({ type: "shut", entry });
+      void get({ type: "shut", entry });
       return;
     }
     await this.#open(offer, "reader");
@@ -85,10 +79,8 @@ export class Cards {
     const request: RequestOf<"open"> = { type: "open", entry, by };
     if (!isTop && wantsSheet(viewSize())) request.small = { width: innerWidth, height: innerHeight };
     if (offer.checked) request.facts = await frameFacts(false);
-    const answer = await ask(request);
+    const shown = await get(request);
     if (turn !== this.#turn) return;
-    if (answer.is === "orphaned") return this.#hooks.orphaned();
-    const shown = answer.is === "value" ? answer.value : undefined;
     if (by === "itself" && shown?.at !== "here" && shown?.at !== "top") return;
     this.#byItself = by === "itself";
     if (shown?.at === "top") {
@@ -108,9 +100,7 @@ export class Cards {
   watch({ entry, checked }: Offer): void {
     if (!checked || this.#watched.has(entry)) return;
     const look = () => {
-      frameFacts(true)
-        .then((facts) => this.#watched.has(entry) && this.#tell({ type: "facts", entry, facts }))
-        .catch(this.#hooks.failed);
+      attempt(frameFacts(true).then((facts) => this.#watched.has(entry) && get({ type: "facts", entry, facts })));
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = watchFacts(() => {
@@ -130,7 +120,7 @@ export class Cards {
     this.#watched.delete(entry);
     if (this.#elsewhere !== entry) return;
     this.#elsewhere = undefined;
-    this.#tell({ type: "shut", entry });
+    void get({ type: "shut", entry });
   }
 
   closeAll(): void {
@@ -167,10 +157,9 @@ export class Cards {
   // ── telling the background ─────────────────────────────────────────────────────────────────────────────────
 
   async #act(entry: string, act: Act): Promise<void> {
-    const answer = await ask({ type: "act", entry, act });
-    if (answer.is === "orphaned") return this.#hooks.orphaned();
-    if (answer.is === "failed") return this.#layer.say(t("cardUnavailable"));
-    if (answer.value.view) this.#panel.update(answer.value.view);
+    const acted = await get({ type: "act", entry, act });
+    if (!acted) return this.#layer.say(t("cardUnavailable"));
+    if (acted.view) this.#panel.update(acted.view);
     else this.shut(entry);
   }
 
@@ -178,8 +167,8 @@ export class Cards {
     const button = this.#chips.buttonOf(entry);
     this.#mark(undefined);
     if (how === "reader") button?.focus({ preventScroll: true });
-    if (how !== "told") this.#tell({ type: "shut", entry });
-    this.#hooks.closed();
+    if (how !== "told") void get({ type: "shut", entry });
+    this.#onClose();
   }
 
   #mark(entry: string | undefined): void {
@@ -190,11 +179,5 @@ export class Cards {
   #unavailable({ entry, question, lang }: Offer): CardView {
     const says: Element = { tag: "p", attributes: { lang: this.#layer.lang, dir: "auto" }, children: [t("cardUnavailable")] };
     return { entry, lang, dir: "auto", title: [question], body: [says], bar: [] };
-  }
-
-  #tell(request: RequestOf<"shut"> | RequestOf<"facts">): void {
-    void ask(request).then((answer) => {
-      if (answer.is === "orphaned") this.#hooks.orphaned();
-    });
   }
 }

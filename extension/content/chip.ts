@@ -12,6 +12,7 @@
 import { clock, t } from "../shared/i18n";
 import type { Offer, Showing } from "../shared/protocol";
 import { drawn, hasRoom, isThere, rectOf, viewSize, type Anchor } from "./anchor";
+import { leave } from "./asking";
 import type { Layer } from "./layer";
 import { outside, overlap, placeChip, union, wantsSheet, type ChipSide, type Drawn, type Rect, type Size } from "./position";
 import { containsAcross } from "./shadow";
@@ -67,8 +68,6 @@ export interface ChipHooks {
   left: (entry: string, dismissed: boolean) => void;
   /** The message of a chip had stood for a while, and is gone for good. */
   gone: (entry: string) => void;
-  /** The page will not have us. */
-  refused: () => void;
 }
 
 export class Chips {
@@ -224,7 +223,7 @@ export class Chips {
       else this.dismiss(offer.entry);
     });
     if (!element) {
-      this.#hooks.refused();
+      leave();
       return false;
     }
     const part = (name: string) => element.querySelector<HTMLElement>(`.${name}`)!;
@@ -313,7 +312,7 @@ export class Chips {
         for (const chip of [...this.#chips.values()]) this.#update(chip);
         this.#hooks.moved();
       } catch {
-        return this.#hooks.refused();
+        return leave();
       }
       if (this.#still < STILL_FRAMES && performance.now() < this.#settleUntil) this.#follow();
     });
@@ -338,7 +337,7 @@ export class Chips {
       }
       this.#label(chip);
     }
-    if (!this.#layer.show(chip.anchors[0]?.box)) return this.#hooks.refused();
+    if (!this.#layer.show(chip.anchors[0]?.box)) return leave();
     this.#place(chip);
   }
 

@@ -12,9 +12,9 @@
  * them, a modal makes everything outside it inert, a Lightning modal hides its siblings from screen readers. `show`
  * puts right what it can a few times, and then gives up quietly.
  */
-import { ask } from "../shared/ask";
 import { made, onAct } from "../shared/draw";
 import type { Act, Shells, Style } from "../shared/protocol";
+import { get } from "./asking";
 import { pageLook } from "./look";
 import { closedRootOf, closestAcross } from "./shadow";
 
@@ -74,13 +74,10 @@ export class Layer {
 
   /** Fetches the style sheet for a page that looks as it does here, once. Before that nothing can be shown. */
   ready(near: Element): Promise<boolean> {
-    return (this.#styled ??= ask({ type: "style", look: pageLook(near) }).then((answer) => {
-      if (answer.is !== "value") {
-        this.#styled = undefined; // next time perhaps
-        return false;
-      }
-      this.#made = make(answer.value);
-      return true;
+    return (this.#styled ??= get({ type: "style", look: pageLook(near) }).then((style) => {
+      if (style) this.#made = make(style);
+      else this.#styled = undefined; // next time perhaps
+      return style !== undefined;
     }));
   }
 

@@ -8,9 +8,10 @@
  * It starts at `document_idle`: the page's own start-up is not delayed, the first look finds what stands there
  * already, and closed shadow roots can be opened to us at any time, so nothing is missed by not being first.
  */
-import { ask, isAlive } from "../shared/ask";
-import type { Glimpses, Notice, Offer, RequestOf, Seen, Surface } from "../shared/protocol";
+import { isAlive } from "../shared/ask";
+import type { Glimpses, Notice, Seen, Surface } from "../shared/protocol";
 import type { Anchor } from "./anchor";
+import { attempt, failed, get, leave, onLeave } from "./asking";
 import { Answers } from "./answers";
 import { Cards } from "./cards";
 import { Chips } from "./chip";
@@ -25,58 +26,48 @@ import { Watch } from "./watch";
 
 const isTop = window === window.top;
 
-/** Something of ours that fails this often will not get better. */
-const MOST_FAILURES = 3;
-
 class Frame {
   readonly #layer = new Layer();
-  readonly #answers = new Answers(() => this.#retreat());
+  readonly #answers = new Answers();
   readonly #chips = new Chips(this.#layer, {
-    chosen: (offer) => this.#try(this.#cards.press(offer)),
+    chosen: (offer) => attempt(this.#cards.press(offer)),
     moved: () => {
       this.#cards.place();
       this.#hideIfEmpty();
     },
     left: (entry, dismissed) => {
       this.#cards.forget(entry);
-      this.#tell({ type: "left", entry, dismissed });
+      void get({ type: "left", entry, dismissed });
     },
-    gone: (entry) => this.#tell({ type: "gone", entry }),
-    refused: () => this.#retreat(),
+    gone: (entry) => void get({ type: "gone", entry }),
   });
-  readonly #claims = new Claims(this.#chips, (near) => this.#layer.ready(near), {
-    shown: (offer, open) => this.#shown(offer, open),
-    orphaned: () => this.#retreat(),
-    failed: () => this.#fail(),
+  readonly #claims = new Claims(this.#chips, (near) => this.#layer.ready(near), (offer, open) => {
+    this.#cards.watch(offer);
+    if (open) attempt(this.#cards.openByItself(offer));
   });
-  readonly #cards: Cards = new Cards(this.#layer, this.#chips, {
-    closed: () => this.#hideIfEmpty(),
-    orphaned: () => this.#retreat(),
-    failed: () => this.#fail(),
-  });
+  readonly #cards: Cards = new Cards(this.#layer, this.#chips, () => this.#hideIfEmpty());
   readonly #glimpse = new Glimpse(() => this.#greet(), (element) => this.#watch.suspect(element));
   readonly #watch: Watch = new Watch({
     found: (element, row) => this.#meet(element, row),
     ...(isWritten() ? {} : { text: (node: Text) => this.#glimpse.look(node) }),
-    changed: () => (isAlive() ? this.#refresh() : this.#retreat()),
+    changed: () => (isAlive() ? this.#refresh() : leave()),
     busy: () => this.#chips.size > 0 || this.#cards.isOpen,
     navigated: () => this.#navigated(),
     isOurs: (node) => this.#layer.isHost(node),
-    failed: () => this.#fail(),
   });
   /** What each element said when it was last met. */
   #met = new WeakMap<Element, string>();
-  #failures = 0;
   #over = false;
   #listening = false;
   /** This frame belongs to a softphone. */
   #softphone = false;
 
   start(): void {
+    onLeave(() => this.#retreat());
     if (isTop) {
       // Its cards are also those of small frames in it.
       this.#listen();
-      this.#try(this.#greet(performance.timeOrigin));
+      attempt(this.#greet(performance.timeOrigin));
     }
     this.#watch.start();
     // A page taken out of the back/forward cache is a page again, but no new document.
@@ -85,19 +76,13 @@ class Frame {
   }
 
   async #greet(since?: number): Promise<Glimpses | null> {
-    const answer = await ask({ type: "hello", ...(since === undefined ? {} : { since }) });
-    if (answer.is === "orphaned") this.#retreat();
-    if (answer.is !== "value" || this.#over) return null;
-    const { glimpses, softphone, card } = answer.value;
+    const greeting = await get({ type: "hello", ...(since === undefined ? {} : { since }) });
+    if (!greeting || this.#over) return null;
+    const { glimpses, softphone, card } = greeting;
     this.#softphone = softphone;
     if (softphone) this.#listen();
     if (card) await this.#cards.showFor(card, undefined, false);
     return glimpses;
-  }
-
-  #shown(offer: Offer, open: boolean): void {
-    this.#cards.watch(offer);
-    if (open) this.#try(this.#cards.openByItself(offer));
   }
 
   #refresh(): void {
@@ -121,7 +106,7 @@ class Frame {
     const answer = new Promise((resolve) => resolve(this.#answer(notice)));
     // Of many frames only one may answer that it is the softphone.
     if (notice.type === "softphone" && !this.#softphone) return undefined;
-    answer.then(reply, () => this.#fail());
+    answer.then(reply, failed);
     return true;
   };
 
@@ -157,12 +142,6 @@ class Frame {
     }
   }
 
-  #tell(request: RequestOf<"left"> | RequestOf<"gone"> | RequestOf<"moved">): void {
-    void ask(request).then((answer) => {
-      if (answer.is === "orphaned") this.#retreat();
-    });
-  }
-
   readonly #onPageShow = (event: PageTransitionEvent) => {
     if (!event.persisted) return;
     if (isTop) void this.#greet(Date.now());
@@ -188,11 +167,9 @@ class Frame {
     }
     this.#met.set(element, reading.text);
     const surface = row === BY_TEXT && isInDialog(reading.box) ? "dialog" : row.surface;
-    void this.#question({ ...reading, lasting: isLasting(surface, reading.box) }, surface, before !== undefined)
-      .then((settled) => {
-        if (!settled) this.#met.delete(element); // gone while we asked: shown again it is met again
-      })
-      .catch(() => this.#fail());
+    const settled = this.#question({ ...reading, lasting: isLasting(surface, reading.box) }, surface, before !== undefined);
+    // Gone while we asked: shown again it is met again.
+    attempt(settled.then((is) => is || this.#met.delete(element)));
     return true;
   }
 
@@ -211,7 +188,7 @@ class Frame {
   }
 
   #navigated(): void {
-    if (isTop) this.#tell({ type: "moved" });
+    if (isTop) void get({ type: "moved" });
     this.#answers.forget();
     this.#met = new WeakMap();
     this.#chips.leave();
@@ -222,14 +199,6 @@ class Frame {
     if (isTop) return; // saw it itself
     this.#navigated();
     this.#watch.lookAtAll();
-  }
-
-  #try(work: Promise<unknown>): void {
-    work.catch(() => this.#fail());
-  }
-
-  #fail(): void {
-    if (++this.#failures >= MOST_FAILURES) this.#retreat();
   }
 
   /** Leaves the page as if we had never been there. */

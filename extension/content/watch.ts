@@ -16,6 +16,7 @@
  * idle, and passes over everything keep a distance that grows with their cost. A page that does not change is not
  * looked at: no poll, no timer.
  */
+import { failed } from "./asking";
 import { Places } from "./places";
 import { Queue } from "./queue";
 import { parentOf } from "./shadow";
@@ -52,7 +53,6 @@ export interface Hooks {
   navigated: () => void;
   /** Our own element; what happens to it is no change of the page. */
   isOurs: (node: Node) => boolean;
-  failed: () => void;
 }
 
 export class Watch {
@@ -180,7 +180,7 @@ export class Watch {
     try {
       work();
     } catch {
-      this.#hooks.failed();
+      failed();
     }
   }
 

@@ -151,7 +151,7 @@ export type Request =
    * whatever its tab showed before is over.
    */
   | { type: "hello"; since?: number }
-  | { type: "observe"; seen: Seen[] }
+  | { type: "observe"; seen: Seen }
   /** May this frame show the chip of an entry? Without `room` it cannot, but the problem counts. */
   | { type: "claim"; entry: string; room: boolean }
   /** A chip this frame showed is gone: the reader put it away, or the page moved on. */
@@ -187,8 +187,8 @@ export type Request =
 
 export interface Replies {
   hello: Greeting;
-  /** One for each text seen, in order; null where there is nothing to offer. */
-  observe: (Offer | null)[];
+  /** Null where there is nothing to offer. */
+  observe: Offer | null;
   claim: Grant;
   left: null;
   gone: null;
@@ -288,5 +288,3 @@ export type Showing = "live" | "outlived" | "none";
 
 /** Longest text that can be an error message; anything longer is a document. */
 export const LONGEST_TEXT = 1_200;
-/** Most texts in one `observe`. */
-export const MOST_SEEN = 32;

@@ -2,7 +2,7 @@
  * Is a request one of the protocol's? The checks are real: a page's renderer can be taken over, and then anything may
  * arrive here. Notices come from the background alone and are taken as they are.
  */
-import { LONGEST_TEXT, MOST_SEEN, type Act, type Kind, type Request, type Seen } from "./protocol";
+import { LONGEST_TEXT, type Act, type Kind, type Request, type Seen } from "./protocol";
 
 const isText = (value: unknown, longest: number): value is string => typeof value === "string" && value.length <= longest;
 const isEntry = (value: unknown): value is string => isText(value, 200);
@@ -46,7 +46,7 @@ const isAct = (value: unknown): boolean => isRecord(value) && isOneOfShapes(valu
 
 const SHAPES: { [K in Kind]: (message: Record<string, unknown>) => boolean } = {
   hello: (m) => m["since"] === undefined || isCount(m["since"]),
-  observe: (m) => Array.isArray(m["seen"]) && m["seen"].length <= MOST_SEEN && m["seen"].every(isSeen),
+  observe: (m) => isSeen(m["seen"]),
   claim: (m) => isEntry(m["entry"]) && typeof m["room"] === "boolean",
   left: (m) => isEntry(m["entry"]) && typeof m["dismissed"] === "boolean",
   moved: () => true,
