@@ -8,15 +8,13 @@ import type { Replies, Request } from "../shared/protocol";
 /** Something of ours that fails this often will not get better. */
 const MOST_FAILURES = 3;
 
+const life = new AbortController();
 let failures = 0;
-let leaves = (): void => {};
 
-/** Says how this script leaves the page as if it had never been there. */
-export function onLeave(how: () => void): void {
-  leaves = how;
-}
+/** Once aborted, nothing of ours may be left in the page. */
+export const over = life.signal;
 
-export const leave = (): void => leaves();
+export const leave = (): void => life.abort();
 
 export function failed(): void {
   if (++failures >= MOST_FAILURES) leave();

@@ -10,7 +10,7 @@
  */
 import type { Offer, Showing } from "../shared/protocol";
 import { hasRoom, isThere, type Anchor } from "./anchor";
-import { attempt, get } from "./asking";
+import { attempt, get, over } from "./asking";
 import type { Chips } from "./chip";
 
 export class Claims {
@@ -18,7 +18,6 @@ export class Claims {
   readonly #refused = new Map<string, { offer: Offer; anchor: Anchor }>();
   /** Claimed and not on the screen yet; for others that is as good as shown. */
   readonly #pending = new Map<string, Anchor>();
-  #over = false;
 
   readonly #chips: Chips;
   /** What has to be there before the first chip is shown. */
@@ -32,10 +31,6 @@ export class Claims {
     this.#shown = shown;
   }
 
-  stop(): void {
-    this.#over = true;
-  }
-
   /** Shows a chip beside a message if this frame may. False if the message is gone already. */
   async offer(offer: Offer, anchor: Anchor): Promise<boolean> {
     const { entry } = offer;
@@ -43,7 +38,7 @@ export class Claims {
     this.#pending.set(entry, anchor);
     try {
       const [ready, grant] = await Promise.all([this.#ready(anchor.box), get({ type: "claim", entry, room: hasRoom() })]);
-      if (!ready || !grant || this.#over) return true;
+      if (!ready || !grant || over.aborted) return true;
       if (!grant.granted) {
         this.#refused.set(entry, { offer, anchor });
         return true;
