@@ -20,6 +20,7 @@ import type { Claimed } from "./claims";
 import { lookFor, rulesOf } from "./look";
 import { readPolicy, settingsNow } from "./policy";
 import { isHidden, isSettling, mayOpen, shown, unhide } from "./problems";
+import { quotes } from "./quotes";
 import { allProblems, change, changeSettings, eraseProblems, problemOf, record } from "./records";
 import { style } from "./style";
 import { claimFor, endTab, fixesOf, lastChip, leftBy, movedBy, startPage, tell, tellAllVacant } from "./tabs";
@@ -36,6 +37,7 @@ const handlers: Handlers = {
     const { fixside } = known;
     return {
       glimpses: fixside?.glimpses() ?? { starts: [], ends: [] },
+      quotes,
       softphone: fixside?.is_softphone(place(sender.url) ?? "", place(sender.tab?.url)) ?? false,
       ...(since === undefined ? {} : await cardOf(fixside, sender)),
     };

@@ -9,9 +9,9 @@
  * already, and closed shadow roots can be opened to us at any time, so nothing is missed by not being first.
  */
 import { isAlive } from "../shared/ask";
-import type { Glimpses, Notice, Seen, Surface } from "../shared/protocol";
+import type { Glimpses, Notice, Quotes, Seen, Surface } from "../shared/protocol";
 import type { Anchor } from "./anchor";
-import { attempt, failed, get, leave, onLeave } from "./asking";
+import { attempt, failed, get, leave, over } from "./asking";
 import { Answers } from "./answers";
 import { Cards } from "./cards";
 import { Chips } from "./chip";
@@ -57,13 +57,12 @@ class Frame {
   });
   /** What each element said when it was last met. */
   #met = new WeakMap<Element, string>();
-  #over = false;
-  #listening = false;
+  /** Known as soon as any text is taken for a message. */
+  #quotes: Quotes | undefined;
   /** This frame belongs to a softphone. */
   #softphone = false;
 
   start(): void {
-    onLeave(() => this.#retreat());
     if (isTop) {
       // Its cards are also those of small frames in it.
       this.#listen();
@@ -71,14 +70,16 @@ class Frame {
     }
     this.#watch.start();
     // A page taken out of the back/forward cache is a page again, but no new document.
-    addEventListener("pageshow", this.#onPageShow);
-    addEventListener("pagehide", this.#onPageHide);
+    addEventListener("pageshow", this.#onPageShow, { signal: over });
+    addEventListener("pagehide", this.#onPageHide, { signal: over });
+    over.addEventListener("abort", this.#retreat);
   }
 
   async #greet(since?: number): Promise<Glimpses | null> {
     const greeting = await get({ type: "hello", ...(since === undefined ? {} : { since }) });
-    if (!greeting || this.#over) return null;
-    const { glimpses, softphone, card } = greeting;
+    if (!greeting || over.aborted) return null;
+    const { glimpses, quotes, softphone, card } = greeting;
+    this.#quotes = quotes;
     this.#softphone = softphone;
     if (softphone) this.#listen();
     if (card) await this.#cards.showFor(card, undefined, false);
@@ -96,13 +97,11 @@ class Frame {
 
   /** From here on the background can reach this frame. Most frames have nothing to be asked about. */
   #listen(): void {
-    if (this.#listening) return;
-    this.#listening = true;
     chrome.runtime.onMessage.addListener(this.#onNotice);
   }
 
   readonly #onNotice = (notice: Notice, sender: chrome.runtime.MessageSender, reply: (answer: unknown) => void): true | undefined => {
-    if (sender.id !== chrome.runtime.id || this.#over) return undefined;
+    if (sender.id !== chrome.runtime.id || over.aborted) return undefined;
     const answer = new Promise((resolve) => resolve(this.#answer(notice)));
     // Of many frames only one may answer that it is the softphone.
     if (notice.type === "softphone" && !this.#softphone) return undefined;
@@ -158,7 +157,7 @@ class Frame {
   /** False when there is nothing to read yet. */
   #meet(element: Element, row: Row): boolean {
     if (row.general && quotesAlerts(element)) return true;
-    const reading = row === BY_TEXT ? readByText(element) : readSurface(element, row);
+    const reading = row === BY_TEXT ? this.#readByText(element) : readSurface(element, row);
     if (!reading) return false;
     const before = this.#met.get(element);
     if (before === reading.text) {
@@ -173,6 +172,12 @@ class Frame {
     return true;
   }
 
+  /** A message that only its text tells of: all that its box says, or nothing where it is quoted. */
+  #readByText(source: Element): Reading | null {
+    const whole = this.#quotes ? boxOf(source, this.#quotes) : null;
+    return whole === "quoted" ? { text: "", source, box: source, carriers: [] } : whole && { ...whole, source };
+  }
+
   /** Asks what a message means and offers the fix. False if the message is gone meanwhile. */
   async #question(reading: Reading & Anchor, surface: Surface, changed: boolean): Promise<boolean> {
     const lang = document.documentElement.lang;
@@ -184,7 +189,7 @@ class Frame {
       this.#chips.forget(reading.source, offer?.entry);
       this.#claims.forget(reading.source);
     }
-    return !offer || this.#over || this.#claims.offer(offer, reading);
+    return !offer || over.aborted || this.#claims.offer(offer, reading);
   }
 
   #navigated(): void {
@@ -202,34 +207,21 @@ class Frame {
   }
 
   /** Leaves the page as if we had never been there. */
-  #retreat(): void {
-    if (this.#over) return;
-    this.#over = true;
-    this.#watch.stop();
-    this.#claims.stop();
+  readonly #retreat = () => {
     try {
       chrome.runtime.onMessage.removeListener(this.#onNotice);
     } catch {
       // An orphan has nothing to remove it from.
     }
-    removeEventListener("pageshow", this.#onPageShow);
-    removeEventListener("pagehide", this.#onPageHide);
-    this.#cards.closeAll();
-    this.#chips.clear();
+    this.#onPageHide();
     this.#layer.hide();
-  }
+  };
 }
 
 const PASSING: readonly Surface[] = ["toast", "dialog", "unknown"];
 
 /** A message that stands as long as its cause, and that nobody can close. */
 const isLasting = (surface: Surface, box: Element): boolean => !PASSING.includes(surface) && !box.querySelector("button,[role=button]");
-
-/** A message that only its text tells of: all that its box says, or nothing where it is quoted. */
-function readByText(source: Element): Reading | null {
-  const whole = boxOf(source);
-  return whole === "quoted" ? { text: "", source, box: source, carriers: [] } : whole && { ...whole, source };
-}
 
 // Other kinds of document (XML, SVG, the PDF viewer) show no messages.
 if (document.documentElement instanceof HTMLHtmlElement) {

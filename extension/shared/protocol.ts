@@ -211,10 +211,17 @@ export interface Replies {
 
 export interface Greeting {
   glimpses: Glimpses;
+  quotes: Quotes;
   /** This frame belongs to the softphone. */
   softphone: boolean;
   /** A card that another page's card has sent along. */
   card?: CardView;
+}
+
+/** Elements in which pages quote messages: a selector, and a pattern for their own names. */
+export interface Quotes {
+  places: string;
+  names: string;
 }
 
 export interface Style {
