@@ -22,8 +22,6 @@ import type { Layer } from "./layer";
 import { hasRoomBeside, placeBeside, placeCard, placeInCorner, wantsSheet, type Rect } from "./position";
 import { surroundOf } from "./surround";
 
-const FOLLOWED = ["scroll", "resize", "transitionend"] as const;
-
 /** A sheet takes this much of its frame at most, so that the phone's message and call buttons stay in sight. */
 const SHEET_SHARE = 0.66;
 
@@ -53,7 +51,6 @@ interface Open {
 
 export class CardPanel {
   #open: Open | undefined;
-  #frame = 0;
 
   readonly #layer: Layer;
   readonly #hooks: CardHooks;
@@ -114,12 +111,11 @@ export class CardPanel {
     this.#open = undefined;
     const hadFocus = this.#layer.activeElement !== null && open.element.contains(this.#layer.activeElement);
     open.element.remove();
-    for (const type of FOLLOWED) removeEventListener(type, this.#follow, { capture: true });
     this.#hooks.closed(open.view.entry, how === "reader" && !hadFocus ? "chip" : how);
   }
 
   /** What it hangs from moved, or the view changed. */
-  readonly place = (): void => {
+  place(): void {
     const open = this.#open;
     if (!open) return;
     const { element, hook, scroll } = open;
@@ -146,14 +142,7 @@ export class CardPanel {
       : placeInCorner(size, view, rtl);
     element.style.setProperty("max-height", `${Math.round(at.maxHeight)}px`);
     moveTo(element, at.x, at.y);
-  };
-
-  readonly #follow = (): void => {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.place();
-    });
-  };
+  }
 
   #make(view: CardView, hook: Hook): boolean {
     const anchor = hook.at === "chip" ? hook.place()?.element : hook.at === "frame" ? hook.element : undefined;
@@ -168,8 +157,6 @@ export class CardPanel {
       this.place();
       if ((target as HTMLDetailsElement).open) (target as HTMLElement).scrollIntoView({ block: "nearest" });
     }, { capture: true });
-    // A chip tells its card when it moved; what else it can hang from does not.
-    if (hook.at !== "chip") for (const type of FOLLOWED) addEventListener(type, this.#follow, { capture: true, passive: true });
     const part = (name: string) => element.querySelector<HTMLElement>(`.${name}`)!;
     this.#open = { view: { ...view, title: [], body: [], bar: [] }, hook, element, title: part("title"), body: part("body"), bar: part("bar"), scroll: part("scroll") };
     return true;

@@ -48,7 +48,9 @@ export class Cards {
     });
   }
 
-  readonly place = (): void => this.#panel.place();
+  place(): void {
+    this.#panel.place();
+  }
 
   get isOpen(): boolean {
     return this.#panel.entry !== undefined;

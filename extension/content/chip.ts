@@ -82,7 +82,6 @@ export class Chips {
   #later: ReturnType<typeof setTimeout> | undefined;
   /** The entry whose card is open. */
   #open: string | undefined;
-  #listening = false;
 
   readonly #layer: Layer;
   readonly #hooks: ChipHooks;
@@ -119,9 +118,10 @@ export class Chips {
   again(reading: Anchor): void {
     for (const { anchors } of this.#chips.values()) {
       const index = anchors.findIndex(({ source }) => source === reading.source);
-      if (index >= 0) anchors[index] = reading;
+      if (index < 0) continue;
+      anchors[index] = reading;
+      this.#follow();
     }
-    this.#follow();
   }
 
   /** Another message, or none that is known, stands there now. */
@@ -129,8 +129,8 @@ export class Chips {
     for (const chip of this.#chips.values()) {
       if (chip.offer.entry === except) continue;
       chip.anchors = chip.anchors.filter((anchor) => anchor.source !== source);
+      this.#follow();
     }
-    this.#follow();
   }
 
   /** Offers a fix beside a message, or moves the offer there. False if the message is gone already. */
@@ -188,14 +188,22 @@ export class Chips {
     this.#follow();
   }
 
-  /** The page changed: messages may have gone, moved or come back. */
-  readonly refresh = (event?: Event) => {
-    if (!event) return this.#followSoon();
-    if (this.#layer.isHost(event.target as Node)) return; // somebody scrolls in the card
+  /** Something happened by which messages may have moved. */
+  moved({ type }: Event): void {
     // What has the focus now may lie under a chip that has not moved.
-    if (event?.type === "focusin") for (const chip of this.#chips.values()) chip.placedFor = "";
+    if (type === "focusin") for (const chip of this.#chips.values()) chip.placedFor = "";
     this.#follow();
-  };
+  }
+
+  /** The page changed, as pages do all the time and mostly elsewhere: messages may have gone, moved or come back. */
+  refresh(): void {
+    const wait = this.#followedAt + CHANGES_MS - performance.now();
+    if (wait <= 0) return this.#follow();
+    this.#later ??= setTimeout(() => {
+      this.#later = undefined;
+      this.#follow();
+    }, wait);
+  }
 
   /** The page is another one now. A fix whose message is gone, or goes with it, belongs to the page before. */
   leave(): void {
@@ -233,7 +241,6 @@ export class Chips {
     this.#chips.set(offer.entry, chip);
     element.classList.toggle("small", chip.small);
     this.#label(chip);
-    this.#listen();
     this.#place(chip);
     if (!this.#announced.has(offer.entry)) {
       this.#announced.add(offer.entry);
@@ -260,7 +267,6 @@ export class Chips {
     clearTimeout(chip.goneTimer);
     chip.element.remove();
     this.#hooks.moved();
-    if (this.#chips.size === 0) this.#unlisten();
   }
 
   #label(chip: Chip): void {
@@ -277,34 +283,8 @@ export class Chips {
 
   // ── following ──────────────────────────────────────────────────────────────────────────────────────────────
 
-  #listen(): void {
-    if (this.#listening) return;
-    this.#listening = true;
-    for (const type of FOLLOWED) addEventListener(type, this.refresh, { capture: true, passive: true });
-  }
-
-  #unlisten(): void {
-    this.#listening = false;
-    for (const type of FOLLOWED) removeEventListener(type, this.refresh, { capture: true });
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#later);
-    this.#later = undefined;
-    this.#frame = 0;
-  }
-
-  /** Pages change all the time, mostly elsewhere. */
-  #followSoon(): void {
-    const wait = this.#followedAt + CHANGES_MS - performance.now();
-    if (wait <= 0) return this.#follow();
-    this.#later ??= setTimeout(() => {
-      this.#later = undefined;
-      this.#follow();
-    }, wait);
-  }
-
   #follow(): void {
-    if (this.#frame || this.#chips.size === 0) return;
-    this.#frame = requestAnimationFrame(() => {
+    this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       try {
         this.#followedAt = performance.now();
@@ -380,8 +360,6 @@ export class Chips {
     return false;
   }
 }
-
-const FOLLOWED = ["scroll", "resize", "transitionend", "animationend", "focusin"] as const;
 
 export function moveTo(element: HTMLElement, x: number, y: number): void {
   element.style.setProperty("left", `${Math.round(x)}px`);

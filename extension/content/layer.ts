@@ -31,6 +31,8 @@ const KEPT_INSIDE = [
   "keydown", "keyup", "keypress", "focusin", "focusout", "input", "wheel", "copy",
 ];
 
+const MOVES = ["scroll", "resize", "transitionend", "animationend", "focusin"];
+
 interface Parts {
   host: HTMLElement;
   root: ShadowRoot;
@@ -45,6 +47,12 @@ export class Layer {
   #mounted = false;
   #repairs = 0;
   #repairedAt = 0;
+  readonly #moved: (event: Event) => void;
+
+  /** @param moved is told, while something is shown, of what may have moved a message */
+  constructor(moved: (event: Event) => void) {
+    this.#moved = moved;
+  }
 
   /** Holds everything visible. */
   get box(): HTMLElement {
@@ -90,6 +98,7 @@ export class Layer {
       if (lost && !this.#mayRepair()) return false;
       this.#mounted = true;
       parent.append(host);
+      for (const type of MOVES) addEventListener(type, this.#onMove, { capture: true, passive: true });
     }
     if (host.hasAttribute("aria-hidden") && this.#mayRepair()) host.removeAttribute("aria-hidden");
     if (!host.matches(":popover-open")) this.#open();
@@ -117,7 +126,12 @@ export class Layer {
   hide(): void {
     this.#mounted = false;
     this.#made?.host.remove();
+    for (const type of MOVES) removeEventListener(type, this.#onMove, { capture: true });
   }
+
+  readonly #onMove = (event: Event): void => {
+    if (!this.isHost(event.target as Node)) this.#moved(event); // and it is not the card that scrolls
+  };
 
   /** Says one sentence to screen readers. */
   say(sentence: string): void {

@@ -27,7 +27,7 @@ import { Watch } from "./watch";
 const isTop = window === window.top;
 
 class Frame {
-  readonly #layer = new Layer();
+  readonly #layer: Layer = new Layer((event) => this.#chips.moved(event));
   readonly #answers = new Answers();
   readonly #chips = new Chips(this.#layer, {
     chosen: (offer) => attempt(this.#cards.press(offer)),
@@ -50,7 +50,7 @@ class Frame {
   readonly #watch: Watch = new Watch({
     found: (element, row) => this.#meet(element, row),
     ...(isWritten() ? {} : { text: (node: Text) => this.#glimpse.look(node) }),
-    changed: () => (isAlive() ? this.#refresh() : leave()),
+    changed: () => (isAlive() ? this.#chips.refresh() : leave()),
     busy: () => this.#chips.size > 0 || this.#cards.isOpen,
     navigated: () => this.#navigated(),
     isOurs: (node) => this.#layer.isHost(node),
@@ -84,11 +84,6 @@ class Frame {
     if (softphone) this.#listen();
     if (card) await this.#cards.showFor(card, undefined, false);
     return glimpses;
-  }
-
-  #refresh(): void {
-    if (this.#chips.size > 0) this.#chips.refresh();
-    else this.#cards.place();
   }
 
   #hideIfEmpty(): void {
