@@ -18,7 +18,7 @@ import type { CardView } from "../shared/view";
 import { viewSize } from "./anchor";
 import { toAvoid } from "./avoid";
 import { moveTo } from "./chip";
-import type { Layer } from "./layer";
+import { focusOn, partOf, type Layer } from "./layer";
 import { hasRoomBeside, placeBeside, placeCard, placeInCorner, wantsSheet, type Rect } from "./position";
 import { surroundOf } from "./surround";
 
@@ -43,10 +43,6 @@ interface Open {
   view: CardView;
   hook: Hook;
   element: HTMLElement;
-  title: HTMLElement;
-  body: HTMLElement;
-  bar: HTMLElement;
-  scroll: HTMLElement;
 }
 
 export class CardPanel {
@@ -87,10 +83,10 @@ export class CardPanel {
     const said = view.said !== open.view.said ? view.said : undefined;
     const hadFocus = this.hasFocus;
     open.view = view;
-    draw(open.title, view.title);
-    draw(open.body, view.body);
-    draw(open.bar, view.bar);
-    for (const part of [open.title, open.body]) {
+    for (const name of ["title", "body", "bar"] as const) {
+      const part = partOf(open.element, name);
+      draw(part, view[name]);
+      if (name === "bar") continue;
       part.lang = view.lang;
       part.dir = view.dir;
     }
@@ -102,14 +98,14 @@ export class CardPanel {
 
   /** Allowed only after a person asked for the card. */
   focus(): void {
-    this.#open?.title.focus({ preventScroll: true });
+    if (this.#open) focusOn(partOf(this.#open.element, "title"));
   }
 
   close(how: Closing): void {
     const open = this.#open;
     if (!open) return;
+    const hadFocus = this.hasFocus;
     this.#open = undefined;
-    const hadFocus = this.#layer.activeElement !== null && open.element.contains(this.#layer.activeElement);
     open.element.remove();
     this.#hooks.closed(open.view.entry, how === "reader" && !hadFocus ? "chip" : how);
   }
@@ -118,7 +114,7 @@ export class CardPanel {
   place(): void {
     const open = this.#open;
     if (!open) return;
-    const { element, hook, scroll } = open;
+    const { element, hook } = open;
     const view = viewSize();
     const rtl = this.#layer.isRtl;
     const chip = hook.at === "chip" ? hook.place() : undefined;
@@ -129,19 +125,17 @@ export class CardPanel {
     element.classList.toggle("sheet", sheet);
     if (sheet) {
       const height = Math.max(view.height * SHEET_SHARE, Math.min(view.height, 180));
-      element.style.setProperty("max-height", `${Math.round(height)}px`);
-      element.style.removeProperty("left");
-      element.style.removeProperty("top");
+      element.style.cssText = `max-height:${Math.round(height)}px`;
       return;
     }
     // As high as it would like to be. It keeps its limit while it is measured: without one it would scroll back.
+    const scroll = partOf(element, "scroll");
     const size = { width: element.offsetWidth, height: element.offsetHeight - scroll.clientHeight + scroll.scrollHeight };
     const at =
       chip ? placeCard(chip.chip, chip.message, size, view, rtl, toAvoid(chip.element, (node) => this.#layer.isHost(node)))
       : beside ? placeBeside(beside, size, view)
       : placeInCorner(size, view, rtl);
-    element.style.setProperty("max-height", `${Math.round(at.maxHeight)}px`);
-    moveTo(element, at.x, at.y);
+    moveTo(element, at, `max-height:${Math.round(at.maxHeight)}px`);
   }
 
   #make(view: CardView, hook: Hook): boolean {
@@ -157,8 +151,7 @@ export class CardPanel {
       this.place();
       if ((target as HTMLDetailsElement).open) (target as HTMLElement).scrollIntoView({ block: "nearest" });
     }, { capture: true });
-    const part = (name: string) => element.querySelector<HTMLElement>(`.${name}`)!;
-    this.#open = { view: { ...view, title: [], body: [], bar: [] }, hook, element, title: part("title"), body: part("body"), bar: part("bar"), scroll: part("scroll") };
+    this.#open = { view, hook, element };
     return true;
   }
 
@@ -189,6 +182,6 @@ function copied(text: string, box: HTMLElement, pressed: HTMLElement): boolean {
     return false;
   } finally {
     area.remove();
-    pressed.focus({ preventScroll: true });
+    focusOn(pressed);
   }
 }

@@ -7,7 +7,7 @@
  *     pressed in the panel ─▶ act ─▶ what it shows now
  */
 import { t } from "../shared/i18n";
-import type { Act, Offer, RequestOf } from "../shared/protocol";
+import type { Act, FrameFacts, Offer, RequestOf } from "../shared/protocol";
 import type { CardView, Element } from "../shared/view";
 import { viewSize } from "./anchor";
 import { attempt, get } from "./asking";
@@ -15,7 +15,7 @@ import { frameBeside } from "./beside";
 import { CardPanel, type Closing, type Hook } from "./card";
 import type { Chips } from "./chip";
 import { frameFacts, watchFacts } from "./facts";
-import type { Layer } from "./layer";
+import { focusOn, type Layer } from "./layer";
 import { hasRoomBeside, wantsSheet } from "./position";
 import { surroundOf } from "./surround";
 
@@ -31,8 +31,9 @@ export class Cards {
   #byItself = false;
   /** Counts openings: an answer that comes after another chip was chosen is too late. */
   #turn = 0;
-  /** Chips whose solutions depend on what the browser allows; each stops its watch. */
-  readonly #watched = new Map<string, () => void>();
+  /** Chips whose solutions depend on what the browser allows. */
+  readonly #watched = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly #layer: Layer;
   readonly #chips: Chips;
@@ -101,24 +102,24 @@ export class Cards {
    */
   watch({ entry, checked }: Offer): void {
     if (!checked || this.#watched.has(entry)) return;
-    const look = () => {
-      attempt(frameFacts(true).then((facts) => this.#watched.has(entry) && get({ type: "facts", entry, facts })));
-    };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = watchFacts(() => {
-      clearTimeout(timer);
-      timer = setTimeout(look, TOGETHER_MS);
-    });
-    this.#watched.set(entry, () => {
-      stop();
-      clearTimeout(timer);
-    });
-    look();
+    this.#watched.add(entry);
+    watchFacts(this.#factsChanged);
+    this.#tellFacts();
+  }
+
+  readonly #factsChanged = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#tellFacts(), TOGETHER_MS);
+  };
+
+  #tellFacts(): void {
+    if (this.#watched.size === 0) return;
+    const tell = (facts: FrameFacts) => this.#watched.forEach((entry) => void get({ type: "facts", entry, facts }));
+    attempt(frameFacts(true).then(tell));
   }
 
   /** The chip is gone. */
   forget(entry: string): void {
-    this.#watched.get(entry)?.();
     this.#watched.delete(entry);
     if (this.#elsewhere !== entry) return;
     this.#elsewhere = undefined;
@@ -127,7 +128,7 @@ export class Cards {
 
   closeAll(): void {
     this.#panel.close("told");
-    for (const entry of [...this.#watched.keys()]) this.forget(entry);
+    for (const entry of this.#watched) this.forget(entry);
   }
 
   // ── told by the background ─────────────────────────────────────────────────────────────────────────────────
@@ -153,7 +154,7 @@ export class Cards {
   closedElsewhere(entry: string, focus: boolean): void {
     if (this.#elsewhere !== entry) return;
     this.#mark(undefined);
-    if (focus) this.#chips.buttonOf(entry)?.focus({ preventScroll: true });
+    if (focus) focusOn(this.#chips.buttonOf(entry));
   }
 
   // ── telling the background ─────────────────────────────────────────────────────────────────────────────────
@@ -166,9 +167,8 @@ export class Cards {
   }
 
   #closed(entry: string, how: Closing): void {
-    const button = this.#chips.buttonOf(entry);
     this.#mark(undefined);
-    if (how === "reader") button?.focus({ preventScroll: true });
+    if (how === "reader") focusOn(this.#chips.buttonOf(entry));
     if (how !== "told") void get({ type: "shut", entry });
     this.#onClose();
   }

@@ -13,8 +13,8 @@ import { clock, t } from "../shared/i18n";
 import type { Offer, Showing } from "../shared/protocol";
 import { drawn, hasRoom, isThere, rectOf, viewSize, type Anchor } from "./anchor";
 import { leave } from "./asking";
-import type { Layer } from "./layer";
-import { outside, overlap, placeChip, union, wantsSheet, type ChipSide, type Drawn, type Rect, type Size } from "./position";
+import { partOf, type Layer } from "./layer";
+import { outside, overlap, placeChip, union, wantsSheet, type ChipSide, type Drawn, type Point, type Rect, type Size } from "./position";
 import { containsAcross } from "./shadow";
 import { surroundOf } from "./surround";
 import { costOf } from "./under";
@@ -37,8 +37,6 @@ interface Chip {
   readonly offer: Offer;
   readonly element: HTMLElement;
   readonly button: HTMLElement;
-  readonly word: HTMLElement;
-  readonly when: HTMLElement;
   /** Places that show this message; the chip stands by the first that is shown. */
   anchors: Anchor[];
   message: Drawn;
@@ -184,7 +182,7 @@ export class Chips {
 
   markOpen(entry: string | undefined): void {
     this.#open = entry;
-    for (const chip of this.#chips.values()) chip.button.setAttribute("aria-expanded", String(chip.offer.entry === entry));
+    for (const chip of this.#chips.values()) chip.button.ariaExpanded = String(chip.offer.entry === entry);
     this.#follow();
   }
 
@@ -234,8 +232,7 @@ export class Chips {
       leave();
       return false;
     }
-    const part = (name: string) => element.querySelector<HTMLElement>(`.${name}`)!;
-    const chip: Chip = { offer, element, button: part("fix"), word: part("word"), when: part("when"),
+    const chip: Chip = { offer, element, button: partOf(element, "fix"),
       anchors: [anchor], message: drawn([anchor]), at: Date.now(), gone: false, fixed: false,
       since: performance.now(), goneTimer: undefined, small: wantsSheet(viewSize()), leavingUntil: 0, side: undefined, size: { width: 0, height: 0 }, placedFor: "" };
     this.#chips.set(offer.entry, chip);
@@ -270,15 +267,18 @@ export class Chips {
   }
 
   #label(chip: Chip): void {
-    const when = chip.gone && !chip.fixed ? t("chipAppeared", clock(chip.at, this.#layer.lang)) : "";
-    chip.element.classList.toggle("fixed", chip.fixed);
-    chip.word.textContent = chip.fixed ? t("chipFixed") : t("chipFix");
+    const { element, fixed } = chip;
+    const word = t(fixed ? "chipFixed" : "chipFix");
+    const time = clock(chip.at, this.#layer.lang);
     // In a softphone every pixel is somebody's button: there the time alone has to do.
-    chip.when.textContent = when && chip.small ? clock(chip.at, this.#layer.lang) : when;
+    const when = !chip.gone || fixed ? "" : chip.small ? time : t("chipAppeared", time);
+    element.classList.toggle("fixed", fixed);
+    partOf(element, "word").textContent = word;
+    partOf(element, "when").textContent = when;
     // What is to be read on it comes first: that is what people say to a voice control.
-    chip.button.setAttribute("aria-label", `${[chip.word, chip.when].map(({ textContent }) => textContent).join(" ").trim()}: ${chip.offer.question}`);
+    chip.button.ariaLabel = `${`${word} ${when}`.trim()}: ${chip.offer.question}`;
     // Not its rectangle, which is smaller while it grows into view.
-    chip.size = { width: chip.element.offsetWidth, height: chip.element.offsetHeight };
+    chip.size = { width: element.offsetWidth, height: element.offsetHeight };
   }
 
   // ── following ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -349,7 +349,7 @@ export class Chips {
         costOf(rect, (node) => this.#layer.isHost(node)),
     });
     chip.side = place.side;
-    moveTo(chip.element, place.x, place.y);
+    moveTo(chip.element, place);
   }
 
   #coversChip(rect: Rect, self: Chip): boolean {
@@ -361,7 +361,6 @@ export class Chips {
   }
 }
 
-export function moveTo(element: HTMLElement, x: number, y: number): void {
-  element.style.setProperty("left", `${Math.round(x)}px`);
-  element.style.setProperty("top", `${Math.round(y)}px`);
+export function moveTo(element: HTMLElement, { x, y }: Point, also = ""): void {
+  element.style.cssText = `left:${Math.round(x)}px;top:${Math.round(y)}px;${also}`;
 }

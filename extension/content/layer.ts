@@ -156,6 +156,10 @@ export class Layer {
   }
 }
 
+export const partOf = (element: HTMLElement, name: string): HTMLElement => element.querySelector<HTMLElement>(`.${name}`)!;
+
+export const focusOn = (element: HTMLElement | undefined): void => element?.focus({ preventScroll: true });
+
 function make({ css, shells }: Style): Parts {
   const host = document.createElement("div");
   host.popover = "manual";
