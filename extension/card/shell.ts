@@ -13,6 +13,12 @@ import { cross, mark } from "../shared/icons";
 import type { Shells } from "../shared/protocol";
 import { v, type Element } from "../shared/view";
 
+/** What is done inside is nobody else's business: hotkeys of the page, "click outside" of its menus, focus traps. */
+const KEPT_INSIDE = [
+  "click", "dblclick", "auxclick", "contextmenu", "pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend",
+  "keydown", "keyup", "keypress", "focusin", "focusout", "input", "wheel", "copy",
+];
+
 export function shells(dark: boolean): Shells {
   const lang = uiLanguage();
   return {
@@ -26,6 +32,7 @@ export function shells(dark: boolean): Shells {
       v("div", { class: "head" }, mark(), v("h2", { class: "title", id: "title", tabindex: "-1" }), closing("close", "cardClose")),
       v("div", { class: "scroll" }, v("div", { class: "body" })),
       v("div", { class: "bar buttons" })),
+    keeps: KEPT_INSIDE,
   };
 }
 

@@ -25,12 +25,6 @@ const FIGHT_MS = 10_000;
 /** A live region is read when its text changes while it is there; give readers time to notice it. */
 const SAY_AFTER_MS = 250;
 
-/** What is done inside is nobody else's business: hotkeys of the page, "click outside" of its menus, focus traps. */
-const KEPT_INSIDE = [
-  "click", "dblclick", "auxclick", "contextmenu", "pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend",
-  "keydown", "keyup", "keypress", "focusin", "focusout", "input", "wheel", "copy",
-];
-
 const MOVES = ["scroll", "resize", "transitionend", "animationend", "focusin"];
 
 interface Parts {
@@ -169,7 +163,7 @@ function make({ css, shells }: Style): Parts {
   root.adoptedStyleSheets = [sheet];
   const box = made(shells.box);
   root.append(box);
-  for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  for (const type of shells.keeps) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   return { host, root, box, shells };
 }
 

@@ -235,6 +235,8 @@ export interface Shells {
   box: Element;
   chip: Element;
   card: Element;
+  /** The events that do not leave the box. */
+  keeps: readonly string[];
 }
 
 export interface Grant {
