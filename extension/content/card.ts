@@ -17,19 +17,19 @@ import type { Act } from "../shared/protocol";
 import type { CardView } from "../shared/view";
 import { viewSize } from "./anchor";
 import { toAvoid } from "./avoid";
-import { moveTo } from "./chip";
+import { moveTo, type Standing } from "./chip";
 import { focusOn, partOf, type Layer } from "./layer";
-import { hasRoomBeside, placeBeside, placeCard, placeInCorner, wantsSheet, type Rect } from "./position";
+import { hasRoomBeside, placeBeside, placeCard, placeInCorner, wantsSheet } from "./position";
 import { surroundOf } from "./surround";
 
 /** A sheet takes this much of its frame at most, so that the phone's message and call buttons stay in sight. */
 const SHEET_SHARE = 0.66;
 
-/** What a card hangs from. */
-export type Hook =
-  | { at: "chip"; place: () => { chip: Rect; message: Rect | undefined; element: Element | undefined } | undefined }
-  | { at: "frame"; element: Element }
-  | { at: "corner" };
+/** What a card hangs from: a chip, a frame, or nothing. */
+export interface Hook {
+  chip?: () => Standing | undefined;
+  frame?: Element;
+}
 
 /** By the reader from within; with the chip or the frame it hung from; or because somebody else said so. */
 export type Closing = "reader" | "chip" | "told";
@@ -110,6 +110,10 @@ export class CardPanel {
     this.#hooks.closed(open.view.entry, how === "reader" && !hadFocus ? "chip" : how);
   }
 
+  shut(entry: string): void {
+    if (this.entry === entry) this.close("told");
+  }
+
   /** What it hangs from moved, or the view changed. */
   place(): void {
     const open = this.#open;
@@ -117,9 +121,9 @@ export class CardPanel {
     const { element, hook } = open;
     const view = viewSize();
     const rtl = this.#layer.isRtl;
-    const chip = hook.at === "chip" ? hook.place() : undefined;
-    if (hook.at === "chip" && !chip) return this.close("chip"); // the chip was put away, its card with it
-    const beside = hook.at === "frame" ? surroundOf(hook.element, view) : undefined;
+    const chip = hook.chip?.();
+    if (hook.chip && !chip) return this.close("chip"); // the chip was put away, its card with it
+    const beside = hook.frame && surroundOf(hook.frame, view);
     if (beside && !hasRoomBeside(beside, view)) return this.close("chip"); // the frame was closed or taken away
     const sheet = wantsSheet(view);
     element.classList.toggle("sheet", sheet);
@@ -139,8 +143,7 @@ export class CardPanel {
   }
 
   #make(view: CardView, hook: Hook): boolean {
-    const anchor = hook.at === "chip" ? hook.place()?.element : hook.at === "frame" ? hook.element : undefined;
-    const element = this.#layer.add("card", anchor, (act, pressed) => this.#act(act, pressed));
+    const element = this.#layer.add("card", hook.chip?.()?.element ?? hook.frame, (act, pressed) => this.#act(act, pressed));
     if (!element) return false;
     element.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !event.isTrusted) return;

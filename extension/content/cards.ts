@@ -12,7 +12,7 @@ import type { CardView, Element } from "../shared/view";
 import { viewSize } from "./anchor";
 import { attempt, get } from "./asking";
 import { frameBeside } from "./beside";
-import { CardPanel, type Closing, type Hook } from "./card";
+import { CardPanel, type Closing } from "./card";
 import type { Chips } from "./chip";
 import { frameFacts, watchFacts } from "./facts";
 import { focusOn, type Layer } from "./layer";
@@ -24,7 +24,7 @@ const isTop = window === window.top;
 const TOGETHER_MS = 100;
 
 export class Cards {
-  readonly #panel: CardPanel;
+  readonly panel: CardPanel;
   /** The entry of a chip here whose card the top page shows. */
   #elsewhere: string | undefined;
   /** It opened by itself: the first press on the chip is no wish to close it. */
@@ -43,18 +43,10 @@ export class Cards {
     this.#layer = layer;
     this.#chips = chips;
     this.#onClose = closed;
-    this.#panel = new CardPanel(layer, {
+    this.panel = new CardPanel(layer, {
       acted: (entry, act) => attempt(this.#act(entry, act)),
       closed: (entry, how) => this.#closed(entry, how),
     });
-  }
-
-  place(): void {
-    this.#panel.place();
-  }
-
-  get isOpen(): boolean {
-    return this.#panel.entry !== undefined;
   }
 
   /** A person chose a chip. */
@@ -62,7 +54,7 @@ export class Cards {
     const { entry } = offer;
     const byItself = this.#byItself;
     this.#byItself = false;
-    if (this.#panel.entry === entry) return byItself ? this.#panel.focus() : this.#panel.close("reader");
+    if (this.panel.entry === entry) return byItself ? this.panel.focus() : this.panel.close("reader");
     if (this.#elsewhere === entry && !byItself) {
       this.#mark(undefined);
       void get({ type: "shut", entry });
@@ -72,7 +64,7 @@ export class Cards {
   }
 
   async openByItself(offer: Offer): Promise<void> {
-    if (this.#panel.entry !== undefined || this.#elsewhere !== undefined) return;
+    if (this.panel.entry !== undefined || this.#elsewhere !== undefined) return;
     await this.#open(offer, "itself");
   }
 
@@ -84,16 +76,16 @@ export class Cards {
     if (offer.checked) request.facts = await frameFacts(false);
     const shown = await get(request);
     if (turn !== this.#turn) return;
-    if (by === "itself" && shown?.at !== "here" && shown?.at !== "top") return;
+    if (by === "itself" && (!shown || shown.at === "nowhere")) return;
     this.#byItself = by === "itself";
     if (shown?.at === "top") {
-      this.#panel.close("told");
+      this.panel.close("told");
       this.#mark(entry);
       this.#elsewhere = entry;
       return;
     }
-    const hook: Hook = { at: "chip", place: () => this.#chips.placeOf(entry) };
-    if (this.#panel.show(shown?.at === "here" ? shown.view : this.#unavailable(offer), hook, by === "reader")) this.#mark(entry);
+    const view = shown?.at === "here" ? shown.view : this.#unavailable(offer);
+    if (this.panel.show(view, { chip: () => this.#chips.placeOf(entry) }, by === "reader")) this.#mark(entry);
   }
 
   /**
@@ -127,7 +119,7 @@ export class Cards {
   }
 
   closeAll(): void {
-    this.#panel.close("told");
+    this.panel.close("told");
     for (const entry of this.#watched) this.forget(entry);
   }
 
@@ -139,15 +131,7 @@ export class Cards {
     if (beside && !(frame && hasRoomBeside(surroundOf(frame, viewSize()), viewSize()))) return false;
     if (!(await this.#layer.ready(frame ?? document.documentElement))) return false;
     this.#turn++;
-    return this.#panel.show(view, frame ? { at: "frame", element: frame } : { at: "corner" }, focus);
-  }
-
-  draw(view: CardView): void {
-    this.#panel.update(view);
-  }
-
-  shut(entry: string): void {
-    if (this.#panel.entry === entry) this.#panel.close("told");
+    return this.panel.show(view, frame ? { frame } : {}, focus);
   }
 
   /** The top page's card for a chip here was closed. */
@@ -162,8 +146,8 @@ export class Cards {
   async #act(entry: string, act: Act): Promise<void> {
     const acted = await get({ type: "act", entry, act });
     if (!acted) return this.#layer.say(t("cardUnavailable"));
-    if (acted.view) this.#panel.update(acted.view);
-    else this.shut(entry);
+    if (acted.view) this.panel.update(acted.view);
+    else this.panel.shut(entry);
   }
 
   #closed(entry: string, how: Closing): void {

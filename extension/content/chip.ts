@@ -12,7 +12,7 @@
 import { clock, t } from "../shared/i18n";
 import type { Offer, Showing } from "../shared/protocol";
 import { drawn, hasRoom, isThere, rectOf, viewSize, type Anchor } from "./anchor";
-import { leave } from "./asking";
+import { get, leave } from "./asking";
 import { partOf, type Layer } from "./layer";
 import { outside, overlap, placeChip, union, wantsSheet, type ChipSide, type Drawn, type Point, type Rect, type Size } from "./position";
 import { containsAcross } from "./shadow";
@@ -57,15 +57,19 @@ interface Chip {
   placedFor: string;
 }
 
+export interface Standing {
+  chip: Rect;
+  message: Rect | undefined;
+  element: Element | undefined;
+}
+
 export interface ChipHooks {
   /** A person chose a chip. */
   chosen: (offer: Offer) => void;
   /** A chip moved, left or came back; a card may hang from it. */
   moved: () => void;
   /** A chip is gone for good: put away, or its page moved on. */
-  left: (entry: string, dismissed: boolean) => void;
-  /** The message of a chip had stood for a while, and is gone for good. */
-  gone: (entry: string) => void;
+  left: (entry: string) => void;
 }
 
 export class Chips {
@@ -145,7 +149,7 @@ export class Chips {
   }
 
   /** Where a card for this entry hangs, and the message to keep in sight. */
-  placeOf(entry: string): { chip: Rect; message: Rect | undefined; element: Element | undefined } | undefined {
+  placeOf(entry: string): Standing | undefined {
     const chip = this.#chips.get(entry);
     if (!chip) return undefined;
     const element = chip.anchors[0]?.box;
@@ -219,8 +223,10 @@ export class Chips {
   }
 
   #drop(chip: Chip, dismissed: boolean): void {
+    const { entry } = chip.offer;
     this.#remove(chip);
-    this.#hooks.left(chip.offer.entry, dismissed);
+    this.#hooks.left(entry);
+    void get({ type: "left", entry, dismissed });
   }
 
   #add(offer: Offer, anchor: Anchor): boolean {
@@ -326,7 +332,7 @@ export class Chips {
     const [anchor] = chip.anchors;
     if (!anchor?.lasting || performance.now() - chip.since < STOOD_MS) return;
     chip.goneTimer = setTimeout(() => {
-      if (chip.gone && document.visibilityState === "visible" && hasRoom()) this.#hooks.gone(chip.offer.entry);
+      if (chip.gone && document.visibilityState === "visible" && hasRoom()) void get({ type: "gone", entry: chip.offer.entry });
     }, GONE_MS);
   }
 

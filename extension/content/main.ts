@@ -32,16 +32,12 @@ class Frame {
   readonly #chips = new Chips(this.#layer, {
     chosen: (offer) => attempt(this.#cards.press(offer)),
     moved: () => {
-      this.#cards.place();
+      this.#cards.panel.place();
       this.#hideIfEmpty();
     },
-    left: (entry, dismissed) => {
-      this.#cards.forget(entry);
-      void get({ type: "left", entry, dismissed });
-    },
-    gone: (entry) => void get({ type: "gone", entry }),
+    left: (entry) => this.#cards.forget(entry),
   });
-  readonly #claims = new Claims(this.#chips, (near) => this.#layer.ready(near), (offer, open) => {
+  readonly #claims = new Claims(this.#layer, this.#chips, (offer, open) => {
     this.#cards.watch(offer);
     if (open) attempt(this.#cards.openByItself(offer));
   });
@@ -51,7 +47,7 @@ class Frame {
     found: (element, row) => this.#meet(element, row),
     ...(isWritten() ? {} : { text: (node: Text) => this.#glimpse.look(node) }),
     changed: () => (isAlive() ? this.#chips.refresh() : leave()),
-    busy: () => this.#chips.size > 0 || this.#cards.isOpen,
+    busy: () => this.#isShowing,
     navigated: () => this.#navigated(),
     isOurs: (node) => this.#layer.isHost(node),
   });
@@ -87,7 +83,11 @@ class Frame {
   }
 
   #hideIfEmpty(): void {
-    if (this.#chips.size === 0 && !this.#cards.isOpen) this.#layer.hide();
+    if (!this.#isShowing) this.#layer.hide();
+  }
+
+  get #isShowing(): boolean {
+    return this.#chips.size > 0 || this.#cards.panel.entry !== undefined;
   }
 
   /** From here on the background can reach this frame. Most frames have nothing to be asked about. */
@@ -124,9 +124,9 @@ class Frame {
       case "show":
         return this.#cards.showFor(notice.view, notice.beside, notice.focus);
       case "draw":
-        return this.#cards.draw(notice.view);
+        return this.#cards.panel.update(notice.view);
       case "shut":
-        return this.#cards.shut(notice.entry);
+        return this.#cards.panel.shut(notice.entry);
       case "closed":
         return this.#cards.closedElsewhere(notice.entry, notice.focus);
       case "facts":

@@ -10,7 +10,7 @@ import type { Kind, Replies, Reply, Request } from "./protocol";
 export type Answer<K extends Kind> =
   | { is: "value"; value: Replies[K] }
   /** The background answered that it could not. */
-  | { is: "failed"; why: string }
+  | { is: "failed" }
   /** Nobody will ever answer: the extension this script belongs to is gone. */
   | { is: "orphaned" };
 
@@ -30,11 +30,11 @@ export async function ask<R extends Request>(request: R): Promise<Answer<R["type
     if (!isAlive()) return { is: "orphaned" };
     try {
       const reply = (await chrome.runtime.sendMessage(request)) as Reply<R["type"]> | undefined;
-      if (reply) return reply.ok ? { is: "value", value: reply.value } : { is: "failed", why: reply.why };
+      if (reply) return reply.ok ? { is: "value", value: reply.value } : { is: "failed" };
     } catch {
       // The worker ended before it answered, or the context is gone; the next turn tells which.
     }
     if (wait > 0) await pause(wait);
   }
-  return isAlive() ? { is: "failed", why: "no answer" } : { is: "orphaned" };
+  return isAlive() ? { is: "failed" } : { is: "orphaned" };
 }
