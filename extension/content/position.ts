@@ -31,13 +31,12 @@ export interface Drawn {
   text: Rect;
 }
 
-const SIDES = ["after-text", "beside", "corner", "below-end", "below-start", "above-end", "above-start", "below-edge", "above-edge"] as const;
-export type ChipSide = (typeof SIDES)[number];
+export type ChipSide = "after-text" | "beside" | "corner" | `${"below" | "above"}-${"end" | "start" | "edge"}`;
 
 /** Farther from its message than this a chip belongs to something else. */
 const FAR = 120;
 
-/** All places by a message, where lines end at the right. */
+/** All places by a message, where lines end at the right; the best come first. */
 function spotsBy({ box, text }: Drawn, { width, height }: Size, view: Size): Record<ChipSide, Point | false> {
   const right = box.x + box.width;
   const bottom = box.y + box.height;
@@ -80,9 +79,10 @@ export interface ChipOptions {
 export function placeChip(message: Drawn, chip: Size, view: Size, { rtl, side, cost }: ChipOptions): ChipPlace {
   const mirror = mirrorOf(view, rtl);
   const spots = spotsBy({ box: mirror(message.box), text: mirror(message.text) }, chip, view);
+  const sides = Object.keys(spots) as ChipSide[];
   let best: ChipPlace | undefined;
   let lowest = Infinity;
-  for (const one of side ? [side, ...SIDES] : SIDES) {
+  for (const one of side ? [side, ...sides] : sides) {
     const spot = spots[one];
     if (!spot || !lies(spot, chip, view)) continue;
     const { x, y } = mirror({ ...spot, ...chip });
