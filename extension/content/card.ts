@@ -137,8 +137,7 @@ export class CardPanel {
     const size = { width: element.offsetWidth, height: element.offsetHeight - scroll.clientHeight + scroll.scrollHeight };
     const at =
       chip ? placeCard(chip.chip, chip.message, size, view, rtl, toAvoid(chip.element, (node) => this.#layer.isHost(node)))
-      : beside ? placeBeside(beside, size, view)
-      : placeInCorner(size, view, rtl);
+      : (beside && placeBeside(beside, size, view)) ?? placeInCorner(size, view, rtl);
     moveTo(element, at, `max-height:${Math.round(at.maxHeight)}px`);
   }
 

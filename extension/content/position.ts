@@ -120,23 +120,23 @@ export function placeCard(chip: Rect, message: Rect | undefined, card: Size, vie
   const below = view.height - bottom - GAP - EDGE;
   const above = held.y - GAP - EDGE;
   const whole = view.height - 2 * EDGE;
-  const x = clamp(rtl ? chip.x + chip.width - card.width : chip.x, EDGE, view.width - card.width - EDGE);
+  const lowest = view.height - Math.min(card.height, whole) - EDGE;
+  const rightmost = view.width - card.width - EDGE;
+  const tall = (x: number, y: number): CardPlace => ({ x, y, maxHeight: whole });
+  const x = clamp(rtl ? chip.x + chip.width - card.width : chip.x, EDGE, rightmost);
   const under = { x, y: bottom + GAP, maxHeight: below };
   const over = { x, y: held.y - GAP - Math.min(card.height, above), maxHeight: above };
-  const level = clamp(chip.y, EDGE, view.height - Math.min(card.height, whole) - EDGE);
-  const sides = [held.x + held.width + GAP, held.x - GAP - card.width].filter((at) => at >= EDGE && at + card.width <= view.width - EDGE);
-  const beside = (rtl ? sides.reverse() : sides).map((at) => ({ x: at, y: level, maxHeight: whole }));
-  const corners = [EDGE, view.width - card.width - EDGE].map((at) => ({ x: at, y: view.height - Math.min(card.height, whole) - EDGE, maxHeight: whole }));
+  const level = clamp(chip.y, EDGE, lowest);
+  const sides = [held.x + held.width + GAP, held.x - GAP - card.width].filter((at) => at >= EDGE && at <= rightmost);
 
   const places: CardPlace[] = [];
   if (card.height <= below || (below >= above && below >= LOW)) places.push(under);
   if (card.height <= above || above >= LOW) places.push(over);
   if (below >= LOW) places.push(under);
-  places.push(...beside);
-  // No room worth having on either side: over the chip, in the whole height.
-  places.push({ x, y: level, maxHeight: whole });
+  // Beside it; where there is no room either, over the chip, in the whole height.
+  for (const at of rtl ? [...sides.reverse(), x] : [...sides, x]) places.push(tall(at, level));
   if (avoid.length === 0) return places[0]!;
-  return least([...places, ...corners], (place) => {
+  return least([...places, tall(EDGE, lowest), tall(rightmost, lowest)], (place) => {
     const rect = { ...place, width: card.width, height: Math.min(card.height, place.maxHeight) };
     return avoid.filter((one) => overlap(rect, one)).length + (message && overlap(rect, message) ? 0.5 : 0);
   });
@@ -150,25 +150,21 @@ function least<T>(all: readonly T[], costOf: (one: T) => number): T {
 /** The width of a card; `layer.css` has the same. */
 const CARD = 400;
 
-/** A frame keeps its place and its size; a card stands on one side of it, or nowhere. */
-export const hasRoomBeside = (frame: Rect, view: Size): boolean =>
-  frame.width > 0 && frame.height > 0 && (leftOf(frame, CARD) >= EDGE || rightOf(frame) + CARD + EDGE <= view.width);
+export const hasRoomBeside = (frame: Rect, view: Size): boolean => placeBeside(frame, { width: CARD, height: 0 }, view) !== undefined;
 
-/** On the side towards the middle of the view, its foot level with the frame's. */
-export function placeBeside(frame: Rect, card: Size, view: Size): CardPlace {
-  const left = leftOf(frame, card.width);
-  const right = rightOf(frame);
-  const fitsLeft = left >= EDGE;
-  const fitsRight = right + card.width + EDGE <= view.width;
-  // Where both sides fit, the one with more room.
-  const x = fitsLeft && (!fitsRight || left >= view.width - right - card.width) ? left : right;
+/**
+ * A frame keeps its place and its size; a card stands on one side of it, or nowhere: on the side with more room, its foot
+ * level with the frame's.
+ */
+export function placeBeside(frame: Rect, card: Size, view: Size): CardPlace | undefined {
+  const left = frame.x - GAP - card.width;
+  const right = frame.x + frame.width + GAP;
+  const leftOver = view.width - right - card.width;
+  if (frame.width * frame.height === 0 || Math.max(left, leftOver) < EDGE) return undefined;
   const maxHeight = view.height - 2 * EDGE;
   const height = Math.min(card.height, maxHeight);
-  return { x, y: clamp(frame.y + frame.height - height, EDGE, view.height - height - EDGE), maxHeight };
+  return { x: left >= leftOver ? left : right, y: clamp(frame.y + frame.height - height, EDGE, view.height - height - EDGE), maxHeight };
 }
-
-const leftOf = (frame: Rect, width: number): number => frame.x - GAP - width;
-const rightOf = (frame: Rect): number => frame.x + frame.width + GAP;
 
 /** Where it is in nobody's way: the lower corner at the end of the lines. */
 export function placeInCorner(card: Size, view: Size, rtl: boolean): CardPlace {
