@@ -222,7 +222,7 @@ async function offerFor(fixside: Fixside, seen: Seen, sender: Sender): Promise<O
     surface: seen.surface,
     ...(page === undefined ? {} : { url: page }),
     ...(frame === undefined ? {} : { frame_url: frame }),
-    ...(seen.lang === undefined ? {} : { lang: seen.lang }),
+    ...(seen.lang === "" ? {} : { lang: seen.lang }),
   });
   if (match.level !== "show" || match.entry === undefined) return null;
   const card: Card | undefined = fixside.card(match.entry);

@@ -120,7 +120,7 @@ export class CardPanel {
     if (!open) return;
     const { element, hook } = open;
     const view = viewSize();
-    const rtl = this.#layer.isRtl;
+    const rtl = this.#layer.box.dir === "rtl";
     const chip = hook.chip?.();
     if (hook.chip && !chip) return this.close("chip"); // the chip was put away, its card with it
     const beside = hook.frame && surroundOf(hook.frame, view);

@@ -163,7 +163,7 @@ export class Cards {
   }
 
   #unavailable({ entry, question, lang }: Offer): CardView {
-    const says: Element = { tag: "p", attributes: { lang: this.#layer.lang, dir: "auto" }, children: [t("cardUnavailable")] };
+    const says: Element = { tag: "p", attributes: { lang: this.#layer.box.lang, dir: "auto" }, children: [t("cardUnavailable")] };
     return { entry, lang, dir: "auto", title: [question], body: [says], bar: [] };
   }
 }

@@ -275,7 +275,7 @@ export class Chips {
   #label(chip: Chip): void {
     const { element, fixed } = chip;
     const word = t(fixed ? "chipFixed" : "chipFix");
-    const time = clock(chip.at, this.#layer.lang);
+    const time = clock(chip.at, this.#layer.box.lang);
     // In a softphone every pixel is somebody's button: there the time alone has to do.
     const when = !chip.gone || fixed ? "" : chip.small ? time : t("chipAppeared", time);
     element.classList.toggle("fixed", fixed);

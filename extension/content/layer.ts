@@ -48,7 +48,7 @@ export class Layer {
     this.#moved = moved;
   }
 
-  /** Holds everything visible. */
+  /** Holds everything visible. Its language and direction are the reader's. */
   get box(): HTMLElement {
     return this.#parts.box;
   }
@@ -63,15 +63,6 @@ export class Layer {
 
   get #parts(): Parts {
     return this.#made!;
-  }
-
-  /** The reader's language, and whether it is written from the right. */
-  get lang(): string {
-    return this.box.lang;
-  }
-
-  get isRtl(): boolean {
-    return this.box.dir === "rtl";
   }
 
   /** Fetches the style sheet for a page that looks as it does here, once. Before that nothing can be shown. */

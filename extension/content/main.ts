@@ -9,7 +9,7 @@
  * already, and closed shadow roots can be opened to us at any time, so nothing is missed by not being first.
  */
 import { isAlive } from "../shared/ask";
-import type { Glimpses, Notice, Quotes, Seen, Surface } from "../shared/protocol";
+import { LONGEST_LANG, type Glimpses, type Notice, type Quotes, type Surface } from "../shared/protocol";
 import type { Anchor } from "./anchor";
 import { attempt, failed, get, leave, over } from "./asking";
 import { Answers } from "./answers";
@@ -45,7 +45,7 @@ class Frame {
   readonly #glimpse = new Glimpse(() => this.#greet(), (element) => this.#watch.suspect(element));
   readonly #watch: Watch = new Watch({
     found: (element, row) => this.#meet(element, row),
-    ...(isWritten() ? {} : { text: (node: Text) => this.#glimpse.look(node) }),
+    text: isWritten() ? undefined : (node) => this.#glimpse.look(node),
     changed: () => (isAlive() ? this.#chips.refresh() : leave()),
     busy: () => this.#isShowing,
     navigated: () => this.#navigated(),
@@ -72,7 +72,7 @@ class Frame {
   }
 
   async #greet(since?: number): Promise<Glimpses | null> {
-    const greeting = await get({ type: "hello", ...(since === undefined ? {} : { since }) });
+    const greeting = await get({ type: "hello", since });
     if (!greeting || over.aborted) return null;
     const { glimpses, quotes, softphone, card } = greeting;
     this.#quotes = quotes;
@@ -152,8 +152,9 @@ class Frame {
   /** False when there is nothing to read yet. */
   #meet(element: Element, row: Row): boolean {
     if (row.general && quotesAlerts(element)) return true;
-    const reading = row === BY_TEXT ? this.#readByText(element) : readSurface(element, row);
-    if (!reading) return false;
+    const whole = row !== BY_TEXT ? readSurface(element, row) : this.#quotes ? boxOf(element, this.#quotes) : null;
+    if (!whole) return false;
+    const reading = { ...whole, source: element };
     const before = this.#met.get(element);
     if (before === reading.text) {
       this.#chips.again(reading);
@@ -167,19 +168,13 @@ class Frame {
     return true;
   }
 
-  /** A message that only its text tells of: all that its box says, or nothing where it is quoted. */
-  #readByText(source: Element): Reading | null {
-    const whole = this.#quotes ? boxOf(source, this.#quotes) : null;
-    return whole === "quoted" ? { text: "", source, box: source, carriers: [] } : whole && { ...whole, source };
-  }
-
   /** Asks what a message means and offers the fix. False if the message is gone meanwhile. */
   async #question(reading: Reading & Anchor, surface: Surface, changed: boolean): Promise<boolean> {
-    const lang = document.documentElement.lang;
     this.#listen();
-    const seen: Seen = { text: reading.text, surface };
-    if (lang && lang.length <= 35) seen.lang = lang;
-    const offer = reading.text === "" ? null : await this.#answers.offerFor(seen);
+    const { text } = reading;
+    const { lang } = document.documentElement;
+    const seen = { text, surface, lang: lang.length > LONGEST_LANG ? "" : lang };
+    const offer = text === "" ? null : await this.#answers.offerFor(seen);
     if (changed) {
       this.#chips.forget(reading.source, offer?.entry);
       this.#claims.forget(reading.source);

@@ -47,12 +47,13 @@ export const isWritten = (): boolean =>
 /** A place in which even alerts are quotations. */
 export const quotesAlerts = (element: Element): boolean => closestAcross(element, QUOTES_ALERTS) !== null;
 
-/** The box of the message that a text in `carrier` belongs to; `quoted` where the page only quotes it, null while it is hidden. */
-export function boxOf(carrier: Element, quotes: Quotes): Whole | "quoted" | null {
-  if (quotesAlerts(carrier) || closestAcross(carrier, quotes.places) || isNamed(carrier, new RegExp(quotes.names))) return "quoted";
+/** The box of the message that a text in `carrier` belongs to, and all it says: nothing where the page only quotes it. Null while it is hidden. */
+export function boxOf(carrier: Element, quotes: Quotes): Whole | null {
+  const quoted: Whole = { text: "", box: carrier, carriers: [] };
+  if (quotesAlerts(carrier) || closestAcross(carrier, quotes.places) || isNamed(carrier, new RegExp(quotes.names))) return quoted;
   const whole = isShown(carrier) ? largest(blockOf(carrier)) : null;
   if (!whole) return null;
-  return isFloating(whole.box) || !(isRepeated(carrier) || heads(carrier, whole)) ? whole : "quoted";
+  return isFloating(whole.box) || !(isRepeated(carrier) || heads(carrier, whole)) ? whole : quoted;
 }
 
 /** The heading of what follows, not a message with a title. */

@@ -44,8 +44,8 @@ const [MOVES, MOVED] = navigation ? [navigation, "currententrychange"] : [global
 export interface Hooks {
   /** A surface, new or changed. False if nothing can be read in it yet: then it is reported again when that may be over. */
   found: (element: Element, row: Row) => boolean;
-  /** A text, new or changed; texts are not looked at where this is missing. */
-  text?: (node: Text) => void;
+  /** A text, new or changed; texts are not looked at where this is undefined. */
+  text: ((node: Text) => void) | undefined;
   /** The page changed; called only while `busy` says that somebody cares. */
   changed: () => void;
   busy: () => boolean;

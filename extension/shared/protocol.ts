@@ -21,8 +21,8 @@ export interface Seen {
   text: string;
   /** What it stands in; `unknown` where nothing but the text itself says that it is a message. */
   surface: Surface;
-  /** Language the page says it is in. */
-  lang?: string;
+  /** Language the page says it is in; empty if it says none. */
+  lang: string;
 }
 
 /** A fix to be offered beside a message. It says nothing of the message itself, and carries no slot. */
@@ -150,7 +150,7 @@ export type Request =
    * A frame wants to know which texts are worth asking about. From a top page with `since`, when it was loaded:
    * whatever its tab showed before is over.
    */
-  | { type: "hello"; since?: number }
+  | { type: "hello"; since?: number | undefined }
   | { type: "observe"; seen: Seen }
   /** May this frame show the chip of an entry? Without `room` it cannot, but the problem counts. */
   | { type: "claim"; entry: string; room: boolean }
@@ -297,3 +297,5 @@ export type Showing = "live" | "outlived" | "none";
 
 /** Longest text that can be an error message; anything longer is a document. */
 export const LONGEST_TEXT = 1_200;
+/** What is longer is no language. */
+export const LONGEST_LANG = 35;

@@ -4,7 +4,7 @@ import { LONGEST_TEXT } from "./protocol";
 import { isRequest } from "./shapes";
 
 const facts = { secure: true, online: true, permission: "prompt", allowed: true, inputs: 1 };
-const seen = { text: "Web Phone Unavailable", surface: "badge" };
+const seen = { text: "Web Phone Unavailable", surface: "badge", lang: "" };
 
 test("every kind of request is one", () => {
   const requests = [
@@ -49,6 +49,7 @@ test("anything else is not", () => {
     { type: "observe", seen: null },
     { type: "observe", seen: { ...seen, text: "x".repeat(LONGEST_TEXT + 1) } },
     { type: "observe", seen: { ...seen, lang: "x".repeat(36) } },
+    { type: "observe", seen: { ...seen, lang: undefined } },
     { type: "observe", seen: { ...seen, surface: 1 } },
     { type: "claim", entry: "webphone-unavailable" },
     { type: "left", entry: 1, dismissed: true },
