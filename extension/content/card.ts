@@ -62,13 +62,12 @@ export class CardPanel {
   }
 
   get hasFocus(): boolean {
-    const active = this.#layer.activeElement;
-    return active !== null && this.#open !== undefined && this.#open.element.contains(active);
+    return this.#open?.element.contains(this.#layer.activeElement) ?? false;
   }
 
   /** Opens the card, or brings an open one up to date. False if the page will not have it. */
   show(view: CardView, hook: Hook, focus: boolean): boolean {
-    if (this.#open?.view.entry !== view.entry) {
+    if (this.entry !== view.entry) {
       this.close("told");
       if (!this.#make(view, hook)) return false;
     }

@@ -37,12 +37,10 @@ export class Cards {
 
   readonly #layer: Layer;
   readonly #chips: Chips;
-  readonly #onClose: () => void;
 
-  constructor(layer: Layer, chips: Chips, closed: () => void) {
+  constructor(layer: Layer, chips: Chips) {
     this.#layer = layer;
     this.#chips = chips;
-    this.#onClose = closed;
     this.panel = new CardPanel(layer, {
       acted: (entry, act) => attempt(this.#act(entry, act)),
       closed: (entry, how) => this.#closed(entry, how),
@@ -154,7 +152,6 @@ export class Cards {
     this.#mark(undefined);
     if (how === "reader") focusOn(this.#chips.buttonOf(entry));
     if (how !== "told") void get({ type: "shut", entry });
-    this.#onClose();
   }
 
   #mark(entry: string | undefined): void {

@@ -209,17 +209,16 @@ export class Chips {
 
   /** The page is another one now. A fix whose message is gone, or goes with it, belongs to the page before. */
   leave(): void {
-    for (const chip of [...this.#chips.values()]) {
+    for (const chip of this.#chips.values()) {
       const gone = !chip.anchors.some(isThere);
+      if (gone && chip.offer.entry !== this.#open) this.#drop(chip, false);
       // Somebody is reading: the chip goes when the card is closed.
-      if (gone && chip.offer.entry === this.#open) chip.leavingUntil = Infinity;
-      else if (gone) this.#drop(chip, false);
-      else chip.leavingUntil = performance.now() + LEAVING_MS;
+      else chip.leavingUntil = gone ? Infinity : performance.now() + LEAVING_MS;
     }
   }
 
   clear(): void {
-    for (const chip of [...this.#chips.values()]) this.#drop(chip, false);
+    for (const chip of this.#chips.values()) this.#drop(chip, false);
   }
 
   #drop(chip: Chip, dismissed: boolean): void {
@@ -295,7 +294,7 @@ export class Chips {
       try {
         this.#followedAt = performance.now();
         this.#still++;
-        for (const chip of [...this.#chips.values()]) this.#update(chip);
+        for (const chip of this.#chips.values()) this.#update(chip);
         this.#hooks.moved();
       } catch {
         return leave();

@@ -69,8 +69,7 @@ export class Claims {
 
   /** What stood in the way is gone. */
   askAgain(): void {
-    const refused = [...this.#refused.values()];
+    for (const { offer, anchor } of this.#refused.values()) if (isThere(anchor)) attempt(this.offer(offer, anchor));
     this.#refused.clear();
-    for (const { offer, anchor } of refused) if (isThere(anchor)) attempt(this.offer(offer, anchor));
   }
 }

@@ -33,7 +33,7 @@ class Frame {
     chosen: (offer) => attempt(this.#cards.press(offer)),
     moved: () => {
       this.#cards.panel.place();
-      this.#hideIfEmpty();
+      if (!this.#isShowing) this.#layer.hide();
     },
     left: (entry) => this.#cards.forget(entry),
   });
@@ -41,7 +41,7 @@ class Frame {
     this.#cards.watch(offer);
     if (open) attempt(this.#cards.openByItself(offer));
   });
-  readonly #cards: Cards = new Cards(this.#layer, this.#chips, () => this.#hideIfEmpty());
+  readonly #cards: Cards = new Cards(this.#layer, this.#chips);
   readonly #glimpse = new Glimpse(() => this.#greet(), (element) => this.#watch.suspect(element));
   readonly #watch: Watch = new Watch({
     found: (element, row) => this.#meet(element, row),
@@ -80,10 +80,6 @@ class Frame {
     if (softphone) this.#listen();
     if (card) await this.#cards.showFor(card, undefined, false);
     return glimpses;
-  }
-
-  #hideIfEmpty(): void {
-    if (!this.#isShowing) this.#layer.hide();
   }
 
   get #isShowing(): boolean {
