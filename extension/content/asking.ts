@@ -2,7 +2,7 @@
  * Asks the background, and knows when all is over for this script: once the extension it belongs to is gone, the page
  * will not have it, or it has failed too often.
  */
-import { ask } from "../shared/ask";
+import { ask, isAlive } from "../shared/ask";
 import type { Replies, Request } from "../shared/protocol";
 
 /** Something of ours that fails this often will not get better. */
@@ -26,6 +26,6 @@ export const attempt = (work: Promise<unknown>): void => void work.catch(failed)
 /** The background's answer; undefined if it has none. */
 export async function get<R extends Request>(request: R): Promise<Replies[R["type"]] | undefined> {
   const answer = await ask(request);
-  if (answer.is === "orphaned") leave();
-  return answer.is === "value" ? answer.value : undefined;
+  if (answer === undefined && !isAlive()) leave();
+  return answer;
 }

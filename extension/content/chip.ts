@@ -57,6 +57,7 @@ interface Chip {
   placedFor: string;
 }
 
+/** Where a card can hang, and the message to keep in sight. */
 export interface Standing {
   chip: Rect;
   message: Rect | undefined;
@@ -148,7 +149,6 @@ export class Chips {
     return true;
   }
 
-  /** Where a card for this entry hangs, and the message to keep in sight. */
   placeOf(entry: string): Standing | undefined {
     const chip = this.#chips.get(entry);
     if (!chip) return undefined;

@@ -21,9 +21,9 @@ import { You } from "./you";
 class Page {
   private readonly notice = h("div", { class: "notice", role: "alert" });
   private readonly change: Change = async (request) => {
-    const answer = await ask(request);
-    if (answer.is === "value") this.show(answer.value);
-    return answer.is === "value";
+    const records = await ask(request);
+    if (records) this.show(records);
+    return records !== undefined;
   };
   private readonly parts: readonly Part[] = [new You(this.change), new Hidden(this.change), new Seen(this.change)];
   /** What is shown, to leave it alone while nothing has changed: drawing it anew takes the focus away. */
@@ -46,9 +46,9 @@ class Page {
   }
 
   private async load(): Promise<void> {
-    const answer = await ask({ type: "records" });
-    this.notice.replaceChildren(...(answer.is === "value" ? [] : [h("p", {}, t("failBackground"))]));
-    if (answer.is === "value") this.show(answer.value);
+    const records = await ask({ type: "records" });
+    this.notice.replaceChildren(...(records ? [] : [h("p", {}, t("failBackground"))]));
+    if (records) this.show(records);
   }
 
   private show(records: Records): void {

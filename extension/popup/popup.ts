@@ -20,8 +20,7 @@ const NOWHERE: TabState = { covered: false, fixes: [] };
 
 /** Without an answer `instead` is used; that the background is silent is said once, by `home`. */
 async function get<R extends Request>(request: R, instead: Replies[R["type"]]): Promise<Replies[R["type"]]> {
-  const answer = await ask(request);
-  return answer.is === "value" ? answer.value : instead;
+  return (await ask(request)) ?? instead;
 }
 
 async function thisTab(): Promise<number | undefined> {
@@ -47,7 +46,7 @@ class Popup {
       ask({ type: "status" }),
       get({ type: "list" }, []),
     ]);
-    const failures = status.is === "value" ? status.value.failures.map(sentence) : [t("failBackground")];
+    const failures = status ? status.failures.map(sentence) : [t("failBackground")];
     this.home.append(
       h("div", { class: "top" }, made(mark()), h("h1", {}, t("name")), this.options()),
       ...(failures.length > 0 ? [failureView(failures)] : []),
