@@ -10,7 +10,7 @@ import { t } from "../shared/i18n";
 import type { Act, FrameFacts, Offer, RequestOf } from "../shared/protocol";
 import type { CardView, Element } from "../shared/view";
 import { viewSize } from "./anchor";
-import { attempt, get } from "./asking";
+import { attempt, get, over } from "./asking";
 import { frameBeside } from "./beside";
 import { CardPanel, type Closing } from "./card";
 import type { Chips } from "./chip";
@@ -73,7 +73,7 @@ export class Cards {
     if (!isTop && wantsSheet(viewSize())) request.small = { width: innerWidth, height: innerHeight };
     if (offer.checked) request.facts = await frameFacts(false);
     const shown = await get(request);
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn || over.aborted) return;
     if (by === "itself" && (!shown || shown.at === "nowhere")) return;
     this.#byItself = by === "itself";
     if (shown?.at === "top") {
