@@ -39,7 +39,7 @@ export async function frameFacts(patient: boolean): Promise<FrameFacts> {
 }
 
 /** It has to be kept: a status nobody holds on to tells nothing. */
-let held: PermissionStatus | undefined;
+let held: Promise<PermissionStatus> | undefined;
 
 /** Tells of every change from now on; asked for the same again, it tells once. */
 export function watchFacts(changed: () => void): void {
@@ -47,5 +47,5 @@ export function watchFacts(changed: () => void): void {
   listen(globalThis, "online");
   listen(globalThis, "offline");
   listen(navigator.mediaDevices, "devicechange");
-  if (!held) microphone().then((status) => listen((held = status), "change"), () => {});
+  (held ??= microphone()).then((status) => listen(status, "change"), () => {});
 }
