@@ -154,7 +154,7 @@ export class Chips {
     if (!chip) return undefined;
     const element = chip.anchors[0]?.box;
     const around = element && !chip.gone ? surroundOf(element, viewSize()) : undefined;
-    const message = around && (union([around, chip.message.box]) ?? around);
+    const message = around && union([around, chip.message.box]);
     return { chip: rectOf(chip.element), message, element };
   }
 

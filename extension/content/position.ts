@@ -115,7 +115,7 @@ export interface CardPlace extends Point {
  * be avoided: the focused field, a dialog of the page.
  */
 export function placeCard(chip: Rect, message: Rect | undefined, card: Size, view: Size, rtl: boolean, avoid: readonly Rect[] = []): CardPlace {
-  const held = message && near(chip, message) ? (union([chip, message]) ?? chip) : chip;
+  const held = message && near(chip, message) ? union([chip, message])! : chip;
   const bottom = held.y + held.height;
   const below = view.height - bottom - GAP - EDGE;
   const above = held.y - GAP - EDGE;
@@ -189,8 +189,7 @@ export const wantsSheet = (view: Size): boolean => view.width < 480 || view.heig
 
 export const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
-export const outside = (rect: Rect, view: Size): boolean =>
-  rect.x + rect.width <= 0 || rect.y + rect.height <= 0 || rect.x >= view.width || rect.y >= view.height;
+export const outside = (rect: Rect, view: Size): boolean => !overlap(rect, { x: 0, y: 0, ...view });
 
 export const overlap = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
