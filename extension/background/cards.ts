@@ -177,6 +177,7 @@ export async function act(core: Fixside, asker: Asker, entry: string, what: Act)
     case "contact":
       await contact(core, asker, entry, of);
       break;
+    case "open":
     case "copy":
     case "close":
       break;

@@ -10,6 +10,7 @@
  * registered at once, and nothing is kept that cannot be had again: the core is loaded anew, the fixes of a tab
  * wait in `storage.session`.
  */
+import { shells } from "../card/shell";
 import { core, type Card, type Core, type Fixside } from "../shared/core";
 import { type Kind, type Notice, type Offer, type Records, type Replies, type Reply, type Request, type RequestOf, type Seen, type Settings } from "../shared/protocol";
 import { isRequest } from "../shared/shapes";
@@ -19,6 +20,7 @@ import type { Claimed } from "./claims";
 import { lookFor, rulesOf } from "./look";
 import { readPolicy, settingsNow } from "./policy";
 import { isHidden, isSettling, mayOpen, shown, unhide } from "./problems";
+import { quotes } from "./quotes";
 import { allProblems, change, changeSettings, eraseProblems, problemOf, record } from "./records";
 import { style } from "./style";
 import { claimFor, endTab, fixesOf, lastChip, leftBy, movedBy, startPage, tell, tellAllVacant } from "./tabs";
@@ -35,14 +37,14 @@ const handlers: Handlers = {
     const { fixside } = known;
     return {
       glimpses: fixside?.glimpses() ?? { starts: [], ends: [] },
+      quotes,
       softphone: fixside?.is_softphone(place(sender.url) ?? "", place(sender.tab?.url)) ?? false,
       ...(since === undefined ? {} : await cardOf(fixside, sender)),
     };
   },
 
   async observe({ seen }, sender) {
-    const fixside = await loaded();
-    return Promise.all(seen.map((one) => offerFor(fixside, one, sender)));
+    return offerFor(await loaded(), seen, sender);
   },
 
   async claim({ entry, room }, sender) {
@@ -76,7 +78,7 @@ const handlers: Handlers = {
 
   async style({ look }) {
     const found = lookFor(look);
-    return { dark: found.dark, css: style + rulesOf(found) };
+    return { css: style + rulesOf(found), shells: shells(found.dark) };
   },
 
   async open(request, sender) {
@@ -220,7 +222,7 @@ async function offerFor(fixside: Fixside, seen: Seen, sender: Sender): Promise<O
     surface: seen.surface,
     ...(page === undefined ? {} : { url: page }),
     ...(frame === undefined ? {} : { frame_url: frame }),
-    ...(seen.lang === undefined ? {} : { lang: seen.lang }),
+    ...(seen.lang === "" ? {} : { lang: seen.lang }),
   });
   if (match.level !== "show" || match.entry === undefined) return null;
   const card: Card | undefined = fixside.card(match.entry);

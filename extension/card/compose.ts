@@ -18,6 +18,7 @@
  */
 import type { Advice, Card, Finding, Placed, Solution } from "../shared/core";
 import { directionOf, t, uiLanguage, type Word } from "../shared/i18n";
+import { tick } from "../shared/icons";
 import type { Act, Opened, Problem } from "../shared/protocol";
 import { v, type Attributes, type CardView, type Element, type View } from "../shared/view";
 import { blocks, inlines, link, plain, type Drawing } from "./blocks";
@@ -301,10 +302,6 @@ class Composer {
 }
 
 const count = (n: number): View => v("span", { class: "count" }, String(n));
-
-const tick = (): View =>
-  v("svg", { viewBox: "0 0 16 16", class: "tick", "aria-hidden": "true" },
-    v("path", { d: "m3.5 8.5 3 3 6-7", fill: "none", stroke: "currentColor", "stroke-width": "2", "stroke-linecap": "round", "stroke-linejoin": "round" }));
 
 /** One plain sentence for what a check found. */
 export function sentence(finding: Finding | undefined): string {

@@ -25,10 +25,10 @@ const saysSomething = (carrier: Element): boolean => carrier.isConnected && carr
 /** Whether a chip can be shown in this frame at all. */
 export const hasRoom = (): boolean => innerWidth >= LEAST_VIEW.width && innerHeight >= LEAST_VIEW.height;
 
-/** The box of a message and its text; of several near each other, of all. */
+/** The box of a message and its text; of several near each other, of all. There is one at least. */
 export function drawn(anchors: readonly Anchor[]): Drawn {
   const all = anchors.map(drawnOne);
-  const first = all[0]?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+  const first = all[0]!.box;
   const near = all.filter(({ box }) => overlap(grown(box, TOGETHER), first));
   const box = union(near.map((one) => one.box)) ?? first;
   return { box, text: union(near.map((one) => one.text)) ?? box };

@@ -14,16 +14,15 @@ const SLACK = 24;
 export function frameBeside({ size, pressed }: { size: Size; pressed: boolean }): Element | undefined {
   const active = pressed ? focused() : null;
   if (active?.localName === "iframe") return active;
-  const around = framesIn(document).filter((frame) => {
+  /** By how much it is larger. */
+  const more = (frame: Element, by: (...sides: number[]) => number): number => {
     const { width, height } = rectOf(frame);
-    return width >= size.width - 1 && height >= size.height - 1 && isShown(frame);
-  });
-  const fit = around.filter((frame) => {
-    const { width, height } = rectOf(frame);
-    return width <= size.width + SLACK && height <= size.height + SLACK;
-  });
-  if (fit.length === 1) return fit[0];
-  return fit.length === 0 && around.length === 1 ? around[0] : undefined;
+    return by(width - size.width, height - size.height);
+  };
+  const around = framesIn(document).filter((frame) => more(frame, Math.min) >= -1 && isShown(frame));
+  const fit = around.filter((frame) => more(frame, Math.max) <= SLACK);
+  const [only, ...others] = fit.length > 0 ? fit : around;
+  return others.length === 0 ? only : undefined;
 }
 
 function framesIn(root: Document | ShadowRoot): Element[] {

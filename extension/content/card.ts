@@ -11,28 +11,25 @@
  * returns when it is closed from within. Escape closes it only while focus is inside; otherwise Escape belongs to the
  * page.
  */
-import { cross, h, mark, onPress } from "../shared/dom";
-import { draw, onAct } from "../shared/draw";
-import { directionOf, t, uiLanguage } from "../shared/i18n";
+import { draw } from "../shared/draw";
+import { t } from "../shared/i18n";
 import type { Act } from "../shared/protocol";
 import type { CardView } from "../shared/view";
 import { viewSize } from "./anchor";
 import { toAvoid } from "./avoid";
-import { moveTo } from "./chip";
-import type { Layer } from "./layer";
-import { hasRoomBeside, placeBeside, placeCard, placeInCorner, wantsSheet, type Rect } from "./position";
+import { moveTo, type Standing } from "./chip";
+import { focusOn, partOf, type Layer } from "./layer";
+import { hasRoomBeside, placeBeside, placeCard, placeInCorner, wantsSheet } from "./position";
 import { surroundOf } from "./surround";
-
-const FOLLOWED = ["scroll", "resize", "transitionend"] as const;
 
 /** A sheet takes this much of its frame at most, so that the phone's message and call buttons stay in sight. */
 const SHEET_SHARE = 0.66;
 
-/** What a card hangs from. */
-export type Hook =
-  | { at: "chip"; place: () => { chip: Rect; message: Rect | undefined; element: Element | undefined } | undefined }
-  | { at: "frame"; element: Element }
-  | { at: "corner" };
+/** What a card hangs from: a chip, a frame, or nothing. */
+export interface Hook {
+  chip?: () => Standing | undefined;
+  frame?: Element;
+}
 
 /** By the reader from within; with the chip or the frame it hung from; or because somebody else said so. */
 export type Closing = "reader" | "chip" | "told";
@@ -46,15 +43,10 @@ interface Open {
   view: CardView;
   hook: Hook;
   element: HTMLElement;
-  title: HTMLElement;
-  body: HTMLElement;
-  bar: HTMLElement;
-  scroll: HTMLElement;
 }
 
 export class CardPanel {
   #open: Open | undefined;
-  #frame = 0;
 
   readonly #layer: Layer;
   readonly #hooks: CardHooks;
@@ -70,13 +62,12 @@ export class CardPanel {
   }
 
   get hasFocus(): boolean {
-    const active = this.#layer.activeElement;
-    return active !== null && this.#open !== undefined && this.#open.element.contains(active);
+    return this.#open?.element.contains(this.#layer.activeElement) ?? false;
   }
 
   /** Opens the card, or brings an open one up to date. False if the page will not have it. */
   show(view: CardView, hook: Hook, focus: boolean): boolean {
-    if (this.#open?.view.entry !== view.entry) {
+    if (this.entry !== view.entry) {
       this.close("told");
       if (!this.#make(view, hook)) return false;
     }
@@ -91,83 +82,67 @@ export class CardPanel {
     const said = view.said !== open.view.said ? view.said : undefined;
     const hadFocus = this.hasFocus;
     open.view = view;
-    draw(open.title, view.title);
-    draw(open.body, view.body);
-    draw(open.bar, view.bar);
-    for (const part of [open.title, open.body]) {
+    for (const name of ["title", "body", "bar"] as const) {
+      const part = partOf(open.element, name);
+      draw(part, view[name]);
+      if (name === "bar") continue;
       part.lang = view.lang;
       part.dir = view.dir;
     }
     this.place();
-    if (said !== undefined) this.#layer.say(said, uiLanguage());
+    if (said !== undefined) this.#layer.say(said);
     // What was pressed may be gone now, and with it the focus.
     if (hadFocus && !this.hasFocus) this.focus();
   }
 
   /** Allowed only after a person asked for the card. */
   focus(): void {
-    this.#open?.title.focus({ preventScroll: true });
+    if (this.#open) focusOn(partOf(this.#open.element, "title"));
   }
 
   close(how: Closing): void {
     const open = this.#open;
     if (!open) return;
+    const hadFocus = this.hasFocus;
     this.#open = undefined;
-    const hadFocus = this.#layer.activeElement !== null && open.element.contains(this.#layer.activeElement);
     open.element.remove();
-    for (const type of FOLLOWED) removeEventListener(type, this.#follow, { capture: true });
     this.#hooks.closed(open.view.entry, how === "reader" && !hadFocus ? "chip" : how);
   }
 
+  shut(entry: string): void {
+    if (this.entry === entry) this.close("told");
+  }
+
   /** What it hangs from moved, or the view changed. */
-  readonly place = (): void => {
+  place(): void {
     const open = this.#open;
     if (!open) return;
-    const { element, hook, scroll } = open;
+    const { element, hook } = open;
     const view = viewSize();
-    const rtl = directionOf(uiLanguage()) === "rtl";
-    const chip = hook.at === "chip" ? hook.place() : undefined;
-    if (hook.at === "chip" && !chip) return this.close("chip"); // the chip was put away, its card with it
-    const beside = hook.at === "frame" ? surroundOf(hook.element, view) : undefined;
+    const rtl = this.#layer.box.dir === "rtl";
+    const chip = hook.chip?.();
+    if (hook.chip && !chip) return this.close("chip"); // the chip was put away, its card with it
+    const beside = hook.frame && surroundOf(hook.frame, view);
     if (beside && !hasRoomBeside(beside, view)) return this.close("chip"); // the frame was closed or taken away
     const sheet = wantsSheet(view);
     element.classList.toggle("sheet", sheet);
     if (sheet) {
       const height = Math.max(view.height * SHEET_SHARE, Math.min(view.height, 180));
-      element.style.setProperty("max-height", `${Math.round(height)}px`);
-      element.style.removeProperty("left");
-      element.style.removeProperty("top");
+      element.style.cssText = `max-height:${Math.round(height)}px`;
       return;
     }
     // As high as it would like to be. It keeps its limit while it is measured: without one it would scroll back.
+    const scroll = partOf(element, "scroll");
     const size = { width: element.offsetWidth, height: element.offsetHeight - scroll.clientHeight + scroll.scrollHeight };
     const at =
       chip ? placeCard(chip.chip, chip.message, size, view, rtl, toAvoid(chip.element, (node) => this.#layer.isHost(node)))
-      : beside ? placeBeside(beside, size, view)
-      : placeInCorner(size, view, rtl);
-    element.style.setProperty("max-height", `${Math.round(at.maxHeight)}px`);
-    moveTo(element, at.x, at.y);
-  };
-
-  readonly #follow = (): void => {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.place();
-    });
-  };
+      : (beside && placeBeside(beside, size, view)) ?? placeInCorner(size, view, rtl);
+    moveTo(element, at, `max-height:${Math.round(at.maxHeight)}px`);
+  }
 
   #make(view: CardView, hook: Hook): boolean {
-    const language = uiLanguage();
-    const title = h("h2", { class: "title", id: "title", tabindex: "-1" });
-    const body = h("div", { class: "body" });
-    const bar = h("div", { class: "bar buttons" });
-    const scroll = h("div", { class: "scroll" }, body);
-    const close = h("button", { type: "button", class: "close", "aria-label": t("cardClose"), title: t("cardClose") }, cross());
-    onPress(close, () => this.close("reader"));
-    const element = h("div", { class: "card", role: "dialog", "aria-labelledby": "title", lang: language, dir: directionOf(language) },
-      h("div", { class: "head" }, mark(), title, close),
-      scroll, bar);
-    onAct(element, (act, pressed) => this.#act(act, pressed));
+    const element = this.#layer.add("card", hook.chip?.()?.element ?? hook.frame, (act, pressed) => this.#act(act, pressed));
+    if (!element) return false;
     element.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !event.isTrusted) return;
       event.preventDefault(); // a modal dialog of the page around us stays open
@@ -179,12 +154,7 @@ export class CardPanel {
       const fold = target as HTMLDetailsElement;
       if (fold.open && fold.contains(this.#layer.activeElement)) fold.scrollIntoView({ block: "nearest" });
     }, { capture: true });
-    if (!this.#layer.show(hook.at === "chip" ? hook.place()?.element : hook.at === "frame" ? hook.element : undefined)) return false;
-    this.#layer.raise();
-    this.#layer.box.append(element);
-    // A chip tells its card when it moved; what else it can hang from does not.
-    if (hook.at !== "chip") for (const type of FOLLOWED) addEventListener(type, this.#follow, { capture: true, passive: true });
-    this.#open = { view: { ...view, title: [], body: [], bar: [] }, hook, element, title, body, bar, scroll };
+    this.#open = { view, hook, element };
     return true;
   }
 
@@ -194,7 +164,7 @@ export class CardPanel {
     if (act.do === "close") return this.close("reader");
     if (act.do !== "copy") return this.#hooks.acted(entry, act);
     pressed.textContent = copied(act.text, this.#layer.box, pressed) ? t("cardCopied") : t("cardNotCopied");
-    this.#layer.say(pressed.textContent, uiLanguage());
+    this.#layer.say(pressed.textContent);
   }
 }
 
@@ -203,7 +173,9 @@ export class CardPanel {
  * it answers too late to try otherwise.
  */
 function copied(text: string, box: HTMLElement, pressed: HTMLElement): boolean {
-  const area = h("textarea", { class: "status", "aria-hidden": "true" });
+  const area = document.createElement("textarea");
+  area.className = "status";
+  area.ariaHidden = "true";
   area.value = text;
   box.append(area);
   area.select();
@@ -213,6 +185,6 @@ function copied(text: string, box: HTMLElement, pressed: HTMLElement): boolean {
     return false;
   } finally {
     area.remove();
-    pressed.focus({ preventScroll: true });
+    focusOn(pressed);
   }
 }

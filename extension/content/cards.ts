@@ -6,16 +6,16 @@
  *                          └─ top ──▶ the top page's panel, beside this frame
  *     pressed in the panel ─▶ act ─▶ what it shows now
  */
-import { ask } from "../shared/ask";
-import { directionOf, t, uiLanguage } from "../shared/i18n";
-import type { Act, Offer, RequestOf } from "../shared/protocol";
-import { v, type CardView } from "../shared/view";
+import { t } from "../shared/i18n";
+import type { Act, FrameFacts, Offer, RequestOf } from "../shared/protocol";
+import type { CardView, Element } from "../shared/view";
 import { viewSize } from "./anchor";
+import { attempt, get, over } from "./asking";
 import { frameBeside } from "./beside";
-import { CardPanel, type Closing, type Hook } from "./card";
+import { CardPanel, type Closing } from "./card";
 import type { Chips } from "./chip";
 import { frameFacts, watchFacts } from "./facts";
-import type { Layer } from "./layer";
+import { focusOn, type Layer } from "./layer";
 import { hasRoomBeside, wantsSheet } from "./position";
 import { surroundOf } from "./surround";
 
@@ -23,41 +23,28 @@ const isTop = window === window.top;
 /** Several events tell of one change. */
 const TOGETHER_MS = 100;
 
-export interface CardsHooks {
-  closed: () => void;
-  orphaned: () => void;
-  failed: () => void;
-}
-
 export class Cards {
-  readonly #panel: CardPanel;
+  readonly panel: CardPanel;
   /** The entry of a chip here whose card the top page shows. */
   #elsewhere: string | undefined;
   /** It opened by itself: the first press on the chip is no wish to close it. */
   #byItself = false;
   /** Counts openings: an answer that comes after another chip was chosen is too late. */
   #turn = 0;
-  /** Chips whose solutions depend on what the browser allows; each stops its watch. */
-  readonly #watched = new Map<string, () => void>();
+  /** Chips whose solutions depend on what the browser allows. */
+  readonly #watched = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly #layer: Layer;
   readonly #chips: Chips;
-  readonly #hooks: CardsHooks;
 
-  constructor(layer: Layer, chips: Chips, hooks: CardsHooks) {
+  constructor(layer: Layer, chips: Chips) {
     this.#layer = layer;
     this.#chips = chips;
-    this.#hooks = hooks;
-    this.#panel = new CardPanel(layer, {
-      acted: (entry, act) => void this.#act(entry, act).catch(hooks.failed),
+    this.panel = new CardPanel(layer, {
+      acted: (entry, act) => attempt(this.#act(entry, act)),
       closed: (entry, how) => this.#closed(entry, how),
     });
-  }
-
-  readonly place = (): void => this.#panel.place();
-
-  get isOpen(): boolean {
-    return this.#panel.entry !== undefined;
   }
 
   /** A person chose a chip. */
@@ -65,17 +52,17 @@ export class Cards {
     const { entry } = offer;
     const byItself = this.#byItself;
     this.#byItself = false;
-    if (this.#panel.entry === entry) return byItself ? this.#panel.focus() : this.#panel.close("reader");
+    if (this.panel.entry === entry) return byItself ? this.panel.focus() : this.panel.close("reader");
     if (this.#elsewhere === entry && !byItself) {
       this.#mark(undefined);
-      this.#tell({ type: "shut", entry });
+      void get({ type: "shut", entry });
       return;
     }
     await this.#open(offer, "reader");
   }
 
   async openByItself(offer: Offer): Promise<void> {
-    if (this.#panel.entry !== undefined || this.#elsewhere !== undefined) return;
+    if (this.panel.entry !== undefined || this.#elsewhere !== undefined) return;
     await this.#open(offer, "itself");
   }
 
@@ -85,20 +72,18 @@ export class Cards {
     const request: RequestOf<"open"> = { type: "open", entry, by };
     if (!isTop && wantsSheet(viewSize())) request.small = { width: innerWidth, height: innerHeight };
     if (offer.checked) request.facts = await frameFacts(false);
-    const answer = await ask(request);
-    if (turn !== this.#turn) return;
-    if (answer.is === "orphaned") return this.#hooks.orphaned();
-    const shown = answer.is === "value" ? answer.value : undefined;
-    if (by === "itself" && shown?.at !== "here" && shown?.at !== "top") return;
+    const shown = await get(request);
+    if (turn !== this.#turn || over.aborted) return;
+    if (by === "itself" && (!shown || shown.at === "nowhere")) return;
     this.#byItself = by === "itself";
     if (shown?.at === "top") {
-      this.#panel.close("told");
+      this.panel.close("told");
       this.#mark(entry);
       this.#elsewhere = entry;
       return;
     }
-    const hook: Hook = { at: "chip", place: () => this.#chips.placeOf(entry) };
-    if (this.#panel.show(shown?.at === "here" ? shown.view : unavailable(offer), hook, by === "reader")) this.#mark(entry);
+    const view = shown?.at === "here" ? shown.view : this.#unavailable(offer);
+    if (this.panel.show(view, { chip: () => this.#chips.placeOf(entry) }, by === "reader")) this.#mark(entry);
   }
 
   /**
@@ -107,35 +92,33 @@ export class Cards {
    */
   watch({ entry, checked }: Offer): void {
     if (!checked || this.#watched.has(entry)) return;
-    const look = () => {
-      frameFacts(true)
-        .then((facts) => this.#watched.has(entry) && this.#tell({ type: "facts", entry, facts }))
-        .catch(this.#hooks.failed);
-    };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = watchFacts(() => {
-      clearTimeout(timer);
-      timer = setTimeout(look, TOGETHER_MS);
-    });
-    this.#watched.set(entry, () => {
-      stop();
-      clearTimeout(timer);
-    });
-    look();
+    this.#watched.add(entry);
+    watchFacts(this.#factsChanged);
+    this.#tellFacts();
+  }
+
+  readonly #factsChanged = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#tellFacts(), TOGETHER_MS);
+  };
+
+  #tellFacts(): void {
+    if (this.#watched.size === 0) return;
+    const tell = (facts: FrameFacts) => this.#watched.forEach((entry) => void get({ type: "facts", entry, facts }));
+    attempt(frameFacts(true).then(tell));
   }
 
   /** The chip is gone. */
   forget(entry: string): void {
-    this.#watched.get(entry)?.();
     this.#watched.delete(entry);
     if (this.#elsewhere !== entry) return;
     this.#elsewhere = undefined;
-    this.#tell({ type: "shut", entry });
+    void get({ type: "shut", entry });
   }
 
   closeAll(): void {
-    this.#panel.close("told");
-    for (const entry of [...this.#watched.keys()]) this.forget(entry);
+    this.panel.close("told");
+    for (const entry of this.#watched) this.forget(entry);
   }
 
   // ── told by the background ─────────────────────────────────────────────────────────────────────────────────
@@ -146,40 +129,29 @@ export class Cards {
     if (beside && !(frame && hasRoomBeside(surroundOf(frame, viewSize()), viewSize()))) return false;
     if (!(await this.#layer.ready(frame ?? document.documentElement))) return false;
     this.#turn++;
-    return this.#panel.show(view, frame ? { at: "frame", element: frame } : { at: "corner" }, focus);
-  }
-
-  draw(view: CardView): void {
-    this.#panel.update(view);
-  }
-
-  shut(entry: string): void {
-    if (this.#panel.entry === entry) this.#panel.close("told");
+    return this.panel.show(view, frame ? { frame } : {}, focus);
   }
 
   /** The top page's card for a chip here was closed. */
   closedElsewhere(entry: string, focus: boolean): void {
     if (this.#elsewhere !== entry) return;
     this.#mark(undefined);
-    if (focus) this.#chips.buttonOf(entry)?.focus({ preventScroll: true });
+    if (focus) focusOn(this.#chips.buttonOf(entry));
   }
 
   // ── telling the background ─────────────────────────────────────────────────────────────────────────────────
 
   async #act(entry: string, act: Act): Promise<void> {
-    const answer = await ask({ type: "act", entry, act });
-    if (answer.is === "orphaned") return this.#hooks.orphaned();
-    if (answer.is === "failed") return this.#layer.say(t("cardUnavailable"), uiLanguage());
-    if (answer.value.view) this.#panel.update(answer.value.view);
-    else this.shut(entry);
+    const acted = await get({ type: "act", entry, act });
+    if (!acted) return this.#layer.say(t("cardUnavailable"));
+    if (acted.view) this.panel.update(acted.view);
+    else this.panel.shut(entry);
   }
 
   #closed(entry: string, how: Closing): void {
-    const button = this.#chips.buttonOf(entry);
     this.#mark(undefined);
-    if (how === "reader") button?.focus({ preventScroll: true });
-    if (how !== "told") this.#tell({ type: "shut", entry });
-    this.#hooks.closed();
+    if (how === "reader") focusOn(this.#chips.buttonOf(entry));
+    if (how !== "told") void get({ type: "shut", entry });
   }
 
   #mark(entry: string | undefined): void {
@@ -187,13 +159,8 @@ export class Cards {
     this.#chips.markOpen(entry);
   }
 
-  #tell(request: RequestOf<"shut"> | RequestOf<"facts">): void {
-    void ask(request).then((answer) => {
-      if (answer.is === "orphaned") this.#hooks.orphaned();
-    });
+  #unavailable({ entry, question, lang }: Offer): CardView {
+    const says: Element = { tag: "p", attributes: { lang: this.#layer.box.lang, dir: "auto" }, children: [t("cardUnavailable")] };
+    return { entry, lang, dir: "auto", title: [question], body: [says], bar: [] };
   }
-}
-
-function unavailable({ entry, question, lang }: Offer): CardView {
-  return { entry, lang, dir: directionOf(lang), title: [question], body: [v("p", { lang: uiLanguage() }, t("cardUnavailable"))], bar: [] };
 }

@@ -9,12 +9,12 @@
  * while the two are there: on scrolling, resizing and changes of the page, by one animation frame each time, and for
  * a moment after it appears because toasts slide in.
  */
-import { cross, h, mark, onPress } from "../shared/dom";
-import { clock, directionOf, t, uiLanguage } from "../shared/i18n";
+import { clock, t } from "../shared/i18n";
 import type { Offer, Showing } from "../shared/protocol";
 import { drawn, hasRoom, isThere, rectOf, viewSize, type Anchor } from "./anchor";
-import type { Layer } from "./layer";
-import { outside, overlap, placeChip, union, wantsSheet, type ChipSide, type Drawn, type Rect, type Size } from "./position";
+import { get, leave } from "./asking";
+import { partOf, type Layer } from "./layer";
+import { outside, overlap, placeChip, union, wantsSheet, type ChipSide, type Drawn, type Point, type Rect, type Size } from "./position";
 import { containsAcross } from "./shadow";
 import { surroundOf } from "./surround";
 import { costOf } from "./under";
@@ -36,9 +36,7 @@ const GONE_MS = 4_000;
 interface Chip {
   readonly offer: Offer;
   readonly element: HTMLElement;
-  readonly button: HTMLButtonElement;
-  readonly word: HTMLElement;
-  readonly when: HTMLElement;
+  readonly button: HTMLElement;
   /** Places that show this message; the chip stands by the first that is shown. */
   anchors: Anchor[];
   message: Drawn;
@@ -59,17 +57,20 @@ interface Chip {
   placedFor: string;
 }
 
+/** Where a card can hang, and the message to keep in sight. */
+export interface Standing {
+  chip: Rect;
+  message: Rect | undefined;
+  element: Element | undefined;
+}
+
 export interface ChipHooks {
   /** A person chose a chip. */
   chosen: (offer: Offer) => void;
   /** A chip moved, left or came back; a card may hang from it. */
   moved: () => void;
   /** A chip is gone for good: put away, or its page moved on. */
-  left: (entry: string, dismissed: boolean) => void;
-  /** The message of a chip had stood for a while, and is gone for good. */
-  gone: (entry: string) => void;
-  /** The page will not have us. */
-  refused: () => void;
+  left: (entry: string) => void;
 }
 
 export class Chips {
@@ -84,7 +85,6 @@ export class Chips {
   #later: ReturnType<typeof setTimeout> | undefined;
   /** The entry whose card is open. */
   #open: string | undefined;
-  #listening = false;
 
   readonly #layer: Layer;
   readonly #hooks: ChipHooks;
@@ -121,9 +121,10 @@ export class Chips {
   again(reading: Anchor): void {
     for (const { anchors } of this.#chips.values()) {
       const index = anchors.findIndex(({ source }) => source === reading.source);
-      if (index >= 0) anchors[index] = reading;
+      if (index < 0) continue;
+      anchors[index] = reading;
+      this.#follow();
     }
-    this.#follow();
   }
 
   /** Another message, or none that is known, stands there now. */
@@ -131,8 +132,8 @@ export class Chips {
     for (const chip of this.#chips.values()) {
       if (chip.offer.entry === except) continue;
       chip.anchors = chip.anchors.filter((anchor) => anchor.source !== source);
+      this.#follow();
     }
-    this.#follow();
   }
 
   /** Offers a fix beside a message, or moves the offer there. False if the message is gone already. */
@@ -148,17 +149,16 @@ export class Chips {
     return true;
   }
 
-  /** Where a card for this entry hangs, and the message to keep in sight. */
-  placeOf(entry: string): { chip: Rect; message: Rect | undefined; element: Element | undefined } | undefined {
+  placeOf(entry: string): Standing | undefined {
     const chip = this.#chips.get(entry);
     if (!chip) return undefined;
     const element = chip.anchors[0]?.box;
     const around = element && !chip.gone ? surroundOf(element, viewSize()) : undefined;
-    const message = around && (union([around, chip.message.box]) ?? around);
+    const message = around && union([around, chip.message.box]);
     return { chip: rectOf(chip.element), message, element };
   }
 
-  buttonOf(entry: string): HTMLButtonElement | undefined {
+  buttonOf(entry: string): HTMLElement | undefined {
     return this.#chips.get(entry)?.button;
   }
 
@@ -186,65 +186,67 @@ export class Chips {
 
   markOpen(entry: string | undefined): void {
     this.#open = entry;
-    for (const chip of this.#chips.values()) chip.button.setAttribute("aria-expanded", String(chip.offer.entry === entry));
+    for (const chip of this.#chips.values()) chip.button.ariaExpanded = String(chip.offer.entry === entry);
     this.#follow();
   }
 
-  /** The page changed: messages may have gone, moved or come back. */
-  readonly refresh = (event?: Event) => {
-    if (!event) return this.#followSoon();
-    if (this.#layer.isHost(event.target as Node)) return; // somebody scrolls in the card
+  /** Something happened by which messages may have moved. */
+  moved({ type }: Event): void {
     // What has the focus now may lie under a chip that has not moved.
-    if (event?.type === "focusin") for (const chip of this.#chips.values()) chip.placedFor = "";
+    if (type === "focusin") for (const chip of this.#chips.values()) chip.placedFor = "";
     this.#follow();
-  };
+  }
+
+  /** The page changed, as pages do all the time and mostly elsewhere: messages may have gone, moved or come back. */
+  refresh(): void {
+    const wait = this.#followedAt + CHANGES_MS - performance.now();
+    if (wait <= 0) return this.#follow();
+    this.#later ??= setTimeout(() => {
+      this.#later = undefined;
+      this.#follow();
+    }, wait);
+  }
 
   /** The page is another one now. A fix whose message is gone, or goes with it, belongs to the page before. */
   leave(): void {
-    for (const chip of [...this.#chips.values()]) {
+    for (const chip of this.#chips.values()) {
       const gone = !chip.anchors.some(isThere);
+      if (gone && chip.offer.entry !== this.#open) this.#drop(chip, false);
       // Somebody is reading: the chip goes when the card is closed.
-      if (gone && chip.offer.entry === this.#open) chip.leavingUntil = Infinity;
-      else if (gone) this.#drop(chip, false);
-      else chip.leavingUntil = performance.now() + LEAVING_MS;
+      else chip.leavingUntil = gone ? Infinity : performance.now() + LEAVING_MS;
     }
   }
 
   clear(): void {
-    for (const chip of [...this.#chips.values()]) this.#drop(chip, false);
+    for (const chip of this.#chips.values()) this.#drop(chip, false);
   }
 
   #drop(chip: Chip, dismissed: boolean): void {
+    const { entry } = chip.offer;
     this.#remove(chip);
-    this.#hooks.left(chip.offer.entry, dismissed);
+    this.#hooks.left(entry);
+    void get({ type: "left", entry, dismissed });
   }
 
   #add(offer: Offer, anchor: Anchor): boolean {
-    if (!this.#layer.show(anchor.box)) {
-      this.#hooks.refused();
+    const element = this.#layer.add("chip", anchor.box, ({ do: what }) => {
+      if (what === "open") this.#hooks.chosen(offer);
+      else this.dismiss(offer.entry);
+    });
+    if (!element) {
+      leave();
       return false;
     }
-    this.#layer.raise();
-    const when = h("span", { class: "when" });
-    const word = h("span", { class: "word" });
-    const button = h("button", { type: "button", class: "fix", "aria-haspopup": "dialog", "aria-expanded": "false" },
-      mark(), word, " ", when);
-    const dismiss = h("button", { type: "button", class: "dismiss", "aria-label": t("chipDismiss"), title: t("chipDismiss") }, cross());
-    const element = h("div", { class: "chip", dir: directionOf(uiLanguage()) }, button, dismiss);
-    const chip: Chip = { offer, element, button, word, when,
+    const chip: Chip = { offer, element, button: partOf(element, "fix"),
       anchors: [anchor], message: drawn([anchor]), at: Date.now(), gone: false, fixed: false,
       since: performance.now(), goneTimer: undefined, small: wantsSheet(viewSize()), leavingUntil: 0, side: undefined, size: { width: 0, height: 0 }, placedFor: "" };
-    onPress(button, () => this.#hooks.chosen(offer));
-    onPress(dismiss, () => this.dismiss(offer.entry));
     this.#chips.set(offer.entry, chip);
-    this.#layer.box.append(element);
     element.classList.toggle("small", chip.small);
     this.#label(chip);
-    this.#listen();
     this.#place(chip);
     if (!this.#announced.has(offer.entry)) {
       this.#announced.add(offer.entry);
-      this.#layer.say(t("announce", offer.question), uiLanguage());
+      this.#layer.say(t("announce", offer.question));
     }
     return true;
   }
@@ -267,59 +269,35 @@ export class Chips {
     clearTimeout(chip.goneTimer);
     chip.element.remove();
     this.#hooks.moved();
-    if (this.#chips.size === 0) this.#unlisten();
   }
 
   #label(chip: Chip): void {
-    const when = chip.gone && !chip.fixed ? t("chipAppeared", clock(chip.at)) : "";
-    chip.element.classList.toggle("fixed", chip.fixed);
-    chip.word.textContent = chip.fixed ? t("chipFixed") : t("chipFix");
+    const { element, fixed } = chip;
+    const word = t(fixed ? "chipFixed" : "chipFix");
+    const time = clock(chip.at, this.#layer.box.lang);
     // In a softphone every pixel is somebody's button: there the time alone has to do.
-    chip.when.textContent = when && chip.small ? clock(chip.at) : when;
+    const when = !chip.gone || fixed ? "" : chip.small ? time : t("chipAppeared", time);
+    element.classList.toggle("fixed", fixed);
+    partOf(element, "word").textContent = word;
+    partOf(element, "when").textContent = when;
     // What is to be read on it comes first: that is what people say to a voice control.
-    chip.button.setAttribute("aria-label", `${[chip.word, chip.when].map(({ textContent }) => textContent).join(" ").trim()}: ${chip.offer.question}`);
+    chip.button.ariaLabel = `${`${word} ${when}`.trim()}: ${chip.offer.question}`;
     // Not its rectangle, which is smaller while it grows into view.
-    chip.size = { width: chip.element.offsetWidth, height: chip.element.offsetHeight };
+    chip.size = { width: element.offsetWidth, height: element.offsetHeight };
   }
 
   // ── following ──────────────────────────────────────────────────────────────────────────────────────────────
 
-  #listen(): void {
-    if (this.#listening) return;
-    this.#listening = true;
-    for (const type of FOLLOWED) addEventListener(type, this.refresh, { capture: true, passive: true });
-  }
-
-  #unlisten(): void {
-    this.#listening = false;
-    for (const type of FOLLOWED) removeEventListener(type, this.refresh, { capture: true });
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#later);
-    this.#later = undefined;
-    this.#frame = 0;
-  }
-
-  /** Pages change all the time, mostly elsewhere. */
-  #followSoon(): void {
-    const wait = this.#followedAt + CHANGES_MS - performance.now();
-    if (wait <= 0) return this.#follow();
-    this.#later ??= setTimeout(() => {
-      this.#later = undefined;
-      this.#follow();
-    }, wait);
-  }
-
   #follow(): void {
-    if (this.#frame || this.#chips.size === 0) return;
-    this.#frame = requestAnimationFrame(() => {
+    this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       try {
         this.#followedAt = performance.now();
         this.#still++;
-        for (const chip of [...this.#chips.values()]) this.#update(chip);
+        for (const chip of this.#chips.values()) this.#update(chip);
         this.#hooks.moved();
       } catch {
-        return this.#hooks.refused();
+        return leave();
       }
       if (this.#still < STILL_FRAMES && performance.now() < this.#settleUntil) this.#follow();
     });
@@ -344,7 +322,7 @@ export class Chips {
       }
       this.#label(chip);
     }
-    if (!this.#layer.show(chip.anchors[0]?.box)) return this.#hooks.refused();
+    if (!this.#layer.show(chip.anchors[0]?.box)) return leave();
     this.#place(chip);
   }
 
@@ -353,7 +331,7 @@ export class Chips {
     const [anchor] = chip.anchors;
     if (!anchor?.lasting || performance.now() - chip.since < STOOD_MS) return;
     chip.goneTimer = setTimeout(() => {
-      if (chip.gone && document.visibilityState === "visible" && hasRoom()) this.#hooks.gone(chip.offer.entry);
+      if (chip.gone && document.visibilityState === "visible" && hasRoom()) void get({ type: "gone", entry: chip.offer.entry });
     }, GONE_MS);
   }
 
@@ -376,7 +354,7 @@ export class Chips {
         costOf(rect, (node) => this.#layer.isHost(node)),
     });
     chip.side = place.side;
-    moveTo(chip.element, place.x, place.y);
+    moveTo(chip.element, place);
   }
 
   #coversChip(rect: Rect, self: Chip): boolean {
@@ -388,9 +366,6 @@ export class Chips {
   }
 }
 
-const FOLLOWED = ["scroll", "resize", "transitionend", "animationend", "focusin"] as const;
-
-export function moveTo(element: HTMLElement, x: number, y: number): void {
-  element.style.setProperty("left", `${Math.round(x)}px`);
-  element.style.setProperty("top", `${Math.round(y)}px`);
+export function moveTo(element: HTMLElement, { x, y }: Point, also = ""): void {
+  element.style.cssText = `left:${Math.round(x)}px;top:${Math.round(y)}px;${also}`;
 }

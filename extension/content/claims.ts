@@ -8,38 +8,27 @@
  *                 │         ▼                    ▼
  *              vacant ◀── kept, with the place where the message stands
  */
-import { ask } from "../shared/ask";
 import type { Offer, Showing } from "../shared/protocol";
 import { hasRoom, isThere, type Anchor } from "./anchor";
+import { attempt, get, over } from "./asking";
 import type { Chips } from "./chip";
-
-export interface ClaimHooks {
-  /** A chip is shown; its card is to open by itself. */
-  shown: (offer: Offer, open: boolean) => void;
-  orphaned: () => void;
-  failed: () => void;
-}
+import type { Layer } from "./layer";
 
 export class Claims {
   /** Offers that may not be shown now; their messages may outlast what stands in the way. */
   readonly #refused = new Map<string, { offer: Offer; anchor: Anchor }>();
   /** Claimed and not on the screen yet; for others that is as good as shown. */
   readonly #pending = new Map<string, Anchor>();
-  #over = false;
 
   readonly #chips: Chips;
-  /** What has to be there before the first chip is shown. */
-  readonly #ready: (near: Element) => Promise<boolean>;
-  readonly #hooks: ClaimHooks;
+  readonly #layer: Layer;
+  /** A chip is shown; its card is to open by itself. */
+  readonly #shown: (offer: Offer, open: boolean) => void;
 
-  constructor(chips: Chips, ready: (near: Element) => Promise<boolean>, hooks: ClaimHooks) {
+  constructor(layer: Layer, chips: Chips, shown: (offer: Offer, open: boolean) => void) {
     this.#chips = chips;
-    this.#ready = ready;
-    this.#hooks = hooks;
-  }
-
-  stop(): void {
-    this.#over = true;
+    this.#layer = layer;
+    this.#shown = shown;
   }
 
   /** Shows a chip beside a message if this frame may. False if the message is gone already. */
@@ -48,16 +37,14 @@ export class Claims {
     if (this.#chips.has(entry)) return this.#chips.offer(offer, anchor);
     this.#pending.set(entry, anchor);
     try {
-      const [ready, answer] = await Promise.all([this.#ready(anchor.box), ask({ type: "claim", entry, room: hasRoom() })]);
-      if (answer.is === "orphaned") this.#hooks.orphaned();
-      if (!ready || answer.is !== "value" || this.#over) return true;
-      const { granted, open } = answer.value;
-      if (!granted) {
+      const [ready, grant] = await Promise.all([this.#layer.ready(anchor.box), get({ type: "claim", entry, room: hasRoom() })]);
+      if (!ready || !grant || over.aborted) return true;
+      if (!grant.granted) {
         this.#refused.set(entry, { offer, anchor });
         return true;
       }
       const isThere = this.#chips.offer(offer, anchor);
-      if (this.#chips.has(entry)) this.#hooks.shown(offer, open);
+      if (this.#chips.has(entry)) this.#shown(offer, grant.open);
       return isThere;
     } finally {
       this.#pending.delete(entry);
@@ -82,8 +69,7 @@ export class Claims {
 
   /** What stood in the way is gone. */
   askAgain(): void {
-    const refused = [...this.#refused.values()];
+    for (const { offer, anchor } of this.#refused.values()) if (isThere(anchor)) attempt(this.offer(offer, anchor));
     this.#refused.clear();
-    for (const { offer, anchor } of refused) if (isThere(anchor)) void this.offer(offer, anchor).catch(this.#hooks.failed);
   }
 }

@@ -5,6 +5,7 @@
  * lists a placeholder for each kind of device without any permission; Firefox lists nothing in a frame that is not allowed.
  */
 import type { FrameFacts } from "../shared/protocol";
+import { over } from "./asking";
 
 interface Policy {
   allowsFeature(name: string): boolean;
@@ -37,21 +38,14 @@ export async function frameFacts(patient: boolean): Promise<FrameFacts> {
   return facts;
 }
 
-/** Tells of every change until it is stopped. */
-export function watchFacts(changed: () => void): () => void {
-  let stopped = false;
-  const targets: [EventTarget | undefined, string][] = [[globalThis, "online"], [globalThis, "offline"], [navigator.mediaDevices, "devicechange"]];
-  for (const [target, type] of targets) target?.addEventListener(type, changed);
-  microphone().then(
-    (status) => {
-      // It has to be kept: a status nobody holds on to tells nothing.
-      targets.push([status, "change"]);
-      if (!stopped) status.addEventListener("change", changed);
-    },
-    () => {},
-  );
-  return () => {
-    stopped = true;
-    for (const [target, type] of targets) target?.removeEventListener(type, changed);
-  };
+/** It has to be kept: a status nobody holds on to tells nothing. */
+let held: Promise<PermissionStatus> | undefined;
+
+/** Tells of every change from now on; asked for the same again, it tells once. */
+export function watchFacts(changed: () => void): void {
+  const listen = (target: EventTarget | undefined, type: string) => target?.addEventListener(type, changed, { signal: over });
+  listen(globalThis, "online");
+  listen(globalThis, "offline");
+  listen(navigator.mediaDevices, "devicechange");
+  (held ??= microphone()).then((status) => listen(status, "change"), () => {});
 }

@@ -12,8 +12,9 @@
  * them, a modal makes everything outside it inert, a Lightning modal hides its siblings from screen readers. `show`
  * puts right what it can a few times, and then gives up quietly.
  */
-import { ask } from "../shared/ask";
-import { h } from "../shared/dom";
+import { made, onAct } from "../shared/draw";
+import type { Act, Shells, Style } from "../shared/protocol";
+import { get } from "./asking";
 import { pageLook } from "./look";
 import { closedRootOf, closestAcross } from "./shadow";
 
@@ -24,28 +25,30 @@ const FIGHT_MS = 10_000;
 /** A live region is read when its text changes while it is there; give readers time to notice it. */
 const SAY_AFTER_MS = 250;
 
-/** What is done inside is nobody else's business: hotkeys of the page, "click outside" of its menus, focus traps. */
-const KEPT_INSIDE = [
-  "click", "dblclick", "auxclick", "contextmenu", "pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend",
-  "keydown", "keyup", "keypress", "focusin", "focusout", "input", "wheel", "copy",
-];
+const MOVES = ["scroll", "resize", "transitionend", "animationend", "focusin"];
 
 interface Parts {
   host: HTMLElement;
   root: ShadowRoot;
   box: HTMLElement;
-  status: HTMLElement;
+  shells: Shells;
 }
 
 export class Layer {
-  /** Made when first needed: in most frames that is never. */
+  /** Made when its style sheet has come: in most frames that is never. */
   #made: Parts | undefined;
   #styled: Promise<boolean> | undefined;
   #mounted = false;
   #repairs = 0;
   #repairedAt = 0;
+  readonly #moved: (event: Event) => void;
 
-  /** Holds everything visible. */
+  /** @param moved is told, while something is shown, of what may have moved a message */
+  constructor(moved: (event: Event) => void) {
+    this.#moved = moved;
+  }
+
+  /** Holds everything visible. Its language and direction are the reader's. */
   get box(): HTMLElement {
     return this.#parts.box;
   }
@@ -59,21 +62,15 @@ export class Layer {
   }
 
   get #parts(): Parts {
-    return (this.#made ??= make());
+    return this.#made!;
   }
 
-  /** Fetches the style sheet for a page that looks as it does here, once. Without it nothing can be shown. */
+  /** Fetches the style sheet for a page that looks as it does here, once. Before that nothing can be shown. */
   ready(near: Element): Promise<boolean> {
-    return (this.#styled ??= ask({ type: "style", look: pageLook(near) }).then((answer) => {
-      if (answer.is !== "value") {
-        this.#styled = undefined; // next time perhaps
-        return false;
-      }
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(answer.value.css);
-      this.#parts.root.adoptedStyleSheets = [sheet];
-      this.#parts.box.classList.add(answer.value.dark ? "dark" : "light");
-      return true;
+    return (this.#styled ??= get({ type: "style", look: pageLook(near) }).then((style) => {
+      if (style) this.#made = make(style);
+      else this.#styled = undefined; // next time perhaps
+      return style !== undefined;
     }));
   }
 
@@ -86,10 +83,21 @@ export class Layer {
       if (lost && !this.#mayRepair()) return false;
       this.#mounted = true;
       parent.append(host);
+      for (const type of MOVES) addEventListener(type, this.#onMove, { capture: true, passive: true });
     }
     if (host.hasAttribute("aria-hidden") && this.#mayRepair()) host.removeAttribute("aria-hidden");
     if (!host.matches(":popover-open")) this.#open();
     return host.isConnected;
+  }
+
+  /** A new chip or card beside `anchor`, above whatever the page has opened since. Undefined when the page will not have it. */
+  add(shell: "chip" | "card", anchor: Element | undefined, acted: (act: Act, pressed: HTMLElement) => void): HTMLElement | undefined {
+    if (!this.show(anchor)) return undefined;
+    this.raise();
+    const element = made(this.#parts.shells[shell]);
+    onAct(element, acted);
+    this.box.append(element);
+    return element;
   }
 
   /** Above whatever the page has opened since. */
@@ -103,12 +111,16 @@ export class Layer {
   hide(): void {
     this.#mounted = false;
     this.#made?.host.remove();
+    for (const type of MOVES) removeEventListener(type, this.#onMove, { capture: true });
   }
 
+  readonly #onMove = (event: Event): void => {
+    if (!this.isHost(event.target as Node)) this.#moved(event); // and it is not the card that scrolls
+  };
+
   /** Says one sentence to screen readers. */
-  say(sentence: string, lang: string): void {
-    const { status } = this.#parts;
-    status.lang = lang;
+  say(sentence: string): void {
+    const status = this.box.firstElementChild!;
     status.textContent = "";
     setTimeout(() => (status.textContent = sentence), SAY_AFTER_MS);
   }
@@ -129,14 +141,21 @@ export class Layer {
   }
 }
 
-function make(): Parts {
-  const host = h("div", { popover: "manual" });
+export const partOf = (element: HTMLElement, name: string): HTMLElement => element.querySelector<HTMLElement>(`.${name}`)!;
+
+export const focusOn = (element: HTMLElement | undefined): void => element?.focus({ preventScroll: true });
+
+function make({ css, shells }: Style): Parts {
+  const host = document.createElement("div");
+  host.popover = "manual";
   const root = host.attachShadow({ mode: "closed" });
-  const status = h("div", { role: "status", class: "status" });
-  const box = h("div", { class: BOX }, status);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  const box = made(shells.box);
   root.append(box);
-  for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
-  return { host, root, box, status };
+  for (const type of shells.keeps) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  return { host, root, box, shells };
 }
 
 /**

@@ -8,9 +8,10 @@
  * It starts at `document_idle`: the page's own start-up is not delayed, the first look finds what stands there
  * already, and closed shadow roots can be opened to us at any time, so nothing is missed by not being first.
  */
-import { ask, isAlive } from "../shared/ask";
-import type { Glimpses, Notice, Offer, RequestOf, Seen, Surface } from "../shared/protocol";
+import { isAlive } from "../shared/ask";
+import { LONGEST_LANG, type Glimpses, type Notice, type Quotes, type Surface } from "../shared/protocol";
 import type { Anchor } from "./anchor";
+import { attempt, failed, get, leave, over } from "./asking";
 import { Answers } from "./answers";
 import { Cards } from "./cards";
 import { Chips } from "./chip";
@@ -25,50 +26,35 @@ import { Watch } from "./watch";
 
 const isTop = window === window.top;
 
-/** Something of ours that fails this often will not get better. */
-const MOST_FAILURES = 3;
-
 class Frame {
-  readonly #layer = new Layer();
-  readonly #answers = new Answers(() => this.#retreat());
+  readonly #layer: Layer = new Layer((event) => this.#chips.moved(event));
+  readonly #answers = new Answers();
   readonly #chips = new Chips(this.#layer, {
-    chosen: (offer) => this.#try(this.#cards.press(offer)),
+    chosen: (offer) => attempt(this.#cards.press(offer)),
     moved: () => {
-      this.#cards.place();
-      this.#hideIfEmpty();
+      this.#cards.panel.place();
+      if (!this.#isShowing) this.#layer.hide();
     },
-    left: (entry, dismissed) => {
-      this.#cards.forget(entry);
-      this.#tell({ type: "left", entry, dismissed });
-    },
-    gone: (entry) => this.#tell({ type: "gone", entry }),
-    refused: () => this.#retreat(),
+    left: (entry) => this.#cards.forget(entry),
   });
-  readonly #claims = new Claims(this.#chips, (near) => this.#layer.ready(near), {
-    shown: (offer, open) => this.#shown(offer, open),
-    orphaned: () => this.#retreat(),
-    failed: () => this.#fail(),
+  readonly #claims = new Claims(this.#layer, this.#chips, (offer, open) => {
+    this.#cards.watch(offer);
+    if (open) attempt(this.#cards.openByItself(offer));
   });
-  readonly #cards: Cards = new Cards(this.#layer, this.#chips, {
-    closed: () => this.#hideIfEmpty(),
-    orphaned: () => this.#retreat(),
-    failed: () => this.#fail(),
-  });
+  readonly #cards: Cards = new Cards(this.#layer, this.#chips);
   readonly #glimpse = new Glimpse(() => this.#greet(), (element) => this.#watch.suspect(element));
   readonly #watch: Watch = new Watch({
     found: (element, row) => this.#meet(element, row),
-    ...(isWritten() ? {} : { text: (node: Text) => this.#glimpse.look(node) }),
-    changed: () => (isAlive() ? this.#refresh() : this.#retreat()),
-    busy: () => this.#chips.size > 0 || this.#cards.isOpen,
+    text: isWritten() ? undefined : (node) => this.#glimpse.look(node),
+    changed: () => (isAlive() ? this.#chips.refresh() : leave()),
+    busy: () => this.#isShowing,
     navigated: () => this.#navigated(),
     isOurs: (node) => this.#layer.isHost(node),
-    failed: () => this.#fail(),
   });
   /** What each element said when it was last met. */
   #met = new WeakMap<Element, string>();
-  #failures = 0;
-  #over = false;
-  #listening = false;
+  /** Known as soon as any text is taken for a message. */
+  #quotes: Quotes | undefined;
   /** This frame belongs to a softphone. */
   #softphone = false;
 
@@ -76,52 +62,41 @@ class Frame {
     if (isTop) {
       // Its cards are also those of small frames in it.
       this.#listen();
-      this.#try(this.#greet(performance.timeOrigin));
+      attempt(this.#greet(performance.timeOrigin));
     }
     this.#watch.start();
     // A page taken out of the back/forward cache is a page again, but no new document.
-    addEventListener("pageshow", this.#onPageShow);
-    addEventListener("pagehide", this.#onPageHide);
+    addEventListener("pageshow", this.#onPageShow, { signal: over });
+    addEventListener("pagehide", this.#onPageHide, { signal: over });
+    over.addEventListener("abort", this.#retreat);
   }
 
   async #greet(since?: number): Promise<Glimpses | null> {
-    const answer = await ask({ type: "hello", ...(since === undefined ? {} : { since }) });
-    if (answer.is === "orphaned") this.#retreat();
-    if (answer.is !== "value" || this.#over) return null;
-    const { glimpses, softphone, card } = answer.value;
+    const greeting = await get({ type: "hello", since });
+    if (!greeting || over.aborted) return null;
+    const { glimpses, quotes, softphone, card } = greeting;
+    this.#quotes = quotes;
     this.#softphone = softphone;
     if (softphone) this.#listen();
     if (card) await this.#cards.showFor(card, undefined, false);
     return glimpses;
   }
 
-  #shown(offer: Offer, open: boolean): void {
-    this.#cards.watch(offer);
-    if (open) this.#try(this.#cards.openByItself(offer));
-  }
-
-  #refresh(): void {
-    if (this.#chips.size > 0) this.#chips.refresh();
-    else this.#cards.place();
-  }
-
-  #hideIfEmpty(): void {
-    if (this.#chips.size === 0 && !this.#cards.isOpen) this.#layer.hide();
+  get #isShowing(): boolean {
+    return this.#chips.size > 0 || this.#cards.panel.entry !== undefined;
   }
 
   /** From here on the background can reach this frame. Most frames have nothing to be asked about. */
   #listen(): void {
-    if (this.#listening) return;
-    this.#listening = true;
     chrome.runtime.onMessage.addListener(this.#onNotice);
   }
 
   readonly #onNotice = (notice: Notice, sender: chrome.runtime.MessageSender, reply: (answer: unknown) => void): true | undefined => {
-    if (sender.id !== chrome.runtime.id || this.#over) return undefined;
+    if (sender.id !== chrome.runtime.id || over.aborted) return undefined;
     const answer = new Promise((resolve) => resolve(this.#answer(notice)));
     // Of many frames only one may answer that it is the softphone.
     if (notice.type === "softphone" && !this.#softphone) return undefined;
-    answer.then(reply, () => this.#fail());
+    answer.then(reply, failed);
     return true;
   };
 
@@ -145,9 +120,9 @@ class Frame {
       case "show":
         return this.#cards.showFor(notice.view, notice.beside, notice.focus);
       case "draw":
-        return this.#cards.draw(notice.view);
+        return this.#cards.panel.update(notice.view);
       case "shut":
-        return this.#cards.shut(notice.entry);
+        return this.#cards.panel.shut(notice.entry);
       case "closed":
         return this.#cards.closedElsewhere(notice.entry, notice.focus);
       case "facts":
@@ -155,12 +130,6 @@ class Frame {
       case "softphone":
         return this.#softphone;
     }
-  }
-
-  #tell(request: RequestOf<"left"> | RequestOf<"gone"> | RequestOf<"moved">): void {
-    void ask(request).then((answer) => {
-      if (answer.is === "orphaned") this.#retreat();
-    });
   }
 
   readonly #onPageShow = (event: PageTransitionEvent) => {
@@ -179,8 +148,9 @@ class Frame {
   /** False when there is nothing to read yet. */
   #meet(element: Element, row: Row): boolean {
     if (row.general && quotesAlerts(element)) return true;
-    const reading = row === BY_TEXT ? readByText(element) : readSurface(element, row);
-    if (!reading) return false;
+    const whole = row !== BY_TEXT ? readSurface(element, row) : this.#quotes ? boxOf(element, this.#quotes) : null;
+    if (!whole) return false;
+    const reading = { ...whole, source: element };
     const before = this.#met.get(element);
     if (before === reading.text) {
       this.#chips.again(reading);
@@ -188,30 +158,28 @@ class Frame {
     }
     this.#met.set(element, reading.text);
     const surface = row === BY_TEXT && isInDialog(reading.box) ? "dialog" : row.surface;
-    void this.#question({ ...reading, lasting: isLasting(surface, reading.box) }, surface, before !== undefined)
-      .then((settled) => {
-        if (!settled) this.#met.delete(element); // gone while we asked: shown again it is met again
-      })
-      .catch(() => this.#fail());
+    const settled = this.#question({ ...reading, lasting: isLasting(surface, reading.box) }, surface, before !== undefined);
+    // Gone while we asked: shown again it is met again.
+    attempt(settled.then((is) => is || this.#met.delete(element)));
     return true;
   }
 
   /** Asks what a message means and offers the fix. False if the message is gone meanwhile. */
   async #question(reading: Reading & Anchor, surface: Surface, changed: boolean): Promise<boolean> {
-    const lang = document.documentElement.lang;
     this.#listen();
-    const seen: Seen = { text: reading.text, surface };
-    if (lang && lang.length <= 35) seen.lang = lang;
-    const offer = reading.text === "" ? null : await this.#answers.offerFor(seen);
+    const { text } = reading;
+    const { lang } = document.documentElement;
+    const seen = { text, surface, lang: lang.length > LONGEST_LANG ? "" : lang };
+    const offer = text === "" ? null : await this.#answers.offerFor(seen);
     if (changed) {
       this.#chips.forget(reading.source, offer?.entry);
       this.#claims.forget(reading.source);
     }
-    return !offer || this.#over || this.#claims.offer(offer, reading);
+    return !offer || over.aborted || this.#claims.offer(offer, reading);
   }
 
   #navigated(): void {
-    if (isTop) this.#tell({ type: "moved" });
+    if (isTop) void get({ type: "moved" });
     this.#answers.forget();
     this.#met = new WeakMap();
     this.#chips.leave();
@@ -224,43 +192,22 @@ class Frame {
     this.#watch.lookAtAll();
   }
 
-  #try(work: Promise<unknown>): void {
-    work.catch(() => this.#fail());
-  }
-
-  #fail(): void {
-    if (++this.#failures >= MOST_FAILURES) this.#retreat();
-  }
-
   /** Leaves the page as if we had never been there. */
-  #retreat(): void {
-    if (this.#over) return;
-    this.#over = true;
-    this.#watch.stop();
-    this.#claims.stop();
+  readonly #retreat = () => {
     try {
       chrome.runtime.onMessage.removeListener(this.#onNotice);
     } catch {
       // An orphan has nothing to remove it from.
     }
-    removeEventListener("pageshow", this.#onPageShow);
-    removeEventListener("pagehide", this.#onPageHide);
-    this.#cards.closeAll();
-    this.#chips.clear();
+    this.#onPageHide();
     this.#layer.hide();
-  }
+  };
 }
 
 const PASSING: readonly Surface[] = ["toast", "dialog", "unknown"];
 
 /** A message that stands as long as its cause, and that nobody can close. */
 const isLasting = (surface: Surface, box: Element): boolean => !PASSING.includes(surface) && !box.querySelector("button,[role=button]");
-
-/** A message that only its text tells of: all that its box says, or nothing where it is quoted. */
-function readByText(source: Element): Reading | null {
-  const whole = boxOf(source);
-  return whole === "quoted" ? { text: "", source, box: source, carriers: [] } : whole && { ...whole, source };
-}
 
 // Other kinds of document (XML, SVG, the PDF viewer) show no messages.
 if (document.documentElement instanceof HTMLHtmlElement) {

@@ -31,46 +31,37 @@ export interface Drawn {
   text: Rect;
 }
 
-type Spot = (message: Drawn, chip: Size, view: Size, rtl: boolean) => Point | undefined;
-
-const SPOTS = {
-  "after-text": ({ box, text }, chip, _, rtl) => {
-    const x = rtl ? text.x - 8 - chip.width : text.x + text.width + 8;
-    const inside = x >= box.x + 4 && x + chip.width <= box.x + box.width - 4;
-    return inside && box.height >= chip.height - 8 ? { x, y: middle(text, chip) } : undefined;
-  },
-  beside: ({ box }, chip, _, rtl) => ({ x: rtl ? box.x - GAP - chip.width : box.x + box.width + GAP, y: middle(box, chip) }),
-  corner: ({ box }, chip, _, rtl) =>
-    box.height < chip.height + GAP
-      ? undefined
-      : { x: rtl ? box.x + GAP : box.x + box.width - chip.width - GAP, y: box.y + box.height - chip.height - GAP },
-  "below-end": ({ box }, chip, _, rtl) => ({ x: along(box, chip, !rtl), y: below(box) }),
-  "below-start": ({ box }, chip, _, rtl) => ({ x: along(box, chip, rtl), y: below(box) }),
-  "above-end": ({ box }, chip, _, rtl) => ({ x: along(box, chip, !rtl), y: above(box, chip) }),
-  "above-start": ({ box }, chip, _, rtl) => ({ x: along(box, chip, rtl), y: above(box, chip) }),
-  "below-edge": ({ box }, chip, view, rtl) => atEdge(box, below(box), chip, view, rtl),
-  "above-edge": ({ box }, chip, view, rtl) => atEdge(box, above(box, chip), chip, view, rtl),
-} satisfies Record<string, Spot>;
-
-export type ChipSide = keyof typeof SPOTS;
-const SIDES = Object.keys(SPOTS) as ChipSide[];
+export type ChipSide = "after-text" | "beside" | "corner" | `${"below" | "above"}-${"end" | "start" | "edge"}`;
 
 /** Farther from its message than this a chip belongs to something else. */
 const FAR = 120;
 
-function atEdge(box: Rect, y: number, chip: Size, view: Size, rtl: boolean): Point | undefined {
-  const x = rtl ? EDGE : view.width - chip.width - EDGE;
-  const distance = rtl ? box.x - x - chip.width : x - box.x - box.width;
-  return distance > FAR ? undefined : { x, y };
-}
-
-const middle = (of: Rect, chip: Size): number => of.y + (of.height - chip.height) / 2;
-const below = (box: Rect): number => box.y + box.height + 4;
-const above = (box: Rect, chip: Size): number => box.y - chip.height - 4;
-/** At the right or the left of the box, a little inset if the box is wide enough for that. */
-function along(box: Rect, chip: Size, right: boolean): number {
-  const inset = clamp((box.width - chip.width) / 2, 0, 12);
-  return right ? box.x + box.width - chip.width - inset : box.x + inset;
+/** All places by a message, where lines end at the right; the best come first. */
+function spotsBy({ box, text }: Drawn, { width, height }: Size, view: Size): Record<ChipSide, Point | false> {
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
+  const middle = (of: Rect): number => of.y + (of.height - height) / 2;
+  const below = bottom + 4;
+  const above = box.y - height - 4;
+  // A little inset if the box is wide enough for that.
+  const inset = clamp((box.width - width) / 2, 0, 12);
+  const start = box.x + inset;
+  const end = right - width - inset;
+  const edge = view.width - width - EDGE;
+  const isByEdge = edge - right <= FAR;
+  const after = text.x + text.width + 8;
+  const isRoomAfter = after >= box.x + 4 && after + width <= right - 4 && box.height >= height - 8;
+  return {
+    "after-text": isRoomAfter && { x: after, y: middle(text) },
+    beside: { x: right + GAP, y: middle(box) },
+    corner: box.height >= height + GAP && { x: right - width - GAP, y: bottom - height - GAP },
+    "below-end": { x: end, y: below },
+    "below-start": { x: start, y: below },
+    "above-end": { x: end, y: above },
+    "above-start": { x: start, y: above },
+    "below-edge": isByEdge && { x: edge, y: below },
+    "above-edge": isByEdge && { x: edge, y: above },
+  };
 }
 
 export interface ChipPlace extends Point {
@@ -86,27 +77,30 @@ export interface ChipOptions {
 }
 
 export function placeChip(message: Drawn, chip: Size, view: Size, { rtl, side, cost }: ChipOptions): ChipPlace {
+  const mirror = mirrorOf(view, rtl);
+  const spots = spotsBy({ box: mirror(message.box), text: mirror(message.text) }, chip, view);
+  const sides = Object.keys(spots) as ChipSide[];
   let best: ChipPlace | undefined;
   let lowest = Infinity;
-  for (const one of side === undefined ? SIDES : [side, ...SIDES]) {
-    const spot: Point | undefined = SPOTS[one](message, chip, view, rtl);
+  for (const one of side ? [side, ...sides] : sides) {
+    const spot = spots[one];
     if (!spot || !lies(spot, chip, view)) continue;
-    const price = cost({ ...spot, ...chip });
+    const { x, y } = mirror({ ...spot, ...chip });
+    const price = cost({ x, y, ...chip });
     if (price < lowest) {
-      best = { side: one, ...spot };
+      best = { side: one, x, y };
       lowest = price;
     }
     if (price === 0) break;
   }
   if (best) return best;
   // A message at the rim of a small view: as near as the view allows.
-  const spot = SPOTS["below-end"](message, chip, view, rtl);
-  return {
-    side: "below-end",
-    x: clamp(spot.x, EDGE, view.width - chip.width - EDGE),
-    y: clamp(spot.y, EDGE, view.height - chip.height - EDGE),
-  };
+  const { x, y } = mirror({ ...(spots["below-end"] as Point), ...chip });
+  return { side: "below-end", x: clamp(x, EDGE, view.width - chip.width - EDGE), y: clamp(y, EDGE, view.height - chip.height - EDGE) };
 }
+
+/** Where lines end at the left, everything is placed as in a mirror. */
+const mirrorOf = (view: Size, rtl: boolean) => (rect: Rect): Rect => (rtl ? { ...rect, x: view.width - rect.x - rect.width } : rect);
 
 const lies = (at: Point, size: Size, view: Size): boolean =>
   at.x >= EDGE && at.y >= EDGE && at.x + size.width <= view.width - EDGE && at.y + size.height <= view.height - EDGE;
@@ -121,28 +115,28 @@ export interface CardPlace extends Point {
  * be avoided: the focused field, a dialog of the page.
  */
 export function placeCard(chip: Rect, message: Rect | undefined, card: Size, view: Size, rtl: boolean, avoid: readonly Rect[] = []): CardPlace {
-  const held = message && near(chip, message) ? (union([chip, message]) ?? chip) : chip;
+  const held = message && near(chip, message) ? union([chip, message])! : chip;
   const bottom = held.y + held.height;
   const below = view.height - bottom - GAP - EDGE;
   const above = held.y - GAP - EDGE;
   const whole = view.height - 2 * EDGE;
-  const x = clamp(rtl ? chip.x + chip.width - card.width : chip.x, EDGE, view.width - card.width - EDGE);
+  const lowest = view.height - Math.min(card.height, whole) - EDGE;
+  const rightmost = view.width - card.width - EDGE;
+  const tall = (x: number, y: number): CardPlace => ({ x, y, maxHeight: whole });
+  const x = clamp(rtl ? chip.x + chip.width - card.width : chip.x, EDGE, rightmost);
   const under = { x, y: bottom + GAP, maxHeight: below };
   const over = { x, y: held.y - GAP - Math.min(card.height, above), maxHeight: above };
-  const level = clamp(chip.y, EDGE, view.height - Math.min(card.height, whole) - EDGE);
-  const sides = [held.x + held.width + GAP, held.x - GAP - card.width].filter((at) => at >= EDGE && at + card.width <= view.width - EDGE);
-  const beside = (rtl ? sides.reverse() : sides).map((at) => ({ x: at, y: level, maxHeight: whole }));
-  const corners = [EDGE, view.width - card.width - EDGE].map((at) => ({ x: at, y: view.height - Math.min(card.height, whole) - EDGE, maxHeight: whole }));
+  const level = clamp(chip.y, EDGE, lowest);
+  const sides = [held.x + held.width + GAP, held.x - GAP - card.width].filter((at) => at >= EDGE && at <= rightmost);
 
   const places: CardPlace[] = [];
   if (card.height <= below || (below >= above && below >= LOW)) places.push(under);
   if (card.height <= above || above >= LOW) places.push(over);
   if (below >= LOW) places.push(under);
-  places.push(...beside);
-  // No room worth having on either side: over the chip, in the whole height.
-  places.push({ x, y: level, maxHeight: whole });
+  // Beside it; where there is no room either, over the chip, in the whole height.
+  for (const at of rtl ? [...sides.reverse(), x] : [...sides, x]) places.push(tall(at, level));
   if (avoid.length === 0) return places[0]!;
-  return least([...places, ...corners], (place) => {
+  return least([...places, tall(EDGE, lowest), tall(rightmost, lowest)], (place) => {
     const rect = { ...place, width: card.width, height: Math.min(card.height, place.maxHeight) };
     return avoid.filter((one) => overlap(rect, one)).length + (message && overlap(rect, message) ? 0.5 : 0);
   });
@@ -156,25 +150,21 @@ function least<T>(all: readonly T[], costOf: (one: T) => number): T {
 /** The width of a card; `layer.css` has the same. */
 const CARD = 400;
 
-/** A frame keeps its place and its size; a card stands on one side of it, or nowhere. */
-export const hasRoomBeside = (frame: Rect, view: Size): boolean =>
-  frame.width > 0 && frame.height > 0 && (leftOf(frame, CARD) >= EDGE || rightOf(frame) + CARD + EDGE <= view.width);
+export const hasRoomBeside = (frame: Rect, view: Size): boolean => placeBeside(frame, { width: CARD, height: 0 }, view) !== undefined;
 
-/** On the side towards the middle of the view, its foot level with the frame's. */
-export function placeBeside(frame: Rect, card: Size, view: Size): CardPlace {
-  const left = leftOf(frame, card.width);
-  const right = rightOf(frame);
-  const fitsLeft = left >= EDGE;
-  const fitsRight = right + card.width + EDGE <= view.width;
-  // Where both sides fit, the one with more room.
-  const x = fitsLeft && (!fitsRight || left >= view.width - right - card.width) ? left : right;
+/**
+ * A frame keeps its place and its size; a card stands on one side of it, or nowhere: on the side with more room, its foot
+ * level with the frame's.
+ */
+export function placeBeside(frame: Rect, card: Size, view: Size): CardPlace | undefined {
+  const left = frame.x - GAP - card.width;
+  const right = frame.x + frame.width + GAP;
+  const leftOver = view.width - right - card.width;
+  if (frame.width * frame.height === 0 || Math.max(left, leftOver) < EDGE) return undefined;
   const maxHeight = view.height - 2 * EDGE;
   const height = Math.min(card.height, maxHeight);
-  return { x, y: clamp(frame.y + frame.height - height, EDGE, view.height - height - EDGE), maxHeight };
+  return { x: left >= leftOver ? left : right, y: clamp(frame.y + frame.height - height, EDGE, view.height - height - EDGE), maxHeight };
 }
-
-const leftOf = (frame: Rect, width: number): number => frame.x - GAP - width;
-const rightOf = (frame: Rect): number => frame.x + frame.width + GAP;
 
 /** Where it is in nobody's way: the lower corner at the end of the lines. */
 export function placeInCorner(card: Size, view: Size, rtl: boolean): CardPlace {
@@ -199,8 +189,7 @@ export const wantsSheet = (view: Size): boolean => view.width < 480 || view.heig
 
 export const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
-export const outside = (rect: Rect, view: Size): boolean =>
-  rect.x + rect.width <= 0 || rect.y + rect.height <= 0 || rect.x >= view.width || rect.y >= view.height;
+export const outside = (rect: Rect, view: Size): boolean => !overlap(rect, { x: 0, y: 0, ...view });
 
 export const overlap = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

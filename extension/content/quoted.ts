@@ -10,25 +10,14 @@
  * Besides, some places quote by their nature (fields, tables, articles, chats), and so does whatever is repeated:
  * bubbles, rows, search results. Toasts are repeated too, but they float.
  */
+import type { Quotes } from "../shared/protocol";
 import { closestAcross, parentOf } from "./shadow";
 import { isShown, readWhole, tidy, type Whole } from "./text";
 
-const ROLES =
-  "cell combobox grid gridcell link list listbox listitem menu menuitem navigation option row search searchbox tab table textbox tree treegrid treeitem";
 /** Where people write, and what they wrote. */
 const WRITTEN = "[contenteditable]:not([contenteditable=false]),[role=log],[role=feed],[role=article],article:not(.slds-card)";
 /** Even what has the role of an alert is quoted in there. */
 const QUOTES_ALERTS = `${WRITTEN},[role=grid],[role=treegrid]`;
-const QUOTES = [
-  WRITTEN,
-  ...ROLES.split(" ").map((role) => `[role=${role}]`),
-  "a,nav,table:not([role=presentation],[role=none]),blockquote,q,pre,code,cite,h1,label,legend,dl,summary,figcaption,textarea,select",
-  // Fields of records, and what is drawn from them
-  ".slds-form-element,.slds-rich-text-editor__output,[data-target-selection-name],[data-id*=fieldControl],.fui-Field",
-  "[class*=forceOutput],[class*=uiOutput]",
-].join(",");
-/** Lightning's own elements for the value of a field. */
-const OUTPUT = /^(lightning-formatted-|records-record-layout-item$|force-record-layout-item$|record_flexipage-)/;
 const HEADING = "h1,h2,h3,h4,h5,h6,[role=heading]";
 const NO_BOX = "body,html,main,[role=main]";
 
@@ -58,12 +47,13 @@ export const isWritten = (): boolean =>
 /** A place in which even alerts are quotations. */
 export const quotesAlerts = (element: Element): boolean => closestAcross(element, QUOTES_ALERTS) !== null;
 
-/** The box of the message that a text in `carrier` belongs to; `quoted` where the page only quotes it, null while it is hidden. */
-export function boxOf(carrier: Element): Whole | "quoted" | null {
-  if (closestAcross(carrier, QUOTES) || isOutput(carrier)) return "quoted";
+/** The box of the message that a text in `carrier` belongs to, and all it says: nothing where the page only quotes it. Null while it is hidden. */
+export function boxOf(carrier: Element, quotes: Quotes): Whole | null {
+  const quoted: Whole = { text: "", box: carrier, carriers: [] };
+  if (quotesAlerts(carrier) || closestAcross(carrier, quotes.places) || isNamed(carrier, new RegExp(quotes.names))) return quoted;
   const whole = isShown(carrier) ? largest(blockOf(carrier)) : null;
   if (!whole) return null;
-  return isFloating(whole.box) || !(isRepeated(carrier) || heads(carrier, whole)) ? whole : "quoted";
+  return isFloating(whole.box) || !(isRepeated(carrier) || heads(carrier, whole)) ? whole : quoted;
 }
 
 /** The heading of what follows, not a message with a title. */
@@ -73,8 +63,8 @@ function heads(carrier: Element, { text }: Whole): boolean {
   return (heading.closest("header") ?? heading).nextElementSibling !== null;
 }
 
-function isOutput(carrier: Element): boolean {
-  for (let at: Element | null = carrier; at; at = parentOf(at)) if (OUTPUT.test(at.localName)) return true;
+function isNamed(carrier: Element, names: RegExp): boolean {
+  for (let at: Element | null = carrier; at; at = parentOf(at)) if (names.test(at.localName)) return true;
   return false;
 }
 

@@ -25,12 +25,12 @@ export interface Row {
 
 export const SURFACES: readonly Row[] = [
   // RingCentral softphone, classic widgets (no roles at all) and the newer ones
-  { selector: '[data-sign="ConnectivityBadge"][title]:not([title=""])', surface: "badge", attribute: "title" },
-  { selector: '[data-sign="ConnectivityBadge"]', surface: "badge" },
-  { selector: '[data-sign="toast-container"] [data-sign="Toast"]', surface: "toast" },
-  { selector: '[data-sign="notification"][data-sign-type]', surface: "toast" },
-  { selector: '[data-sign="alert"]', surface: "alert" },
-  { selector: '[data-sign="tryAgain"], [data-sign="signOut"]', surface: "panel", around: true },
+  { selector: '[data-sign=ConnectivityBadge][title]:not([title=""])', surface: "badge", attribute: "title" },
+  { selector: "[data-sign=ConnectivityBadge]", surface: "badge" },
+  { selector: "[data-sign=toast-container] [data-sign=Toast]", surface: "toast" },
+  { selector: "[data-sign=notification][data-sign-type]", surface: "toast" },
+  { selector: "[data-sign=alert]", surface: "alert" },
+  { selector: "[data-sign=tryAgain], [data-sign=signOut]", surface: "panel", around: true },
 
   // Salesforce: toasts of Aura, LWC and plain SLDS
   { selector: ".forceToastMessage, .slds-notify_toast, .slds-notify--toast", surface: "toast" },
@@ -39,25 +39,25 @@ export const SURFACES: readonly Row[] = [
   // Salesforce: errors of a record being edited (in a page, a modal, a docked panel), of a field, of the whole app
   { selector: ".pageLevelErrors li, .fieldLevelErrors li, .genericNotification, .forceFormPageError, records-record-edit-error", surface: "page-message" },
   { selector: ".slds-form-element__help, [data-help-message]", surface: "field-error" },
-  { selector: '.slds-popover_warning[aria-hidden="false"]', surface: "alert" },
+  { selector: ".slds-popover_warning[aria-hidden=false]", surface: "alert" },
   { selector: "#auraErrorMessage, #auraErrorTitle, .auraErrorBox, lightning-alert", surface: "dialog" },
   { selector: ".oneApplicationError .content, one-error-console-entry", surface: "page-message" },
   // Salesforce: Visualforce and Classic, also inside Setup and the softphone's first document
-  { selector: '.message:is([class*="M3"],[class*="S1"]) .messageText, .errorMsg', surface: "page-message" },
+  { selector: ".message:is([class*=M3],[class*=S1]) .messageText, .errorMsg", surface: "page-message" },
   { selector: "#errorTitle, #errorDesc, #errorBody, #errorDiv_ep, #validationError, #error", surface: "page-message" },
   { selector: "table.list td", surface: "cell", atLeast: 40 },
 
   // Dynamics 365
-  { selector: '[data-id="notificationWrapper_message"], [data-id="warningNotification"]', surface: "page-message" },
-  { selector: '[data-id="notificationWrapper"] li, [data-id="notificationList"] li', surface: "page-message" },
-  { selector: '[data-id="errorDialogdialog"], [data-id="errorDialog_subtitle"], [data-id="dialogMessageText"]', surface: "dialog" },
+  { selector: "[data-id=notificationWrapper_message], [data-id=warningNotification]", surface: "page-message" },
+  { selector: "[data-id=notificationWrapper] li, [data-id=notificationList] li", surface: "page-message" },
+  { selector: "[data-id=errorDialogdialog], [data-id=errorDialog_subtitle], [data-id=dialogMessageText]", surface: "dialog" },
   { selector: '[data-id$="-error-message"]', surface: "field-error" },
   { selector: ".CIFToastDiv, .CIFSoftNotificationToast, .fui-Toast, .fui-ToastTitle, .fui-ToastBody", surface: "toast" },
   { selector: ".ms-MessageBar-innerText, .fui-MessageBarBody", surface: "page-message" },
 
   // Anybody's
-  { selector: '[role="alertdialog"]', surface: "dialog", general: true },
-  { selector: '[role="alert"], [aria-live="assertive"]', surface: "alert", general: true },
+  { selector: "[role=alertdialog]", surface: "dialog", general: true },
+  { selector: "[role=alert], [aria-live=assertive]", surface: "alert", general: true },
 ];
 
 /** For an element of any markup whose text begins like a known message. */

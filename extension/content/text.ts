@@ -29,7 +29,7 @@ export interface Reading {
 
 const HELPERS =
   ".slds-assistive-text,.assistiveText,.visually-hidden,.sr-only,.screenReaderOnly,[data-sign=dismiss],[data-id=dialogCloseIconButton]";
-const CONTROLS = "button,[role=button],input,select,textarea";
+export const CONTROLS = "button,[role=button],input,select,textarea";
 const SILENT = new Set("script style noscript template svg iframe object video audio canvas head".split(" "));
 const BREAKS = new Set(
   (
@@ -51,10 +51,7 @@ const VISIBLE = { visibilityProperty: true, checkVisibilityCSS: true };
 export type Whole = Omit<Reading, "source">;
 
 /** `null` where nothing can be read yet: hidden, empty, or not a message. */
-export function readSurface(element: Element, row: Row): Reading | null {
-  const whole = row.around ? readAround(element) : readShown(element, row);
-  return whole && { ...whole, source: element };
-}
+export const readSurface = (element: Element, row: Row): Whole | null => (row.around ? readAround(element) : readShown(element, row));
 
 function readShown(element: Element, { attribute, atLeast }: Row): Whole | null {
   if (!isShown(element) || (element as HTMLElement).isContentEditable) return null;

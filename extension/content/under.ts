@@ -6,9 +6,9 @@
  */
 import { contains, type Rect } from "./position";
 import { shadowOf } from "./shadow";
+import { CONTROLS } from "./text";
 
-const CONTROL =
-  "a[href],button,input,select,textarea,summary,[role=button],[role=link],[role=tab],[role=menuitem],[role=checkbox],[contenteditable]";
+const PRESSED = `${CONTROLS},a[href],summary,[role=link],[role=tab],[role=menuitem],[role=checkbox],[contenteditable]`;
 /** Text of the page is covered sooner than something to press, and both sooner than what has the focus. */
 const TEXT = 1;
 const PRESS = 4;
@@ -27,7 +27,7 @@ function costAt(x: number, y: number, isOurs: (node: Node) => boolean): number {
   const under = elementAt(document, x, y, isOurs);
   if (!under) return 0;
   if (under === document.activeElement && under !== document.body) return FOCUS;
-  if (under.closest(CONTROL) || under.localName === "iframe") return PRESS;
+  if (under.closest(PRESSED) || under.localName === "iframe") return PRESS;
   return hasTextAt(under, x, y) ? TEXT : 0;
 }
 

@@ -16,6 +16,7 @@
  * idle, and passes over everything keep a distance that grows with their cost. A page that does not change is not
  * looked at: no poll, no timer.
  */
+import { failed, over } from "./asking";
 import { Places } from "./places";
 import { Queue } from "./queue";
 import { parentOf } from "./shadow";
@@ -43,8 +44,8 @@ const [MOVES, MOVED] = navigation ? [navigation, "currententrychange"] : [global
 export interface Hooks {
   /** A surface, new or changed. False if nothing can be read in it yet: then it is reported again when that may be over. */
   found: (element: Element, row: Row) => boolean;
-  /** A text, new or changed; texts are not looked at where this is missing. */
-  text?: (node: Text) => void;
+  /** A text, new or changed; texts are not looked at where this is undefined. */
+  text: ((node: Text) => void) | undefined;
   /** The page changed; called only while `busy` says that somebody cares. */
   changed: () => void;
   busy: () => boolean;
@@ -52,7 +53,6 @@ export interface Hooks {
   navigated: () => void;
   /** Our own element; what happens to it is no change of the page. */
   isOurs: (node: Node) => boolean;
-  failed: () => void;
 }
 
 export class Watch {
@@ -72,7 +72,6 @@ export class Watch {
   #frame = 0;
   #idle = 0;
   #href = location.href;
-  #stopped = false;
 
   constructor(hooks: Hooks) {
     this.#hooks = hooks;
@@ -89,18 +88,14 @@ export class Watch {
   start(): void {
     this.#queue.observe(document);
     // A hidden frame (a closed softphone panel) gets its size when it is shown, and nothing in it changes.
-    addEventListener("resize", this.#onEvent);
-    MOVES.addEventListener(MOVED, this.#onEvent);
+    addEventListener("resize", this.#onEvent, { signal: over });
+    MOVES.addEventListener(MOVED, this.#onEvent, { signal: over });
+    over.addEventListener("abort", () => {
+      this.#queue.stop();
+      cancelIdleCallback(this.#idle);
+      clearTimeout(this.#timer);
+    });
     this.lookAtAll();
-  }
-
-  stop(): void {
-    this.#stopped = true;
-    this.#queue.stop();
-    removeEventListener("resize", this.#onEvent);
-    MOVES.removeEventListener(MOVED, this.#onEvent);
-    cancelIdleCallback(this.#idle);
-    clearTimeout(this.#timer);
   }
 
   /** One pass over the document and all roots in it. */
@@ -112,7 +107,7 @@ export class Watch {
 
   /** A text in this element begins like a known message. */
   suspect(element: Element): void {
-    if (!this.#stopped) this.#try(() => this.#places.suspect(element));
+    if (!over.aborted) this.#try(() => this.#places.suspect(element));
     this.#schedule();
   }
 
@@ -125,7 +120,7 @@ export class Watch {
   // ── when ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   #schedule(): void {
-    if (this.#stopped || this.#idle) return;
+    if (over.aborted || this.#idle) return;
     if (!this.#isFew()) return this.#wake(this.#wait());
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
@@ -153,7 +148,7 @@ export class Watch {
 
   #wake(wait: number): void {
     const due = performance.now() + wait;
-    if (this.#stopped || due >= this.#due) return;
+    if (over.aborted || due >= this.#due) return;
     clearTimeout(this.#timer);
     this.#due = due;
     this.#timer = setTimeout(() => {
@@ -180,7 +175,7 @@ export class Watch {
     try {
       work();
     } catch {
-      this.#hooks.failed();
+      failed();
     }
   }
 

@@ -8,8 +8,8 @@ import { section } from "./part";
 
 export function answers(): HTMLElement {
   const content = h("div");
-  void ask({ type: "status" }).then((answer) => {
-    if (answer.is === "value") content.replaceChildren(...statusView(answer.value));
+  void ask({ type: "status" }).then((status) => {
+    if (status) content.replaceChildren(...statusView(status));
   });
   return section("answers", "optionsPacks", content);
 }

@@ -71,8 +71,8 @@ export class Explain {
     await this.learnQuestions();
     const answer = await ask({ type: "explain", text });
     if (turn !== this.turn) return;
-    if (answer.is !== "value" || answer.value === null) return this.draw([t("failBackground")], []);
-    this.draw(this.result(answer.value), this.steps(answer.value, text));
+    if (!answer) return this.draw([t("failBackground")], []);
+    this.draw(this.result(answer), this.steps(answer, text));
   }
 
   private draw(result: string[], steps: HTMLElement[]): void {
@@ -83,7 +83,7 @@ export class Explain {
   private async learnQuestions(): Promise<void> {
     if (this.questions.size > 0) return;
     const list = await ask({ type: "list" });
-    if (list.is === "value") this.questions = new Map(list.value.map(({ entry, question }) => [entry, question]));
+    if (list) this.questions = new Map(list.map(({ entry, question }) => [entry, question]));
   }
 
   private question(entry: string): string {

@@ -6,8 +6,10 @@
  *     why a message is recognised · answers · keyboard       nothing to change
  */
 import { ask } from "../shared/ask";
-import { h, mark } from "../shared/dom";
+import { h } from "../shared/dom";
+import { made } from "../shared/draw";
 import { directionOf, t, uiLanguage } from "../shared/i18n";
+import { mark } from "../shared/icons";
 import type { Records } from "../shared/protocol";
 import { answers, keyboard } from "./about";
 import { Explain } from "./explain";
@@ -19,9 +21,9 @@ import { You } from "./you";
 class Page {
   private readonly notice = h("div", { class: "notice", role: "alert" });
   private readonly change: Change = async (request) => {
-    const answer = await ask(request);
-    if (answer.is === "value") this.show(answer.value);
-    return answer.is === "value";
+    const records = await ask(request);
+    if (records) this.show(records);
+    return records !== undefined;
   };
   private readonly parts: readonly Part[] = [new You(this.change), new Hidden(this.change), new Seen(this.change)];
   /** What is shown, to leave it alone while nothing has changed: drawing it anew takes the focus away. */
@@ -30,7 +32,7 @@ class Page {
   start(): void {
     document.title = t("optionsTitle");
     document.body.replaceChildren(h("main", {},
-      h("h1", {}, mark(), h("span", {}, t("optionsTitle"))),
+      h("h1", {}, made(mark()), h("span", {}, t("optionsTitle"))),
       this.notice,
       ...this.parts.map(({ element }) => element),
       new Explain().element,
@@ -44,9 +46,9 @@ class Page {
   }
 
   private async load(): Promise<void> {
-    const answer = await ask({ type: "records" });
-    this.notice.replaceChildren(...(answer.is === "value" ? [] : [h("p", {}, t("failBackground"))]));
-    if (answer.is === "value") this.show(answer.value);
+    const records = await ask({ type: "records" });
+    this.notice.replaceChildren(...(records ? [] : [h("p", {}, t("failBackground"))]));
+    if (records) this.show(records);
   }
 
   private show(records: Records): void {

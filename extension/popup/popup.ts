@@ -8,9 +8,10 @@
  */
 import { ask } from "../shared/ask";
 import { sentence } from "../shared/failures";
-import { arrow, gear, h, mark, onPress } from "../shared/dom";
-import { draw, onAct } from "../shared/draw";
+import { h, onPress } from "../shared/dom";
+import { draw, made, onAct } from "../shared/draw";
 import { clock, directionOf, t, uiLanguage } from "../shared/i18n";
+import { arrow, gear, mark } from "../shared/icons";
 import type { Hit, Replies, Request, TabState } from "../shared/protocol";
 import type { CardView } from "../shared/view";
 
@@ -19,8 +20,7 @@ const NOWHERE: TabState = { covered: false, fixes: [] };
 
 /** Without an answer `instead` is used; that the background is silent is said once, by `home`. */
 async function get<R extends Request>(request: R, instead: Replies[R["type"]]): Promise<Replies[R["type"]]> {
-  const answer = await ask(request);
-  return answer.is === "value" ? answer.value : instead;
+  return (await ask(request)) ?? instead;
 }
 
 async function thisTab(): Promise<number | undefined> {
@@ -46,9 +46,9 @@ class Popup {
       ask({ type: "status" }),
       get({ type: "list" }, []),
     ]);
-    const failures = status.is === "value" ? status.value.failures.map(sentence) : [t("failBackground")];
+    const failures = status ? status.failures.map(sentence) : [t("failBackground")];
     this.home.append(
-      h("div", { class: "top" }, mark(), h("h1", {}, t("name")), this.options()),
+      h("div", { class: "top" }, made(mark()), h("h1", {}, t("name")), this.options()),
       ...(failures.length > 0 ? [failureView(failures)] : []),
     );
     // Without answers there is nothing to search, and nothing could have been met; the sentences above say why.
@@ -66,7 +66,7 @@ class Popup {
   }
 
   private options(): HTMLElement {
-    const button = h("button", { type: "button", class: "options", "aria-label": t("popupOptions"), title: t("popupOptions") }, gear());
+    const button = h("button", { type: "button", class: "options", "aria-label": t("popupOptions"), title: t("popupOptions") }, made(gear()));
     onPress(button, () => void chrome.runtime.openOptionsPage());
     return button;
   }
@@ -76,7 +76,7 @@ class Popup {
     if (state.fixes.length === 0) {
       return h("div", {}, title, h("p", { class: "says" }, state.covered ? t("popupNoFixes") : t("popupNotCovered")));
     }
-    const items = state.fixes.map((fix) => this.item(fix.entry, fix.question, h("time", { class: "time" }, clock(fix.at))));
+    const items = state.fixes.map((fix) => this.item(fix.entry, fix.question, h("time", { class: "time" }, clock(fix.at, uiLanguage()))));
     return h("div", { class: "here" }, title, h("ul", { class: "list" }, ...items));
   }
 
@@ -117,7 +117,7 @@ class Popup {
     const { tab } = this;
     const shown = await get({ type: "open", entry, by: "reader", tab }, { at: "nowhere" });
     if (shown.at !== "here") return;
-    const back = h("button", { type: "button", class: "back", "aria-label": t("popupBack"), title: t("popupBack") }, arrow());
+    const back = h("button", { type: "button", class: "back", "aria-label": t("popupBack"), title: t("popupBack") }, made(arrow()));
     const leave = () => {
       document.body.replaceChildren(this.home);
       from.focus();

@@ -3,16 +3,9 @@
  *
  * Asking can fail in two ways that mean different things. The worker may have gone to sleep or been restarted
  * in mid-question: ask again. Or the extension was updated or removed under a page that stays open: this script
- * is an orphan and must leave quietly. `ask` tells them apart and never throws.
+ * is an orphan and must leave quietly. `isAlive` tells them apart; `ask` never throws.
  */
-import type { Kind, Replies, Reply, Request } from "./protocol";
-
-export type Answer<K extends Kind> =
-  | { is: "value"; value: Replies[K] }
-  /** The background answered that it could not. */
-  | { is: "failed"; why: string }
-  /** Nobody will ever answer: the extension this script belongs to is gone. */
-  | { is: "orphaned" };
+import type { Replies, Reply, Request } from "./protocol";
 
 /** False once the extension was updated, disabled or removed under us. */
 export function isAlive(): boolean {
@@ -25,16 +18,17 @@ export function isAlive(): boolean {
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-export async function ask<R extends Request>(request: R): Promise<Answer<R["type"]>> {
+/** The answer; undefined if the background could not give one. */
+export async function ask<R extends Request>(request: R): Promise<Replies[R["type"]] | undefined> {
   for (const wait of [150, 0]) {
-    if (!isAlive()) return { is: "orphaned" };
+    if (!isAlive()) return undefined;
     try {
       const reply = (await chrome.runtime.sendMessage(request)) as Reply<R["type"]> | undefined;
-      if (reply) return reply.ok ? { is: "value", value: reply.value } : { is: "failed", why: reply.why };
+      if (reply) return reply.ok ? reply.value : undefined;
     } catch {
       // The worker ended before it answered, or the context is gone; the next turn tells which.
     }
     if (wait > 0) await pause(wait);
   }
-  return isAlive() ? { is: "failed", why: "no answer" } : { is: "orphaned" };
+  return undefined;
 }

@@ -14,20 +14,22 @@ const SVG = "http://www.w3.org/2000/svg";
 /** What was drawn last, so that what a reader changed since (an open fold) is only overruled by a new word on it. */
 const drawn = new WeakMap<Node, Wanted>();
 
+/** A new element. */
+export const made = (view: Wanted): HTMLElement => drawNode(undefined, view) as Element as HTMLElement;
+
 /** Makes the children of `parent` what `views` say. */
 export function draw(parent: Element, views: readonly View[]): void {
   const old = [...parent.childNodes];
-  const byKey = new Map(old.map((node) => [drawn.get(node)?.key, node] as const).filter(([key]) => key !== undefined));
-  const nodes = views.map((view, index) => {
-    const at = old[index];
-    const known = typeof view === "object" && view.key !== undefined ? byKey.get(view.key) : at && drawn.get(at)?.key === undefined ? at : undefined;
-    return drawNode(known, view);
-  });
+  const names = old.map((node, index) => nameOf(drawn.get(node), index));
+  const nodes = views.map((view, index) => drawNode(old[names.indexOf(nameOf(view, index))], view));
   for (const node of old) if (!nodes.includes(node)) node.remove();
   nodes.forEach((node, index) => {
     if (parent.childNodes[index] !== node) parent.insertBefore(node, parent.childNodes[index] ?? null);
   });
 }
+
+/** What tells it apart: its key, or else its place. */
+const nameOf = (view: View | undefined, index: number): string | number => (typeof view === "object" && view.key) || index;
 
 function drawNode(known: ChildNode | undefined, view: View): ChildNode {
   if (typeof view === "string") {
@@ -49,7 +51,7 @@ const make = (tag: string): Element =>
 
 function dress(element: Element, { attributes = {} }: Wanted, was: Wanted | undefined): void {
   const before = was?.attributes ?? {};
-  for (const name of new Set([...Object.keys(before), ...Object.keys(attributes)])) {
+  for (const name in { ...before, ...attributes }) {
     const value = attributes[name];
     if (before[name] === value) continue;
     if (value === undefined) element.removeAttribute(name);

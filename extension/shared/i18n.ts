@@ -27,7 +27,7 @@ export function directionOf(lang: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.has(lang.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
 }
 
-/** "10:42", as the reader's language writes it. */
-export function clock(at: number): string {
-  return new Intl.DateTimeFormat(uiLanguage(), { hour: "numeric", minute: "2-digit" }).format(at);
+/** "10:42", as a language writes it. */
+export function clock(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" }).format(at);
 }

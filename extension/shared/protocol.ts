@@ -12,7 +12,7 @@
  * worker awake for nothing. A message wakes a sleeping worker by itself.
  */
 import type { Card, Explanation, Glimpses, Hit, Level, Microphone, Surface } from "./core";
-import type { CardView } from "./view";
+import type { CardView, Element } from "./view";
 
 export type { Card, Explanation, Glimpses, Hit, Level, Surface };
 
@@ -21,8 +21,8 @@ export interface Seen {
   text: string;
   /** What it stands in; `unknown` where nothing but the text itself says that it is a message. */
   surface: Surface;
-  /** Language the page says it is in. */
-  lang?: string;
+  /** Language the page says it is in; empty if it says none. */
+  lang: string;
 }
 
 /** A fix to be offered beside a message. It says nothing of the message itself, and carries no slot. */
@@ -65,7 +65,8 @@ export type Act =
   | { do: "softphones"; how: "ask" | "keep" | "show" | "close" }
   /** Write to the support contact that a policy names. */
   | { do: "contact" }
-  /** These two the frame does itself. */
+  /** These the frame does itself. */
+  | { do: "open" }
   | { do: "copy"; text: string }
   | { do: "close" };
 
@@ -149,8 +150,8 @@ export type Request =
    * A frame wants to know which texts are worth asking about. From a top page with `since`, when it was loaded:
    * whatever its tab showed before is over.
    */
-  | { type: "hello"; since?: number }
-  | { type: "observe"; seen: Seen[] }
+  | { type: "hello"; since?: number | undefined }
+  | { type: "observe"; seen: Seen }
   /** May this frame show the chip of an entry? Without `room` it cannot, but the problem counts. */
   | { type: "claim"; entry: string; room: boolean }
   /** A chip this frame showed is gone: the reader put it away, or the page moved on. */
@@ -159,7 +160,7 @@ export type Request =
   | { type: "gone"; entry: string }
   /** The top page is another one now, without a new document. */
   | { type: "moved" }
-  /** The style sheet of chips and cards. */
+  /** The style sheet of chips and cards, and their shells. */
   | { type: "style"; look: PageLook }
   /**
    * The card of an entry. `by` says who wants it: a person, or nobody (it opens by itself). From a frame that is too
@@ -186,8 +187,8 @@ export type Request =
 
 export interface Replies {
   hello: Greeting;
-  /** One for each text seen, in order; null where there is nothing to offer. */
-  observe: (Offer | null)[];
+  /** Null where there is nothing to offer. */
+  observe: Offer | null;
   claim: Grant;
   left: null;
   gone: null;
@@ -210,15 +211,32 @@ export interface Replies {
 
 export interface Greeting {
   glimpses: Glimpses;
+  quotes: Quotes;
   /** This frame belongs to the softphone. */
   softphone: boolean;
   /** A card that another page's card has sent along. */
   card?: CardView;
 }
 
+/** Elements in which pages quote messages: a selector, and a pattern for their own names. */
+export interface Quotes {
+  places: string;
+  names: string;
+}
+
 export interface Style {
-  dark: boolean;
   css: string;
+  shells: Shells;
+}
+
+/** What is drawn the same for every message of a page. */
+export interface Shells {
+  /** Holds all that is to be seen, and a live region. Its language and direction are the reader's. */
+  box: Element;
+  chip: Element;
+  card: Element;
+  /** The events that do not leave the box. */
+  keeps: readonly string[];
 }
 
 export interface Grant {
@@ -279,5 +297,5 @@ export type Showing = "live" | "outlived" | "none";
 
 /** Longest text that can be an error message; anything longer is a document. */
 export const LONGEST_TEXT = 1_200;
-/** Most texts in one `observe`. */
-export const MOST_SEEN = 32;
+/** What is longer is no language. */
+export const LONGEST_LANG = 35;

@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LONGEST_TEXT, MOST_SEEN } from "./protocol";
+import { LONGEST_TEXT } from "./protocol";
 import { isRequest } from "./shapes";
 
 const facts = { secure: true, online: true, permission: "prompt", allowed: true, inputs: 1 };
-const seen = { text: "Web Phone Unavailable", surface: "badge" };
+const seen = { text: "Web Phone Unavailable", surface: "badge", lang: "" };
 
 test("every kind of request is one", () => {
   const requests = [
     { type: "hello" },
     { type: "hello", since: 1 },
-    { type: "observe", seen: [{ ...seen, surface: "unknown" }] },
+    { type: "observe", seen: { ...seen, surface: "unknown" } },
     { type: "claim", entry: "webphone-unavailable", room: true },
     { type: "left", entry: "webphone-unavailable", dismissed: false },
     { type: "moved" },
-    { type: "observe", seen: [seen, { ...seen, lang: "en-US" }] },
+    { type: "observe", seen: { ...seen, lang: "en-US" } },
     { type: "gone", entry: "webphone-unavailable" },
     { type: "style", look: { scheme: "normal", prefersDark: false, grounds: ["rgb(0, 0, 0)"], tokens: ["", "#fff", ""] } },
     { type: "open", entry: "webphone-unavailable", by: "itself" },
@@ -45,11 +45,12 @@ test("anything else is not", () => {
     undefined, null, "list", 7, [], {},
     { type: "toString" },
     { type: "hello", since: "now" },
-    { type: "observe", seen: seen },
-    { type: "observe", seen: [null] },
-    { type: "observe", seen: [{ ...seen, text: "x".repeat(LONGEST_TEXT + 1) }] },
-    { type: "observe", seen: Array.from({ length: MOST_SEEN + 1 }, () => seen) },
-    { type: "observe", seen: [{ ...seen, surface: 1 }] },
+    { type: "observe", seen: [seen] },
+    { type: "observe", seen: null },
+    { type: "observe", seen: { ...seen, text: "x".repeat(LONGEST_TEXT + 1) } },
+    { type: "observe", seen: { ...seen, lang: "x".repeat(36) } },
+    { type: "observe", seen: { ...seen, lang: undefined } },
+    { type: "observe", seen: { ...seen, surface: 1 } },
     { type: "claim", entry: "webphone-unavailable" },
     { type: "left", entry: 1, dismissed: true },
     { type: "open", entry: "x" },

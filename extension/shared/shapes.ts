@@ -2,7 +2,7 @@
  * Is a request one of the protocol's? The checks are real: a page's renderer can be taken over, and then anything may
  * arrive here. Notices come from the background alone and are taken as they are.
  */
-import { LONGEST_TEXT, MOST_SEEN, type Act, type Kind, type Request, type Seen } from "./protocol";
+import { LONGEST_LANG, LONGEST_TEXT, type Act, type Kind, type Request, type Seen } from "./protocol";
 
 const isText = (value: unknown, longest: number): value is string => typeof value === "string" && value.length <= longest;
 const isEntry = (value: unknown): value is string => isText(value, 200);
@@ -14,7 +14,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const named = (m: Record<string, unknown>): boolean => isEntry(m["entry"]);
 
 function isSeen(value: unknown): value is Seen {
-  return isRecord(value) && isText(value["text"], LONGEST_TEXT) && isText(value["surface"], 20) && isOptional(value["lang"], (lang) => isText(lang, 35));
+  return isRecord(value) && isText(value["text"], LONGEST_TEXT) && isText(value["surface"], 20) && isText(value["lang"], LONGEST_LANG);
 }
 
 const isSize = (value: unknown): boolean => isRecord(value) && isCount(value["width"]) && isCount(value["height"]);
@@ -37,6 +37,7 @@ const ACTS: { [K in Act["do"]]: (act: Record<string, unknown>) => boolean } = {
   admin: (act) => typeof act["is"] === "boolean",
   softphones: (act) => isOneOf(act["how"], ["ask", "keep", "show", "close"]),
   contact: () => true,
+  open: () => true,
   copy: () => true,
   close: () => true,
 };
@@ -45,7 +46,7 @@ const isAct = (value: unknown): boolean => isRecord(value) && isOneOfShapes(valu
 
 const SHAPES: { [K in Kind]: (message: Record<string, unknown>) => boolean } = {
   hello: (m) => m["since"] === undefined || isCount(m["since"]),
-  observe: (m) => Array.isArray(m["seen"]) && m["seen"].length <= MOST_SEEN && m["seen"].every(isSeen),
+  observe: (m) => isSeen(m["seen"]),
   claim: (m) => isEntry(m["entry"]) && typeof m["room"] === "boolean",
   left: (m) => isEntry(m["entry"]) && typeof m["dismissed"] === "boolean",
   moved: () => true,

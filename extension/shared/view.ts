@@ -38,7 +38,7 @@ export interface CardView {
   entry: string;
   /** Language and direction of the answer; the UI's own words say theirs where they differ. */
   lang: string;
-  dir: "ltr" | "rtl";
+  dir: "ltr" | "rtl" | "auto";
   /** Stands beside Fixside's mark. */
   title: readonly View[];
   body: readonly View[];

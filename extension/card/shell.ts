@@ -1,0 +1,42 @@
+/**
+ * Chip and card before they say anything, and the box they stand in. They are the same for every message of a page, so
+ * they go to a frame once, with their style sheet.
+ *
+ *     box ├ role=status      there before it says anything, as live regions must be
+ *         ├ chip [ mark  word when | ✕ ]
+ *         └ card   mark  title       ✕
+ *                  body, scrolling
+ *                  bar
+ */
+import { directionOf, t, uiLanguage, type Word } from "../shared/i18n";
+import { cross, mark } from "../shared/icons";
+import type { Shells } from "../shared/protocol";
+import { v, type Element } from "../shared/view";
+
+/** What is done inside is nobody else's business: hotkeys of the page, "click outside" of its menus, focus traps. */
+const KEPT_INSIDE = [
+  "click", "dblclick", "auxclick", "contextmenu", "pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend",
+  "keydown", "keyup", "keypress", "focusin", "focusout", "input", "wheel", "copy",
+];
+
+export function shells(dark: boolean): Shells {
+  const lang = uiLanguage();
+  return {
+    box: v("div", { class: `fx ${dark ? "dark" : "light"}`, lang, dir: directionOf(lang) },
+      v("div", { class: "status", role: "status" })),
+    chip: v("div", { class: "chip" },
+      { ...v("button", { type: "button", class: "fix", "aria-haspopup": "dialog", "aria-expanded": "false" },
+        mark(), v("span", { class: "word" }), " ", v("span", { class: "when" })), act: { do: "open" } },
+      closing("dismiss", "chipDismiss")),
+    card: v("div", { class: "card", role: "dialog", "aria-labelledby": "title" },
+      v("div", { class: "head" }, mark(), v("h2", { class: "title", id: "title", tabindex: "-1" }), closing("close", "cardClose")),
+      v("div", { class: "scroll" }, v("div", { class: "body" })),
+      v("div", { class: "bar buttons" })),
+    keeps: KEPT_INSIDE,
+  };
+}
+
+const closing = (name: string, word: Word): Element => ({
+  ...v("button", { type: "button", class: name, "aria-label": t(word), title: t(word) }, cross()),
+  act: { do: "close" },
+});
