@@ -127,7 +127,7 @@ export class CardPanel {
     const sheet = wantsSheet(view);
     element.classList.toggle("sheet", sheet);
     if (sheet) {
-      const height = Math.max(view.height * SHEET_SHARE, Math.min(view.height, 180));
+      const height = Math.max(view.height * SHEET_SHARE, Math.min(view.height, 320));
       element.style.cssText = `max-height:${Math.round(height)}px`;
       return;
     }
