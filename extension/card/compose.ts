@@ -215,8 +215,8 @@ class Composer {
 
   /** Closing tabs is asked for twice: there may be a call in one of them. */
   #softphones(solution: Solution): View[] {
-    const { softphones } = this.#of;
-    if (solution.check !== "softphone-tabs" || !softphones || softphones.count < 2) return [];
+    const { softphones, plainly } = this.#of;
+    if (plainly || solution.check !== "softphone-tabs" || !softphones || softphones.count < 2) return [];
     const surplus = String(softphones.count - 1);
     const choices: View[] = softphones.asking
       ? [t("tabsAsk", surplus), this.#tabs("close", t("tabsCloseNow")), this.#tabs("keep", t("tabsKeep"))]

@@ -8,7 +8,7 @@
  */
 import { ask } from "../shared/ask";
 import { directionOf, t, uiLanguage } from "../shared/i18n";
-import type { Act, Offer, RequestOf } from "../shared/protocol";
+import type { Act, FrameFacts, Offer, RequestOf } from "../shared/protocol";
 import { v, type CardView } from "../shared/view";
 import { viewSize } from "./anchor";
 import { frameBeside } from "./beside";
@@ -39,6 +39,8 @@ export class Cards {
   #turn = 0;
   /** Chips whose solutions depend on what the browser allows; each stops its watch. */
   readonly #watched = new Map<string, () => void>();
+  /** In the top page: stops the watch for messages in other frames. */
+  #unwatch: (() => void) | undefined;
 
   readonly #layer: Layer;
   readonly #chips: Chips;
@@ -124,6 +126,12 @@ export class Cards {
     look();
   }
 
+  /** For a message in any frame. Firefox tells changes to the top page alone, so that one tells the background from now on. */
+  facts(anew = false): Promise<FrameFacts> {
+    if (isTop) this.#unwatch ??= watchFacts(() => this.#tell({ type: "changed" }));
+    return frameFacts(anew, anew);
+  }
+
   /** The chip is gone. */
   forget(entry: string): void {
     this.#watched.get(entry)?.();
@@ -136,6 +144,8 @@ export class Cards {
   closeAll(): void {
     this.#panel.close("told");
     for (const entry of [...this.#watched.keys()]) this.forget(entry);
+    this.#unwatch?.();
+    this.#unwatch = undefined;
   }
 
   // ── told by the background ─────────────────────────────────────────────────────────────────────────────────
@@ -187,7 +197,7 @@ export class Cards {
     this.#chips.markOpen(entry);
   }
 
-  #tell(request: RequestOf<"shut"> | RequestOf<"facts">): void {
+  #tell(request: RequestOf<"shut"> | RequestOf<"facts"> | RequestOf<"changed">): void {
     void ask(request).then((answer) => {
       if (answer.is === "orphaned") this.#hooks.orphaned();
     });

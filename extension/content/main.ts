@@ -15,7 +15,6 @@ import { Answers } from "./answers";
 import { Cards } from "./cards";
 import { Chips } from "./chip";
 import { Claims } from "./claims";
-import { frameFacts } from "./facts";
 import { Glimpse } from "./glimpse";
 import { Layer, removeRemains } from "./layer";
 import { boxOf, isInDialog, isWritten, quotesAlerts } from "./quoted";
@@ -151,7 +150,7 @@ class Frame {
       case "closed":
         return this.#cards.closedElsewhere(notice.entry, notice.focus);
       case "facts":
-        return frameFacts(false);
+        return this.#cards.facts(notice.anew);
       case "softphone":
         return this.#softphone;
     }
