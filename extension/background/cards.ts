@@ -66,6 +66,7 @@ async function composed(core: Fixside, { tab }: Pick<Asker, "tab">, entry: strin
     adminByPolicy: managed.includes("admin"),
     softphones: { count: facts.softphones ?? 0, asking: of.asking === true },
     ...(of.unopened && { unopened: of.unopened }),
+    ...(of.followed !== undefined && { followed: of.followed }),
     ...(support !== undefined && { support: { label: support } }),
   });
   return { view, report: words, findings: advice.findings };
@@ -215,7 +216,7 @@ async function follow(core: Fixside, { tab, id }: Asker, entry: string, of: Case
   // Steps to be done on that page go along; a page of the web is read and closed.
   if (way.tab !== undefined && way.tab !== id && !/^(https?|mailto|browser):/.test(href)) {
     const { at: _, from: __, ...along } = of;
-    await changeCase(way.tab, entry, tab.incognito, () => ({ ...along, home: of.home ?? id }));
+    await changeCase(way.tab, entry, tab.incognito, () => ({ ...along, home: of.home ?? id, followed: href }));
     await carry(way.tab, entry, tab.incognito);
   }
 }
