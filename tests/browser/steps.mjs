@@ -48,7 +48,13 @@ export async function pressIn(browser, frame, name) {
     const card = (await browser.fixside(frame))?.first("card");
     return card && control(card, name) && card;
   });
-  await browser.click(frame, control(card, name));
+  await pressNode(browser, frame, control(card, name));
+}
+
+/** Presses a part of a card, which may have to be scrolled to. */
+export async function pressNode(browser, frame, node) {
+  await browser.reveal(frame, node);
+  await browser.click(frame, node);
 }
 
 /** Waits until the card says something. */
