@@ -7,11 +7,11 @@
  */
 import { compose } from "../card/compose";
 import { report } from "../card/report";
-import type { Finding, Fixside } from "../shared/core";
+import type { Card, Finding, Fixside } from "../shared/core";
 import type { Act, Acted, FrameFacts, Problem, RequestOf, Shown } from "../shared/protocol";
 import type { CardView } from "../shared/view";
 import { carry, caseOf, casesOf, changeCase, putDown, type Case } from "./cases";
-import { gather } from "./facts";
+import { COUNTING, gather } from "./facts";
 import { browserName, openLink } from "./links";
 import { contactUrl, settingsNow, supportLabel } from "./policy";
 import { didNotHelp, fixed, hide, mayOpen, noProblem, opened, openedByItself, startOver, ticked, unfixed } from "./problems";
@@ -38,9 +38,11 @@ interface Composed {
 async function composed(core: Fixside, { tab }: Pick<Asker, "tab">, entry: string, of: Case, plainly = false): Promise<Composed | undefined> {
   const card = core.card(entry);
   if (!card) return undefined;
-  const checks = new Set(card.solutions.flatMap(({ check }) => check ?? []));
+  const named = card.solutions.flatMap(({ check }) => check ?? []);
+  const checks = plainly ? named.filter((check) => COUNTING.includes(check) && isAbout(core, card, tab.url)) : named;
+  const home = await homeOf(tab, entry, of);
   const [facts, problem, { settings, managed, policy }] = await Promise.all([
-    gather(tab, of, plainly ? new Set() : checks),
+    gather(home.tab, home.of, new Set(checks)),
     plainly ? noProblem() : problemOf(entry, tab.incognito),
     settingsNow(),
   ]);
@@ -49,7 +51,7 @@ async function composed(core: Fixside, { tab }: Pick<Asker, "tab">, entry: strin
   const words = report(
     {
       card, advice, problem,
-      page: tab.url === undefined ? "" : core.page_kind(tab.url, of.frameUrl),
+      page: home.tab?.url === undefined ? "" : core.page_kind(home.tab.url, of.frameUrl),
       browser: browserName(),
       version: chrome.runtime.getManifest().version,
       ...(of.message !== undefined && { message: of.message }),
@@ -64,9 +66,25 @@ async function composed(core: Fixside, { tab }: Pick<Asker, "tab">, entry: strin
     adminByPolicy: managed.includes("admin"),
     softphones: { count: facts.softphones ?? 0, asking: of.asking === true },
     ...(of.unopened && { unopened: of.unopened }),
+    ...(of.followed !== undefined && { followed: of.followed }),
     ...(support !== undefined && { support: { label: support } }),
   });
   return { view, report: words, findings: advice.findings };
+}
+
+/** Where the message stands: here, or for a card that came along, in the tab it came from, if that is still there. */
+async function homeOf(tab: chrome.tabs.Tab, entry: string, of: Case): Promise<{ tab: chrome.tabs.Tab | undefined; of: Case }> {
+  if (of.home === undefined) return { tab, of };
+  const home = await chrome.tabs.get(of.home).catch(() => undefined);
+  const { from, facts = of.facts } = home ? await caseOf(of.home, entry, home.incognito) : {};
+  return { tab: home, of: { ...of, ...(from !== undefined && { from }), ...(facts && { facts }) } };
+}
+
+/** Only a page of the product that an answer is about says something of its causes. */
+function isAbout(core: Fixside, { product }: Card, url: string | undefined): boolean {
+  if (url === undefined || core.resolve("org:/", url) === undefined) return false;
+  const inSalesforce = core.resolve("setup:SetupOneHome", url) !== undefined;
+  return product === "any" || (product === "salesforce") === inSalesforce;
 }
 
 /** The card of an entry that is nobody's problem at the moment: from the popup's search. */
@@ -150,14 +168,14 @@ export async function act(core: Fixside, asker: Asker, entry: string, what: Act)
       break;
     case "worked":
       await note((problem) => fixed(problem, "reader", what.solution, Date.now()));
-      await tellFixed(id, entry, of);
+      await tellFixed(entry, asker);
       break;
     case "next":
       await note((problem) => didNotHelp(problem, what.solution));
       break;
     case "again":
       await note((problem) => (problem.fixedAt === undefined ? startOver(problem) : unfixed(problem, Date.now())));
-      await tellFixed(id, entry, of, false);
+      await tellFixed(entry, asker, false);
       break;
     case "hide": {
       const { until } = what;
@@ -189,7 +207,9 @@ export async function act(core: Fixside, asker: Asker, entry: string, what: Act)
 }
 
 async function follow(core: Fixside, { tab, id }: Asker, entry: string, of: Case, href: string): Promise<void> {
-  const way = await openLink(href, tab, (link, top) => Promise.resolve(core.resolve(link, top, of.frameUrl)));
+  // The site whose settings are meant is the one with the message.
+  const url = (await homeOf(tab, entry, of)).tab?.url ?? tab.url;
+  const way = await openLink(href, { ...tab, ...(url !== undefined && { url }) }, (link, top) => Promise.resolve(core.resolve(link, top, of.frameUrl)));
   const { opened: became } = way;
   if (became !== "opened") {
     await changeCase(id, entry, tab.incognito, (before) => ({ ...before, unopened: { href, opened: became } }));
@@ -198,7 +218,7 @@ async function follow(core: Fixside, { tab, id }: Asker, entry: string, of: Case
   // Steps to be done on that page go along; a page of the web is read and closed.
   if (way.tab !== undefined && way.tab !== id && !/^(https?|mailto|browser):/.test(href)) {
     const { at: _, from: __, ...along } = of;
-    await changeCase(way.tab, entry, tab.incognito, () => along);
+    await changeCase(way.tab, entry, tab.incognito, () => ({ ...along, home: of.home ?? id, followed: href }));
     await carry(way.tab, entry, tab.incognito);
   }
 }
@@ -240,6 +260,30 @@ export async function factsChanged(core: Fixside, asker: Asker, entry: string, f
   await redraw(core, entry);
 }
 
+/** The top page of a tab sees something else of its browser than before; the frames in it may not have been told. */
+export async function lookAgain(core: Fixside, { tab, id }: Asker): Promise<void> {
+  for (const { tab: at, entry, of } of await casesOf()) {
+    const { from, frameUrl } = of;
+    if (at !== id || from === undefined || !(await isShown(id, entry, from))) continue;
+    const facts = (await tell(id, { type: "facts", anew: true }, from)) as FrameFacts | undefined;
+    if (facts) await factsChanged(core, { tab, id, frame: from, ...(frameUrl !== undefined && { frameUrl }) }, entry, facts);
+  }
+}
+
+/** A tab was closed; it may have been one of several softphones. */
+export async function softphonesChanged(core: () => Promise<Fixside>): Promise<void> {
+  for (const { tab: id, entry, of } of await casesOf()) {
+    if (!of.findings?.some(({ check }) => COUNTING.includes(check)) || of.from === undefined) continue;
+    const tab = await chrome.tabs.get(id).catch(() => undefined);
+    if (!tab || !(await isShown(id, entry, of.from))) continue;
+    await judgeAgain(await core(), { tab, id, frame: of.from }, entry);
+    await redraw(await core(), entry);
+  }
+}
+
+const isShown = async (tab: number, entry: string, frame: number): Promise<boolean> =>
+  ((await tell(tab, { type: "showing", entry }, frame)) ?? "none") !== "none";
+
 async function judgeAgain(core: Fixside, asker: Asker, entry: string): Promise<void> {
   const of = await caseOf(asker.id, entry, asker.tab.incognito);
   const made = await composed(core, asker, entry, of);
@@ -247,7 +291,7 @@ async function judgeAgain(core: Fixside, asker: Asker, entry: string): Promise<v
   await changeCase(asker.id, entry, asker.tab.incognito, (before) => ({ ...before, findings: made.findings }));
   if (!of.findings || !turnedGood(of.findings, made.findings)) return;
   await record(entry, asker, (problem) => (problem.fixedAt === undefined ? fixed(problem, "checks", undefined, Date.now()) : problem));
-  await tellFixed(asker.id, entry, of);
+  await tellFixed(entry, asker);
 }
 
 /** Something that was, or might have been, the cause no longer is, and nothing else is known to be. */
@@ -265,10 +309,13 @@ export async function messageGone(core: Fixside, asker: Asker, entry: string): P
   const of = await caseOf(asker.id, entry, asker.tab.incognito);
   if (!of.seen) return;
   await record(entry, asker, (problem) => (problem.fixedAt === undefined ? fixed(problem, "gone", undefined, Date.now()) : problem));
-  await tellFixed(asker.id, entry, of);
+  await tellFixed(entry, asker);
   await redraw(core, entry);
 }
 
-async function tellFixed(tab: number, entry: string, of: Case, is = true): Promise<void> {
-  if (of.from !== undefined) await tell(tab, { type: "fixed", entry, is }, of.from);
+/** To every chip of the problem: its cards say so in every tab. */
+async function tellFixed(entry: string, { tab }: Asker, is = true): Promise<void> {
+  for (const { tab: id, incognito, of } of await casesOf(entry)) {
+    if (of.from !== undefined && incognito === tab.incognito) await tell(id, { type: "fixed", entry, is }, of.from);
+  }
 }

@@ -20,6 +20,10 @@ export interface Case {
   findings?: Finding[];
   /** The frame in which the card is open. */
   at?: number;
+  /** The tab this card came along from; its message stands there. */
+  home?: number;
+  /** The link that opened this page: its solution is what is to be done here. */
+  followed?: string;
   /** The reader has had the card open. */
   seen?: true;
   /** Asked whether the other softphones may be closed. */

@@ -6,20 +6,24 @@ import { browser } from "./links";
 import { softphoneTabs } from "./softphones";
 import { tell } from "./tabs";
 
-const COUNTING: readonly string[] = ["softphone-tabs", "panel-frame"];
+/** These are judged from the tabs alone, whatever a frame sees. */
+export const COUNTING: readonly string[] = ["softphone-tabs", "panel-frame"];
 
-export async function gather(tab: chrome.tabs.Tab, of: Case, checks: ReadonlySet<string>): Promise<Facts> {
+/** `tab`: the one in which the message stands; undefined if it is gone. */
+export async function gather(tab: chrome.tabs.Tab | undefined, of: Case, checks: ReadonlySet<string>): Promise<Facts> {
   const counting = COUNTING.some((check) => checks.has(check));
+  const listening = [...checks].some((check) => check.startsWith("microphone-"));
   const [top, phones] = await Promise.all([
-    checks.size === 0 || tab.id === undefined ? undefined : topFacts(tab.id, of),
+    listening && tab?.id !== undefined ? topFacts(tab.id, of) : undefined,
     counting ? softphoneTabs() : [],
   ]);
   return {
     browser: browser(),
     ...(of.facts && { frame: microphone(of.facts), secure: of.facts.secure, online: of.facts.online }),
     ...(top && { top: microphone(top) }),
-    ...(counting && { softphones: phones.length, softphone_here: phones.some(({ id }) => id === tab.id) }),
-    ...(tab.url !== undefined && { url: tab.url }),
+    ...(counting && { softphones: phones.length }),
+    ...(counting && tab && { softphone_here: phones.some(({ id }) => id === tab.id) }),
+    ...(tab?.url !== undefined && { url: tab.url }),
     ...(of.frameUrl !== undefined && { frame_url: of.frameUrl }),
   };
 }

@@ -14,7 +14,7 @@ import { shells } from "../card/shell";
 import { core, type Card, type Core, type Fixside } from "../shared/core";
 import { type Kind, type Notice, type Offer, type Records, type Replies, type Reply, type Request, type RequestOf, type Seen, type Settings } from "../shared/protocol";
 import { isRequest } from "../shared/shapes";
-import { act, carriedCard, factsChanged, messageGone, openCard, plainCard, shut, type Asker } from "./cards";
+import { act, carriedCard, factsChanged, lookAgain, messageGone, openCard, plainCard, shut, softphonesChanged, type Asker } from "./cards";
 import { carriedTo, changeCase, endCases } from "./cases";
 import type { Claimed } from "./claims";
 import { lookFor, rulesOf } from "./look";
@@ -101,6 +101,11 @@ const handlers: Handlers = {
 
   async facts({ entry, facts }, sender) {
     await factsChanged(await loaded(), frameOf(sender), entry, facts);
+    return null;
+  },
+
+  async changed(_, sender) {
+    await lookAgain(await loaded(), frameOf(sender));
     return null;
   },
 
@@ -258,7 +263,7 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
 
 chrome.tabs.onRemoved.addListener((tab) => {
   void endTab(tab);
-  void endCases(tab);
+  void endCases(tab).then(() => softphonesChanged(loaded));
 });
 
 void readPolicy();

@@ -37,6 +37,8 @@ export interface Composition {
   support?: { label: string };
   /** A link that was followed and could not be opened. */
   unopened?: { href: string; opened: Exclude<Opened, "opened"> };
+  /** The link that brought the card to this page. The solution it stands in is unfolded, and no other. */
+  followed?: string;
   softphones?: SoftphonesAsk;
   /** Shown in the popup, where the problem may be nobody's. */
   plainly?: boolean;
@@ -148,7 +150,7 @@ class Composer {
     const out = placed.filter(({ standing }) => standing === "ruled-out");
     return [
       ...mine.map((one) => this.#solution(one)),
-      ...this.#forAdmin(theirs.map((one) => this.#solution(one))),
+      ...this.#forAdmin(theirs),
       ...(out.length === 0 ? [] : [this.#fold("out", "out", [t("cardRuledOut", String(advice.ruled_out), String(advice.of))], false,
         out.map((one) => this.#solution(one)))]),
     ];
@@ -156,17 +158,16 @@ class Composer {
 
   #procedure(): View[] {
     const views: View[] = [];
-    let theirs: View[] = [];
+    let theirs: Known[] = [];
     const close = () => {
       views.push(...this.#forAdmin(theirs));
       theirs = [];
     };
     for (const known of this.#known()) {
-      const view = this.#solution(known);
-      if (!isFor(known.solution, this.#of.admin)) theirs.push(view);
+      if (!isFor(known.solution, this.#of.admin)) theirs.push(known);
       else {
         close();
-        views.push(view);
+        views.push(this.#solution(known));
       }
     }
     close();
@@ -186,10 +187,15 @@ class Composer {
     ];
     // The lead says what is confirmed.
     const says = found && found.reason !== "not-seen" && standing !== "confirmed" ? [this.#says("found", sentence(found))] : [];
-    const open = solution === this.#current;
+    const open = this.#of.followed === undefined ? solution === this.#current : this.#ledHere(solution);
     const classes = `solution ${standing}${tried ? " tried" : ""}`;
     return this.#fold(`s-${solution.label}`, classes, handle, open && standing !== "ruled-out",
       [...says, ...blocks(solution.content, this.#drawing(solution)), ...(standing === "ruled-out" ? [] : this.#softphones(solution))]);
+  }
+
+  #ledHere({ content }: Solution): boolean {
+    const { followed } = this.#of;
+    return followed !== undefined && JSON.stringify(content).includes(`"href":${JSON.stringify(followed)}`);
   }
 
   #known(): Known[] {
@@ -200,7 +206,7 @@ class Composer {
     });
   }
 
-  #forAdmin(solutions: View[]): View[] {
+  #forAdmin(solutions: Known[]): View[] {
     if (solutions.length === 0) return [];
     const { card, report, support, adminByPolicy } = this.#of;
     const title = card.product === "salesforce" ? t("cardForSalesforceAdmin") : card.product === "dynamics" ? t("cardForDynamicsAdmin") : t("cardForAdmin");
@@ -209,15 +215,16 @@ class Composer {
     const self: View[] = adminByPolicy ? [] : [{ ...v("button", { type: "button", class: "quiet" }, t("cardIAmAdmin")), act: { do: "admin", is: true } }];
     return [
       v("section", { class: "admin" },
-        this.#fold(undefined, "theirs", [v("span", this.#own, title), count(solutions.length)], false, solutions),
+        this.#fold(undefined, "theirs", [v("span", this.#own, title), count(solutions.length)], solutions.some(({ solution }) => this.#ledHere(solution)),
+          solutions.map((one) => this.#solution(one))),
         v("p", { class: "buttons", ...this.#own }, ...contact, copy, ...self)),
     ];
   }
 
   /** Closing tabs is asked for twice: there may be a call in one of them. */
   #softphones(solution: Solution): View[] {
-    const { softphones } = this.#of;
-    if (solution.check !== "softphone-tabs" || !softphones || softphones.count < 2) return [];
+    const { softphones, plainly } = this.#of;
+    if (plainly || solution.check !== "softphone-tabs" || !softphones || softphones.count < 2) return [];
     const surplus = String(softphones.count - 1);
     const choices: View[] = softphones.asking
       ? [t("tabsAsk", surplus), this.#tabs("close", t("tabsCloseNow")), this.#tabs("keep", t("tabsKeep"))]

@@ -102,10 +102,18 @@ export class Cards {
     this.#timer = setTimeout(() => this.#tellFacts(), TOGETHER_MS);
   };
 
+  readonly #topChanged = (): void => void get({ type: "changed" });
+
   #tellFacts(): void {
     if (this.#watched.size === 0) return;
     const tell = (facts: FrameFacts) => this.#watched.forEach((entry) => void get({ type: "facts", entry, facts }));
     attempt(frameFacts(true).then(tell));
+  }
+
+  /** For a message in any frame. Firefox tells changes to the top page alone, so that one tells the background from now on. */
+  facts(anew = false): Promise<FrameFacts> {
+    if (isTop) watchFacts(this.#topChanged);
+    return frameFacts(anew, anew);
   }
 
   /** The chip is gone. */

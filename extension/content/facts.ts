@@ -26,8 +26,9 @@ function countInputs(): Promise<number | undefined> {
   return (inputs ??= devices.enumerateDevices().then((all) => all.filter(({ kind }) => kind === "audioinput").length, () => undefined));
 }
 
-/** `patient` waits until all is known; otherwise what takes long is left out. */
-export async function frameFacts(patient: boolean): Promise<FrameFacts> {
+/** `patient` waits until all is known; otherwise what takes long is left out. `anew` counts once more. */
+export async function frameFacts(patient: boolean, anew = false): Promise<FrameFacts> {
+  if (anew) inputs = undefined;
   const facts: FrameFacts = { secure: isSecureContext, online: navigator.onLine };
   const allowed = (document as { featurePolicy?: Policy }).featurePolicy?.allowsFeature("microphone");
   if (allowed !== undefined) facts.allowed = allowed;

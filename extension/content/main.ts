@@ -16,7 +16,6 @@ import { Answers } from "./answers";
 import { Cards } from "./cards";
 import { Chips } from "./chip";
 import { Claims } from "./claims";
-import { frameFacts } from "./facts";
 import { Glimpse } from "./glimpse";
 import { Layer, removeRemains } from "./layer";
 import { boxOf, isInDialog, isWritten, quotesAlerts } from "./quoted";
@@ -126,7 +125,7 @@ class Frame {
       case "closed":
         return this.#cards.closedElsewhere(notice.entry, notice.focus);
       case "facts":
-        return frameFacts(false);
+        return this.#cards.facts(notice.anew);
       case "softphone":
         return this.#softphone;
     }

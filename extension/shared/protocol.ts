@@ -2,7 +2,7 @@
  * Every message between the parts of Fixside, as one tagged union with typed replies.
  *
  *     content script ── hello, observe, claim, left, gone, moved, style ──▶ background ──▶ core (WASM)
- *                    ── open, act, shut, facts (the card) ──────────────▶
+ *                    ── open, act, shut, facts, changed (the card) ─────▶
  *     content script ◀─ showing, drop, vacant, moved, fixed, press ─────── background
  *                    ◀─ show, draw, shut, closed, facts, softphone ───────
  *     popup, options ── tab, status, list, search, open, act, records … ─▶ background
@@ -172,6 +172,8 @@ export type Request =
   | { type: "shut"; entry: string }
   /** What a frame sees of its browser has changed while its chip is there. */
   | { type: "facts"; entry: string; facts: FrameFacts }
+  /** What the top page sees of it has changed. The frames in it may not have been told. */
+  | { type: "changed" }
   | { type: "search"; query: string; limit: number }
   | { type: "list" }
   | { type: "tab"; tab: number }
@@ -198,6 +200,7 @@ export interface Replies {
   act: Acted;
   shut: null;
   facts: null;
+  changed: null;
   search: Hit[];
   list: Hit[];
   tab: TabState;
@@ -288,7 +291,8 @@ export type Notice =
   | { type: "dismiss"; entry: string }
   /** The card of a chip in this frame was closed elsewhere. */
   | { type: "closed"; entry: string; focus: boolean }
-  | { type: "facts" }
+  /** What does this frame see of its browser? `anew`: whatever it knew may be out of date, and it may take its time. */
+  | { type: "facts"; anew?: true }
   /** Is this frame the softphone? */
   | { type: "softphone" };
 

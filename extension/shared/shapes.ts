@@ -55,6 +55,7 @@ const SHAPES: { [K in Kind]: (message: Record<string, unknown>) => boolean } = {
   open: (m) => isEntry(m["entry"]) && isOneOf(m["by"], ["reader", "itself"]) && isOptional(m["small"], isSize) && isOptional(m["facts"], isFacts) && isOptional(m["tab"], isCount),
   act: (m) => isEntry(m["entry"]) && isAct(m["act"]) && isOptional(m["tab"], isCount),
   shut: named,
+  changed: () => true,
   facts: (m) => isEntry(m["entry"]) && isFacts(m["facts"]),
   search: (m) => isText(m["query"], 500) && isCount(m["limit"]),
   list: () => true,

@@ -70,6 +70,24 @@ export class Browser {
     }
   }
 
+  /** Works in another tab, in front of all others, as if it were the page of the tests. */
+  async inTab(page, work) {
+    const own = this.page;
+    await page.bringToFront();
+    this.page = page;
+    try {
+      return await work();
+    } finally {
+      this.page = own;
+      await own.bringToFront();
+    }
+  }
+
+  /** Is this the tab that its window shows? */
+  isInFront(page) {
+    return page.evaluate(() => document.visibilityState === "visible");
+  }
+
   screenshot(path) {
     return this.page.screenshot({ path });
   }

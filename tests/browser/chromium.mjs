@@ -30,14 +30,20 @@ const ARGUMENTS = [
 /** A window large enough for page and softphone, without the bar that warns of the flags above. */
 const WINDOW = ["--window-size=1400,960", "--test-type"];
 
+const MICROPHONE = { found: ["--use-fake-device-for-media-stream"], none: ["--disable-audio-input"], own: [] };
+
 /**
  * @param {object} options
  * @param {boolean} [options.headed] in a window of its own
  * @param {boolean} [options.still] without animations, for screenshots
  * @param {"light" | "dark"} [options.colorScheme]
  * @param {{ width: number, height: number } | null} [options.viewport] null: the window's own
+ * @param {"found" | "none" | "own"} [options.microphone] a pretended one, none, or whatever the computer has
  */
-export async function openChromium(org, { headed = false, still = false, colorScheme = "light", viewport = { width: 1280, height: 800 } } = {}) {
+export async function openChromium(
+  org,
+  { headed = false, still = false, colorScheme = "light", viewport = { width: 1280, height: 800 }, microphone = "own" } = {},
+) {
   const profile = await mkdtemp(join(tmpdir(), "fixside-chromium-"));
   const load = [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`];
   const context = await chromium.launchPersistentContext(profile, {
@@ -47,7 +53,7 @@ export async function openChromium(org, { headed = false, still = false, colorSc
     colorScheme,
     reducedMotion: still ? "reduce" : "no-preference",
     viewport,
-    args: [...(headed ? WINDOW : ["--headless=new"]), ...ARGUMENTS, `--host-resolver-rules=${org.resolverRules}`, ...load],
+    args: [...(headed ? WINDOW : ["--headless=new"]), ...ARGUMENTS, ...MICROPHONE[microphone], `--host-resolver-rules=${org.resolverRules}`, ...load],
   });
   await context.addInitScript(notePaint);
   return new Chromium(context, profile);
@@ -56,6 +62,7 @@ export async function openChromium(org, { headed = false, still = false, colorSc
 class Chromium extends Browser {
   #sessions = new WeakMap();
   #conditions;
+  #permissions;
   #metrics = new WeakMap();
   #profile;
 
@@ -106,6 +113,11 @@ class Chromium extends Browser {
     }
   }
 
+  /** Scrolls what is around a node, as a person would to reach it. */
+  async reveal(frame, node) {
+    await this.#send(frame, "DOM.scrollIntoViewIfNeeded", { backendNodeId: node.ref });
+  }
+
   /** The extension's background, once it runs. */
   async worker() {
     return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent("serviceworker"));
@@ -153,6 +165,25 @@ class Chromium extends Browser {
     // Held by the session, which stays open as long as the page.
     if (!this.#metrics.has(page)) this.#metrics.set(page, await this.context.newCDPSession(page));
     await this.#metrics.get(page).send("Emulation.setDeviceMetricsOverride", { ...viewport, deviceScaleFactor: zoom, mobile: false });
+  }
+
+  /** What the browser answers when a site wants the microphone: "granted", "denied" or "prompt". */
+  async permitMicrophone(origin, setting) {
+    // Holds as long as its session.
+    this.#permissions ??= await this.context.newCDPSession(this.page);
+    await this.#permissions.send("Browser.setPermission", { permission: { name: "microphone" }, setting, origin });
+  }
+
+  setOffline(offline) {
+    return this.context.setOffline(offline);
+  }
+
+  openTabs() {
+    return this.context.pages();
+  }
+
+  newTab() {
+    return this.context.newPage();
   }
 
   async close() {

@@ -17,8 +17,11 @@ export const executable = process.env.FIREFOX ?? PLACES.find(existsSync) ?? "fir
 const ID = "fixside@fixside.dev";
 const ADDRESS = "6d3f2a10-0f1c-4a57-9a52-1f0e5f1d5e77";
 
+/** A pretended microphone; or, as the only one that counts, one that does not exist. */
+const MICROPHONE = { found: { "media.navigator.streams.fake": true }, none: { "media.audio_loopback_dev": "none" }, own: {} };
+
 /** The options are those of Chromium's driver. */
-export async function openFirefox(org, { still = false, colorScheme = "light", viewport = { width: 1280, height: 800 } } = {}) {
+export async function openFirefox(org, { still = false, colorScheme = "light", viewport = { width: 1280, height: 800 }, microphone = "own" } = {}) {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: executable,
@@ -37,6 +40,7 @@ export async function openFirefox(org, { still = false, colorScheme = "light", v
       "network.proxy.http_port": org.proxyPort,
       "network.captive-portal-service.enabled": false,
       "network.connectivity-service.enabled": false,
+      ...MICROPHONE[microphone],
     },
   });
   await browser.installExtension(EXTENSION);
@@ -105,18 +109,51 @@ class Firefox extends Browser {
     return page.setViewport({ ...viewportOf(this.#conditions), deviceScaleFactor: this.#conditions.zoom });
   }
 
-  /** Sets preferences while the browser runs, which only its own windows may do. */
-  async #preferences(values) {
-    const { result } = await this.#browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
-    const set = (values) => {
-      for (const [name, value] of Object.entries(JSON.parse(values))) {
+  permitMicrophone(origin, setting) {
+    return this.#inBrowser(
+      ({ origin, setting }) => {
+        const { ALLOW_ACTION, DENY_ACTION, UNKNOWN_ACTION } = Services.perms;
+        const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(origin);
+        Services.perms.addFromPrincipal(principal, "microphone", { granted: ALLOW_ACTION, denied: DENY_ACTION, prompt: UNKNOWN_ACTION }[setting]);
+      },
+      { origin, setting },
+    );
+  }
+
+  /** "found" or "none", while it runs. Pages are told as when one is plugged in. */
+  setMicrophone(microphone) {
+    return this.#preferences({ "media.navigator.streams.fake": false, "media.audio_loopback_dev": "", ...MICROPHONE[microphone] });
+  }
+
+  setOffline(offline) {
+    return this.#inBrowser((offline) => (Services.io.offline = offline), offline);
+  }
+
+  openTabs() {
+    return this.#browser.pages();
+  }
+
+  newTab() {
+    return this.#browser.newPage();
+  }
+
+  /** Sets preferences while the browser runs. */
+  #preferences(values) {
+    return this.#inBrowser((values) => {
+      for (const [name, value] of Object.entries(values)) {
         if (typeof value === "string") Services.prefs.setStringPref(name, value);
+        else if (typeof value === "boolean") Services.prefs.setBoolPref(name, value);
         else Services.prefs.setIntPref(name, value);
       }
-    };
+    }, values);
+  }
+
+  /** Runs a function in a window of the browser itself, which may do what no page may. */
+  async #inBrowser(work, value) {
+    const { result } = await this.#browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
     const answer = await this.#browser.connection.send("script.callFunction", {
-      functionDeclaration: String(set),
-      arguments: [{ type: "string", value: JSON.stringify(values) }],
+      functionDeclaration: `(value) => void (${work})(JSON.parse(value))`,
+      arguments: [{ type: "string", value: JSON.stringify(value) }],
       awaitPromise: false,
       target: { context: result.contexts[0].context },
     });
@@ -137,6 +174,10 @@ class Firefox extends Browser {
     };
     await call(OPEN_ROOT);
     return call;
+  }
+
+  async reveal(frame, node) {
+    await this.#call(frame, `(element) => element.scrollIntoView({ block: "nearest" })`, [{ sharedId: node.ref }]);
   }
 
   async box(frame, node) {

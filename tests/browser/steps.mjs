@@ -44,17 +44,17 @@ export const control = (card, name) =>
 
 /** Waits for a control in the open card, and presses it where it stands once it has been scrolled to. */
 export async function pressIn(browser, frame, name) {
-  const find = async () => {
+  const card = await until(`"${name}" in the card`, async () => {
     const card = (await browser.fixside(frame))?.first("card");
-    return card && control(card, name);
-  };
-  await until(`"${name}" in the card`, find);
-  const inside = await browser.inside(frame);
-  await inside.evaluate((root, name) => {
-    const nameOf = (one) => (one.getAttribute("aria-label") ?? one.textContent).replace(/\s+/g, " ").trim();
-    [...root.querySelectorAll(".card :is(button, a, input, summary)")].find((one) => nameOf(one) === name)?.scrollIntoView({ block: "nearest" });
-  }, name);
-  await browser.click(frame, await find());
+    return card && control(card, name) && card;
+  });
+  await pressNode(browser, frame, control(card, name));
+}
+
+/** Presses a part of a card, which may have to be scrolled to. */
+export async function pressNode(browser, frame, node) {
+  await browser.reveal(frame, node);
+  await browser.click(frame, node);
 }
 
 /** Waits until the card says something. */

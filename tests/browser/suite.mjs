@@ -26,14 +26,18 @@ export function knownAt({ url, surface }) {
   return surface === "sf.recordEditError" ? COLLISION : LIMIT;
 }
 
-/** Declares the tests for Chromium and for Firefox. `tests` gets the suite, whose browser is open when they run. */
-export function inBothBrowsers(tests) {
+/**
+ * Declares the tests for Chromium and for Firefox. `tests` gets the suite, whose browser is open when they run, and the
+ * browser's name. `options` are those of the drivers.
+ */
+export function inBothBrowsers(tests, options = {}) {
   for (const open of [openChromium, openFirefox]) {
-    describe(open === openChromium ? "Chromium" : "Firefox", () => {
+    const name = open === openChromium ? "Chromium" : "Firefox";
+    describe(name, () => {
       const suite = new Suite();
-      before(() => suite.open(open));
+      before(() => suite.open(open, options));
       after(() => suite.close());
-      tests(suite);
+      tests(suite, name);
       test("nothing of all this complained in a console or asked for a strange address", () => {
         assert.deepEqual(suite.browser.errors, []);
         assert.deepEqual(suite.org.unexpected, []);
@@ -43,9 +47,9 @@ export function inBothBrowsers(tests) {
 }
 
 export class Suite {
-  async open(open) {
+  async open(open, options) {
     this.org = await startOrg();
-    this.browser = await open(this.org, { still: true });
+    this.browser = await open(this.org, { still: true, ...options });
     this.entries = (await bundledCore()).list();
   }
 

@@ -8,7 +8,23 @@ export const VISUALFORCE = 'acme--c.vf.force.com';
 export const SOFTPHONE = 'apps.ringcentral.com';
 export const DYNAMICS = 'acme.crm4.dynamics.com';
 
-export const HOSTS = [LIGHTNING, CORE, SETUP, ADAPTER, VISUALFORCE, SOFTPHONE, DYNAMICS];
+/** A sandbox of the same organisation. */
+export const SANDBOX_LIGHTNING = 'acme--uat.sandbox.lightning.force.com';
+export const SANDBOX_SETUP = 'acme--uat.sandbox.my.salesforce-setup.com';
+export const SANDBOX_ADAPTER = 'acme--uat--rcsfl.sandbox.vf.force.com';
+
+export const HOSTS = [
+  LIGHTNING,
+  CORE,
+  SETUP,
+  ADAPTER,
+  VISUALFORCE,
+  SANDBOX_LIGHTNING,
+  SANDBOX_SETUP,
+  SANDBOX_ADAPTER,
+  SOFTPHONE,
+  DYNAMICS,
+];
 
 /** Stand-ins for every other organisation: they reach the server too, which then reports them as unexpected. */
 export const WILDCARDS = [
@@ -22,23 +38,30 @@ export const WILDCARDS = [
 const lightning = { page: 'lightning/page.html', fill: { shadow: shadowMode } };
 const visualforceError = { page: 'visualforce/privileges.html', when: hasPrivilegesError };
 
+const lightningPages = [
+  { path: /^\/lightning\/(page\/home|setup\/ImportedPackage\/home)$/, ...lightning },
+  { path: /^\/lightning\/n\/Renewals$/, ...lightning },
+  { path: /^\/lightning\/r\/(Task\/00T|Case\/500)\w+\/view$/, ...lightning },
+];
+const setupPages = [{ path: /^\/lightning\/setup\/\w+\/home$/, ...lightning }];
+const adapterPages = [
+  { path: /^\/apex\/OpenCTIIndex$/, ...visualforceError },
+  { path: /^\/apex\/OpenCTIIndex$/, page: 'visualforce/adapter.html' },
+];
+
 const ROUTES = {
-  [LIGHTNING]: [
-    { path: /^\/lightning\/(page\/home|setup\/ImportedPackage\/home)$/, ...lightning },
-    { path: /^\/lightning\/n\/Renewals$/, ...lightning },
-    { path: /^\/lightning\/r\/(Task\/00T|Case\/500)\w+\/view$/, ...lightning },
-  ],
-  [SETUP]: [{ path: /^\/lightning\/setup\/ImportedPackage\/home$/, ...lightning }],
+  [LIGHTNING]: lightningPages,
+  [SANDBOX_LIGHTNING]: lightningPages,
+  [SETUP]: setupPages,
+  [SANDBOX_SETUP]: setupPages,
   [CORE]: [
     { path: /^\/0A3$/, page: 'classic/packages.html' },
     { path: /^\/00T\w+\/e$/, page: 'classic/edit.html' },
     { path: /^\/500$/, page: 'classic/cases.html' },
     { path: /^\/006\w+$/, page: 'visualforce/privileges.html' },
   ],
-  [ADAPTER]: [
-    { path: /^\/apex\/OpenCTIIndex$/, ...visualforceError },
-    { path: /^\/apex\/OpenCTIIndex$/, page: 'visualforce/adapter.html' },
-  ],
+  [ADAPTER]: adapterPages,
+  [SANDBOX_ADAPTER]: adapterPages,
   [VISUALFORCE]: [
     { path: /^\/apex\/\w+$/, ...visualforceError },
     { path: /^\/apex\/Renewals$/, page: 'visualforce/renewals.html' },
@@ -56,6 +79,12 @@ export function pageFor(url) {
   if (!route) return undefined;
   const values = Object.entries(route.fill ?? {}).map(([name, valueOf]) => [name, valueOf(url)]);
   return { page: route.page, values: Object.fromEntries(values) };
+}
+
+/** What the organisation's own setting says of the microphone, as headers of a page. */
+export function headersFor(url) {
+  const allowed = { forbidden: '()', self: '(self)' }[url.searchParams.get('microphone')];
+  return allowed ? { 'permissions-policy': `microphone=${allowed}` } : {};
 }
 
 function shadowMode(url) {

@@ -8,7 +8,7 @@ import { generate } from 'selfsigned';
 import { DIST, buildOrg } from './build.mjs';
 import { demos } from './demos.mjs';
 import { startProxy } from './proxy.mjs';
-import { HOSTS, WILDCARDS, pageFor } from './routes.mjs';
+import { HOSTS, WILDCARDS, headersFor, pageFor } from './routes.mjs';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -85,6 +85,7 @@ async function answer(request, response, unexpected) {
     'content-type': found?.type ?? 'text/plain',
     'content-security-policy': CONTENT_SECURITY_POLICY,
     'cache-control': 'no-store',
+    ...headersFor(url),
   });
   response.end(found?.body ?? 'Not part of the demo organisation.');
 }

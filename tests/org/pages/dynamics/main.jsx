@@ -16,6 +16,7 @@ import { SidePanel } from './side-panel.jsx';
 import { Sitemap } from './sitemap.jsx';
 import { TopBar } from './top-bar.jsx';
 
+const WITH_PANEL = new URLSearchParams(location.search).get('panel') !== 'none';
 const SIDE_PANEL = passedOn(new URL('/webresources/msdyn_SidePanel.html', location.origin));
 
 const root = createRoot(document.querySelector('#ApplicationShell'));
@@ -45,7 +46,7 @@ function show(change) {
               <Fluent8Bar text={messages.fluent8} onDismiss={() => show({ fluent8: '' })} />
               <CaseForm customerError={messages.customer} quoted={messages.quoted} />
             </main>
-            <SidePanel src={SIDE_PANEL} onReady={relayTo} />
+            {WITH_PANEL && <SidePanel src={SIDE_PANEL} onReady={relayTo} />}
           </div>
         </div>
         <Fluent9Toast text={messages.toast} />

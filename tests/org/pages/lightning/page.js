@@ -18,7 +18,8 @@ import { quotationsInMarkup } from './quotations.js';
 import { addSoftphone } from './softphone.js';
 
 const RECORD_PATH = /^\/lightning\/r\/(Task|Case)\//;
-const inSetup = location.pathname.startsWith('/lightning/setup/');
+const SETUP_PATH = /^\/lightning\/setup\/(\w+)\//;
+const inSetup = SETUP_PATH.test(location.pathname);
 const inVisualforceTab = location.pathname.startsWith('/lightning/n/');
 
 function stageComponent() {
@@ -34,13 +35,14 @@ function stageComponent() {
     tab.label = 'Renewals';
     return tab;
   }
-  return inSetup
-    ? createElement('setup-packages-page', { is: PackagesPage })
-    : createElement('one-home', { is: Home });
+  if (!inSetup) return createElement('one-home', { is: Home });
+  const page = createElement('setup-packages-page', { is: PackagesPage });
+  [, page.node] = location.pathname.match(SETUP_PATH);
+  return page;
 }
 
 const stage = stageComponent();
-const pageTitle = inSetup ? 'Installed Packages' : (stage.title ?? stage.label);
+const pageTitle = stage.title ?? stage.label;
 document.title = `${pageTitle} | Salesforce`;
 document.querySelector('#brandBand').append(stage);
 fillNavigation(inSetup);

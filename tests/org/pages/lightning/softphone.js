@@ -1,7 +1,9 @@
 // The docked softphone: the call centre's frame in the utility bar.
 import { passedOn, relayTo } from '../shared/demo.js';
 
-const ADAPTER = 'https://acme--rcsfl.vf.force.com/apex/OpenCTIIndex';
+const ORG = location.host.startsWith('acme--uat.sandbox.') ? 'acme--uat--rcsfl.sandbox' : 'acme--rcsfl';
+const ADAPTER = `https://${ORG}.vf.force.com/apex/OpenCTIIndex`;
+const query = new URLSearchParams(location.search);
 
 export function addSoftphone({ open }) {
   const panel = document.querySelector('#softphonePanel');
@@ -18,14 +20,14 @@ export function addSoftphone({ open }) {
   const iframe = document.createElement('iframe');
   iframe.className = 'openctiSoftPhone';
   iframe.title = 'softphone';
-  iframe.allow = 'microphone';
+  if (query.get('microphone') !== 'unpassed') iframe.allow = 'microphone';
+  if (query.get('softphone') === 'sandboxed') iframe.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms');
   iframe.src = passedOn(adapterUrl());
   document.querySelector('#softphoneBody').append(iframe);
   relayTo(iframe);
 }
 
 function adapterUrl() {
-  const query = new URLSearchParams(location.search);
   const refused = query.get('softphone') === 'privileges' || query.get('demo') === 'insufficient-privileges';
   return refused ? `${ADAPTER}?error=privileges` : ADAPTER;
 }
