@@ -49,10 +49,6 @@ export class Queue {
     this.#changed = changed;
   }
 
-  get size(): number {
-    return this.added.size + this.touched.size + this.texts.size;
-  }
-
   /** A root observed already stays observed once. */
   observe(root: Node): void {
     this.#observer.observe(root, OPTIONS);

@@ -66,6 +66,7 @@ export class Watch {
   /** Milliseconds since the last time all was done. */
   #cost = 0;
   #nextPassAt = 0;
+  #restUntil = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the timer ends. */
   #due = Infinity;
@@ -129,21 +130,28 @@ export class Watch {
     this.#wake(LATEST_MS);
   }
 
-  /** A few changes since the last slice, and nothing left over from it. */
+  /** A few changes since the last slice, and nothing left over from it. Many texts beside them rest. */
   #isFew(): boolean {
-    const { whole, size } = this.#queue;
-    return !whole && !this.#left && size > 0 && size <= FEW;
+    const { whole, added, touched, texts } = this.#queue;
+    const changes = added.size + touched.size || texts.size;
+    return !whole && !this.#left && changes > 0 && changes <= FEW;
   }
 
   /** How long everything can wait. */
   #wait(): number {
-    const { added, size, whole } = this.#queue;
+    const { added, touched, texts, whole } = this.#queue;
     if (this.#left || added.size > 0) return 0;
-    // Texts alone: a message among them was there before, and said something else.
-    if (size > 0) return REST_MS;
+    if (touched.size + texts.size > 0) return this.#rests();
     if (this.#dirty) return 0;
     const due = Math.min(this.#places.waiting.due, this.#walk.rootless.due, whole ? this.#nextPassAt : Infinity);
     return Math.max(due - performance.now(), 0);
+  }
+
+  /** How long many texts wait for more of their kind. A message among them was there before, and said something else. */
+  #rests(): number {
+    const now = performance.now();
+    this.#restUntil ||= now + REST_MS;
+    return Math.max(this.#restUntil - now, 0);
   }
 
   #wake(wait: number): void {
@@ -220,7 +228,8 @@ export class Watch {
     if (queue.added.size > 0) this.#places.unclear();
     this.#walk.add(queue.take());
     if (!this.#walk.goOn(isLate)) return false;
-    for (const node of queue.texts) {
+    const rests = queue.texts.size > FEW && this.#rests() > 0;
+    for (const node of rests ? [] : queue.texts) {
       if (isLate()) return false;
       queue.texts.delete(node);
       if (node.nodeType === Node.TEXT_NODE) this.#hooks.text?.(node as Text); // and no comment
@@ -232,6 +241,7 @@ export class Watch {
       queue.touched.delete(element);
       this.#places.climb(element);
     }
+    if (!rests) this.#restUntil = 0;
     return true;
   }
 }
