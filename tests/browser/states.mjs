@@ -96,7 +96,7 @@ async function options(suite) {
   return page;
 }
 
-/** What differs from a card in nothing but its words need not be seen under everything. */
+/** What is less than another state, or differs from it in nothing but its words, need not be seen under everything. */
 const SOME = { only: ["forced colours, dark", "320 px"] };
 
 /** In a narrow window there is no side for a card. */
@@ -104,8 +104,8 @@ const BESIDE = { only: ["light", "dark"] };
 
 export const STATES = {
   chip: { show: chip },
-  "chip, outlived": { show: outlived },
-  card: { show: card },
+  "chip, outlived": { show: outlived, ...SOME },
+  card: { show: card, ...SOME },
   "card, unfolded": { show: async (suite) => unfold(suite, await card(suite)) },
   "card, on a Task record": { show: (suite) => card(suite, COLLISION.text, TASK), ...SOME },
   "card, one tried": { show: after(/tried/, "Next solution"), ...SOME },
@@ -118,9 +118,9 @@ export const STATES = {
   "beside the phone": { show: ofDemo("web-phone-unavailable"), ...BESIDE },
   "beside the phone, unfolded": { show: async (suite) => unfold(suite, await ofDemo("five-web-phones")(suite)), ...BESIDE },
   "beside the panel": { show: ofDemo("email-mismatch"), ...BESIDE },
-  sheet: { show: card, ...NARROW },
+  sheet: { show: card, ...NARROW, only: ["light", "dark"] },
   "sheet, unfolded": { show: async (suite) => unfold(suite, await card(suite)), ...NARROW },
-  popup: { show: popup, ...POPUP },
+  popup: { show: popup, ...POPUP, only: ["light", "dark", "forced colours"] },
   "popup, answer": { show: answer, ...POPUP },
   options: { show: options },
 };
