@@ -58,12 +58,12 @@ inBothBrowsers((suite) => {
     await chipIn(suite.browser, frame);
     await withPopup(async (popup) => {
       await popup.toFront();
-      const focused = () => popup.evaluate((root) => root.activeElement?.closest("input, button, h2")?.localName);
+      const focused = () => popup.evaluate((root) => root.activeElement?.closest("input, button, h1")?.localName);
       await until("the search box to have the focus", async () => (await focused()) === "input");
       await popup.press("ArrowDown");
       await until("the first fix to have it", async () => (await focused()) === "button");
       await popup.press("Enter");
-      await until("the answer's title to have it", async () => (await focused()) === "h2");
+      await until("the answer's title to have it", async () => (await focused()) === "h1");
       await popup.press("Escape");
       await until("the fix to have it again", async () => (await focused()) === "button");
       await popup.press("ArrowUp");
