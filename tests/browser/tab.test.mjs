@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { CASE, TASK } from "../org/places.mjs";
-import { chipsInTab, noChipIn, onlyChip, onlyChips, openCard, title } from "./steps.mjs";
+import { chipsInTab, escape, noChipIn, onlyChip, onlyChips, openCard, title } from "./steps.mjs";
 import { COLLISION, LIMIT, PROOF, byId, inBothBrowsers } from "./suite.mjs";
 import { until } from "./tree.mjs";
 
@@ -69,8 +69,9 @@ inBothBrowsers((suite) => {
       await onlyChip(suite.browser, suite.questionOf("webphone-unavailable"));
       await suite.say("spring-toast", cause.text);
       await onlyChip(suite.browser, question(cause));
-      assert.equal(title(await openCard(suite.browser, frame)), question(cause));
-      await suite.browser.press("Escape");
+      const card = await openCard(suite.browser, frame);
+      assert.equal(title(card), question(cause));
+      await escape(suite.browser, card);
       await goneSaysWhen(cause);
       await proveBy(COLLISION, frame, cause);
     });
