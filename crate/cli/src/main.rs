@@ -64,6 +64,15 @@ enum Command {
         #[arg(required = true, value_name = "CORPUS")]
         corpora: Vec<PathBuf>,
     },
+    /// Managed settings: the schema of policies, or the page of all keys
+    Policy {
+        /// Print policy/schema.json
+        #[arg(long, conflicts_with = "keys")]
+        schema: bool,
+        /// Print the page of all keys, Markdown
+        #[arg(long)]
+        keys: bool,
+    },
     /// Find the entries that answer a question
     Search {
         /// Markdown file; the bundled packs if none is given
@@ -94,6 +103,7 @@ fn main() -> ExitCode {
             run(&packs, text, context)
         }
         Command::Eval { packs, corpora } => command::eval(&packs, &corpora),
+        Command::Policy { schema, keys: _ } => command::policy::print(schema),
         Command::Search { packs, limit, json, stdin, query } => {
             let query = (!stdin).then(|| query.join(" "));
             command::search(&packs, limit, json, query.as_deref())

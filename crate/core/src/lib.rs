@@ -16,6 +16,7 @@ pub mod check;
 pub mod content;
 pub mod library;
 pub mod pack;
+pub mod policy;
 pub mod report;
 pub mod search;
 pub mod signature;

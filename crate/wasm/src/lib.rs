@@ -2,19 +2,25 @@
 #![allow(missing_docs, reason = "the macro's items carry no docs; the types are documented in the core")]
 
 use fixside_core::check::{Advice, Facts};
-use fixside_core::library::{Card, Library, Loaded};
+use fixside_core::library::{Card, Library, Loaded, Origin, Source};
+use fixside_core::policy::{self, Policy, Problem};
 use fixside_core::report;
 use fixside_core::search::Hit;
 use fixside_core::signature::{Explanation, Glimpses, Match, Observation};
-use fixside_core::site;
 use js_sys::{Array, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r"
-/** A pack's name, its Markdown as bytes, and whether its own tests have passed already and need not be run again. */
-export type PackSource = [name: string, source: Uint8Array, passed?: boolean];
+/**
+ * A pack's name, its Markdown as bytes, and whose it is: one that ships with Fixside, or one of the organization's, whose
+ * tests are run unless they have `passed` before.
+ */
+export type PackSource = [name: string, source: Uint8Array, whose: "bundled" | "own" | "passed"];
+/** What a policy says, and what in it does not count. */
+export interface PolicyRead { policy: Policy; problems: PolicyProblem[] }
+export type PolicyProblem = Problem;
 ";
 
 #[wasm_bindgen]
@@ -37,32 +43,66 @@ extern "C" {
     pub type HitList;
     #[wasm_bindgen(typescript_type = "Glimpses")]
     pub type GlimpsesValue;
+    #[wasm_bindgen(typescript_type = "PolicyRead")]
+    pub type PolicyValue;
     #[wasm_bindgen(typescript_type = "Explanation | undefined")]
     pub type ExplanationValue;
 }
 
-/// The core, holding its packs.
+/// The core, holding its packs under a policy.
 #[wasm_bindgen]
 pub struct Fixside {
     library: Library,
     loaded: Vec<Loaded>,
+    policy: Policy,
+    problems: Vec<Problem>,
+}
+
+#[derive(Serialize)]
+struct PolicyRead<'a> {
+    policy: &'a Policy,
+    problems: &'a [Problem],
 }
 
 #[wasm_bindgen]
 impl Fixside {
-    /// Loads packs; entries with a problem are left out and told by `loaded`.
+    /// Loads packs under a policy, which is what `storage.managed` holds. Entries with a problem are left out and told by
+    /// `loaded`; settings with a problem are told by `policy`.
     #[wasm_bindgen(constructor)]
-    pub fn new(sources: PackSources) -> Self {
-        let sources: Vec<(String, Vec<u8>, bool)> = Array::from(&sources)
+    pub fn new(sources: PackSources, policy: JsValue) -> Self {
+        let raw = serde_wasm_bindgen::from_value(policy).unwrap_or_default();
+        let (policy, mut problems) = policy::read(&raw);
+        let sources: Vec<(String, Vec<u8>, Origin)> = Array::from(&sources)
             .iter()
-            .map(|pair| {
-                let pair = Array::from(&pair);
-                (pair.get(0).as_string().unwrap_or_default(), Uint8Array::new(&pair.get(1)).to_vec(), pair.get(2).is_truthy())
+            .map(|parts| {
+                let parts = Array::from(&parts);
+                let origin = match parts.get(2).as_string().as_deref() {
+                    Some("bundled") => Origin::Bundled,
+                    whose => Origin::Own { passed: whose == Some("passed") },
+                };
+                (parts.get(0).as_string().unwrap_or_default(), Uint8Array::new(&parts.get(1)).to_vec(), origin)
             })
             .collect();
-        let (library, loaded) =
-            Library::read(sources.iter().map(|(name, source, passed)| (name.as_str(), source.as_slice(), *passed)));
-        Self { library, loaded }
+        let sources: Vec<Source<'_>> =
+            sources.iter().map(|(name, bytes, origin)| Source { name, bytes, origin: *origin }).collect();
+        let (library, loaded, unmet) = Library::governed(&sources, &policy);
+        problems.extend(unmet);
+        Self { library, loaded, policy, problems }
+    }
+
+    /// What the policy says, and what in it does not count.
+    pub fn policy(&self) -> PolicyValue {
+        value(&PolicyRead { policy: &self.policy, problems: &self.problems }).unchecked_into()
+    }
+
+    /// Whether the policy lets Fixside work on a page.
+    pub fn covers(&self, url: &str) -> bool {
+        self.policy.covers(url)
+    }
+
+    /// Match patterns of the hosts the policy adds.
+    pub fn added_origins(&self) -> Vec<String> {
+        self.policy.added_origins()
     }
 
     /// What became of each pack.
@@ -123,17 +163,17 @@ impl Fixside {
     /// The web address of a pack's link for a message on a page at `top` in a frame at `frame`; undefined where it cannot be
     /// told.
     pub fn resolve(&self, href: &str, top: Option<String>, frame: Option<String>) -> Option<String> {
-        site::resolve(href, top.as_deref(), frame.as_deref())
+        self.library.sites().resolve(href, top.as_deref(), frame.as_deref())
     }
 
     /// Whether a frame belongs to a softphone.
     pub fn is_softphone(&self, frame_url: &str, top: Option<String>) -> bool {
-        site::place(top.as_deref(), Some(frame_url)).frame.is_some_and(|frame| frame.softphone)
+        self.library.sites().place(top.as_deref(), Some(frame_url)).frame.is_some_and(|frame| frame.softphone)
     }
 
     /// The kind of a page in a few words, without ids: `record:task`, `setup`, `list:case, softphone`.
     pub fn page_kind(&self, url: &str, frame_url: Option<String>) -> String {
-        site::describe(url, frame_url.as_deref())
+        self.library.sites().describe(url, frame_url.as_deref())
     }
 }
 

@@ -3,6 +3,7 @@
 mod check;
 mod eval;
 mod find;
+pub mod policy;
 mod search;
 mod show;
 

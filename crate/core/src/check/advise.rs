@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Facts, Finding, Outcome, judge};
 use crate::pack::Solution;
+use crate::site::Sites;
 
 /// What the checks found for an entry, and the order that follows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -50,14 +51,14 @@ pub enum Standing {
 }
 
 /// Judges the checks of an entry's solutions and puts the solutions in order.
-pub fn advise(solutions: &[Solution], facts: &Facts) -> Advice {
+pub fn advise(solutions: &[Solution], facts: &Facts, sites: &Sites) -> Advice {
     let steps = solutions.iter().any(Solution::is_step);
     let mut findings: Vec<Finding> = Vec::new();
     let mut order: Vec<Placed> = Vec::with_capacity(solutions.len());
     for (solution, check) in solutions.iter().map(|solution| solution.check).enumerate() {
         let finding = check.map(|check| {
             findings.iter().position(|finding| finding.check == check).unwrap_or_else(|| {
-                findings.push(judge(check, facts));
+                findings.push(judge(check, facts, sites));
                 findings.len() - 1
             })
         });

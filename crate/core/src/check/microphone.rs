@@ -13,7 +13,7 @@
 
 use super::judge::{Answer, NOT_SEEN, no, unknown, yes};
 use super::{Browser, Facts, Microphone, Outcome, Permission, Reason};
-use crate::site::{Product, Url, product};
+use crate::site::{Product, Sites};
 
 /// Does the browser, or the organization that manages it, refuse the microphone?
 pub(super) fn permission(facts: &Facts) -> Answer {
@@ -43,12 +43,12 @@ fn by_setting(permission: Option<Permission>) -> Answer {
 }
 
 /// Does the host page keep the microphone from the frame?
-pub(super) fn policy(facts: &Facts) -> Answer {
+pub(super) fn policy(facts: &Facts, sites: &Sites) -> Answer {
     let (frame, top) = seen(facts);
     if facts.browser != Some(Browser::Firefox) {
         match (frame.allowed, top.allowed) {
             (Some(true), _) => return no(Reason::MicrophonePassedOn),
-            (Some(false), Some(false)) => return yes(header(facts)),
+            (Some(false), Some(false)) => return yes(header(facts, sites)),
             (Some(false), _) => return yes(Reason::FrameNotAllowed),
             (None, _) => {}
         }
@@ -65,8 +65,8 @@ pub(super) fn policy(facts: &Facts) -> Answer {
 }
 
 /// Whose header it is. Only Salesforce is known to have a setting for it.
-fn header(facts: &Facts) -> Reason {
-    let host = facts.url.as_deref().and_then(Url::parse).map(|url| product(url.host));
+fn header(facts: &Facts, sites: &Sites) -> Reason {
+    let host = facts.url.as_deref().and_then(|url| sites.product(url));
     if host.is_none_or(|product| product == Product::Salesforce) { Reason::SalesforceHeader } else { Reason::SiteHeader }
 }
 

@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::{Browser, Check, Facts, Microphone, Outcome, Permission, Placed, Reason, Standing, advise, judge};
 use crate::pack::{Audience, Solution};
+use crate::site::Sites;
 
 const TOP: &str = "https://acme.lightning.force.com/lightning/page/home";
 const FRAME: &str = "https://acme--rcsfl.vf.force.com/apex/OpenCTIIndex";
@@ -31,7 +32,7 @@ fn microphone(browser: Browser, frame: &str, top: &str) -> Facts {
 }
 
 fn judged(check: Check, facts: &Facts) -> (Outcome, Reason) {
-    let finding = judge(check, facts);
+    let finding = judge(check, facts, &Sites::default());
     assert_eq!(finding.check, check);
     (finding.result, finding.reason)
 }
@@ -166,7 +167,7 @@ fn the_microphone_of_a_message_in_the_top_page_is_the_top_pages() {
 fn an_insecure_page_says_nothing_of_the_hardware() {
     let facts = Facts { secure: Some(false), ..microphone(Chromium, "g+0", "g+0") };
     assert_eq!(judged(Check::MicrophoneDevice, &facts), (Unknown, NotSeen));
-    assert_eq!(judge(Check::MicrophoneDevice, &microphone(Chromium, "g+1", "g+3")).value, Some(3));
+    assert_eq!(judge(Check::MicrophoneDevice, &microphone(Chromium, "g+1", "g+3"), &Sites::default()).value, Some(3));
 }
 
 #[test]
@@ -215,7 +216,7 @@ fn the_other_checks_ask_one_fact_each() {
         assert_eq!(Check::named(check.name()), Some(check));
         assert_eq!(serde_json::from_value::<Check>(check.name().into()).unwrap(), check);
     }
-    assert_eq!(judge(Check::SoftphoneTabs, &Facts { softphones: Some(3), ..none }).value, Some(3));
+    assert_eq!(judge(Check::SoftphoneTabs, &Facts { softphones: Some(3), ..none }, &Sites::default()).value, Some(3));
     assert_eq!(Check::named("experience:lightning"), Some(Check::Experience));
 }
 
@@ -255,12 +256,12 @@ fn confirmed_solutions_come_first_and_ruled_out_ones_last() {
         Some(Check::MicrophonePermission),
     ];
     let facts = microphone(Chromium, "dx1", "dx1");
-    let advice = advise(&solutions("Solution", &checks), &facts);
+    let advice = advise(&solutions("Solution", &checks), &facts, &Sites::default());
     assert_eq!(order(&advice.order), [3, 0, 1, 4, 2]);
     assert_eq!((advice.steps, advice.ruled_out, advice.of), (false, 1, 5));
     assert_eq!(advice.findings.len(), 3);
     assert_eq!(advice.order.iter().map(|placed| placed.finding).collect::<Vec<_>>(), [Some(2), Some(0), None, Some(0), Some(1)]);
-    let blocked = advise(&solutions("Reason", &checks), &microphone(Chromium, "d+1", "d+1"));
+    let blocked = advise(&solutions("Reason", &checks), &microphone(Chromium, "d+1", "d+1"), &Sites::default());
     assert_eq!((order(&blocked.order), blocked.ruled_out), (vec![0, 4, 1, 2, 3], 2));
 }
 
@@ -269,13 +270,13 @@ fn steps_keep_their_order() {
     let checks = [Some(Check::MicrophoneDevice), None, Some(Check::MicrophonePolicy)];
     let facts = microphone(Chromium, "dx1", "dx1");
     for label in ["Step", "Schritt", "手順"] {
-        let advice = advise(&solutions(label, &checks), &facts);
+        let advice = advise(&solutions(label, &checks), &facts, &Sites::default());
         assert_eq!((order(&advice.order), advice.steps, advice.ruled_out), (vec![0, 1, 2], true, 0), "{label}");
         let standings: Vec<Standing> = advice.order.iter().map(|placed| placed.standing).collect();
         assert_eq!(standings, [Standing::Open, Standing::Open, Standing::Confirmed]);
         assert_eq!(advice.findings[0].result, No);
     }
-    assert_eq!(advise(&[], &facts).of, 0);
+    assert_eq!(advise(&[], &facts, &Sites::default()).of, 0);
 }
 
 fn facts() -> impl Strategy<Value = Facts> {
@@ -306,7 +307,7 @@ proptest! {
         steps in any::<bool>(),
     ) {
         let checks: Vec<Option<Check>> = checks.into_iter().map(|index| index.map(|index| Check::ALL[index])).collect();
-        let advice = advise(&solutions(if steps { "Step" } else { "Solution" }, &checks), &facts);
+        let advice = advise(&solutions(if steps { "Step" } else { "Solution" }, &checks), &facts, &Sites::default());
         let mut all = order(&advice.order);
         if advice.steps {
             prop_assert!(all.is_sorted());

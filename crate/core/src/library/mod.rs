@@ -1,24 +1,31 @@
 //! The library: some packs, ready to be asked. What the extension and the command line hold in their hands.
 
+mod govern;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use serde::Serialize;
+
+pub use govern::{Origin, Source};
 
 use crate::check::{self, Advice, Facts};
 use crate::content::Block;
 use crate::pack::{self, Entry, Pack, Problem, Severity, Solution, Verdict};
 use crate::search::{Hit, Index};
 use crate::signature::{Explanation, Glimpses, Match, Matcher, Observation};
-use crate::site::{self, Product};
+use crate::site::{Product, Sites};
 
 /// Packs with their matcher and index.
 #[derive(Debug, Default)]
 pub struct Library {
     packs: Vec<Pack>,
     matcher: Matcher,
+    /// Entries whose messages are known and get no answer: a policy switched them off.
+    off: HashSet<String>,
+    sites: Sites,
     /// Made when somebody searches for the first time: a message must not wait for it.
     index: OnceLock<Index>,
 }
@@ -77,7 +84,7 @@ impl Library {
     /// Makes a library of packs that are already checked.
     pub fn new(packs: Vec<Pack>) -> Self {
         let matcher = Matcher::new(&packs);
-        Self { packs, matcher, index: OnceLock::new() }
+        Self { packs, matcher, off: HashSet::new(), sites: Sites::default(), index: OnceLock::new() }
     }
 
     /// Reads packs, runs their own tests, and makes a library of what holds. A source is a name and its bytes.
@@ -88,21 +95,7 @@ impl Library {
     /// Like `load`, but a source says whether its tests were `passed` before, as those of a bundled pack are whenever it
     /// is built: running them is the longest part of loading it.
     pub fn read<'a>(sources: impl IntoIterator<Item = (&'a str, &'a [u8], bool)>) -> (Self, Vec<Loaded>) {
-        let (mut packs, mut reports) = (Vec::new(), Vec::new());
-        for (name, source, passed) in sources {
-            let pack::Parsed { mut pack, mut problems } = pack::parse(name, source);
-            let report = if passed { pack::Report::default() } else { pack::selftest(&mut pack) };
-            problems.extend(report.problems);
-            problems.sort_by_key(|problem| problem.line);
-            reports.push(Loaded {
-                pack: pack.id.clone(),
-                title: pack.title.clone(),
-                entries: pack.entries.len(),
-                tests: report.passed,
-                problems,
-            });
-            packs.push(pack);
-        }
+        let (packs, reports) = sources.into_iter().map(|(name, source, passed)| read_pack(name, source, passed)).unzip();
         (Self::new(packs), reports)
     }
 
@@ -113,8 +106,10 @@ impl Library {
 
     /// The entry that knows a message.
     pub fn observe(&self, observation: &Observation) -> Match {
-        let place = site::place(observation.url.as_deref(), observation.frame_url.as_deref());
-        self.matcher.find(&observation.text, observation.surface, &place)
+        let place = self.sites.place(observation.url.as_deref(), observation.frame_url.as_deref());
+        let found = self.matcher.find(&observation.text, observation.surface, &place);
+        // Not another entry's instead: that one knows the message less well.
+        if found.entry.as_ref().is_some_and(|entry| self.off.contains(entry)) { Match::default() } else { found }
     }
 
     /// What a content script needs to tell which texts are worth asking about.
@@ -124,13 +119,16 @@ impl Library {
 
     /// Like `observe`, and how the answer came about.
     pub fn explain(&self, observation: &Observation) -> Explanation {
-        let place = site::place(observation.url.as_deref(), observation.frame_url.as_deref());
+        let place = self.sites.place(observation.url.as_deref(), observation.frame_url.as_deref());
         self.matcher.explain(&observation.text, observation.surface, &place)
     }
 
     /// The entries that answer a question, best first.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
-        self.index.get_or_init(|| Index::new(&self.packs)).search(query, limit)
+        let mut hits = self.index.get_or_init(|| Index::new(&self.packs)).search(query, limit.saturating_add(self.off.len()));
+        hits.retain(|hit| !self.off.contains(&hit.entry));
+        hits.truncate(limit);
+        hits
     }
 
     /// An entry by its id.
@@ -142,7 +140,7 @@ impl Library {
     /// What the checks of an entry's solutions make of them; `None` for an id that nobody has.
     pub fn advise(&self, id: &str, facts: &Facts) -> Option<Advice> {
         let (_, entry) = self.entries().find(|(_, entry)| entry.id == id)?;
-        Some(check::advise(&entry.solutions, facts))
+        Some(check::advise(&entry.solutions, facts, &self.sites))
     }
 
     /// All entries, in order, for browsing.
@@ -156,9 +154,25 @@ impl Library {
         self.entries().map(hit).collect()
     }
 
-    fn entries(&self) -> impl Iterator<Item = (&Pack, &Entry)> {
-        self.packs.iter().flat_map(|pack| pack.entries.iter().map(move |entry| (pack, entry)))
+    /// What the hosts of pages are, the policy's among them.
+    pub fn sites(&self) -> &Sites {
+        &self.sites
     }
+
+    fn entries(&self) -> impl Iterator<Item = (&Pack, &Entry)> {
+        let all = self.packs.iter().flat_map(|pack| pack.entries.iter().map(move |entry| (pack, entry)));
+        all.filter(|(_, entry)| !self.off.contains(&entry.id))
+    }
+}
+
+fn read_pack(name: &str, source: &[u8], passed: bool) -> (Pack, Loaded) {
+    let pack::Parsed { mut pack, mut problems } = pack::parse(name, source);
+    let report = if passed { pack::Report::default() } else { pack::selftest(&mut pack) };
+    problems.extend(report.problems);
+    problems.sort_by_key(|problem| problem.line);
+    let loaded =
+        Loaded { pack: pack.id.clone(), title: pack.title.clone(), entries: pack.entries.len(), tests: report.passed, problems };
+    (pack, loaded)
 }
 
 fn card(pack: &Pack, entry: &Entry) -> Card {

@@ -2,7 +2,7 @@ use super::Library;
 use crate::check::{Facts, Standing};
 use crate::content::{Block, Inline};
 use crate::signature::{Level, Observation};
-use crate::site::resolve;
+use crate::site::Sites;
 
 const SALESFORCE: &str = include_str!("../../../../knowledge/ringcentral-salesforce.md");
 const DYNAMICS: &str = include_str!("../../../../knowledge/ringcentral-dynamics.md");
@@ -66,7 +66,7 @@ fn links_of_the_bundled_packs_lead_somewhere() {
     let own: Vec<&String> = links.iter().filter(own).collect();
     assert!(own.len() > 20, "{own:?}");
     for href in own {
-        assert!(tops.iter().any(|top| resolve(href, Some(top), None).is_some()), "{href}");
+        assert!(tops.iter().any(|top| Sites::default().resolve(href, Some(top), None).is_some()), "{href}");
     }
 }
 
@@ -88,5 +88,78 @@ fn inline_hrefs(inline: &Inline, links: &mut Vec<String>) {
             inlines.iter().for_each(|inline| inline_hrefs(inline, links));
         }
         Inline::Text { .. } | Inline::Code { .. } | Inline::Image { .. } | Inline::Break => {}
+    }
+}
+
+mod govern {
+    use crate::library::{Library, Origin, Source};
+    use crate::policy::{self, Value};
+    use crate::signature::{Level, Observation};
+
+    const BUNDLED: &str = "```toml pack\nid = \"vendor\"\nproduct = \"salesforce\"\n```\n\
+        ## Q. \"Phone Unavailable\"\n```toml fix\nid = \"phone\"\n```\nA. Theirs.\n\
+        ## Q. \"Too many phones: {number}\"\n```toml fix\nid = \"many\"\n```\nA. Close some.\n";
+    const OWN: &str = "```toml pack\nid = \"acme\"\n```\n\
+        ## Q. \"Badge reader offline\"\n```toml fix\nid = \"badge\"\n```\nA. Ours.\n";
+
+    fn governed(policy: &str) -> (Library, Vec<String>) {
+        let raw = serde_json::from_str::<std::collections::BTreeMap<String, Value>>(policy).unwrap();
+        let (policy, problems) = policy::read(&raw);
+        assert_eq!(problems, []);
+        let source = |name, text: &'static str, origin| Source { name, bytes: text.as_bytes(), origin };
+        let sources = [source("vendor", BUNDLED, Origin::Bundled), source("acme", OWN, Origin::Own { passed: false })];
+        let (library, _, unmet) = Library::governed(&sources, &policy);
+        (library, unmet.iter().map(ToString::to_string).collect())
+    }
+
+    fn shown(library: &Library, text: &str) -> Option<String> {
+        let url = Some("https://acme.lightning.force.com/lightning/page/home".to_owned());
+        let found = library.observe(&Observation { text: text.to_owned(), url, ..Observation::default() });
+        found.entry.filter(|_| found.level == Level::Show)
+    }
+
+    #[test]
+    fn without_a_policy_everything_works() {
+        let (library, unmet) = governed("{}");
+        assert_eq!(unmet, Vec::<String>::new());
+        assert_eq!(shown(&library, "Phone Unavailable").as_deref(), Some("phone"));
+        assert_eq!(shown(&library, "Badge reader offline").as_deref(), Some("badge"));
+        assert_eq!(library.list().len(), 3);
+    }
+
+    #[test]
+    fn switches_take_packs_and_entries_away() {
+        let (library, unmet) = governed(r#"{"entries": ["-phone", "-nobody"], "packs": ["-acme", "-moon"]}"#);
+        assert_eq!(unmet, ["packs[1]: there is no pack \"moon\"", "entries[1]: there is no entry \"nobody\" in use"]);
+        assert_eq!(shown(&library, "Phone Unavailable"), None);
+        assert!(library.card("phone").is_none() && library.search("phone unavailable", 5).iter().all(|hit| hit.entry != "phone"));
+        assert_eq!(shown(&library, "Too many phones: 7").as_deref(), Some("many"));
+        assert_eq!(shown(&library, "Badge reader offline"), None);
+        let (library, _) = governed(r#"{"entries": ["-*", "+vendor/many"]}"#);
+        assert_eq!(library.list().iter().map(|hit| hit.entry.as_str()).collect::<Vec<_>>(), ["many"]);
+    }
+
+    #[test]
+    fn an_entry_is_replaced_with_its_messages() {
+        let (library, unmet) = governed(r#"{"replacedEntries": ["phone=acme/badge", "many=nobody"]}"#);
+        assert_eq!(unmet, ["replacedEntries[1]: there is no entry \"nobody\""]);
+        assert_eq!(shown(&library, "Phone Unavailable").as_deref(), Some("badge"));
+        assert_eq!(shown(&library, "Badge reader offline").as_deref(), Some("badge"));
+        assert!(library.card("phone").is_none());
+        assert_eq!(shown(&library, "Too many phones: 7").as_deref(), Some("many"));
+    }
+
+    #[test]
+    fn an_inline_pack_adds_and_replaces() {
+        let same_id = r###"{"inlinePacks": ["## Q. \"Our phones\"\n```toml fix\nid = \"phone\"\n```\nA. Call Ann."]}"###;
+        let (library, _) = governed(same_id);
+        assert_eq!(library.card("phone").unwrap().question, "\"Our phones\"");
+        assert_eq!(shown(&library, "Phone Unavailable").as_deref(), Some("phone"), "the messages of the entry it stands for");
+        let same_pack = r###"{"inlinePacks": ["```toml pack\nid = \"vendor\"\n```\n## Q. \"Only this\"\nA. Yes."]}"###;
+        let (library, _) = governed(same_pack);
+        assert_eq!(shown(&library, "Phone Unavailable"), None);
+        assert_eq!(library.list().len(), 2);
+        let broken = r###"{"inlinePacks": ["```toml pack\nid = \"vendor\"\n```\nno question at all"]}"###;
+        assert_eq!(shown(&governed(broken).0, "Phone Unavailable").as_deref(), Some("phone"), "what worked goes on working");
     }
 }

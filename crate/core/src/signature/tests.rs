@@ -2,7 +2,11 @@ use proptest::prelude::*;
 
 use super::{Level, MAX_MESSAGE, Match, Matcher, Normal, Surface, Template, TemplateError};
 use crate::pack::parse;
-use crate::site::{Place, place};
+use crate::site::{Place, Sites};
+
+fn place(top: Option<&str>, frame: Option<&str>) -> Place {
+    Sites::default().place(top, frame)
+}
 
 fn matcher(signatures: &[&str]) -> Matcher {
     let mut pack = String::new();

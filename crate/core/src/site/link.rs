@@ -1,8 +1,7 @@
 //! Links of packs, resolved for the reader: into their own org, and to the admin center of their cloud.
 
-use super::host::{Org, Role, admin_center, product};
-use super::url::Url;
-use super::{Product, Side, setup};
+use super::host::{Org, Role, admin_center};
+use super::{Product, Side, Sites, setup};
 
 /// The web address a pack's link leads to for a message on a page at `top` in a frame at `frame`, or `None` where it cannot
 /// be told.
@@ -11,14 +10,14 @@ use super::{Product, Side, setup};
 /// page's, or, where that page is no host of either product, the frame's. `power-platform:` leads to the admin center of
 /// the cloud that the Dynamics page is in, the commercial one if there is no such page. `browser:` links are the
 /// extension's to resolve, because they differ by browser.
-pub fn resolve(href: &str, top: Option<&str>, frame: Option<&str>) -> Option<String> {
+pub(super) fn resolve(href: &str, top: Option<&str>, frame: Option<&str>, sites: &Sites) -> Option<String> {
     if ["https://", "http://", "mailto:"].iter().any(|scheme| href.starts_with(scheme)) {
         return Some(href.to_owned());
     }
-    let home = [top, frame].into_iter().flatten().filter_map(Url::parse).find(|url| product(url.host) != Product::Any);
+    let home = [top, frame].into_iter().flatten().filter_map(|url| sites.url(url)).find(|url| url.product != Product::Any);
     let home = home.filter(|url| url.is_https);
     if let Some(path) = href.strip_prefix("power-platform:") {
-        let host = home.filter(|url| product(url.host) == Product::Dynamics).map(|url| url.host);
+        let host = home.filter(|url| url.product == Product::Dynamics).map(|url| url.host);
         return is_path(path).then(|| format!("https://{}{path}", admin_center(host)));
     }
     let url = home?;
@@ -27,7 +26,7 @@ pub fn resolve(href: &str, top: Option<&str>, frame: Option<&str>) -> Option<Str
         return setup::address(node, &Org::of(&url)?, &url, in_classic);
     }
     let path = href.strip_prefix("org:").filter(|path| is_path(path))?;
-    let authority = match product(url.host) {
+    let authority = match url.product {
         Product::Salesforce => {
             let org = Org::of(&url)?;
             // Setup and Visualforce have hosts of their own, on which the other pages of the org do not stand.

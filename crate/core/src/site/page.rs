@@ -1,7 +1,7 @@
 //! Kinds of pages, read from their URLs. Both products change the URL without a load, so a kind is read when it is asked.
 
 use super::Product;
-use super::host::{Role, product, role};
+use super::host::{Role, role};
 use super::url::Url;
 
 /// Objects of Salesforce record pages that carry no object name, by the first three characters of the record id.
@@ -20,7 +20,7 @@ const KEY_PREFIXES: [(&str, &str); 10] = [
 
 /// The kinds of a page, most special first; empty for a page of no known kind.
 pub(super) fn kinds(url: &Url<'_>) -> Vec<String> {
-    match product(url.host) {
+    match url.product {
         Product::Salesforce => salesforce(url),
         Product::Dynamics => dynamics(url),
         Product::Any => Vec::new(),

@@ -1,6 +1,26 @@
 use proptest::prelude::*;
 
-use super::{Product, Side, describe, place, product, resolve, shows_record, side};
+use super::{HostPattern, Place, Product, Side, Sites, product};
+
+fn place(top: Option<&str>, frame: Option<&str>) -> Place {
+    Sites::default().place(top, frame)
+}
+
+fn resolve(href: &str, top: Option<&str>, frame: Option<&str>) -> Option<String> {
+    Sites::default().resolve(href, top, frame)
+}
+
+fn describe(top: &str, frame: Option<&str>) -> String {
+    Sites::default().describe(top, frame)
+}
+
+fn side(url: &str) -> Option<Side> {
+    Sites::default().side(url)
+}
+
+fn shows_record(url: &str, objects: &[&str]) -> Option<bool> {
+    Sites::default().shows_record(url, objects)
+}
 
 #[test]
 fn hosts_name_their_product() {
@@ -308,5 +328,51 @@ proptest! {
         side(&url);
         describe(&url, Some(&top));
         shows_record(&url, &["task"]);
+    }
+}
+
+#[test]
+fn a_policy_adds_hosts() {
+    let pattern = |text| HostPattern::parse(text).unwrap();
+    let sites = Sites {
+        added: vec![(pattern("crm.contoso.com"), Product::Dynamics), (pattern("*.apps.contoso.com"), Product::Salesforce)],
+    };
+    let record = "https://crm.contoso.com/Contoso/main.aspx?pagetype=entityrecord&etn=phonecall&id=1";
+    let here = sites.place(Some(record), None);
+    assert_eq!((here.product, here.page.unwrap()), (Some(Product::Dynamics), vec!["phonecall".to_owned(), "record".to_owned()]));
+    assert!(!here.frame.unwrap().softphone);
+    assert_eq!(sites.shows_record(record, &["phonecall"]), Some(true));
+    assert_eq!(sites.resolve("org:/main.aspx", Some(record), None).as_deref(), Some("https://crm.contoso.com/main.aspx"));
+    assert_eq!(sites.describe("https://sales.APPS.contoso.com/lightning/r/Task/1/view", None), "record:task");
+    assert_eq!(sites.resolve("setup:SecuritySession", Some("https://sales.apps.contoso.com/lightning/o/Case/list"), None), None);
+    for foreign in ["https://apps.contoso.com/", "https://crm.contoso.com.evil.com/", "https://evilapps.contoso.com/"] {
+        assert_eq!(sites.product(foreign), Some(Product::Any), "{foreign}");
+    }
+}
+
+#[test]
+fn host_patterns_are_hosts_and_nothing_else() {
+    for (text, written) in
+        [("CRM.Contoso.com", "crm.contoso.com"), (" *.contoso.com ", "*.contoso.com"), ("intranet", "intranet")]
+    {
+        assert_eq!(HostPattern::parse(text).unwrap().text(), written);
+    }
+    let bad = [
+        "",
+        "*",
+        "*.com",
+        "*.",
+        "https://crm.contoso.com",
+        "crm.contoso.com/",
+        "crm.contoso.com:443",
+        "crm.*.com",
+        "a..b",
+        "crm contoso",
+        "münchen.de",
+        "*contoso.com",
+        ".contoso.com",
+    ];
+    for text in bad {
+        assert!(HostPattern::parse(text).is_err(), "{text}");
     }
 }

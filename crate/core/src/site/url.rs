@@ -1,7 +1,12 @@
 //! As much of a URL as the rules of this folder ask for. A full URL library would double the size of the WASM.
 
+use super::Product;
+use super::host::product;
+
 /// A URL, taken apart.
 pub(crate) struct Url<'a> {
+    /// Whose page it is.
+    pub product: Product,
     pub is_https: bool,
     /// Host and port.
     pub authority: &'a str,
@@ -33,7 +38,7 @@ impl<'a> Url<'a> {
             return None;
         }
         let (path, query) = tail.split_at(tail.find('?').unwrap_or(tail.len()));
-        Some(Self { is_https, authority, host, path: if path.is_empty() { "/" } else { path }, query })
+        Some(Self { product: product(host), is_https, authority, host, path: if path.is_empty() { "/" } else { path }, query })
     }
 
     /// The value of a query parameter, as written.
