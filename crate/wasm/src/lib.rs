@@ -12,7 +12,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r"
+const TYPES: &str = r#"
 /**
  * A pack's name, its Markdown as bytes, and whose it is: one that ships with Fixside, or one of the organization's, whose
  * tests are run unless they have `passed` before.
@@ -21,7 +21,7 @@ export type PackSource = [name: string, source: Uint8Array, whose: "bundled" | "
 /** What a policy says, and what in it does not count. */
 export interface PolicyRead { policy: Policy; problems: PolicyProblem[] }
 export type PolicyProblem = Problem;
-";
+"#;
 
 #[wasm_bindgen]
 extern "C" {
