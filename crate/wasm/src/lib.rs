@@ -3,7 +3,7 @@
 
 use fixside_core::check::{Advice, Facts};
 use fixside_core::library::{Card, Library, Loaded, Origin, Source};
-use fixside_core::policy::{self, Policy, Problem};
+use fixside_core::policy::{self, Fault, Policy};
 use fixside_core::report;
 use fixside_core::search::Hit;
 use fixside_core::signature::{Explanation, Glimpses, Match, Observation};
@@ -19,8 +19,7 @@ const TYPES: &str = r#"
  */
 export type PackSource = [name: string, source: Uint8Array, whose: "bundled" | "own" | "passed"];
 /** What a policy says, and what in it does not count. */
-export interface PolicyRead { policy: Policy; problems: PolicyProblem[] }
-export type PolicyProblem = Problem;
+export interface PolicyRead { policy: Policy; problems: Fault[] }
 "#;
 
 #[wasm_bindgen]
@@ -55,13 +54,13 @@ pub struct Fixside {
     library: Library,
     loaded: Vec<Loaded>,
     policy: Policy,
-    problems: Vec<Problem>,
+    problems: Vec<Fault>,
 }
 
 #[derive(Serialize)]
 struct PolicyRead<'a> {
     policy: &'a Policy,
-    problems: &'a [Problem],
+    problems: &'a [Fault],
 }
 
 #[wasm_bindgen]

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 use super::{Library, Loaded, read_pack};
 use crate::pack::{Entry, Pack};
-use crate::policy::{Name, Policy, Problem, Replacement, Switch};
+use crate::policy::{Fault, Name, Policy, Replacement, Switch};
 
 /// Where a pack comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct Source<'a> {
 impl Library {
     /// Makes a library of packs as a policy wants it. Its inline packs are added to the sources. What the policy asks for
     /// and cannot have is told; the rest holds.
-    pub fn governed(sources: &[Source<'_>], policy: &Policy) -> (Self, Vec<Loaded>, Vec<Problem>) {
+    pub fn governed(sources: &[Source<'_>], policy: &Policy) -> (Self, Vec<Loaded>, Vec<Fault>) {
         let mut problems = Vec::new();
         let inline = policy.inline_packs.iter().enumerate().map(|(item, text)| (format!("inlinePacks-{item}"), text));
         let inline: Vec<(String, &String)> = inline.collect();
@@ -64,7 +64,7 @@ impl Library {
             }
             reports.push(loaded);
             if taken {
-                problems.push(Problem::new("inlinePacks", format!("there are two packs \"{}\"; the first is used", pack.id)));
+                problems.push(Fault::new("inlinePacks", format!("there are two packs \"{}\"; the first is used", pack.id)));
             } else if Switch::is_on(&policy.packs, "", &pack.id) {
                 packs.push(pack);
             }
@@ -72,7 +72,7 @@ impl Library {
         let known: HashSet<&str> = reports.iter().map(|loaded| loaded.pack.as_str()).collect();
         for (item, switch) in policy.packs.iter().enumerate() {
             if let Some(name) = switch.name.as_ref().filter(|name| !known.contains(name.id.as_str())) {
-                problems.push(Problem::at("packs", item, format!("there is no pack \"{}\"", name.text())));
+                problems.push(Fault::at("packs", item, format!("there is no pack \"{}\"", name.text())));
             }
         }
 
@@ -109,15 +109,15 @@ fn find(packs: &[Pack], name: &Name) -> Option<(usize, usize)> {
 }
 
 /// Gives the messages of each old entry to the new one.
-fn replace(packs: &mut [Pack], replaced: &[Replacement], problems: &mut Vec<Problem>) {
+fn replace(packs: &mut [Pack], replaced: &[Replacement], problems: &mut Vec<Fault>) {
     for (item, Replacement { old, new }) in replaced.iter().enumerate() {
         let (Some(from), Some(to)) = (find(packs, old), find(packs, new)) else {
             let missing = if find(packs, old).is_none() { old } else { new };
-            problems.push(Problem::at("replacedEntries", item, format!("there is no entry \"{}\"", missing.text())));
+            problems.push(Fault::at("replacedEntries", item, format!("there is no entry \"{}\"", missing.text())));
             continue;
         };
         if from == to {
-            problems.push(Problem::at("replacedEntries", item, format!("\"{}\" is the same entry", new.text())));
+            problems.push(Fault::at("replacedEntries", item, format!("\"{}\" is the same entry", new.text())));
             continue;
         }
         let product = packs.get(from.0).map(|pack| pack.product);
@@ -148,10 +148,10 @@ fn take_over(entry: &mut Entry, gone: Entry, product: Option<crate::site::Produc
     entry.yields_to.extend(gone.yields_to.into_iter().filter(|better| *better != id));
 }
 
-fn switched_off(packs: &[Pack], switches: &[Switch], problems: &mut Vec<Problem>) -> HashSet<String> {
+fn switched_off(packs: &[Pack], switches: &[Switch], problems: &mut Vec<Fault>) -> HashSet<String> {
     for (item, switch) in switches.iter().enumerate() {
         if let Some(name) = switch.name.as_ref().filter(|name| find(packs, name).is_none()) {
-            problems.push(Problem::at("entries", item, format!("there is no entry \"{}\" in use", name.text())));
+            problems.push(Fault::at("entries", item, format!("there is no entry \"{}\" in use", name.text())));
         }
     }
     let all = packs.iter().flat_map(|pack| pack.entries.iter().map(move |entry| (pack, entry)));

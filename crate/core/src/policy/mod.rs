@@ -123,10 +123,13 @@ impl Policy {
     }
 }
 
+/// The name the generators still use.
+pub type Problem = Fault;
+
 /// Something in a policy that does not count, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
-pub struct Problem {
+pub struct Fault {
     /// The key.
     pub key: String,
     /// Which item of its list, from 0.
@@ -137,7 +140,7 @@ pub struct Problem {
     pub message: String,
 }
 
-impl Problem {
+impl Fault {
     /// A problem of a whole key.
     pub fn new(key: &str, message: impl Into<String>) -> Self {
         Self { key: key.to_owned(), item: None, message: message.into() }
@@ -149,7 +152,7 @@ impl Problem {
     }
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.item {
             Some(item) => write!(f, "{}[{item}]: {}", self.key, self.message),

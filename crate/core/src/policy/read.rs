@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::keys::{KEYS, Key, Kind, key};
-use super::{PackUrl, Policy, Problem, Replacement, Switch, Value};
+use super::{Fault, PackUrl, Policy, Replacement, Switch, Value};
 use crate::site::{HostPattern, Product};
 
 /// Placeholders of a ticket address.
 const PLACEHOLDERS: [&str; 4] = ["question", "report", "entry", "version"];
 
 /// Reads what an organization has set. What does not count is a problem, and as if it were not there.
-pub fn read(raw: &BTreeMap<String, Value>) -> (Policy, Vec<Problem>) {
+pub fn read(raw: &BTreeMap<String, Value>) -> (Policy, Vec<Fault>) {
     let mut reading =
         Reading { policy: Policy { chips: true, ring: 100, refresh_hours: 24, ..Policy::default() }, problems: Vec::new() };
     // In the order of the table, so that problems come in an order that a person can follow.
@@ -25,13 +25,13 @@ pub fn read(raw: &BTreeMap<String, Value>) -> (Policy, Vec<Problem>) {
     (reading.policy, reading.problems)
 }
 
-fn unknown(name: &str) -> Problem {
+fn unknown(name: &str) -> Fault {
     let near = KEYS.iter().map(|key| (strsim::osa_distance(&key.name.to_lowercase(), &name.to_lowercase()), key.name)).min();
     let message = match near {
         Some((distance, near)) if distance <= 3 => format!("there is no such key; is \"{near}\" meant?"),
         _ => "there is no such key in this version".to_owned(),
     };
-    Problem::new(&name.chars().take(80).collect::<String>(), message)
+    Fault::new(&name.chars().take(80).collect::<String>(), message)
 }
 
 /// A value of the kind that its key asks for.
@@ -45,14 +45,14 @@ enum Sound {
 
 struct Reading {
     policy: Policy,
-    problems: Vec<Problem>,
+    problems: Vec<Fault>,
 }
 
 impl Reading {
     fn key(&mut self, key: &Key, value: &Value) {
         match self.sound(key, value) {
             Ok(value) => self.set(key, value),
-            Err(message) => self.problems.push(Problem::new(key.name, message)),
+            Err(message) => self.problems.push(Fault::new(key.name, message)),
         }
     }
 
@@ -83,7 +83,7 @@ impl Reading {
     fn items(&mut self, key: &Key, items: &[Value], most: usize, bytes: usize) -> Vec<(usize, String)> {
         if items.len() > most {
             let message = format!("has {} items; the first {most} are used", items.len());
-            self.problems.push(Problem::new(key.name, message));
+            self.problems.push(Fault::new(key.name, message));
         }
         let mut sound = Vec::new();
         for (item, value) in items.iter().take(most).enumerate() {
@@ -93,7 +93,7 @@ impl Reading {
             };
             match text {
                 Ok(text) => sound.push((item, text)),
-                Err(message) => self.problems.push(Problem::at(key.name, item, message)),
+                Err(message) => self.problems.push(Fault::at(key.name, item, message)),
             }
         }
         sound
@@ -158,7 +158,7 @@ impl Reading {
                 None
             }
         };
-        self.problems.extend(wrong.map(|message| Problem::new(name, message)));
+        self.problems.extend(wrong.map(|message| Fault::new(name, message)));
     }
 
     fn set_list(&mut self, name: &str, items: Vec<(usize, String)>) {
@@ -179,7 +179,7 @@ impl Reading {
                     Ok(())
                 }
             };
-            self.problems.extend(read.err().map(|message| Problem::at(name, item, message)));
+            self.problems.extend(read.err().map(|message| Fault::at(name, item, message)));
         }
         // Also if none of them could be read: what was to be narrow must not become wide by a slip of the pen.
         if name == "allowedHosts" {
