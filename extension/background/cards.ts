@@ -13,9 +13,9 @@ import type { CardView } from "../shared/view";
 import { carry, caseOf, casesOf, changeCase, putDown, type Case } from "./cases";
 import { COUNTING, gather } from "./facts";
 import { browserName, openLink } from "./links";
-import { contactUrl, settingsNow, supportLabel } from "./policy";
 import { didNotHelp, fixed, hide, mayOpen, noProblem, opened, openedByItself, startOver, ticked, unfixed } from "./problems";
 import { change, changeSettings, problemOf, record as recordProblem } from "./records";
+import { contactUrl, settingsNow, supportLabel } from "./settings";
 import { closeOthers, showOther } from "./softphones";
 import { tell } from "./tabs";
 
@@ -226,7 +226,7 @@ async function follow(core: Fixside, { tab, id }: Asker, entry: string, of: Case
 async function contact(core: Fixside, asker: Asker, entry: string, of: Case): Promise<void> {
   const made = await composed(core, asker, entry, of);
   const { policy } = await settingsNow();
-  const url = made && contactUrl(policy, made.report, core.card(entry)?.question ?? "");
+  const url = made && contactUrl(policy, { question: core.card(entry)?.question ?? "", report: made.report, entry, version: chrome.runtime.getManifest().version });
   if (url !== undefined) await openLink(url, asker.tab, () => Promise.resolve(undefined));
 }
 
@@ -242,13 +242,20 @@ async function withdraw(entry: string, only: number | undefined): Promise<void> 
 }
 
 /** Every open card of this problem but the asker's own, which gets its view as the answer. */
-async function redraw(core: Fixside, entry: string, but?: Asker): Promise<void> {
-  for (const { tab: id, incognito, of } of await casesOf(entry)) {
+async function redraw(core: Fixside, only?: string, but?: Asker): Promise<void> {
+  for (const { tab: id, entry, incognito, of } of await casesOf(only)) {
     if (of.at === undefined || (id === but?.id && of.at === but.frame)) continue;
     const tab = id === but?.id ? but.tab : await chrome.tabs.get(id).catch(() => undefined);
     const made = tab && incognito === tab.incognito ? await composed(core, { tab }, entry, of) : undefined;
     if (made) await tell(id, { type: "draw", view: made.view }, of.at);
   }
+}
+
+/** Other packs and settings are in force. A card whose entry is gone says so by going. */
+export async function redrawAll(core: Fixside): Promise<void> {
+  await redraw(core);
+  const entries = new Set((await casesOf()).map(({ entry }) => entry));
+  for (const entry of entries) if (!core.card(entry)) await withdraw(entry, undefined);
 }
 
 // ── noticing ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -11,19 +11,25 @@
  * wait in `storage.session`.
  */
 import { shells } from "../card/shell";
-import { core, type Card, type Core, type Fixside } from "../shared/core";
-import { type Kind, type Notice, type Offer, type Records, type Replies, type Reply, type Request, type RequestOf, type Seen, type Settings } from "../shared/protocol";
+import type { Card, Core, Fixside } from "../shared/core";
+import type { Kind, Notice, Offer, Organization, Records, Replies, Reply, Request, RequestOf, Seen } from "../shared/protocol";
 import { isRequest } from "../shared/shapes";
-import { act, carriedCard, factsChanged, lookAgain, messageGone, openCard, plainCard, shut, softphonesChanged, type Asker } from "./cards";
+import { act, carriedCard, factsChanged, lookAgain, messageGone, openCard, plainCard, redrawAll, shut, softphonesChanged, type Asker } from "./cards";
 import { carriedTo, changeCase, endCases } from "./cases";
 import type { Claimed } from "./claims";
+import { core, remake } from "./govern";
+import { missingOrigins, watchAdded } from "./hosts";
 import { lookFor, rulesOf } from "./look";
-import { readPolicy, settingsNow } from "./policy";
+import { policyChanged, policyNow, readPolicy } from "./policy";
 import { isHidden, isSettling, mayOpen, shown, unhide } from "./problems";
 import { quotes } from "./quotes";
-import { allProblems, change, changeSettings, eraseProblems, problemOf, record } from "./records";
+import { allProblems, change, changeSettings, eraseProblems, isWelcome, problemOf, record, welcomed } from "./records";
+import { forgetOthers, packStates, refreshPacks } from "./remote";
+import { offReason } from "./scope";
+import { settingsNow } from "./settings";
+import { inPages, tongueOf } from "../shared/tongue";
 import { style } from "./style";
-import { claimFor, endTab, fixesOf, lastChip, leftBy, movedBy, startPage, tell, tellAllVacant } from "./tabs";
+import { claimFor, endTab, fixesOf, forgetEntries, lastChip, leftBy, movedBy, startPage, tell, tellAll } from "./tabs";
 
 type Sender = chrome.runtime.MessageSender;
 type Handlers = { [K in Kind]: (request: RequestOf<K>, sender: Sender) => Promise<Replies[K]> };
@@ -35,8 +41,10 @@ const handlers: Handlers = {
     const known = await loading;
     await warn(known);
     const { fixside } = known;
+    const works = fixside && (await offReason(fixside, place(sender.tab?.url), place(sender.url))) === undefined;
+    if (sender.frameId === 0) void lookForPacks();
     return {
-      glimpses: fixside?.glimpses() ?? { starts: [], ends: [] },
+      glimpses: works ? fixside.glimpses() : { starts: [], ends: [] },
       quotes,
       softphone: fixside?.is_softphone(place(sender.url) ?? "", place(sender.tab?.url)) ?? false,
       ...(since === undefined ? {} : await cardOf(fixside, sender)),
@@ -53,9 +61,12 @@ const handlers: Handlers = {
     const before = await problemOf(entry, incognito);
     const now = Date.now();
     // Hidden, it still counts for the popup.
-    const granted = await claimFor(sender, entry, room && !isHidden(before, now) && !isSettling(before, now), (id) => claimed(fixside.card(id)));
+    const { settings, policy } = await settingsNow();
+    const mayShow = policy.chips && !policy.dryRun && !isHidden(before, now) && !isSettling(before, now);
+    const granted = await claimFor(sender, entry, room && mayShow, (id) => claimed(fixside.card(id)));
+    // What would have been shown counts too, once while its message stands.
+    if (!granted && policy.dryRun && !isSettling(before, now)) await record(entry, incognito, (problem) => shown(problem, now), settings.counts);
     if (!granted) return { granted, open: false };
-    const { settings } = await settingsNow();
     await record(entry, incognito, (problem) => shown(problem, now), settings.counts);
     const blocking = fixside.card(entry)?.severity === "blocking";
     return { granted, open: blocking && mayOpen(before, now) && settings.autoOpen };
@@ -78,7 +89,9 @@ const handlers: Handlers = {
 
   async style({ look }) {
     const found = lookFor(look);
-    return { css: style + rulesOf(found), shells: shells(found.dark) };
+    await core(); // by then it is known which language is spoken
+    const tongue = await tongueOf((await settingsNow()).policy.language);
+    return { css: style + rulesOf(found), shells: shells(found.dark), ...(tongue && { tongue: inPages(tongue) }) };
   },
 
   async open(request, sender) {
@@ -120,11 +133,25 @@ const handlers: Handlers = {
   async tab({ tab }) {
     const page = await tabOf(tab);
     const covered = page?.url !== undefined;
-    return { covered, fixes: covered && page ? await fixesOf(tab, page.incognito) : [] };
+    const off = await offReason(await loaded(), page?.url);
+    return { covered, fixes: covered && page ? await fixesOf(tab, page.incognito) : [], ...(off && { off }) };
   },
 
   async status() {
-    return (await core()).status;
+    const { fixside, status } = await core();
+    const { policy } = await settingsNow();
+    return {
+      ...status,
+      ...(policy.language !== undefined && { language: policy.language }),
+      missing: await missingOrigins(fixside?.added_origins() ?? []),
+      dryRun: policy.dryRun,
+      welcome: !policy.hideFirstRun && (await isWelcome()),
+    };
+  },
+
+  async welcomed() {
+    await welcomed();
+    return null;
   },
 
   async records() {
@@ -132,19 +159,22 @@ const handlers: Handlers = {
   },
 
   async set({ settings }) {
+    await mustBeOpen();
     await changeSettings(settings);
     return records();
   },
 
   async unhide({ entry }) {
+    await mustBeOpen();
     await change(entry, false, unhide);
-    await tellAllVacant();
+    await tellAll("vacant");
     return records();
   },
 
   async erase() {
+    await mustBeOpen();
     await eraseProblems();
-    await tellAllVacant();
+    await tellAll("vacant");
     return records();
   },
 
@@ -154,15 +184,35 @@ const handlers: Handlers = {
 };
 
 /** Only for the extension's own pages; a page's renderer can be taken over, and then its frames may ask for anything. */
-const OWN_PAGES_ONLY: ReadonlySet<Kind> = new Set(["records", "set", "unhide", "erase", "explain"]);
+const OWN_PAGES_ONLY: ReadonlySet<Kind> = new Set(["welcomed", "records", "set", "unhide", "erase", "explain"]);
 const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(chrome.runtime.getURL("")) ?? false;
 
 async function records(): Promise<Records> {
   const { fixside } = await core();
-  const { settings, managed } = await settingsNow();
+  const { settings, managed, policy } = await settingsNow();
   const problems = [...(await allProblems())].map(([entry, problem]) => ({ entry, question: fixside?.card(entry)?.question ?? entry, problem }));
   problems.sort((a, b) => b.problem.last - a.problem.last);
-  return { problems, settings: settings satisfies Settings, managed };
+  const set = fixside && (await organization(fixside));
+  return { problems, settings, managed, locked: policy.lockOptions, ...(set && { organization: set }) };
+}
+
+async function organization(fixside: Fixside): Promise<Organization | undefined> {
+  const { raw, read, at } = await policyNow();
+  if (at === undefined || Object.keys(raw).length === 0) return undefined;
+  const { policy, problems } = fixside.policy();
+  return {
+    at,
+    live: read === "live",
+    settings: Object.entries(raw).map(([key, value]) => ({ key, value })),
+    faults: problems,
+    packs: await packStates(policy),
+    missing: await missingOrigins(fixside.added_origins()),
+  };
+}
+
+/** @throws if the organization lets readers change nothing */
+async function mustBeOpen(): Promise<void> {
+  if ((await settingsNow()).policy.lockOptions) throw new Error("the options are locked");
 }
 
 /** A mark on the icon if nothing can work; the popup says what and why. */
@@ -222,6 +272,7 @@ async function offerFor(fixside: Fixside, seen: Seen, sender: Sender): Promise<O
   // The tab's address is known if its top page is covered. Otherwise a top frame is its own page, and a frame
   // inside somebody else's page has none.
   const page = place(sender.tab?.url) ?? (sender.frameId === 0 ? frame : undefined);
+  if ((await offReason(fixside, page, frame)) !== undefined) return null;
   const match = fixside.observe({
     text: seen.text,
     surface: seen.surface,
@@ -266,10 +317,43 @@ chrome.tabs.onRemoved.addListener((tab) => {
   void endCases(tab).then(() => softphonesChanged(loaded));
 });
 
-void readPolicy();
-chrome.storage.onChanged.addListener((_, area) => {
-  if (area === "managed") void readPolicy();
+// ── the organization's policy ────────────────────────────────────────────────────────────────────────────────────
+
+void readPolicy().then(follow);
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === "managed") void policyChanged(changes).then(follow);
 });
+chrome.permissions.onAdded.addListener(() => void watchHosts());
+chrome.permissions.onRemoved.addListener(() => void watchHosts());
+
+/** Another policy than before is in force, or the same: then only what it asks for by time is done. */
+async function follow(other: boolean): Promise<void> {
+  if (other) await renew();
+  await watchHosts();
+  await lookForPacks();
+  // What the last policy named is not needed any longer, once the browser has said what this one names.
+  await forgetOthers((await settingsNow()).policy).catch(() => undefined);
+}
+
+/** Other packs and settings, also where something is open. */
+async function renew(): Promise<void> {
+  const known = await remake();
+  await warn(known);
+  const { fixside } = known;
+  if (!fixside) return;
+  await forgetEntries((entry) => fixside.card(entry) !== undefined);
+  await redrawAll(fixside);
+  await tellAll("anew");
+}
+
+async function lookForPacks(): Promise<void> {
+  const { policy } = await settingsNow();
+  if (await refreshPacks(policy)) await renew();
+}
+
+async function watchHosts(): Promise<void> {
+  await watchAdded((await core()).fixside?.added_origins() ?? []).catch(() => undefined);
+}
 
 /** By keyboard: the card of the chip that came last. */
 chrome.commands?.onCommand.addListener((command) => {

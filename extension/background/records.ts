@@ -101,6 +101,12 @@ export function changeSettings(some: Partial<Settings>): Promise<void> {
   });
 }
 
+const WELCOMED = "welcomed";
+
+/** The reader sees Fixside for the first time on this device. */
+export const isWelcome = async (): Promise<boolean> => (await read(WELCOMED)) !== true;
+export const welcomed = (): Promise<boolean> => write(WELCOMED, true);
+
 /** What was kept, as far as it is sound. */
 function asProblem(value: unknown): Problem {
   const problem = noProblem();

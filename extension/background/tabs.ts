@@ -4,7 +4,7 @@
  */
 import type { Notice, Showing, TabFix } from "../shared/protocol";
 import { begin, claim, emptyRecord, leave, type Claimed, type Frames, type TabRecord } from "./claims";
-import { drop, keep, recall } from "./session";
+import { drop, keep, recall, recallAll } from "./session";
 import { Turns } from "./turns";
 
 type Sender = chrome.runtime.MessageSender;
@@ -12,7 +12,8 @@ type Sender = chrome.runtime.MessageSender;
 /** A frame that does not answer at all is stuck in its own work; its chip stands as it did. */
 const STUCK_MS = 2_000;
 
-const key = (tab: number) => `tab:${tab}`;
+const PREFIX = "tab:";
+const key = (tab: number) => PREFIX + tab;
 
 /** Of two frames that claim, one is first. */
 const turns = new Turns<number>();
@@ -77,10 +78,28 @@ export async function lastChip(tab: number, incognito: boolean): Promise<{ entry
   return last && { entry: last[0], frame: last[1].frame };
 }
 
-/** Frames that were refused may ask again, in every tab. */
-export async function tellAllVacant(): Promise<void> {
+/** Tells every frame of every tab: `vacant`, that those that were refused may ask again; `anew`. */
+export async function tellAll(type: "vacant" | "anew"): Promise<void> {
   const tabs = await chrome.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tell(id, { type: "vacant" }))));
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tell(id, { type }))));
+}
+
+/** Chips of entries that are no longer known go, in every tab. */
+export async function forgetEntries(isKnown: (entry: string) => boolean): Promise<void> {
+  for (const [key, , incognito] of await recallAll<TabRecord>(PREFIX)) {
+    const tab = Number(key.slice(PREFIX.length));
+    await turns.take(tab, async () => {
+      const record = await read(tab, incognito);
+      for (const [entry, { frame }] of Object.entries(record.holders)) {
+        if (isKnown(entry)) continue;
+        await framesOf(tab).drop(frame, entry);
+        delete record.holders[entry];
+      }
+      record.fixes = record.fixes.filter(({ entry }) => isKnown(entry));
+      await write(tab, incognito, record);
+      await badge(tab, record.fixes.length);
+    });
+  }
 }
 
 /** Newest first. */

@@ -75,6 +75,11 @@ export class Glimpse {
     this.#hit = hit;
   }
 
+  /** Other messages are known now. */
+  forget(): void {
+    this.#filter = undefined;
+  }
+
   look(node: Text): void {
     if (node.length > LONGEST) return;
     if (this.#filter) return this.#test(node, this.#filter);

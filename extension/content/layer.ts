@@ -13,6 +13,7 @@
  * puts right what it can a few times, and then gives up quietly.
  */
 import { made, onAct } from "../shared/draw";
+import { speak } from "../shared/i18n";
 import type { Act, Shells, Style } from "../shared/protocol";
 import { get } from "./asking";
 import { pageLook } from "./look";
@@ -68,8 +69,10 @@ export class Layer {
   /** Fetches the style sheet for a page that looks as it does here, once. Before that nothing can be shown. */
   ready(near: Element): Promise<boolean> {
     return (this.#styled ??= get({ type: "style", look: pageLook(near) }).then((style) => {
-      if (style) this.#made = make(style);
-      else this.#styled = undefined; // next time perhaps
+      if (style) {
+        speak(style.tongue);
+        this.#made = make(style);
+      } else this.#styled = undefined; // next time perhaps
       return style !== undefined;
     }));
   }

@@ -50,8 +50,9 @@ class Frame {
     navigated: () => this.#navigated(),
     isOurs: (node) => this.#layer.isHost(node),
   });
-  /** What each element said when it was last met. */
+  /** What each element said when it was last met, behind the number of the answers that held. */
   #met = new WeakMap<Element, string>();
+  #round = 0;
   /** Known as soon as any text is taken for a message. */
   #quotes: Quotes | undefined;
   /** This frame belongs to a softphone. */
@@ -73,10 +74,10 @@ class Frame {
   async #greet(since?: number): Promise<Glimpses | null> {
     const greeting = await get({ type: "hello", since });
     if (!greeting || over.aborted) return null;
+    this.#listen();
     const { glimpses, quotes, softphone, card } = greeting;
     this.#quotes = quotes;
     this.#softphone = softphone;
-    if (softphone) this.#listen();
     if (card) await this.#cards.showFor(card, undefined, false);
     return glimpses;
   }
@@ -110,6 +111,8 @@ class Frame {
         return this.#claims.askAgain();
       case "moved":
         return this.#topMoved();
+      case "anew":
+        return this.#anew();
       case "fixed":
         return this.#chips.markFixed(notice.entry, notice.is);
       case "dismiss":
@@ -151,11 +154,12 @@ class Frame {
     if (!whole) return false;
     const reading = { ...whole, source: element };
     const before = this.#met.get(element);
-    if (before === reading.text) {
+    const now = this.#round + reading.text;
+    if (before === now) {
       this.#chips.again(reading);
       return true;
     }
-    this.#met.set(element, reading.text);
+    this.#met.set(element, now);
     const surface = row === BY_TEXT && isInDialog(reading.box) ? "dialog" : row.surface;
     const settled = this.#question({ ...reading, lasting: isLasting(surface, reading.box) }, surface, before !== undefined);
     // Gone while we asked: shown again it is met again.
@@ -188,6 +192,14 @@ class Frame {
   #topMoved(): void {
     if (isTop) return; // saw it itself
     this.#navigated();
+    this.#watch.lookAtAll();
+  }
+
+  /** Everything is asked again; what is still so stays as it is. */
+  #anew(): void {
+    this.#round++;
+    this.#answers.forget();
+    this.#glimpse.forget();
     this.#watch.lookAtAll();
   }
 

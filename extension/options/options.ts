@@ -3,19 +3,22 @@
  *
  *     something is not working, if so
  *     you · hidden problems · what this device has seen      the records, and ways to change them
+ *     what the organization has set                          if it has
  *     why a message is recognised · answers · keyboard       nothing to change
  */
 import { ask } from "../shared/ask";
 import { h } from "../shared/dom";
 import { made } from "../shared/draw";
-import { directionOf, t, uiLanguage } from "../shared/i18n";
+import { directionOf, speak, t, uiLanguage } from "../shared/i18n";
 import { mark } from "../shared/icons";
 import type { Records } from "../shared/protocol";
 import { answers, keyboard } from "./about";
 import { Explain } from "./explain";
 import { Hidden } from "./hidden";
+import { OrganizationPart } from "./organization";
 import type { Change, Part } from "./part";
 import { Seen } from "./seen";
+import { tongueOf } from "../shared/tongue";
 import { You } from "./you";
 
 class Page {
@@ -25,7 +28,7 @@ class Page {
     if (records) this.show(records);
     return records !== undefined;
   };
-  private readonly parts: readonly Part[] = [new You(this.change), new Hidden(this.change), new Seen(this.change)];
+  private readonly parts: readonly Part[] = [new You(this.change), new Hidden(this.change), new Seen(this.change), new OrganizationPart()];
   /** What is shown, to leave it alone while nothing has changed: drawing it anew takes the focus away. */
   private shown = "";
 
@@ -59,6 +62,11 @@ class Page {
   }
 }
 
-document.documentElement.lang = uiLanguage();
-document.documentElement.dir = directionOf(uiLanguage());
-new Page().start();
+async function start(): Promise<void> {
+  speak(await tongueOf((await ask({ type: "status" }))?.language));
+  document.documentElement.lang = uiLanguage();
+  document.documentElement.dir = directionOf(uiLanguage());
+  new Page().start();
+}
+
+void start();

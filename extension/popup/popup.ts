@@ -10,9 +10,11 @@ import { ask } from "../shared/ask";
 import { sentence } from "../shared/failures";
 import { h, onPress } from "../shared/dom";
 import { draw, made, onAct } from "../shared/draw";
-import { clock, directionOf, t, uiLanguage } from "../shared/i18n";
+import { clock, directionOf, speak, t, uiLanguage } from "../shared/i18n";
 import { arrow, gear, mark } from "../shared/icons";
-import type { Hit, Replies, Request, TabState } from "../shared/protocol";
+import { allowOrigins, hostsOf } from "../shared/permissions";
+import type { Hit, Replies, Request, State, TabState } from "../shared/protocol";
+import { tongueOf } from "../shared/tongue";
 import type { CardView } from "../shared/view";
 
 const MOST_RESULTS = 12;
@@ -38,18 +40,19 @@ class Popup {
   /** Counts searches: the answer to an older one comes too late. */
   private turn = 0;
 
-  constructor(private readonly tab: number | undefined) {}
+  constructor(private readonly tab: number | undefined, private readonly status: State | undefined) {}
 
   async start(): Promise<void> {
-    const [state, status, all] = await Promise.all([
+    const { status } = this;
+    const [state, all] = await Promise.all([
       this.tab === undefined ? NOWHERE : get({ type: "tab", tab: this.tab }, NOWHERE),
-      ask({ type: "status" }),
       get({ type: "list" }, []),
     ]);
     const failures = status ? status.failures.map(sentence) : [t("failBackground")];
     this.home.append(
       h("div", { class: "top" }, made(mark()), h("h1", {}, t("name")), this.options()),
       ...(failures.length > 0 ? [failureView(failures)] : []),
+      ...(status ? [...welcome(status), ...permission(status)] : []),
     );
     // Without answers there is nothing to search, and nothing could have been met; the sentences above say why.
     if (all.length > 0) {
@@ -73,11 +76,10 @@ class Popup {
 
   private here(state: TabState): HTMLElement {
     const title = h("h2", { class: "section" }, t("popupOnThisPage"));
-    if (state.fixes.length === 0) {
-      return h("div", {}, title, h("p", { class: "says" }, state.covered ? t("popupNoFixes") : t("popupNotCovered")));
-    }
+    const trial = this.status?.dryRun ? h("p", { class: "says" }, t("popupDryRun")) : null;
+    if (state.fixes.length === 0) return h("div", {}, title, trial, h("p", { class: "says" }, nothing(state)));
     const items = state.fixes.map((fix) => this.item(fix.entry, fix.question, h("time", { class: "time" }, clock(fix.at, uiLanguage()))));
-    return h("div", { class: "here" }, title, h("ul", { class: "list" }, ...items));
+    return h("div", { class: "here" }, title, trial, h("ul", { class: "list" }, ...items));
   }
 
   private async search(all: readonly Hit[]): Promise<void> {
@@ -155,10 +157,44 @@ class Popup {
   }
 }
 
+/** Why there is nothing to show for this page. */
+function nothing({ off, covered }: TabState): string {
+  if (off) return t(off === "ring" ? "popupNotYet" : "popupOffHere");
+  return covered ? t("popupNoFixes") : t("popupNotCovered");
+}
+
+/** What somebody should know who sees this for the first time. */
+function welcome({ welcome }: State): HTMLElement[] {
+  if (!welcome) return [];
+  const done = h("button", { type: "button" }, t("popupWelcomeDone"));
+  const view = h("div", { class: "note" }, h("h2", {}, t("popupWelcome")), h("p", {}, t("popupWelcomeHow")), h("p", {}, t("popupWelcomePrivate")), h("p", { class: "buttons" }, done));
+  onPress(done, () => {
+    view.remove();
+    void ask({ type: "welcomed" });
+    document.querySelector("input")?.focus();
+  });
+  return [view];
+}
+
+/** Pages that Fixside should work on and may not read: only the reader can change that, and the browser asks them for it. */
+function permission({ missing }: State): HTMLElement[] {
+  if (missing.length === 0) return [];
+  const allow = h("button", { type: "button", class: "main" }, t("permissionAllow"));
+  const view = h("div", { class: "note" }, h("p", {}, t("permissionMissing", hostsOf(missing))), h("p", { class: "buttons" }, allow));
+  onPress(allow, () => void allowOrigins(missing).then((is) => is && view.remove()));
+  return [view];
+}
+
 function failureView(sentences: readonly string[]): HTMLElement {
   return h("div", { class: "failures", role: "alert" }, h("h2", {}, t("popupNotice")), ...sentences.map((one) => h("p", {}, one)));
 }
 
-document.documentElement.lang = uiLanguage();
-document.documentElement.dir = directionOf(uiLanguage());
-void thisTab().then((tab) => new Popup(tab).start());
+async function start(): Promise<void> {
+  const [tab, status] = await Promise.all([thisTab(), ask({ type: "status" })]);
+  speak(await tongueOf(status?.language));
+  document.documentElement.lang = uiLanguage();
+  document.documentElement.dir = directionOf(uiLanguage());
+  await new Popup(tab, status).start();
+}
+
+void start();

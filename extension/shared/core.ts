@@ -1,15 +1,15 @@
 /**
- * The only file that knows the core is WebAssembly. It loads the core and the bundled packs once; whoever needs
- * them awaits `core()`.
+ * The only file that knows the core is WebAssembly. It reads the WebAssembly and the bundled packs once, and makes the core
+ * of them, of the organization's packs and of its policy.
  *
  * It runs in the background only. In a content script the page's own CSP may forbid compiling WebAssembly, and
  * a file a content script could fetch would be one the page could find.
  */
-import init, { Fixside, type PackSource } from "../../crate/wasm/pkg/fixside_wasm.js";
+import init, { Fixside, type Loaded, type PackSource } from "../../crate/wasm/pkg/fixside_wasm.js";
 import type { Failure, Status } from "./protocol";
 
 export type {
-  Advice, Block, Card, Explanation, Facts, Finding, Glimpses, Hit, Inline, Level, Match, Microphone, Observation, Placed, Solution, Surface,
+  Advice, Block, Card, Explanation, Facts, Finding, Glimpses, Hit, Inline, Level, Match, Microphone, Fault, Observation, PackUrl, Placed, Policy, Seal, Solution, Surface,
 } from "../../crate/wasm/pkg/fixside_wasm.js";
 export type { Fixside };
 
@@ -19,19 +19,42 @@ export interface Core {
   status: Status;
 }
 
+/** A pack of the organization's, with its file's name and bytes. */
+export interface OwnPack {
+  name: string;
+  source: Uint8Array;
+  /** Its own tests have passed before. */
+  passed: boolean;
+}
+
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-async function load(): Promise<Core> {
+/** The core under a policy, as `storage.managed` gives it. It never rejects. */
+export async function makeCore(policy: Record<string, unknown>, own: readonly OwnPack[]): Promise<Core> {
   const failures: Failure[] = [];
   try {
-    const [sources] = await Promise.all([bundledPacks(failures), init({ module_or_path: chrome.runtime.getURL("core.wasm") })]);
-    const fixside = new Fixside(sources);
+    const [bundled] = await Promise.all([bundledPacks(), start()]);
+    failures.push(...bundled.failures);
+    const sources = own.map(({ name, source, passed }): PackSource => [name, source, passed ? "passed" : "own"]);
+    const fixside = new Fixside([...sources, ...bundled.packs], policy);
     return { fixside, status: statusOf(fixside, failures) };
   } catch (error) {
     failures.push({ kind: "no-core", detail: said(error) });
     return { fixside: undefined, status: { packs: [], failures } };
   }
 }
+
+/** What would become of a pack. */
+export async function tryPack({ name, source }: OwnPack): Promise<Pick<Loaded, "entries" | "problems">> {
+  await start();
+  const fixside = new Fixside([[name, source, "own"]], {});
+  const [loaded] = fixside.loaded();
+  fixside.free();
+  return loaded ?? { entries: 0, problems: [] };
+}
+
+let started: Promise<unknown> | undefined;
+const start = (): Promise<unknown> => (started ??= init({ module_or_path: chrome.runtime.getURL("core.wasm") }));
 
 function statusOf(fixside: Fixside, failures: Failure[]): Status {
   const packs = fixside.loaded();
@@ -44,24 +67,33 @@ function statusOf(fixside: Fixside, failures: Failure[]): Status {
     else failures.push({ kind: "entries-left-out", pack: name, count: problems.length, detail });
   }
   if (!packs.some((pack) => pack.entries > 0)) failures.push({ kind: "no-pack" });
-  return { packs: packs.map(({ title, entries }) => ({ title, entries })), failures };
+  return { packs: packs.map(({ pack, title, entries }) => ({ id: pack, title, entries })), failures };
 }
 
+interface Bundled {
+  packs: PackSource[];
+  failures: Failure[];
+}
+
+let bundled: Promise<Bundled> | undefined;
+
 /** One pack that cannot be read must not take the others with it. */
-async function bundledPacks(failures: Failure[]): Promise<PackSource[]> {
+const bundledPacks = (): Promise<Bundled> => (bundled ??= readBundled());
+
+async function readBundled(): Promise<Bundled> {
+  const failures: Failure[] = [];
   const names = await bundledNames(failures);
   const packs = await Promise.all(
     names.map(async (name): Promise<PackSource | undefined> => {
       try {
-        // The build has run their tests.
-        return [name, await read(`knowledge/${name}`), true];
+        return [name, await read(`knowledge/${name}`), "bundled"];
       } catch (error) {
         failures.push({ kind: "pack-unread", pack: name, detail: said(error) });
         return undefined;
       }
     }),
   );
-  return packs.filter((pack) => pack !== undefined);
+  return { packs: packs.filter((pack) => pack !== undefined), failures };
 }
 
 async function bundledNames(failures: Failure[]): Promise<string[]> {
@@ -78,11 +110,4 @@ async function read(path: string): Promise<Uint8Array> {
   const answer = await fetch(chrome.runtime.getURL(path));
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
-}
-
-let loaded: Promise<Core> | undefined;
-
-/** The core with its packs. The first caller starts the work, everybody shares it. It never rejects. */
-export function core(): Promise<Core> {
-  return (loaded ??= load());
 }

@@ -3,8 +3,24 @@ import type messages from "../_locales/en/messages.json";
 
 export type Word = keyof typeof messages;
 
+/** A language that is not the browser's, because a policy says so. */
+export interface Tongue {
+  language: string;
+  /** `$1` stands for the first value. */
+  words: Partial<Record<Word, string>>;
+}
+
+let tongue: Tongue | undefined;
+
+/** From now on all words are of this language; without one, of the browser's. */
+export function speak(one: Tongue | undefined): void {
+  tongue = one;
+}
+
 /** Empty when the extension behind this script is gone; then nothing is drawn anyway. */
 export function t(word: Word, ...values: string[]): string {
+  const own = tongue?.words[word];
+  if (own !== undefined) return own.replace(/\$(\d)/g, (_, index: string) => values[Number(index) - 1] ?? "");
   try {
     return chrome.i18n.getMessage(word, values);
   } catch {
@@ -13,6 +29,7 @@ export function t(word: Word, ...values: string[]): string {
 }
 
 export function uiLanguage(): string {
+  if (tongue) return tongue.language;
   try {
     return chrome.i18n.getUILanguage();
   } catch {

@@ -3,7 +3,7 @@
  *
  *     content script ── hello, observe, claim, left, gone, moved, style ──▶ background ──▶ core (WASM)
  *                    ── open, act, shut, facts, changed (the card) ─────▶
- *     content script ◀─ showing, drop, vacant, moved, fixed, press ─────── background
+ *     content script ◀─ showing, drop, vacant, moved, anew, fixed, press ─ background
  *                    ◀─ show, draw, shut, closed, facts, softphone ───────
  *     popup, options ── tab, status, list, search, open, act, records … ─▶ background
  *
@@ -11,7 +11,8 @@
  * Salesforce has some twenty frames, most of them never say anything, and a port per frame would keep the
  * worker awake for nothing. A message wakes a sleeping worker by itself.
  */
-import type { Card, Explanation, Glimpses, Hit, Level, Microphone, Surface } from "./core";
+import type { Card, Explanation, Fault, Glimpses, Hit, Level, Microphone, Surface } from "./core";
+import type { Tongue } from "./i18n";
 import type { CardView, Element } from "./view";
 
 export type { Card, Explanation, Glimpses, Hit, Level, Surface };
@@ -104,9 +105,40 @@ export interface Settings {
 export interface Records {
   problems: { entry: string; question: string; problem: Problem }[];
   settings: Settings;
-  /** Settings that a policy made. */
+  /** Settings that a policy made, or locked. */
   managed: (keyof Settings)[];
+  /** The reader can change nothing at all. */
+  locked: boolean;
+  /** What the organization has set; absent where it has set nothing. */
+  organization?: Organization;
 }
+
+/** The organization's policy, and what became of it. */
+export interface Organization {
+  /** When the browser said so, in milliseconds since the epoch. */
+  at: number;
+  /** The browser has said so since it was started; before that, what it said last holds. */
+  live: boolean;
+  settings: { key: string; value: unknown }[];
+  /** What in it does not count. */
+  faults: Fault[];
+  packs: PackState[];
+  /** Match patterns of pages and servers that the reader must allow. */
+  missing: string[];
+}
+
+/** A pack that a policy names by its address. */
+export interface PackState {
+  url: string;
+  /** When the file in use came, and when it is asked for again; in milliseconds since the epoch. */
+  at?: number;
+  next?: number;
+  /** Why the last try failed, in English. */
+  trouble?: string;
+}
+
+/** Why Fixside does nothing: this device's turn has not come, or the organization does not want it on this host. */
+export type Off = "ring" | "host";
 
 /** What became of a link somebody clicked. */
 export type Opened =
@@ -131,6 +163,7 @@ export interface TabState {
   /** Fixside may read this page. */
   covered: boolean;
   fixes: TabFix[];
+  off?: Off;
 }
 
 /** Something that keeps Fixside, or a part of it, from working; said in plain sentences. */
@@ -141,8 +174,20 @@ export type Failure =
   | { kind: "entries-left-out"; pack: string; count: number; detail: string };
 
 export interface Status {
-  packs: { title: string; entries: number }[];
+  packs: { id: string; title: string; entries: number }[];
   failures: Failure[];
+}
+
+/** What an extension page must know before it draws anything. */
+export interface State extends Status {
+  /** The language to speak, where it is not the browser's. */
+  language?: string;
+  /** Match patterns of pages that Fixside should work on and may not read. */
+  missing: string[];
+  /** Nothing is shown in pages, only counted. */
+  dryRun: boolean;
+  /** The reader sees Fixside for the first time. */
+  welcome: boolean;
 }
 
 export type Request =
@@ -178,6 +223,8 @@ export type Request =
   | { type: "list" }
   | { type: "tab"; tab: number }
   | { type: "status" }
+  /** The reader has read the words of welcome. */
+  | { type: "welcomed" }
   | { type: "records" }
   | { type: "set"; settings: Partial<Settings> }
   /** Shows a hidden problem again. */
@@ -204,7 +251,8 @@ export interface Replies {
   search: Hit[];
   list: Hit[];
   tab: TabState;
-  status: Status;
+  status: State;
+  welcomed: null;
   records: Records;
   set: Records;
   unhide: Records;
@@ -230,6 +278,8 @@ export interface Quotes {
 export interface Style {
   css: string;
   shells: Shells;
+  /** The words of the page's script, where they are not the browser's. */
+  tongue?: Tongue;
 }
 
 /** What is drawn the same for every message of a page. */
@@ -278,6 +328,8 @@ export type Notice =
   /** A chip is gone: a frame that was refused may ask again. */
   | { type: "vacant" }
   | { type: "moved" }
+  /** Other packs, or other hosts: all there is to read may mean something else. */
+  | { type: "anew" }
   /** The problem of a chip is solved, or is not after all. */
   | { type: "fixed"; entry: string; is: boolean }
   /** The reader asked for the card by keyboard. */

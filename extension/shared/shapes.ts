@@ -61,6 +61,7 @@ const SHAPES: { [K in Kind]: (message: Record<string, unknown>) => boolean } = {
   list: () => true,
   tab: (m) => isCount(m["tab"]),
   status: () => true,
+  welcomed: () => true,
   records: () => true,
   set: (m) => isRecord(m["settings"]) && Object.entries(m["settings"]).every(([name, value]) => isOneOf(name, ["admin", "autoOpen", "counts"]) && typeof value === "boolean"),
   unhide: named,

@@ -95,8 +95,8 @@ impl Fixside {
     }
 
     /// Whether the policy lets Fixside work on a page.
-    pub fn covers(&self, url: &str) -> bool {
-        self.policy.covers(url)
+    pub fn covers(&self, top: Option<String>, frame: Option<String>) -> bool {
+        self.policy.covers(top.as_deref(), frame.as_deref())
     }
 
     /// Match patterns of the hosts the policy adds.

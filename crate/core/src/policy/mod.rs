@@ -29,7 +29,7 @@ pub use source::{PackUrl, Seal};
 pub use switch::{Name, Replacement, Switch};
 pub use value::Value;
 
-use crate::site::{HostPattern, Product, Sites};
+use crate::site::{HostPattern, Product, Sites, Url};
 
 /// What an organization has set. What it has not set is `None`, empty, or the harmless choice.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -104,11 +104,15 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// Whether Fixside may work on a page, by the hosts alone.
-    pub fn covers(&self, url: &str) -> bool {
-        let Some(host) = crate::site::Url::parse(url).map(|url| url.host.to_owned()) else { return true };
-        let named = |patterns: &[HostPattern]| patterns.iter().any(|pattern| pattern.covers(&host));
-        !named(&self.blocked_hosts) && self.allowed_hosts.as_deref().is_none_or(named)
+    /// Whether Fixside may work in a frame, by the hosts alone. A frame belongs to its top page: a telephone of another host
+    /// in an allowed page is allowed, and one of a blocked host is not. What is no web address is of no host.
+    pub fn covers(&self, top: Option<&str>, frame: Option<&str>) -> bool {
+        let named = |patterns: &[HostPattern], url: Option<&str>| {
+            url.and_then(Url::parse).map(|url| patterns.iter().any(|pattern| pattern.covers(url.host)))
+        };
+        let blocked = |url| named(&self.blocked_hosts, url).unwrap_or(false);
+        let allowed = |patterns: &Vec<HostPattern>| named(patterns, top.or(frame)).unwrap_or(true);
+        !blocked(top) && !blocked(frame) && self.allowed_hosts.as_ref().is_none_or(allowed)
     }
 
     /// Match patterns of the hosts that the policy adds and covers: the reader is asked for them.

@@ -126,12 +126,17 @@ fn hosts_narrow_and_widen() {
         ("https://acme.my.salesforce.com/", false),
         ("about:blank", true), // nothing is known of it; its top page is asked
     ] {
-        assert_eq!(policy.covers(url), covered, "{url}");
+        assert_eq!(policy.covers(Some(url), None), covered, "{url}");
+        assert_eq!(policy.covers(None, Some(url)), covered, "{url}");
     }
+    let (page, phone) = (Some("https://acme.lightning.force.com/"), "https://apps.ringcentral.com/");
+    assert!(policy.covers(page, Some(phone)), "a telephone belongs to its page");
+    assert!(!policy.covers(page, Some("https://uat.lightning.force.com/")));
+    assert!(!policy.covers(None, Some(phone)));
     assert_eq!(policy.added_origins(), ["https://crm.contoso.com/*"]);
-    assert!(of("{}").0.covers("https://anything.example/"));
-    assert!(of(r#"{"allowedHosts": []}"#).0.covers("https://anything.example/"), "an empty list is none");
-    assert!(!of(r#"{"allowedHosts": ["https://a.example"]}"#).0.covers("https://a.example/"), "a slip of the pen must not widen");
+    assert!(of("{}").0.covers(Some("https://anything.example/"), None));
+    assert!(of(r#"{"allowedHosts": []}"#).0.covers(Some("https://anything.example/"), None), "an empty list is none");
+    assert!(!of(r#"{"allowedHosts": ["https://a.example"]}"#).0.covers(Some("https://a.example/"), None), "a slip of the pen must not widen");
 }
 
 #[test]
@@ -227,6 +232,6 @@ proptest! {
         for problem in problems {
             prop_assert!(raw.contains_key(&problem.key));
         }
-        policy.covers("https://acme.lightning.force.com/");
+        policy.covers(Some("https://acme.lightning.force.com/"), Some(""));
     }
 }

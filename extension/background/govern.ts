@@ -1,0 +1,32 @@
+/**
+ * The core under the policy in force. Whoever needs it awaits `core()`; when the policy changes, another one takes its
+ * place, and who is told of it applies it to what is open.
+ */
+import { speak } from "../shared/i18n";
+import { makeCore, type Core } from "../shared/core";
+import { tongueOf } from "../shared/tongue";
+import { policyNow } from "./policy";
+import { keptPacks } from "./remote";
+
+let made: Promise<Core> | undefined;
+
+/** The first caller starts the work, everybody shares it. It never rejects. */
+export function core(): Promise<Core> {
+  return (made ??= make());
+}
+
+async function make(): Promise<Core> {
+  const { raw } = await policyNow();
+  const own = await keptPacks(raw);
+  const core = await makeCore(raw, own);
+  speak(await tongueOf(core.fixside?.policy().policy.language));
+  return core;
+}
+
+/** Makes the core anew, under what is in force now; until then the old one answers. */
+export async function remake(): Promise<Core> {
+  const next = make();
+  await next;
+  made = next;
+  return next;
+}

@@ -1,0 +1,51 @@
+/** The settings that hold: what the organization has set, over what the reader chose. */
+import type { Policy } from "../shared/core";
+import { t } from "../shared/i18n";
+import type { Settings } from "../shared/protocol";
+import { core } from "./govern";
+import { DEFAULTS, ownSettings } from "./records";
+
+const NONE: Policy = { packUrls: [], refreshHours: 24, chips: true, hideFirstRun: false, lockOptions: false, ring: 100, dryRun: false };
+
+/** Without a core nothing can be shown anyway. */
+export async function policyInForce(): Promise<Policy> {
+  return (await core()).fixside?.policy().policy ?? NONE;
+}
+
+/** The settings, those of them that the reader cannot change, and the policy. */
+export async function settingsNow(): Promise<{ settings: Settings; managed: (keyof Settings)[]; policy: Policy }> {
+  const [own, policy] = await Promise.all([ownSettings(), policyInForce()]);
+  const { admin, autoOpen, counts, lockOptions } = policy;
+  const set: Partial<Settings> = {
+    ...(admin !== undefined && { admin }),
+    ...(autoOpen !== undefined && { autoOpen }),
+    ...(counts !== undefined && { counts }),
+  };
+  const managed = Object.keys(lockOptions ? DEFAULTS : set) as (keyof Settings)[];
+  return { settings: { ...own, ...set }, managed, policy };
+}
+
+/** What the button that writes to the support contact says; undefined where there is no contact. */
+export function supportLabel({ supportText, supportMail, supportUrl }: Policy): string | undefined {
+  if (supportUrl === undefined && supportMail === undefined) return undefined;
+  return supportText ?? (supportUrl === undefined ? t("cardMail") : t("cardTicket"));
+}
+
+/** Longer addresses are cut by mail programs and servers. */
+const MOST_BODY = 1_500;
+
+/** What the placeholders of a ticket address stand for. */
+export interface Ticket {
+  question: string;
+  report: string;
+  entry: string;
+  version: string;
+}
+
+export function contactUrl({ supportMail, supportUrl }: Policy, ticket: Ticket): string | undefined {
+  const values: Record<string, string> = { ...ticket, report: ticket.report.slice(0, MOST_BODY) };
+  if (supportUrl !== undefined) return supportUrl.replace(/\{(\w+)\}/g, (whole, name: string) => encodeURIComponent(values[name] ?? whole));
+  if (supportMail === undefined) return undefined;
+  const [subject, body] = [ticket.question, values["report"] ?? ""].map(encodeURIComponent);
+  return `mailto:${encodeURIComponent(supportMail).replaceAll("%40", "@")}?subject=${subject}&body=${body}`;
+}
