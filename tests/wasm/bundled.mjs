@@ -8,6 +8,6 @@ const at = (path) => new URL(`../../${path}`, import.meta.url);
 export async function bundledCore() {
   initSync({ module: await readFile(at("crate/wasm/pkg/fixside_wasm_bg.wasm")) });
   const names = (await readdir(at("knowledge"))).filter((name) => name.endsWith(".md")).sort();
-  const sources = names.map(async (name) => [name, new Uint8Array(await readFile(at(`knowledge/${name}`)))]);
-  return new Fixside(await Promise.all(sources));
+  const sources = names.map(async (name) => [name, new Uint8Array(await readFile(at(`knowledge/${name}`))), "bundled"]);
+  return new Fixside(await Promise.all(sources), {});
 }

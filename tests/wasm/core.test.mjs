@@ -30,7 +30,7 @@ test("a message leads to its entry, and the entry to its card", () => {
 });
 
 test("slots come as on the screen", () => {
-  const own = new Fixside([["own", text('## Q. Why "{name} left the room"?\nx')]]);
+  const own = new Fixside([["own", text('## Q. Why "{name} left the room"?\nx'), "own"]], {});
   assert.deepEqual(own.observe({ text: "Zoë O’Brien left the room!" }).slots, [{ kind: "name", value: "Zoë O’Brien" }]);
 });
 
@@ -38,7 +38,7 @@ test("nothing that comes in makes it throw", () => {
   for (const value of [undefined, null, 1, "text", {}, { text: 1 }, { text: "x", surface: "moon" }, { text: "\ud800" }]) {
     assert.equal(fixside.observe(value).level, "none");
   }
-  const odd = new Fixside([["bad", new Uint8Array([255])], [1, "no bytes"], [], ["good", text("## Q. a\nx")]]);
+  const odd = new Fixside([["bad", new Uint8Array([255])], [1, "no bytes"], [], ["good", text("## Q. a\nx")]], null);
   assert.deepEqual(odd.loaded().map(({ entries }) => entries), [0, 0, 0, 1]);
   assert.deepEqual(fixside.search("", 5), []);
 });
@@ -47,4 +47,14 @@ test("links stay on the reader's own org", () => {
   const top = "https://acme.lightning.force.com/lightning/page/home";
   assert.equal(fixside.resolve("setup:ApexPages", top), "https://acme.my.salesforce-setup.com/lightning/setup/ApexPages/home");
   assert.equal(fixside.resolve("setup:ApexPages", undefined), undefined);
+});
+
+test("a policy comes as the browser gives it", () => {
+  const governed = new Fixside([["own", text("## Q. \"Printer offline\"\nx"), "own"]], { blockedHosts: ["a.example"], entries: ["-printer-offline"], ring: "10", audience: "admin", nothing: null });
+  const { policy, problems } = governed.policy();
+  assert.deepEqual([policy.admin, policy.chips, policy.ring, policy.hideFirstRun], [true, true, 100, false]);
+  assert.deepEqual(problems.map(({ key }) => key), ["ring", "nothing"]);
+  assert.deepEqual([governed.covers("https://a.example/x"), governed.covers("https://b.example/")], [false, true]);
+  assert.equal(governed.observe({ text: "Printer offline", surface: "alert" }).level, "none");
+  for (const value of [undefined, null, 7, "x", [], new Map()]) assert.deepEqual(new Fixside([], value).policy().problems, []);
 });
