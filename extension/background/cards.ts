@@ -41,7 +41,7 @@ async function composed(core: Fixside, { tab }: Pick<Asker, "tab">, entry: strin
   const named = card.solutions.flatMap(({ check }) => check ?? []);
   const checks = plainly ? named.filter((check) => COUNTING.includes(check) && isAbout(core, card, tab.url)) : named;
   const home = await homeOf(tab, entry, of);
-  const [facts, problem, { settings, managed, policy }] = await Promise.all([
+  const [facts, problem, { settings, fixed, policy }] = await Promise.all([
     gather(home.tab, home.of, new Set(checks)),
     plainly ? noProblem() : problemOf(entry, tab.incognito),
     settingsNow(),
@@ -63,7 +63,7 @@ async function composed(core: Fixside, { tab }: Pick<Asker, "tab">, entry: strin
     card, advice, problem, plainly,
     report: words,
     admin: settings.admin,
-    adminByPolicy: managed.includes("admin"),
+    adminByPolicy: fixed.includes("admin"),
     softphones: { count: facts.softphones ?? 0, asking: of.asking === true },
     ...(of.unopened && { unopened: of.unopened }),
     ...(of.followed !== undefined && { followed: of.followed }),

@@ -5,7 +5,7 @@
 import { speak } from "../shared/i18n";
 import { makeCore, type Core } from "../shared/core";
 import { tongueOf } from "../shared/tongue";
-import { policyNow } from "./policy";
+import { managed } from "./policy";
 import { keptPacks } from "./remote";
 
 let made: Promise<Core> | undefined;
@@ -16,7 +16,7 @@ export function core(): Promise<Core> {
 }
 
 async function make(): Promise<Core> {
-  const { raw } = await policyNow();
+  const { raw } = await managed.now();
   const own = await keptPacks(raw);
   const core = await makeCore(raw, own);
   speak(await tongueOf(core.fixside?.policy().policy.language));

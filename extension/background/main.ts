@@ -20,7 +20,7 @@ import type { Claimed } from "./claims";
 import { core, remake } from "./govern";
 import { missingOrigins, watchAdded } from "./hosts";
 import { lookFor, rulesOf } from "./look";
-import { policyChanged, policyNow, readPolicy } from "./policy";
+import { managed } from "./policy";
 import { isHidden, isSettling, mayOpen, shown, unhide } from "./problems";
 import { quotes } from "./quotes";
 import { allProblems, change, changeSettings, eraseProblems, isWelcome, problemOf, record, welcomed } from "./records";
@@ -189,15 +189,15 @@ const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(chrome.runtime.g
 
 async function records(): Promise<Records> {
   const { fixside } = await core();
-  const { settings, managed, policy } = await settingsNow();
+  const { settings, fixed, policy } = await settingsNow();
   const problems = [...(await allProblems())].map(([entry, problem]) => ({ entry, question: fixside?.card(entry)?.question ?? entry, problem }));
   problems.sort((a, b) => b.problem.last - a.problem.last);
   const set = fixside && (await organization(fixside));
-  return { problems, settings, managed, locked: policy.lockOptions, ...(set && { organization: set }) };
+  return { problems, settings, managed: fixed, locked: policy.lockOptions, ...(set && { organization: set }) };
 }
 
 async function organization(fixside: Fixside): Promise<Organization | undefined> {
-  const { raw, read, at } = await policyNow();
+  const { raw, read, at } = await managed.now();
   if (at === undefined || Object.keys(raw).length === 0) return undefined;
   const { policy, problems } = fixside.policy();
   return {
@@ -319,9 +319,9 @@ chrome.tabs.onRemoved.addListener((tab) => {
 
 // ── the organization's policy ────────────────────────────────────────────────────────────────────────────────────
 
-void readPolicy().then(follow);
+void managed.read().then(follow);
 chrome.storage.onChanged.addListener((changes, area) => {
-  if (area === "managed") void policyChanged(changes).then(follow);
+  if (area === "managed") void managed.changed(changes).then(follow);
 });
 chrome.permissions.onAdded.addListener(() => void watchHosts());
 chrome.permissions.onRemoved.addListener(() => void watchHosts());

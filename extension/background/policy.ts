@@ -23,18 +23,56 @@ interface Cached {
   at: number;
 }
 
-let live: Cached | undefined;
-
 const isRaw = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
 const isEmpty = (raw: Raw): boolean => Object.keys(raw).length === 0;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** The policy in force. */
-export async function policyNow(): Promise<Partial<Cached> & { raw: Raw; read: Read }> {
-  if (live) return { ...live, read: "live" };
-  const cached = await lastSeen();
-  return cached ? { ...cached, read: "last" } : { raw: {}, read: "unread" };
+/** What this background knows of it. */
+export class Managed {
+  #live: Cached | undefined;
+
+  /** The policy in force. */
+  async now(): Promise<{ raw: Raw; at?: number; read: Read }> {
+    if (this.#live) return { ...this.#live, read: "live" };
+    const cached = await lastSeen();
+    return cached ? { ...cached, read: "last" } : { raw: {}, read: "unread" };
+  }
+
+  /** Asks the browser. True if another policy is in force than before. */
+  async read(): Promise<boolean> {
+    let raw = await ask();
+    if (raw === undefined) return this.#hold({}); // Firefox is sure of it.
+    if (isEmpty(raw) && !isEmpty((await this.now()).raw)) {
+      await pause(SAID_AGAIN_MS);
+      if (this.#live) return false; // it said so meanwhile
+      raw = (await ask()) ?? {};
+    }
+    return this.#hold(raw);
+  }
+
+  /** The browser says what has changed. True if another policy is in force than before. */
+  async changed(changes: Record<string, chrome.storage.StorageChange>): Promise<boolean> {
+    const told = { ...(await this.now()).raw };
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      if (newValue === undefined) delete told[key];
+      else told[key] = newValue;
+    }
+    // What changed while this background slept came with no event. An empty answer may come from a browser that has just
+    // begun to read; what it says has changed, it has read.
+    const all = await ask();
+    return this.#hold(all && !isEmpty(all) ? all : told);
+  }
+
+  async #hold(raw: Raw): Promise<boolean> {
+    const before = (await this.now()).raw;
+    this.#live = { raw, at: Date.now() };
+    await chrome.storage.local.set({ [CACHE]: this.#live }).catch(() => undefined);
+    return !isSame(before, raw);
+  }
 }
+
+/** The one of this background. */
+export const managed = new Managed();
 
 async function lastSeen(): Promise<Cached | undefined> {
   try {
@@ -46,29 +84,6 @@ async function lastSeen(): Promise<Cached | undefined> {
   }
 }
 
-/** Asks the browser. True if another policy is in force than before. */
-export async function readPolicy(): Promise<boolean> {
-  let raw = await ask();
-  if (raw === undefined) return hold({}); // Firefox is sure of it.
-  if (isEmpty(raw) && !isEmpty((await policyNow()).raw)) {
-    await pause(SAID_AGAIN_MS);
-    raw = (await ask()) ?? {};
-  }
-  return hold(raw);
-}
-
-/** The browser says what has changed. True if another policy is in force than before. */
-export async function policyChanged(changes: Record<string, chrome.storage.StorageChange>): Promise<boolean> {
-  const raw = { ...(await policyNow()).raw };
-  for (const [key, { newValue }] of Object.entries(changes)) {
-    if (newValue === undefined) delete raw[key];
-    else raw[key] = newValue;
-  }
-  // What changed while this worker slept came with no event.
-  const all = await ask();
-  return hold(all && !isEmpty(all) ? all : raw);
-}
-
 /** Undefined where the browser is sure that there is no policy. */
 async function ask(): Promise<Raw | undefined> {
   try {
@@ -76,13 +91,6 @@ async function ask(): Promise<Raw | undefined> {
   } catch {
     return undefined;
   }
-}
-
-async function hold(raw: Raw): Promise<boolean> {
-  const before = (await policyNow()).raw;
-  live = { raw, at: Date.now() };
-  await chrome.storage.local.set({ [CACHE]: live }).catch(() => undefined);
-  return !isSame(before, raw);
 }
 
 /** Keys may come in any order. */

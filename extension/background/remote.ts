@@ -9,7 +9,7 @@
  */
 import { tryPack, type OwnPack, type PackUrl, type Policy, type Seal } from "../shared/core";
 import type { PackState } from "../shared/protocol";
-import { policyNow, type Raw } from "./policy";
+import { managed, type Raw } from "./policy";
 import { download, isSealed, Trouble } from "./seal";
 import { Turns } from "./turns";
 
@@ -80,16 +80,16 @@ export function dueAt(kept: Kept, seal: Seal, hours: number): number | undefined
 }
 
 /** A clock that was set back must not put off the next look for years. */
-const isDue = (kept: Kept, { seal }: PackUrl, hours: number, now: number): boolean => {
+export function isDue(kept: Kept, seal: Seal, hours: number, now: number): boolean {
   const due = dueAt(kept, seal, hours);
   return due !== undefined && (now >= due || kept.asked > now);
-};
+}
 
 const turns = new Turns<string>();
 
 /** Asks for what is due. True if another file is there than before. */
 export async function refreshPacks(policy: Policy): Promise<boolean> {
-  if (policy.packUrls.length === 0 || (await policyNow()).read !== "live") return false;
+  if (policy.packUrls.length === 0 || (await managed.now()).read !== "live") return false;
   return turns.take(PREFIX, async () => {
     const came = await Promise.all(policy.packUrls.map((one) => refresh(one, policy.refreshHours)));
     return came.includes(true);
@@ -99,7 +99,7 @@ export async function refreshPacks(policy: Policy): Promise<boolean> {
 async function refresh(one: PackUrl, hours: number): Promise<boolean> {
   const before = await keptOf(one.url);
   const now = Date.now();
-  if (!isDue(before, one, hours, now)) return false;
+  if (!isDue(before, one.seal, hours, now)) return false;
   const after = await askedAgain(before, one, now);
   await chrome.storage.local.set({ [PREFIX + one.url]: after }).catch(() => undefined);
   return after.text !== before.text;

@@ -13,7 +13,7 @@ export async function policyInForce(): Promise<Policy> {
 }
 
 /** The settings, those of them that the reader cannot change, and the policy. */
-export async function settingsNow(): Promise<{ settings: Settings; managed: (keyof Settings)[]; policy: Policy }> {
+export async function settingsNow(): Promise<{ settings: Settings; fixed: (keyof Settings)[]; policy: Policy }> {
   const [own, policy] = await Promise.all([ownSettings(), policyInForce()]);
   const { admin, autoOpen, counts, lockOptions } = policy;
   const set: Partial<Settings> = {
@@ -21,8 +21,8 @@ export async function settingsNow(): Promise<{ settings: Settings; managed: (key
     ...(autoOpen !== undefined && { autoOpen }),
     ...(counts !== undefined && { counts }),
   };
-  const managed = Object.keys(lockOptions ? DEFAULTS : set) as (keyof Settings)[];
-  return { settings: { ...own, ...set }, managed, policy };
+  const fixed = Object.keys(lockOptions ? DEFAULTS : set) as (keyof Settings)[];
+  return { settings: { ...own, ...set }, fixed, policy };
 }
 
 /** What the button that writes to the support contact says; undefined where there is no contact. */
