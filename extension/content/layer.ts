@@ -13,13 +13,15 @@
  * puts right what it can a few times, and then gives up quietly.
  */
 import { ask } from "../shared/ask";
-import { h } from "../shared/dom";
+import { h, LEFT } from "../shared/dom";
 import { closedRootOf, closestAcross } from "./shadow";
 
 const BOX = "fx";
 /** So many repairs with less than this between them are a fight, and it is the page's page. */
 const MOST_REPAIRS = 6;
 const FIGHT_MS = 10_000;
+/** Styles of the page cannot harm it (layer.css); these attributes could. */
+const SPOILT = "[aria-hidden],[inert],:not([popover=manual])";
 /** A live region is read when its text changes while it is there; give readers time to notice it. */
 const SAY_AFTER_MS = 250;
 
@@ -40,7 +42,8 @@ export class Layer {
   /** Made when first needed: in most frames that is never. */
   #made: Parts | undefined;
   #styled: Promise<boolean> | undefined;
-  #mounted = false;
+  /** Where it was put last. */
+  #parent: Element | undefined;
   #repairs = 0;
   #repairedAt = 0;
 
@@ -79,14 +82,18 @@ export class Layer {
   show(anchor?: Element): boolean {
     const { host, box } = this.#parts;
     const parent = parentFor(anchor);
-    if (!this.#mounted || host.parentNode !== parent) {
-      const lost = this.#mounted && !host.isConnected;
-      if (lost && !this.#mayRepair()) return false;
-      this.#mounted = true;
+    const spoilt = host.matches(SPOILT);
+    if ((spoilt || (this.#parent && host.parentNode !== this.#parent)) && !this.#mayRepair()) return false;
+    if (spoilt) {
+      host.removeAttribute("aria-hidden");
+      host.inert = false;
+      host.popover = "manual";
+    }
+    if (host.parentNode !== parent) {
+      this.#parent = parent;
       parent.append(host);
       box.classList.toggle("dark", isDark());
     }
-    if (host.hasAttribute("aria-hidden") && this.#mayRepair()) host.removeAttribute("aria-hidden");
     if (!host.matches(":popover-open")) this.#open();
     return host.isConnected;
   }
@@ -100,7 +107,7 @@ export class Layer {
   }
 
   hide(): void {
-    this.#mounted = false;
+    this.#parent = undefined;
     this.#made?.host.remove();
   }
 
@@ -132,7 +139,9 @@ function make(): Parts {
   const host = h("div", { popover: "manual" });
   const root = host.attachShadow({ mode: "closed" });
   const status = h("div", { role: "status", class: "status" });
-  const box = h("div", { class: BOX }, status);
+  const left = h("input", { type: "checkbox", checked: "" });
+  left.checked = false;
+  const box = h("div", { class: BOX }, status, h("form", { id: LEFT, hidden: "" }, left));
   root.append(box);
   for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   return { host, root, box, status };

@@ -46,7 +46,7 @@ const OPTIONS: MutationObserverInit = {
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ["class", "hidden", "style", "title", "role", "open", "aria-hidden"],
+  attributeFilter: ["class", "hidden", "style", "title", "role", "open", "aria-hidden", "inert"],
 };
 
 export interface Hooks {

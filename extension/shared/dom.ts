@@ -43,9 +43,19 @@ export const arrow = (): SVGSVGElement => svg("0 0 16 16", "arrow", { d: "M10 3 
 export const gear = (): SVGSVGElement =>
   svg("0 0 16 16", "gear", { d: "M8 5.6a2.4 2.4 0 1 0 0 4.8 2.4 2.4 0 0 0 0-4.8ZM6.9 1.6h2.2l.4 1.7 1.2.7 1.6-.5 1.1 1.9-1.2 1.2v1.4l1.2 1.2-1.1 1.9-1.6-.5-1.2.7-.4 1.7H6.9l-.4-1.7-1.2-.7-1.6.5-1.1-1.9 1.2-1.2V6.6L2.6 5.4l1.1-1.9 1.6.5 1.2-.7Z", ...LINE, "stroke-width": "1.2" });
 
+/**
+ * The id of a form with one box, which is ticked by default and not now. Firefox ends the script of an extension that was
+ * disabled without a word, and leaves what it drew in the page. Then a press resets the form, and the style sheet hides
+ * everything around a ticked box (layer.css): the browser does that by itself.
+ */
+export const LEFT = "left";
+
 /** Only what a person did counts; a page can dispatch events of its own at our element. */
 export function onPress(element: HTMLElement, act: () => void): void {
+  element.setAttribute("type", "reset");
+  element.setAttribute("form", LEFT);
   element.addEventListener("click", (event) => {
+    event.preventDefault(); // the script is there
     if (event.isTrusted) act();
   });
 }
