@@ -15,7 +15,7 @@ import { cross, h, mark, onPress } from "../shared/dom";
 import { draw, onAct } from "../shared/draw";
 import { directionOf, t, uiLanguage } from "../shared/i18n";
 import type { Act } from "../shared/protocol";
-import type { CardView } from "../shared/view";
+import { v, type CardView } from "../shared/view";
 import { viewSize } from "./anchor";
 import { toAvoid } from "./avoid";
 import { moveTo } from "./chip";
@@ -108,6 +108,15 @@ export class CardPanel {
     this.#open?.title.focus({ preventScroll: true });
   }
 
+  /** Says beside what was pressed why nothing came of it. */
+  complain(words: string): void {
+    const open = this.#open;
+    if (!open) return;
+    draw(open.bar, [v("p", { lang: uiLanguage() }, words), ...open.view.bar]);
+    this.place();
+    this.#layer.say(words, uiLanguage());
+  }
+
   close(how: Closing): void {
     const open = this.#open;
     if (!open) return;
@@ -127,6 +136,7 @@ export class CardPanel {
     const rtl = directionOf(uiLanguage()) === "rtl";
     const chip = hook.at === "chip" ? hook.place() : undefined;
     if (hook.at === "chip" && !chip) return this.close("chip"); // the chip was put away, its card with it
+    if (hook.at !== "chip" && !this.#layer.show(hook.at === "frame" ? hook.element : undefined)) return this.close("chip"); // nor does the page want it
     const beside = hook.at === "frame" ? surroundOf(hook.element, view) : undefined;
     if (beside && !hasRoomBeside(beside, view)) return this.close("chip"); // the frame was closed or taken away
     const sheet = wantsSheet(view);

@@ -7,9 +7,10 @@
  *     pressed in the panel ─▶ act ─▶ what it shows now
  */
 import { ask } from "../shared/ask";
-import { directionOf, t, uiLanguage } from "../shared/i18n";
+import { t } from "../shared/i18n";
 import type { Act, Offer, RequestOf } from "../shared/protocol";
-import { v, type CardView } from "../shared/view";
+import { unavailable } from "../shared/unavailable";
+import type { CardView } from "../shared/view";
 import { viewSize } from "./anchor";
 import { frameBeside } from "./beside";
 import { CardPanel, type Closing, type Hook } from "./card";
@@ -167,9 +168,9 @@ export class Cards {
   // ── telling the background ─────────────────────────────────────────────────────────────────────────────────
 
   async #act(entry: string, act: Act): Promise<void> {
-    const answer = await ask({ type: "act", entry, act });
+    const answer = await ask({ type: "act", entry, act, at: Date.now() });
     if (answer.is === "orphaned") return this.#hooks.orphaned();
-    if (answer.is === "failed") return this.#layer.say(t("cardUnavailable"), uiLanguage());
+    if (answer.is === "failed") return this.#panel.complain(t("cardUnavailable"));
     if (answer.value.view) this.#panel.update(answer.value.view);
     else this.shut(entry);
   }
@@ -192,8 +193,4 @@ export class Cards {
       if (answer.is === "orphaned") this.#hooks.orphaned();
     });
   }
-}
-
-function unavailable({ entry, question, lang }: Offer): CardView {
-  return { entry, lang, dir: directionOf(lang), title: [question], body: [v("p", { lang: uiLanguage() }, t("cardUnavailable"))], bar: [] };
 }
