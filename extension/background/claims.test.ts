@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Showing } from "../shared/protocol";
-import { begin, claim, emptyRecord, leave, QUIET_MS, type Claimed, type TabRecord } from "./claims";
+import { begin, claim, leave, QUIET_MS, soundOf, type Claimed, type TabRecord } from "./claims";
 
 const ENTRIES: Claimed[] = [
   { entry: "general", question: "General?", yieldsTo: ["exact"] },
@@ -11,7 +11,7 @@ const ENTRIES: Claimed[] = [
 
 /** A tab with frames that show things. */
 class Tab {
-  record: TabRecord = emptyRecord();
+  record: TabRecord = soundOf(undefined);
   now = 1_000;
   /** `frame entry` → how it is shown there. */
   shown = new Map<string, Showing>();

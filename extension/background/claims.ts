@@ -26,7 +26,18 @@ export interface TabRecord {
   quiet: Record<string, number>;
 }
 
-export const emptyRecord = (): TabRecord => ({ fixes: [], holders: {}, quiet: {} });
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/** What was kept of a tab, as far as it is sound. */
+export function soundOf(kept: unknown): TabRecord {
+  const { fixes, holders, quiet } = isRecord(kept) ? kept : {};
+  const some = (of: unknown, is: (one: unknown) => boolean) => Object.fromEntries(Object.entries(isRecord(of) ? of : {}).filter(([, one]) => is(one)));
+  return {
+    fixes: Array.isArray(fixes) ? fixes.filter((fix) => isRecord(fix) && typeof fix["entry"] === "string" && typeof fix["question"] === "string" && typeof fix["at"] === "number") : [],
+    holders: some(holders, (one) => isRecord(one) && typeof one["frame"] === "number" && typeof one["at"] === "number") as TabRecord["holders"],
+    quiet: some(quiet, (at) => typeof at === "number") as TabRecord["quiet"],
+  };
+}
 
 /** An entry as far as claims go. */
 export interface Claimed {

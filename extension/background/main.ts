@@ -90,8 +90,8 @@ const handlers: Handlers = {
     return view ? { at: "here", view } : { at: "nowhere" };
   },
 
-  async act({ entry, act: what, tab }, sender) {
-    return act(await loaded(), await askerFor(sender, tab), entry, what);
+  async act({ entry, act: what, at, tab }, sender) {
+    return act(await loaded(), await askerFor(sender, tab), entry, what, at);
   },
 
   async shut({ entry }, sender) {
@@ -160,7 +160,11 @@ const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(chrome.runtime.g
 async function records(): Promise<Records> {
   const { fixside } = await core();
   const { settings, managed } = await settingsNow();
-  const problems = [...(await allProblems())].map(([entry, problem]) => ({ entry, question: fixside?.card(entry)?.question ?? entry, problem }));
+  // A pack may have lost an entry since. Nothing can be said of that one; it is kept, for it may come back.
+  const problems = [...(await allProblems())].flatMap(([entry, problem]) => {
+    const question = fixside ? fixside.card(entry)?.question : entry;
+    return question === undefined ? [] : { entry, question, problem };
+  });
   problems.sort((a, b) => b.problem.last - a.problem.last);
   return { problems, settings: settings satisfies Settings, managed };
 }

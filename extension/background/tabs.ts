@@ -3,7 +3,7 @@
  * frame shows it.
  */
 import type { Notice, Showing, TabFix } from "../shared/protocol";
-import { begin, claim, emptyRecord, leave, type Claimed, type Frames, type TabRecord } from "./claims";
+import { begin, claim, leave, soundOf, type Claimed, type Frames, type TabRecord } from "./claims";
 import { drop, keep, recall } from "./session";
 import { Turns } from "./turns";
 
@@ -17,7 +17,7 @@ const key = (tab: number) => `tab:${tab}`;
 /** Of two frames that claim, one is first. */
 const turns = new Turns<number>();
 
-const read = async (tab: number, incognito: boolean): Promise<TabRecord> => (await recall<TabRecord>(key(tab), incognito)) ?? emptyRecord();
+const read = async (tab: number, incognito: boolean): Promise<TabRecord> => soundOf(await recall(key(tab), incognito));
 const write = (tab: number, incognito: boolean, record: TabRecord): Promise<void> => keep(key(tab), record, incognito);
 
 /** A new top page: what the page before it showed is over, and what its reader put away may come again. */

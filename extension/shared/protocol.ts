@@ -167,7 +167,8 @@ export type Request =
    * `small` for it the top page is asked first. `tab` says for which page; it counts only from the popup.
    */
   | { type: "open"; entry: string; by: "reader" | "itself"; small?: Size; facts?: FrameFacts; tab?: number }
-  | { type: "act"; entry: string; act: Act; tab?: number }
+  /** `at`: when it was pressed. It is asked again if the answer got lost, and then must not count twice. */
+  | { type: "act"; entry: string; act: Act; at: number; tab?: number }
   /** The reader closed a card, or the frame that showed it cannot any longer. */
   | { type: "shut"; entry: string }
   /** What a frame sees of its browser has changed while its chip is there. */
