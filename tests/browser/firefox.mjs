@@ -52,6 +52,7 @@ export async function openFirefox(org, { still = false, colorScheme = "light", v
 class Firefox extends Browser {
   #browser;
   #conditions;
+  #beside;
 
   constructor(browser, page) {
     super(page);
@@ -195,8 +196,93 @@ class Firefox extends Browser {
     return { x: at.x + x, y: at.y + y, width, height };
   }
 
+  async openExtensionPage(path) {
+    const page = await this.#browser.newPage({ type: "tab", background: true });
+    this.listen(page);
+    // Not `goto`: Puppeteer is never told that such a page has loaded.
+    await this.#browser.connection.send("browsingContext.navigate", {
+      context: page.mainFrame()._id,
+      url: `moz-extension://${ADDRESS}/${path}`,
+      wait: "complete",
+    });
+    return page;
+  }
+
+  /** Runs `work` in a page of the extension. */
+  inExtension(work, value) {
+    return this.#elsewhere("options.html", work, value);
+  }
+
+  /** Runs `work` in the popup over the current tab; first presses where `at` says, which runs there too. */
+  inPopup(work, value, at) {
+    return this.#elsewhere("popup.html", work, value, at);
+  }
+
+  /**
+   * Runs `work(scope)` for the background, whose globals are in `scope`. What it leaves there is of another page, and dies
+   * with that; so the page stays until the background ends.
+   */
+  async inBackground(work) {
+    this.#beside ??= await this.openExtensionPage("options.html");
+    await this.page.bringToFront();
+    return this.#run({ context: this.#beside.mainFrame()._id }, `async () => (${work})(await browser.runtime.getBackgroundPage())`, null);
+  }
+
+  async #elsewhere(path, work, value = null, at = undefined) {
+    const page = await this.openExtensionPage(path);
+    try {
+      const point = at && (await this.#run({ context: page.mainFrame()._id }, at, null));
+      if (point) await page.mouse.click(point.x, point.y);
+      return await this.#run({ context: page.mainFrame()._id }, work, value);
+    } finally {
+      await page.close();
+      await this.page.bringToFront();
+    }
+  }
+
+  /** What a person can do to an extension: disable, enable or reload it. */
+  extension(what) {
+    return this.#inChrome(
+      async ({ id, what }) => {
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        await (await AddonManager.getAddonByID(id))[what]();
+      },
+      { id: ID, what },
+    );
+  }
+
+  /** Ends the background, as the browser does after 30 quiet seconds. */
+  async stopWorker() {
+    await this.#inChrome(
+      async ({ id }) => {
+        await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+      },
+      { id: ID },
+    );
+    await this.#beside?.close();
+    this.#beside = undefined;
+  }
+
   async close() {
     await this.#browser.close();
+  }
+
+  /** Runs `work` where the browser's own windows are. */
+  async #inChrome(work, value) {
+    const { result } = await this.#browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
+    return this.#run({ context: result.contexts[0].context }, work, value);
+  }
+
+  /** Value and answer are JSON. */
+  async #run(target, work, value) {
+    const { result } = await this.#browser.connection.send("script.callFunction", {
+      functionDeclaration: `async (value) => JSON.stringify(await (${work})(JSON.parse(value)))`,
+      arguments: [{ type: "string", value: JSON.stringify(value) }],
+      awaitPromise: true,
+      target,
+    });
+    if (result.type === "exception") throw new Error(result.exceptionDetails.text);
+    return result.result.value === undefined ? undefined : JSON.parse(result.result.value);
   }
 
   /** A call that hands nodes over with their shadow roots, the closed ones too. */
