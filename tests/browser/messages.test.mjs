@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import { demos } from "../org/demos.mjs";
 import { TASK } from "../org/places.mjs";
-import { chipIn, noChipIn, openCard, title } from "./steps.mjs";
+import { chipIn, escape, noChipIn, openCard, title } from "./steps.mjs";
 import { LIMIT, byId, inBothBrowsers } from "./suite.mjs";
 import { restingBox, until } from "./tree.mjs";
 
@@ -64,8 +64,7 @@ inBothBrowsers((suite) => {
 
   test("Escape closes the card", async () => {
     const frame = await suite.show("package-uninstall");
-    await openCard(suite.browser, frame);
-    await suite.browser.press("Escape");
+    await escape(suite.browser, await openCard(suite.browser, frame));
     await until("the card to close", async () => !(await suite.browser.fixside(frame))?.first("card"));
   });
 

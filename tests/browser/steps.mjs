@@ -36,6 +36,13 @@ export async function openCard(browser, frame) {
   return cardIn(browser, frame);
 }
 
+/** Closes the card by keyboard, once it has the focus: one that opened by itself gets it only from a press. */
+export async function escape(browser, card) {
+  const inside = await browser.inside(card.frame);
+  await until("the card to have the focus", () => inside.evaluate((root) => root.querySelector(".card")?.contains(root.activeElement)));
+  await browser.press("Escape");
+}
+
 /** The button, link or box with this name in a card; undefined if there is none. */
 export const control = (card, name) =>
   [...card.walk()].find(
