@@ -234,6 +234,8 @@ class Chromium extends Browser {
     await this.#elsewhere(
       "chrome://extensions",
       async ({ id, what }) => {
+        // Without it an unpacked extension that went does not come again.
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
         // With this option it answers when the extension is there again.
         if (what === "reload") await chrome.developerPrivate.reload(id, { failQuietly: true, populateErrorForUnpacked: true });
         else await chrome.management.setEnabled(id, what === "enable");

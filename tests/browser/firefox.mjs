@@ -28,7 +28,7 @@ export async function openFirefox(org, { still = false, colorScheme = "light", v
     headless: true,
     acceptInsecureCerts: true,
     defaultViewport: viewport,
-    args: ["--remote-allow-system-access"], // to change preferences while it runs
+    args: ["--remote-allow-system-access"], // to do while it runs what only the browser's own windows may
     extraPrefsFirefox: {
       "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
       "ui.prefersReducedMotion": still ? 1 : 0,
@@ -149,16 +149,10 @@ class Firefox extends Browser {
     }, values);
   }
 
-  /** Runs a function in a window of the browser itself, which may do what no page may. */
+  /** Runs `work` in a window of the browser itself, which may do what no page may. */
   async #inBrowser(work, value) {
     const { result } = await this.#browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
-    const answer = await this.#browser.connection.send("script.callFunction", {
-      functionDeclaration: `(value) => void (${work})(JSON.parse(value))`,
-      arguments: [{ type: "string", value: JSON.stringify(value) }],
-      awaitPromise: false,
-      target: { context: result.contexts[0].context },
-    });
-    if (answer.result.type === "exception") throw new Error(answer.result.exceptionDetails.text);
+    return this.#run({ context: result.contexts[0].context }, work, value);
   }
 
   /** Runs functions with a node, or the document, in a sandbox of our own. */
@@ -196,18 +190,6 @@ class Firefox extends Browser {
     return { x: at.x + x, y: at.y + y, width, height };
   }
 
-  async openExtensionPage(path) {
-    const page = await this.#browser.newPage({ type: "tab", background: true });
-    this.listen(page);
-    // Not `goto`: Puppeteer is never told that such a page has loaded.
-    await this.#browser.connection.send("browsingContext.navigate", {
-      context: page.mainFrame()._id,
-      url: `moz-extension://${ADDRESS}/${path}`,
-      wait: "complete",
-    });
-    return page;
-  }
-
   /** Runs `work` in a page of the extension. */
   inExtension(work, value) {
     return this.#elsewhere("options.html", work, value);
@@ -242,7 +224,7 @@ class Firefox extends Browser {
 
   /** What a person can do to an extension: disable, enable or reload it. */
   extension(what) {
-    return this.#inChrome(
+    return this.#inBrowser(
       async ({ id, what }) => {
         const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
         await (await AddonManager.getAddonByID(id))[what]();
@@ -253,7 +235,7 @@ class Firefox extends Browser {
 
   /** Ends the background, as the browser does after 30 quiet seconds. */
   async stopWorker() {
-    await this.#inChrome(
+    await this.#inBrowser(
       async ({ id }) => {
         await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
       },
@@ -265,12 +247,6 @@ class Firefox extends Browser {
 
   async close() {
     await this.#browser.close();
-  }
-
-  /** Runs `work` where the browser's own windows are. */
-  async #inChrome(work, value) {
-    const { result } = await this.#browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
-    return this.#run({ context: result.contexts[0].context }, work, value);
   }
 
   /** Value and answer are JSON. */
