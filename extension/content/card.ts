@@ -104,7 +104,8 @@ export class CardPanel {
   complain(words: string): void {
     const open = this.#open;
     if (!open) return;
-    draw(partOf(open.element, "bar"), [{ tag: "p", children: [words] }, ...open.view.bar]);
+    // Last: a button keeps its place, and with it the focus.
+    draw(partOf(open.element, "bar"), [...open.view.bar, { tag: "p", children: [words] }]);
     this.place();
     this.#layer.say(words);
   }
