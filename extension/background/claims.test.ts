@@ -115,3 +115,13 @@ test("a new page begins with what its own frames already met", async () => {
   await tab.claim(3, "other");
   assert.deepEqual(tab.fixes, ["other"]);
 });
+
+test("a chip put away on the page before does not count for the next one, however late that is heard", async () => {
+  const tab = new Tab();
+  tab.record = begin(tab.record, 5_000);
+  tab.now = 6_000;
+  assert.ok(await tab.claim(1, "exact"));
+  assert.ok(!leave(tab.record, { entry: "exact", frame: 1, dismissed: true, now: 4_000 }));
+  assert.deepEqual(tab.record.quiet, {});
+  assert.equal(tab.record.holders["exact"]?.frame, 1);
+});

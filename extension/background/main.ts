@@ -61,8 +61,8 @@ const handlers: Handlers = {
     return { granted, open: blocking && mayOpen(before, now) && settings.autoOpen };
   },
 
-  async left({ entry, dismissed }, sender) {
-    await leftBy(sender, entry, dismissed);
+  async left({ entry, dismissed, at }, sender) {
+    await leftBy(sender, entry, dismissed, at);
     return null;
   },
 

@@ -53,12 +53,12 @@ export function claimFor({ tab, frameId }: Sender, entry: string, room: boolean,
   });
 }
 
-export async function leftBy({ tab, frameId }: Sender, entry: string, dismissed: boolean): Promise<void> {
+export async function leftBy({ tab, frameId }: Sender, entry: string, dismissed: boolean, at: number): Promise<void> {
   if (tab?.id === undefined) return;
   const { id, incognito } = tab;
   const vacant = await turns.take(id, async () => {
     const record = await read(id, incognito);
-    const freed = leave(record, { entry, frame: frameId ?? 0, dismissed, now: Date.now() });
+    const freed = leave(record, { entry, frame: frameId ?? 0, dismissed, now: at });
     if (freed) await write(id, incognito, record);
     return freed;
   });

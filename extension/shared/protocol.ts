@@ -155,7 +155,7 @@ export type Request =
   /** May this frame show the chip of an entry? Without `room` it cannot, but the problem counts. */
   | { type: "claim"; entry: string; room: boolean }
   /** A chip this frame showed is gone: the reader put it away, or the page moved on. */
-  | { type: "left"; entry: string; dismissed: boolean }
+  | { type: "left"; entry: string; dismissed: boolean; at: number }
   /** A message that had stood for a while is gone, and did not come back. */
   | { type: "gone"; entry: string }
   /** The top page is another one now, without a new document. */

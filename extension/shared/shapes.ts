@@ -48,7 +48,7 @@ const SHAPES: { [K in Kind]: (message: Record<string, unknown>) => boolean } = {
   hello: (m) => m["since"] === undefined || isCount(m["since"]),
   observe: (m) => isSeen(m["seen"]),
   claim: (m) => isEntry(m["entry"]) && typeof m["room"] === "boolean",
-  left: (m) => isEntry(m["entry"]) && typeof m["dismissed"] === "boolean",
+  left: (m) => isEntry(m["entry"]) && typeof m["dismissed"] === "boolean" && isCount(m["at"]),
   moved: () => true,
   gone: named,
   style: (m) => isLook(m["look"]),

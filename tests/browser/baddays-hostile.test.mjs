@@ -24,7 +24,7 @@ inBothBrowsers((suite) => {
     const facts = { secure: true, online: true, permission: { a: 1 }, allowed: "yes", inputs: "many" };
     const names = Array.from({ length: 200 }, (_, index) => `made-up-${index}`);
     await suite.browser.sendAsContent([
-      ...names.flatMap((entry) => [{ type: "open", entry, by: "itself" }, { type: "act", entry, act: { do: "next", solution: "x" }, at: 1 }, { type: "facts", entry, facts }, { type: "gone", entry }, { type: "left", entry, dismissed: false }]),
+      ...names.flatMap((entry) => [{ type: "open", entry, by: "itself" }, { type: "act", entry, act: { do: "next", solution: "x" }, at: 1 }, { type: "facts", entry, facts }, { type: "gone", entry }, { type: "left", entry, dismissed: false, at: 1 }]),
       ...names.map(() => ({ type: "open", entry: LIMIT.expect, by: "itself" })),
       { type: "facts", entry: LIMIT.expect, facts },
       { type: "observe", seen: [{ text: LIMIT.text, surface: "no such" }] },
