@@ -28,7 +28,7 @@ export async function openFirefox(org, { still = false, colorScheme = "light", v
     headless: true,
     acceptInsecureCerts: true,
     defaultViewport: viewport,
-    args: ["--remote-allow-system-access"], // to change preferences while it runs
+    args: ["--remote-allow-system-access"], // to do while it runs what only the browser's own windows may
     extraPrefsFirefox: {
       "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
       "ui.prefersReducedMotion": still ? 1 : 0,
@@ -52,6 +52,7 @@ export async function openFirefox(org, { still = false, colorScheme = "light", v
 class Firefox extends Browser {
   #browser;
   #conditions;
+  #beside;
 
   constructor(browser, page) {
     super(page);
@@ -148,16 +149,10 @@ class Firefox extends Browser {
     }, values);
   }
 
-  /** Runs a function in a window of the browser itself, which may do what no page may. */
+  /** Runs `work` in a window of the browser itself, which may do what no page may. */
   async #inBrowser(work, value) {
     const { result } = await this.#browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
-    const answer = await this.#browser.connection.send("script.callFunction", {
-      functionDeclaration: `(value) => void (${work})(JSON.parse(value))`,
-      arguments: [{ type: "string", value: JSON.stringify(value) }],
-      awaitPromise: false,
-      target: { context: result.contexts[0].context },
-    });
-    if (answer.result.type === "exception") throw new Error(answer.result.exceptionDetails.text);
+    return this.#run({ context: result.contexts[0].context }, work, value);
   }
 
   /** Runs functions with a node, or the document, in a sandbox of our own. */
@@ -195,8 +190,75 @@ class Firefox extends Browser {
     return { x: at.x + x, y: at.y + y, width, height };
   }
 
+  /** Runs `work` in a page of the extension. */
+  inExtension(work, value) {
+    return this.#elsewhere("options.html", work, value);
+  }
+
+  /** Runs `work` in the popup over the current tab; first presses where `at` says, which runs there too. */
+  inPopup(work, value, at) {
+    return this.#elsewhere("popup.html", work, value, at);
+  }
+
+  /**
+   * Runs `work(scope)` for the background, whose globals are in `scope`. What it leaves there is of another page, and dies
+   * with that; so the page stays until the background ends.
+   */
+  async inBackground(work) {
+    this.#beside ??= await this.openExtensionPage("options.html");
+    await this.page.bringToFront();
+    return this.#run({ context: this.#beside.mainFrame()._id }, `async () => (${work})(await browser.runtime.getBackgroundPage())`, null);
+  }
+
+  async #elsewhere(path, work, value = null, at = undefined) {
+    const page = await this.openExtensionPage(path);
+    try {
+      const point = at && (await this.#run({ context: page.mainFrame()._id }, at, null));
+      if (point) await page.mouse.click(point.x, point.y);
+      return await this.#run({ context: page.mainFrame()._id }, work, value);
+    } finally {
+      await page.close();
+      await this.page.bringToFront();
+    }
+  }
+
+  /** What a person can do to an extension: disable, enable or reload it. */
+  extension(what) {
+    return this.#inBrowser(
+      async ({ id, what }) => {
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        await (await AddonManager.getAddonByID(id))[what]();
+      },
+      { id: ID, what },
+    );
+  }
+
+  /** Ends the background, as the browser does after 30 quiet seconds. */
+  async stopWorker() {
+    await this.#inBrowser(
+      async ({ id }) => {
+        await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+      },
+      { id: ID },
+    );
+    await this.#beside?.close();
+    this.#beside = undefined;
+  }
+
   async close() {
     await this.#browser.close();
+  }
+
+  /** Value and answer are JSON. */
+  async #run(target, work, value) {
+    const { result } = await this.#browser.connection.send("script.callFunction", {
+      functionDeclaration: `async (value) => JSON.stringify(await (${work})(JSON.parse(value)))`,
+      arguments: [{ type: "string", value: JSON.stringify(value) }],
+      awaitPromise: true,
+      target,
+    });
+    if (result.type === "exception") throw new Error(result.exceptionDetails.text);
+    return result.result.value === undefined ? undefined : JSON.parse(result.result.value);
   }
 
   /** A call that hands nodes over with their shadow roots, the closed ones too. */
