@@ -5,9 +5,11 @@ import { fileAt, zip } from "./zip.mjs";
 
 /** @returns the archive, or undefined outside a clone; and whether it has what no commit has */
 export async function sourceArchive(root, prefix) {
-  const names = git(root, "ls-files", "-z");
-  if (names === undefined) return undefined;
-  const files = await Promise.all(names.split("\0").filter(Boolean).map((name) => fileAt(root, name)));
+  const listed = git(root, "ls-files", "-z");
+  if (listed === undefined) return undefined;
+  const deleted = git(root, "ls-files", "-z", "--deleted").split("\0");
+  const names = listed.split("\0").filter((name) => name && !deleted.includes(name));
+  const files = await Promise.all(names.map((name) => fileAt(root, name)));
   const archive = zip(files.map((file) => ({ ...file, name: `${prefix}/${file.name}` })));
   return { archive, isCommitted: git(root, "status", "--porcelain") === "" };
 }
