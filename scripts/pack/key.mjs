@@ -2,7 +2,7 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 
-/** What Chromium makes itself when it packs an extension, and the Chrome Web Store takes. */
+/** As Chromium makes them itself: kRSAKeySize in extensions/browser/extension_creator.cc. */
 const BITS = 2048;
 
 /**

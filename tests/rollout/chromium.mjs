@@ -29,8 +29,9 @@ export class ChromiumFleet extends Fleet {
     });
   }
 
-  isInstalled() {
-    return this.browser.worker();
+  async isInstalled() {
+    const { context } = this.browser;
+    return context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: PATIENCE }));
   }
 
   async isGone() {
@@ -55,7 +56,11 @@ export class ChromiumFleet extends Fleet {
     const { status } = await this.ask(() => globalThis.chrome.runtime.requestUpdateCheck());
     assert.equal(status, "update_available");
     const worker = this.browser.context.waitForEvent("serviceworker", { timeout: PATIENCE });
-    await this.ask(() => void setTimeout(() => globalThis.chrome.runtime.reload()));
+    await this.inExtension(async (page) => {
+      const closed = page.waitForEvent("close", { timeout: PATIENCE });
+      await page.evaluate(() => void setTimeout(() => globalThis.chrome.runtime.reload()));
+      await closed;
+    });
     await worker;
   }
 }

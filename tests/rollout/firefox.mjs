@@ -1,4 +1,5 @@
 /** Firefox, told by /etc/firefox/policies/policies.json to install the XPI from the organisation's server. */
+import { spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +12,12 @@ export class FirefoxFleet extends Fleet {
   static browserName = "Firefox";
   static place = ["/etc/firefox/policies", "policies.json"];
 
+  /** ESR alone can be told to take a package that addons.mozilla.org has not signed. An organisation's is signed. */
+  static unfit() {
+    const { stdout } = spawnSync(executable, ["--version"], { encoding: "utf8" });
+    return /esr/.test(stdout) ? undefined : `${executable} is not Firefox ESR, and takes signed packages only`;
+  }
+
   takesChanges = false;
 
   /** https://mozilla.github.io/policy-templates/ */
@@ -21,7 +28,6 @@ export class FirefoxFleet extends Fleet {
       policies: {
         ExtensionSettings: { [ID]: this.isWithdrawn ? { installation_mode: "blocked" } : installed },
         "3rdparty": { Extensions: { [ID]: this.settings } },
-        // ESR alone allows this. The package of the tests is not signed by addons.mozilla.org; an organisation's is.
         Preferences: { "xpinstall.signatures.required": { Value: false, Status: "locked" } },
       },
     };

@@ -12,7 +12,10 @@ import { until } from "../browser/tree.mjs";
 import { policiesAt } from "./policies.mjs";
 import { startReleases } from "./releases.mjs";
 
-/** Browsers take their time: Chromium waits five seconds after a policy file has changed. */
+/**
+ * Browsers take their time. Chromium lets a changed policy file settle for five seconds (kSettleInterval in
+ * components/policy/core/common/async_policy_loader.cc).
+ */
 export const PATIENCE = 60_000;
 
 export class Fleet {
@@ -120,7 +123,8 @@ const inOrder = (settings) => JSON.stringify(settings, Object.keys(settings).sor
  */
 export async function inManagedBrowsers(kinds, tests) {
   for (const Kind of kinds) {
-    const policies = await policiesAt(...Kind.place);
+    const unfit = Kind.unfit?.();
+    const policies = unfit ? { unavailable: unfit } : await policiesAt(...Kind.place);
     if (policies.unavailable) console.log(`${Kind.browserName}: skipped, ${policies.unavailable}`);
     describe(Kind.browserName, { skip: policies.unavailable ?? false }, () => {
       const suite = new Suite();

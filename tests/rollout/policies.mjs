@@ -16,9 +16,8 @@ import { dirname, join } from "node:path";
 const IN_A_VIEW = `
   if [ ! -d "$3" ]; then
     mount -t tmpfs none "$1"
-    mkdir "$1/upper" "$1/work"
+    mkdir -p "$1/upper/\${3#/etc}" "$1/work"
     mount -t overlay none -o "lowerdir=/etc,upperdir=$1/upper,workdir=$1/work" /etc
-    mkdir -p "$3"
   fi
   mount --bind "$2" "$3"
   shift 3

@@ -16,6 +16,7 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     const { host_permissions: origins } = await fleet.ask(() => globalThis.chrome.runtime.getManifest());
     assert.ok(await fleet.ask((origins) => globalThis.chrome.permissions.contains({ origins }), origins));
     const card = await openCard(suite.browser, await stand(suite));
+    assert.ok(control(card, "I am an admin"));
     assert.equal(control(card, "Ask the help desk"), undefined);
   });
 
@@ -24,9 +25,10 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     await fleet.set({ supportText: "Ask the help desk", supportMail: "help@acme.example" });
     if (!fleet.takesChanges) frame = await stand(suite);
     await fleet.cardWith(frame, "Ask the help desk");
-    await fleet.set({ supportText: "Open a ticket at Acme", supportUrl: "https://acme.example/new?about={question}" });
+    await fleet.set({ audience: "user", supportText: "Open a ticket at Acme", supportUrl: "https://acme.example/new?about={question}" });
     if (!fleet.takesChanges) frame = await stand(suite);
-    await fleet.cardWith(frame, "Open a ticket at Acme");
+    const card = await fleet.cardWith(frame, "Open a ticket at Acme");
+    assert.equal(control(card, "I am an admin"), undefined, "nobody can choose what the organisation has set");
   });
 
   test("a newer version takes over, with the settings", async () => {
