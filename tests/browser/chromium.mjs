@@ -21,7 +21,6 @@ const ARGUMENTS = [
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
-  "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
   "--ignore-certificate-errors",
@@ -40,12 +39,21 @@ const MICROPHONE = { found: ["--use-fake-device-for-media-stream"], none: ["--di
  * @param {{ width: number, height: number } | null} [options.viewport] null: the window's own
  * @param {"found" | "none" | "own"} [options.microphone] a pretended one, none, or whatever the computer has
  */
-export async function openChromium(
+export async function openChromium(org, options) {
+  const load = [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`];
+  return launchChromium(org, { ...options, args: ["--disable-background-networking", ...load] });
+}
+
+/**
+ * Chromium without the extension. Besides the options above:
+ * @param {string[]} [options.args] further arguments
+ * @param {object} [rest] further options of Playwright's
+ */
+export async function launchChromium(
   org,
-  { headed = false, still = false, colorScheme = "light", viewport = { width: 1280, height: 800 }, microphone = "own" } = {},
+  { headed = false, still = false, colorScheme = "light", viewport = { width: 1280, height: 800 }, microphone = "own", args = [], ...rest } = {},
 ) {
   const profile = await mkdtemp(join(tmpdir(), "fixside-chromium-"));
-  const load = [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless: false,
@@ -53,7 +61,8 @@ export async function openChromium(
     colorScheme,
     reducedMotion: still ? "reduce" : "no-preference",
     viewport,
-    args: [...(headed ? WINDOW : ["--headless=new"]), ...ARGUMENTS, ...MICROPHONE[microphone], `--host-resolver-rules=${org.resolverRules}`, ...load],
+    args: [...(headed ? WINDOW : ["--headless=new"]), ...ARGUMENTS, ...MICROPHONE[microphone], `--host-resolver-rules=${org.resolverRules}`, ...args],
+    ...rest,
   });
   await context.addInitScript(notePaint);
   return new Chromium(context, profile);

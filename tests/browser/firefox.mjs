@@ -14,21 +14,35 @@ const PLACES = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
 export const executable = process.env.FIREFOX ?? PLACES.find(existsSync) ?? "firefox";
 
 /** Firefox gives an extension a new address in each profile, unless it has one already. */
-const ID = "fixside@fixside.dev";
+export const ID = "fixside@fixside.dev";
 const ADDRESS = "6d3f2a10-0f1c-4a57-9a52-1f0e5f1d5e77";
 
 /** A pretended microphone; or, as the only one that counts, one that does not exist. */
 const MICROPHONE = { found: { "media.navigator.streams.fake": true }, none: { "media.audio_loopback_dev": "none" }, own: {} };
 
 /** The options are those of Chromium's driver. */
-export async function openFirefox(org, { still = false, colorScheme = "light", viewport = { width: 1280, height: 800 }, microphone = "own" } = {}) {
-  const browser = await puppeteer.launch({
+export async function openFirefox(org, options) {
+  const browser = await launchFirefox(org, options);
+  await browser.installExtension(EXTENSION);
+  return onNewPage(browser);
+}
+
+/**
+ * Firefox without the extension. Besides the options of Chromium's driver:
+ * @param {object} [rest] further options of Puppeteer's; `preferences` are added to those here
+ */
+export function launchFirefox(
+  org,
+  { still = false, colorScheme = "light", viewport = { width: 1280, height: 800 }, microphone = "own", preferences = {}, ...rest } = {},
+) {
+  return puppeteer.launch({
     browser: "firefox",
     executablePath: executable,
     headless: true,
     acceptInsecureCerts: true,
     defaultViewport: viewport,
     args: ["--remote-allow-system-access"], // to do while it runs what only the browser's own windows may
+    ...rest,
     extraPrefsFirefox: {
       "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
       "ui.prefersReducedMotion": still ? 1 : 0,
@@ -41,9 +55,12 @@ export async function openFirefox(org, { still = false, colorScheme = "light", v
       "network.captive-portal-service.enabled": false,
       "network.connectivity-service.enabled": false,
       ...MICROPHONE[microphone],
+      ...preferences,
     },
   });
-  await browser.installExtension(EXTENSION);
+}
+
+export async function onNewPage(browser) {
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(notePaint);
   return new Firefox(browser, page);
@@ -111,7 +128,7 @@ class Firefox extends Browser {
   }
 
   permitMicrophone(origin, setting) {
-    return this.#inBrowser(
+    return this.inBrowser(
       ({ origin, setting }) => {
         const { ALLOW_ACTION, DENY_ACTION, UNKNOWN_ACTION } = Services.perms;
         const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(origin);
@@ -127,7 +144,7 @@ class Firefox extends Browser {
   }
 
   setOffline(offline) {
-    return this.#inBrowser((offline) => (Services.io.offline = offline), offline);
+    return this.inBrowser((offline) => (Services.io.offline = offline), offline);
   }
 
   openTabs() {
@@ -140,7 +157,7 @@ class Firefox extends Browser {
 
   /** Sets preferences while the browser runs. */
   #preferences(values) {
-    return this.#inBrowser((values) => {
+    return this.inBrowser((values) => {
       for (const [name, value] of Object.entries(values)) {
         if (typeof value === "string") Services.prefs.setStringPref(name, value);
         else if (typeof value === "boolean") Services.prefs.setBoolPref(name, value);
@@ -150,7 +167,7 @@ class Firefox extends Browser {
   }
 
   /** Runs `work` in a window of the browser itself, which may do what no page may. */
-  async #inBrowser(work, value) {
+  async inBrowser(work, value = null) {
     const { result } = await this.#browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
     return this.#run({ context: result.contexts[0].context }, work, value);
   }
@@ -224,7 +241,7 @@ class Firefox extends Browser {
 
   /** What a person can do to an extension: disable, enable or reload it. */
   extension(what) {
-    return this.#inBrowser(
+    return this.inBrowser(
       async ({ id, what }) => {
         const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
         await (await AddonManager.getAddonByID(id))[what]();
@@ -235,7 +252,7 @@ class Firefox extends Browser {
 
   /** Ends the background, as the browser does after 30 quiet seconds. */
   async stopWorker() {
-    await this.#inBrowser(
+    await this.inBrowser(
       async ({ id }) => {
         await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
       },
