@@ -24,7 +24,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-pub use keys::{Group, KEYS, Key, Kind};
+pub use keys::{Group, KEYS, Key, Kind, key};
 pub use read::read;
 pub use schema::{keys_page, schema};
 pub use source::{PackUrl, Seal};

@@ -154,6 +154,11 @@ impl Plan {
         &self.policy
     }
 
+    /// How many settings it makes.
+    pub fn settings(&self) -> usize {
+        self.settings.len()
+    }
+
     /// Faults of the settings, with their lines.
     pub fn mistakes(&self, faults: Vec<Fault>) -> Vec<Mistake> {
         let place = |fault: Fault| {
