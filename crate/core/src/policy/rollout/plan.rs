@@ -126,14 +126,13 @@ impl Plan {
     /// # Errors
     /// All mistakes, in the order of their lines. A plan with a mistake is none: nobody shall roll out half of it.
     pub fn read(text: &str, mut pack: impl FnMut(&str) -> Result<String, String>) -> Result<Self, Vec<Mistake>> {
-        let (table, errors) = DeTable::parse_recoverable(text);
         let mut reading = Reading { text, plan: Self::default(), mistakes: Vec::new(), settings: BTreeMap::new() };
-        for error in errors {
-            let message = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
-            reading.wrong(error.span().map_or(0, |span| span.start), "", message);
-        }
-        if reading.mistakes.is_empty() {
-            reading.file(table.get_ref(), &mut pack);
+        match DeTable::parse(text) {
+            Ok(table) => reading.file(table.get_ref(), &mut pack),
+            Err(error) => {
+                let message = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
+                reading.wrong(error.span().map_or(0, |span| span.start), "", message);
+            }
         }
         let Reading { mut plan, mut mistakes, settings, .. } = reading;
         let (policy, faults) = read(&settings);

@@ -70,9 +70,9 @@ fn write(out: &mut String, value: &Value, depth: usize) {
     match value {
         Value::Flag(flag) => out.push_str(&format!("{indent}<{flag}/>\n")),
         Value::Number(number) => out.push_str(&format!("{indent}<integer>{number}</integer>\n")),
-        Value::Fraction(number) => out.push_str(&format!("{indent}<real>{number}</real>\n")),
         Value::Text(text) => out.push_str(&format!("{indent}<string>{}</string>\n", escaped(text))),
-        Value::Nothing(()) => {}
+        // No setting is one.
+        Value::Fraction(_) | Value::Nothing(()) => {}
         Value::List(items) => {
             out.push_str(&format!("{indent}<array>\n"));
             items.iter().for_each(|item| write(out, item, depth + 1));
