@@ -1,6 +1,6 @@
 //! `fixside`: the core on the command line, for pack authors, admins and CI.
 //!
-//! Exit codes: 0 all is well; 1 a pack or an input has a problem; 2 the call itself is wrong.
+//! Exit codes: 0 all is well; 1 a pack, a policy or an input has a problem; 2 the call itself is wrong.
 
 mod command;
 mod packs;

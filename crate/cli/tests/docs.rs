@@ -127,3 +127,38 @@ fn links_lead_somewhere() {
         }
     }
 }
+
+fn root(path: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)).unwrap()
+}
+
+/// The page of permissions names each of the manifest's, and no other host.
+#[test]
+fn each_permission_is_told() {
+    let manifest: Value = serde_json::from_str(&root("manifest.json")).unwrap();
+    let page = root("docs/privacy.md");
+    let listed = |name: &str| manifest[name].as_array().into_iter().flatten().map(|one| one.as_str().unwrap().to_owned());
+    for permission in ["permissions", "optional_permissions", "optional_host_permissions"].into_iter().flat_map(listed) {
+        assert!(page.contains(&format!("| `{permission}`")), "{permission}");
+    }
+    for pattern in listed("host_permissions") {
+        let host = pattern.trim_start_matches("https://").trim_end_matches("/*").trim_end_matches(".mcas.ms");
+        // The regions of Dynamics 365 are told together.
+        let told = page.contains(&format!("`{host}`")) || host.starts_with("*.crm") && host.ends_with(".dynamics.com");
+        assert!(told, "{host}");
+    }
+    let policy = manifest["content_security_policy"]["extension_pages"].as_str().unwrap();
+    assert!(
+        policy.starts_with("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; ")
+            && page.contains("`default-src 'self'; script-src 'self' 'wasm-unsafe-eval'`")
+    );
+}
+
+#[test]
+fn the_store_is_told_what_the_extension_says_of_itself() {
+    let words: Value = serde_json::from_str(&root("extension/_locales/en/messages.json")).unwrap();
+    let blocks: BTreeMap<String, String> = blocks(&root("docs/store.md")).into_iter().collect();
+    assert_eq!(blocks["text name"].trim(), words["name"]["message"]);
+    assert_eq!(blocks["text short"].trim(), words["description"]["message"]);
+    assert!(blocks["text short"].trim().chars().count() <= 132);
+}
