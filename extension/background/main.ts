@@ -11,7 +11,7 @@
  * wait in `storage.session`.
  */
 import { shells } from "../card/shell";
-import type { Card, Core, Fixside } from "../shared/core";
+import { policyFiles, type Card, type Core, type Fixside } from "../shared/core";
 import type { Kind, Notice, Offer, Organization, Records, Replies, Reply, Request, RequestOf, Seen } from "../shared/protocol";
 import { isRequest } from "../shared/shapes";
 import { act, carriedCard, factsChanged, lookAgain, messageGone, openCard, plainCard, redrawAll, shut, softphonesChanged, type Asker } from "./cards";
@@ -20,6 +20,7 @@ import type { Claimed } from "./claims";
 import { core, remake } from "./govern";
 import { missingOrigins, watchAdded } from "./hosts";
 import { lookFor, rulesOf } from "./look";
+import { firstPlan } from "./plan";
 import { managed } from "./policy";
 import { isHidden, isSettling, mayOpen, shown, unhide } from "./problems";
 import { quotes } from "./quotes";
@@ -181,10 +182,14 @@ const handlers: Handlers = {
   async explain({ text }) {
     return (await loaded()).explain({ text }) ?? null;
   },
+
+  async "policy-files"({ text }) {
+    return text === undefined ? firstPlan((await managed.now()).raw) : { text, ...(await policyFiles(text)) };
+  },
 };
 
 /** Only for the extension's own pages; a page's renderer can be taken over, and then its frames may ask for anything. */
-const OWN_PAGES_ONLY: ReadonlySet<Kind> = new Set(["welcomed", "records", "set", "unhide", "erase", "explain"]);
+const OWN_PAGES_ONLY: ReadonlySet<Kind> = new Set(["welcomed", "records", "set", "unhide", "erase", "explain", "policy-files"]);
 const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(chrome.runtime.getURL("")) ?? false;
 
 async function records(): Promise<Records> {

@@ -5,6 +5,7 @@
  *     you · hidden problems · what this device has seen      the records, and ways to change them
  *     what the organization has set                          if it has
  *     why a message is recognised · answers · keyboard       nothing to change
+ *     for administrators                                     files that roll Fixside out
  */
 import { ask } from "../shared/ask";
 import { h } from "../shared/dom";
@@ -17,6 +18,7 @@ import { Explain } from "./explain";
 import { Hidden } from "./hidden";
 import { OrganizationPart } from "./organization";
 import type { Change, Part } from "./part";
+import { Rollout } from "./rollout";
 import { Seen } from "./seen";
 import { tongueOf } from "../shared/tongue";
 import { You } from "./you";
@@ -40,7 +42,8 @@ class Page {
       ...this.parts.map(({ element }) => element),
       new Explain().element,
       answers(),
-      keyboard()));
+      keyboard(),
+      new Rollout().element));
     // Problems come and go while this page lies behind another.
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") void this.load();

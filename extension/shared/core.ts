@@ -5,11 +5,11 @@
  * It runs in the background only. In a content script the page's own CSP may forbid compiling WebAssembly, and
  * a file a content script could fetch would be one the page could find.
  */
-import init, { Fixside, type Loaded, type PackSource } from "../../crate/wasm/pkg/fixside_wasm.js";
+import init, { Fixside, policy_files, policy_starter, type Loaded, type PackSource, type PolicyFiles } from "../../crate/wasm/pkg/fixside_wasm.js";
 import type { Failure, Status } from "./protocol";
 
 export type {
-  Advice, Block, Card, Explanation, Facts, Finding, Glimpses, Hit, Inline, Level, Match, Microphone, Fault, Observation, PackUrl, Placed, Policy, Seal, Solution, Surface,
+  Advice, Block, Card, Explanation, Facts, Finding, Glimpses, Hit, Inline, Level, Match, Microphone, Fault, Mistake, Observation, PackUrl, Placed, Policy, PolicyFile, PolicyFiles, Seal, Solution, Surface,
 } from "../../crate/wasm/pkg/fixside_wasm.js";
 export type { Fixside };
 
@@ -51,6 +51,18 @@ export async function tryPack({ name, source }: OwnPack): Promise<Pick<Loaded, "
   const [loaded] = fixside.loaded();
   fixside.free();
   return loaded ?? { entries: 0, problems: [] };
+}
+
+/** The files of a rollout, from the text of a `fixside-policy.toml`. */
+export async function policyFiles(text: string): Promise<PolicyFiles> {
+  await start();
+  return policy_files(text);
+}
+
+/** Such a text to begin with: what is set here, and this browser's way to Fixside. */
+export async function policyStarter(set: Record<string, unknown>, browser: string, id: string, updateUrl: string | undefined): Promise<string> {
+  await start();
+  return policy_starter(set, browser, id, updateUrl);
 }
 
 let started: Promise<unknown> | undefined;

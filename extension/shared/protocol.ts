@@ -11,7 +11,7 @@
  * Salesforce has some twenty frames, most of them never say anything, and a port per frame would keep the
  * worker awake for nothing. A message wakes a sleeping worker by itself.
  */
-import type { Card, Explanation, Fault, Glimpses, Hit, Level, Microphone, Surface } from "./core";
+import type { Card, Explanation, Fault, Glimpses, Hit, Level, Microphone, PolicyFiles, Surface } from "./core";
 import type { Tongue } from "./i18n";
 import type { CardView, Element } from "./view";
 
@@ -233,7 +233,9 @@ export type Request =
   /** Forgets all counts, and what was tried. */
   | { type: "erase" }
   /** How the answer for a text comes about. */
-  | { type: "explain"; text: string };
+  | { type: "explain"; text: string }
+  /** The files of a rollout, made from a `fixside-policy.toml`; without one, such a text to begin with. */
+  | { type: "policy-files"; text?: string };
 
 export interface Replies {
   hello: Greeting;
@@ -259,6 +261,7 @@ export interface Replies {
   unhide: Records;
   erase: Records;
   explain: Explanation | null;
+  "policy-files": PolicyFiles & { text: string };
 }
 
 export interface Greeting {

@@ -67,6 +67,8 @@ const SHAPES: { [K in Kind]: (message: Record<string, unknown>) => boolean } = {
   unhide: named,
   erase: () => true,
   explain: (m) => isText(m["text"], LONGEST_TEXT),
+  // Whole packs may stand in it.
+  "policy-files": (m) => isOptional(m["text"], (text) => isText(text, 8_000_000)),
 };
 
 export const isRequest = (message: unknown): message is Request => isRecord(message) && isOneOfShapes(message, "type", SHAPES);

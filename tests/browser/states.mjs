@@ -96,6 +96,16 @@ async function options(suite) {
   return page;
 }
 
+async function rollout(suite) {
+  const page = await options(suite);
+  await page.click("#administrators ~ details summary");
+  await until("a plan to begin with", () => page.evaluate((root) => root.querySelector("#plan").value !== ""));
+  await page.evaluate((root) => (root.querySelector("#plan").value = '[install]\nchrome = { id = "abcdefghijklmnopabcdefghijklmnop" }\n'));
+  await page.click("details:has(#plan) .button");
+  await page.says("details:has(#plan) .said", /files/);
+  return page;
+}
+
 /** What is less than another state, or differs from it in nothing but its words, need not be seen under everything. */
 const SOME = { only: ["forced colours, dark", "320 px"] };
 
@@ -123,6 +133,7 @@ export const STATES = {
   popup: { show: popup, ...POPUP, only: ["light", "dark", "forced colours"] },
   "popup, answer": { show: answer, ...POPUP },
   options: { show: options },
+  "options, rollout": { show: rollout, ...SOME },
 };
 
 /** The inside of a state: what the checks of accessibility look at. */

@@ -1,6 +1,6 @@
 //! `fixside`: the core on the command line, for pack authors, admins and CI.
 //!
-//! Exit codes: 0 all is well; 1 a pack or an input has a problem; 2 the call itself is wrong.
+//! Exit codes: 0 all is well; 1 a pack, a policy or an input has a problem; 2 the call itself is wrong.
 
 mod command;
 mod packs;
@@ -64,13 +64,26 @@ enum Command {
         #[arg(required = true, value_name = "CORPUS")]
         corpora: Vec<PathBuf>,
     },
-    /// Managed settings: the schema of policies, or the page of all keys
+    /// Managed settings: write the files for every browser from one fixside-policy.toml, or check what is there
     Policy {
+        /// What to make the files from, or what to check
+        #[arg(default_value = "fixside-policy.toml")]
+        file: PathBuf,
+        /// Where the files go
+        #[arg(long, value_name = "DIR", default_value = "fixside-policy", conflicts_with = "other")]
+        out: PathBuf,
+        /// Check FILE: a fixside-policy.toml, policies of Chrome, Edge or Firefox, or JSON for Google's Admin console;
+        /// problems go to stderr as file:line: key: message
+        #[arg(long, group = "other")]
+        check: bool,
+        /// Print a fixside-policy.toml to begin with
+        #[arg(long, group = "other", conflicts_with = "file")]
+        new: bool,
         /// Print policy/schema.json
-        #[arg(long, conflicts_with = "keys")]
+        #[arg(long, group = "other", conflicts_with = "file")]
         schema: bool,
         /// Print the page of all keys, Markdown
-        #[arg(long)]
+        #[arg(long, group = "other", conflicts_with = "file")]
         keys: bool,
     },
     /// Find the entries that answer a question
@@ -103,7 +116,11 @@ fn main() -> ExitCode {
             run(&packs, text, context)
         }
         Command::Eval { packs, corpora } => command::eval(&packs, &corpora),
-        Command::Policy { schema, keys: _ } => command::policy::print(schema),
+        Command::Policy { new: true, .. } => command::policy::print(&command::policy::Page::New),
+        Command::Policy { schema: true, .. } => command::policy::print(&command::policy::Page::Schema),
+        Command::Policy { keys: true, .. } => command::policy::print(&command::policy::Page::Keys),
+        Command::Policy { check: true, file, .. } => command::policy::check(&file),
+        Command::Policy { file, out, .. } => command::policy::write(&file, &out),
         Command::Search { packs, limit, json, stdin, query } => {
             let query = (!stdin).then(|| query.join(" "));
             command::search(&packs, limit, json, query.as_deref())

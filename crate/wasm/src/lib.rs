@@ -3,6 +3,7 @@
 
 use fixside_core::check::{Advice, Facts};
 use fixside_core::library::{Card, Library, Loaded, Origin, Source};
+use fixside_core::policy::rollout::{self, Here, Mistake, Plan, PolicyFile};
 use fixside_core::policy::{self, Fault, Policy};
 use fixside_core::report;
 use fixside_core::search::Hit;
@@ -20,6 +21,8 @@ const TYPES: &str = r#"
 export type PackSource = [name: string, source: Uint8Array, whose: "bundled" | "own" | "passed"];
 /** What a policy says, and what in it does not count. */
 export interface PolicyRead { policy: Policy; problems: Fault[] }
+/** The files of a rollout, and the browsers that get none; or what is wrong with the plan. */
+export interface PolicyFiles { files: PolicyFile[]; leftOut: string[]; mistakes: Mistake[] }
 "#;
 
 #[wasm_bindgen]
@@ -44,6 +47,8 @@ extern "C" {
     pub type GlimpsesValue;
     #[wasm_bindgen(typescript_type = "PolicyRead")]
     pub type PolicyValue;
+    #[wasm_bindgen(typescript_type = "PolicyFiles")]
+    pub type PolicyFilesValue;
     #[wasm_bindgen(typescript_type = "Explanation | undefined")]
     pub type ExplanationValue;
 }
@@ -174,6 +179,32 @@ impl Fixside {
     pub fn page_kind(&self, url: &str, frame_url: Option<String>) -> String {
         self.library.sites().describe(url, frame_url.as_deref())
     }
+}
+
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PolicyFiles {
+    files: Vec<PolicyFile>,
+    left_out: Vec<&'static str>,
+    mistakes: Vec<Mistake>,
+}
+
+/// The files that browsers and systems read, from the text of a `fixside-policy.toml`.
+#[wasm_bindgen]
+pub fn policy_files(text: &str) -> PolicyFilesValue {
+    let no_files = |_: &str| Err("only the command line reads files; write the pack's text into inlinePacks".to_owned());
+    let made = match Plan::read(text, no_files) {
+        Ok(plan) => PolicyFiles { files: plan.files(), left_out: plan.left_out(), mistakes: Vec::new() },
+        Err(mistakes) => PolicyFiles { mistakes, ..PolicyFiles::default() },
+    };
+    value(&made).unchecked_into()
+}
+
+/// A `fixside-policy.toml` to begin with: what `storage.managed` holds, and this browser's way to Fixside.
+#[wasm_bindgen]
+pub fn policy_starter(set: JsValue, browser: String, id: String, update_url: Option<String>) -> String {
+    let set = serde_wasm_bindgen::from_value(set).unwrap_or_default();
+    rollout::starter(&set, Some(&Here { browser, id, update_url }))
 }
 
 fn value(of: &impl Serialize) -> JsValue {

@@ -3,7 +3,8 @@
 //! ```text
 //!  keys (one table) ─┬─▶ read: raw values ─▶ Policy, and a problem for each value that does not count
 //!                    ├─▶ schema: policy/schema.json, which Chrome and Edge check before we see anything
-//!                    └─▶ schema: docs/rollout/keys.md, for people
+//!                    ├─▶ schema: docs/rollout/keys.md, for people
+//!                    └─▶ rollout: the files that browsers read, from one fixside-policy.toml
 //! ```
 //!
 //! Every key stands by itself: a wrong one is left out with a sentence that names it, and the others hold. Browsers differ in
@@ -11,6 +12,7 @@
 
 mod keys;
 mod read;
+pub mod rollout;
 mod schema;
 mod source;
 mod switch;
@@ -22,7 +24,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-pub use keys::{Group, KEYS, Key, Kind};
+pub use keys::{Group, KEYS, Key, Kind, key};
 pub use read::read;
 pub use schema::{keys_page, schema};
 pub use source::{PackUrl, Seal};

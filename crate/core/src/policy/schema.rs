@@ -32,16 +32,7 @@ fn property(key: &Key) -> String {
 
 /// A text in JSON.
 fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            '\n' => quoted.push_str("\\n"),
-            _ => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
+    serde_json::to_string(text).unwrap_or_default()
 }
 
 /// The text of `docs/rollout/keys.md`.

@@ -136,7 +136,10 @@ fn hosts_narrow_and_widen() {
     assert_eq!(policy.added_origins(), ["https://crm.contoso.com/*"]);
     assert!(of("{}").0.covers(Some("https://anything.example/"), None));
     assert!(of(r#"{"allowedHosts": []}"#).0.covers(Some("https://anything.example/"), None), "an empty list is none");
-    assert!(!of(r#"{"allowedHosts": ["https://a.example"]}"#).0.covers(Some("https://a.example/"), None), "a slip of the pen must not widen");
+    assert!(
+        !of(r#"{"allowedHosts": ["https://a.example"]}"#).0.covers(Some("https://a.example/"), None),
+        "a slip of the pen must not widen"
+    );
 }
 
 #[test]

@@ -1,0 +1,108 @@
+//! Managed settings: what describes them, the files that roll them out, and whether such a file is sound.
+
+mod known;
+mod lines;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+
+use fixside_core::library::Library;
+use fixside_core::policy::rollout::{self, Mistake, Plan};
+use fixside_core::policy::{self};
+
+use crate::packs;
+
+/// What can be printed.
+pub enum Page {
+    /// The schema that Chrome and Edge read.
+    Schema,
+    /// The page of all keys.
+    Keys,
+    /// A `fixside-policy.toml` to begin with.
+    New,
+}
+
+/// Prints one of the pages.
+pub fn print(page: &Page) -> io::Result<bool> {
+    let text = match page {
+        Page::Schema => policy::schema(),
+        Page::Keys => policy::keys_page(),
+        Page::New => rollout::starter(&BTreeMap::new(), None),
+    };
+    io::Write::write_all(&mut io::stdout(), text.as_bytes())?;
+    Ok(true)
+}
+
+/// Writes the files of a plan below a folder, or nothing if something in the plan is wrong.
+pub fn write(path: &Path, out: &Path) -> io::Result<bool> {
+    let plan = match read(path, &text_of(path)?) {
+        Ok(plan) => plan,
+        Err(mistakes) => return Ok(report(path, &mistakes)),
+    };
+    let files = plan.files();
+    if files.is_empty() {
+        eprintln!("{}: [install] names no browser, so there is nothing to write", path.display());
+        return Ok(false);
+    }
+    for file in files {
+        let to = out.join(&file.path);
+        let explain = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", to.display()));
+        std::fs::create_dir_all(to.parent().unwrap_or(out)).map_err(explain)?;
+        std::fs::write(&to, file.bytes()).map_err(explain)?;
+        println!("{}", to.display());
+    }
+    for browser in plan.left_out() {
+        println!("{browser} gets no files: [install] does not name it.");
+    }
+    Ok(true)
+}
+
+/// Checks a plan, or a policy file that is in use.
+pub fn check(path: &Path) -> io::Result<bool> {
+    let text = text_of(path)?;
+    let (kind, settings, mistakes) = if text.trim_start().starts_with('{') {
+        let known::Found { kind, settings, mistakes } = known::check(&text);
+        (kind, settings, mistakes)
+    } else {
+        match read(path, &text) {
+            Ok(plan) => ("plan of a rollout", plan.settings(), Vec::new()),
+            Err(mistakes) => ("plan of a rollout", 0, mistakes),
+        }
+    };
+    let well = report(path, &mistakes);
+    if well {
+        println!("{}: {kind}, {settings} settings, no problems", path.display());
+    }
+    Ok(well)
+}
+
+fn report(path: &Path, mistakes: &[Mistake]) -> bool {
+    for mistake in mistakes {
+        let gap = if mistake.line.is_some() { "" } else { " " };
+        eprintln!("{}:{gap}{mistake}", path.display());
+    }
+    mistakes.is_empty()
+}
+
+fn text_of(path: &Path) -> io::Result<String> {
+    let explain = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+    let text = std::fs::read_to_string(path).map_err(explain)?;
+    // Editors on Windows put a mark at the beginning.
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Reads a plan, with what only the bundled packs can tell: ids of packs and entries that do not exist.
+fn read(path: &Path, text: &str) -> Result<Plan, Vec<Mistake>> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let plan = Plan::read(text, |name| std::fs::read_to_string(folder.join(name)).map_err(|error| error.to_string()))?;
+    // A pack that is fetched may have the ids.
+    if plan.policy().pack_urls.is_empty() {
+        let (_, _, unmet) = Library::governed(&packs::bundled(), plan.policy());
+        let mistakes = plan.mistakes(unmet);
+        if !mistakes.is_empty() {
+            return Err(mistakes);
+        }
+    }
+    Ok(plan)
+}
