@@ -353,6 +353,8 @@ async function renew(): Promise<void> {
   await forgetEntries((entry) => fixside.card(entry) !== undefined);
   await redrawAll(fixside);
   await tellAll("anew");
+  // Options that are open show what holds now.
+  await chrome.runtime.sendMessage({ type: "anew" } satisfies Notice).catch(() => undefined);
 }
 
 async function lookForPacks(): Promise<void> {

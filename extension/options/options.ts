@@ -12,7 +12,7 @@ import { h } from "../shared/dom";
 import { made } from "../shared/draw";
 import { directionOf, speak, t, uiLanguage } from "../shared/i18n";
 import { mark } from "../shared/icons";
-import type { Records } from "../shared/protocol";
+import type { Notice, Records } from "../shared/protocol";
 import { answers, keyboard } from "./about";
 import { Explain } from "./explain";
 import { Hidden } from "./hidden";
@@ -47,6 +47,9 @@ class Page {
     // Problems come and go while this page lies behind another.
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") void this.load();
+    });
+    chrome.runtime.onMessage.addListener((notice: Notice, { id }) => {
+      if (id === chrome.runtime.id && notice.type === "anew") void this.load();
     });
     void this.load();
   }

@@ -4,20 +4,24 @@ import assert from "node:assert/strict";
 import { executable, launchChromium } from "../browser/chromium.mjs";
 import { until } from "../browser/tree.mjs";
 import { Fleet, PATIENCE } from "./fleet.mjs";
+import { planned } from "./plan.mjs";
 
 export class ChromiumFleet extends Fleet {
   static browserName = "Chromium";
   static place = ["/etc/chromium/policies", "managed/fixside-rollout-tests.json"];
 
-  /** https://chromeenterprise.google/policies/ */
-  policy() {
+  policy(settings) {
     const { id, url } = this.releases;
     return {
-      ExtensionInstallForcelist: this.isWithdrawn ? [] : [`${id};${url}updates.xml`],
-      "3rdparty": { extensions: { [id]: this.settings } },
+      ...(this.isWithdrawn ? {} : planned({ chrome: { id, "update-url": `${url}updates.xml` } }, settings, "chrome/fixside-chrome.json")),
       // "Always allowed": what a policy installs is otherwise shut to debuggers, and so to these tests.
+      // https://chromeenterprise.google/policies/#DeveloperToolsAvailability
       DeveloperToolsAvailability: 1,
     };
+  }
+
+  put(policy, settings) {
+    policy["3rdparty"].extensions[this.releases.id] = settings;
   }
 
   async open(org) {

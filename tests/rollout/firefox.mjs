@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { ID, executable, launchFirefox, onNewPage } from "../browser/firefox.mjs";
 import { until } from "../browser/tree.mjs";
 import { Fleet, PATIENCE } from "./fleet.mjs";
+import { planned } from "./plan.mjs";
 
 export class FirefoxFleet extends Fleet {
   static browserName = "Firefox";
@@ -19,18 +20,19 @@ export class FirefoxFleet extends Fleet {
   }
 
   takesChanges = false;
+  checksTypes = false;
 
-  /** https://mozilla.github.io/policy-templates/ */
-  policy() {
+  policy(settings) {
     this.first ??= `${this.releases.url}fixside-${this.releases.version}-firefox.xpi`;
-    const installed = { installation_mode: "force_installed", install_url: this.first };
-    return {
-      policies: {
-        ExtensionSettings: { [ID]: this.isWithdrawn ? { installation_mode: "blocked" } : installed },
-        "3rdparty": { Extensions: { [ID]: this.settings } },
-        Preferences: { "xpinstall.signatures.required": { Value: false, Status: "locked" } },
-      },
-    };
+    const plan = planned({ firefox: { "install-url": this.first } }, settings, "firefox/policies.json");
+    if (this.isWithdrawn) plan.policies.ExtensionSettings = { [ID]: { installation_mode: "blocked" } };
+    // https://mozilla.github.io/policy-templates/#preferences
+    plan.policies.Preferences = { "xpinstall.signatures.required": { Value: false, Status: "locked" } };
+    return plan;
+  }
+
+  put({ policies }, settings) {
+    policies["3rdparty"].Extensions[ID] = settings;
   }
 
   async open(org) {

@@ -17,10 +17,14 @@ import { startReleases } from "./releases.mjs";
  * components/policy/core/common/async_policy_loader.cc).
  */
 export const PATIENCE = 60_000;
+/** A popup says what holds when it is opened; it has said everything by then. */
+const LOOK = 3_000;
 
 export class Fleet {
   /** Does a running browser take changed settings, or only a new one? */
   takesChanges = true;
+  /** Does the browser look at the schema, and keep what is not in it? */
+  checksTypes = true;
 
   constructor(suite, policies) {
     this.suite = suite;
@@ -45,12 +49,17 @@ export class Fleet {
     await this.releases?.close();
   }
 
-  /** Sets what the extension reads as managed storage, in place of what was set before; waits until it reads that. */
-  async set(settings) {
+  /**
+   * Sets what the extension reads as managed storage, in place of what was set before; waits until it reads that.
+   * `by: "hand"`: as an administrator would who does not use `fixside policy`, which refuses mistakes. `seen`: what the
+   * browser lets through of it.
+   */
+  async set(settings, { by, seen = settings } = {}) {
     this.settings = settings;
+    this.byHand = by === "hand";
     await this.#write();
     if (!this.takesChanges) await this.restart();
-    const wanted = inOrder(settings);
+    const wanted = inOrder(seen);
     await this.inExtension((page) => until(`the settings ${wanted}`, async () => inOrder(await page.evaluate(managedStorage)) === wanted, PATIENCE));
   }
 
@@ -85,7 +94,25 @@ export class Fleet {
   }
 
   #write() {
-    return this.policies.write(this.policy());
+    const policy = this.policy(this.byHand ? { configVersion: "by hand" } : this.settings);
+    if (this.byHand && !this.isWithdrawn) this.put(policy, this.settings);
+    return this.policies.write(policy);
+  }
+
+  /** Works in the popup over the page of the tests, or in the options. */
+  async inPage(name, work) {
+    const page = await this.browser.extensionPage(`${name}.html`);
+    try {
+      return await work(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** Waits until the popup or the options, opened again and again, say this. */
+  says(name, words) {
+    const said = (page) => until(`${words}`, async () => words.test(await page.text("main")), LOOK).catch(() => undefined);
+    return until(`the ${name} to say ${words}`, () => this.inPage(name, said), PATIENCE);
   }
 
   /** Waits until Fixside is installed, in this version. */
