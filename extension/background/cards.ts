@@ -95,6 +95,7 @@ export async function plainCard(core: Fixside, tab: chrome.tabs.Tab, entry: stri
 // ── opening ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export async function openCard(core: Fixside, asker: Asker, { entry, by, small, facts }: RequestOf<"open">): Promise<Shown> {
+  if (!core.card(entry)) return { at: "nowhere" };
   const { tab, id, frame } = asker;
   if (by === "itself" && !(await takesTurn(entry, tab.incognito))) return { at: "nowhere" };
   const of = await changeCase(id, entry, tab.incognito, (before) => ({ ...before, ...standing(asker), ...(facts && { facts }) }));
@@ -132,6 +133,7 @@ async function takesTurn(entry: string, incognito: boolean): Promise<boolean> {
 
 /** The card that goes along to a page another card has opened. */
 export async function carriedCard(core: Fixside, asker: Asker, entry: string): Promise<CardView | undefined> {
+  if (!core.card(entry)) return undefined;
   const of = await changeCase(asker.id, entry, asker.tab.incognito, (before) => ({ ...before, at: 0 }));
   return (await composed(core, asker, entry, of))?.view;
 }
@@ -155,7 +157,21 @@ const closed = ({ at: _, ...of }: Case): Case => of;
 
 // ── acting ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export async function act(core: Fixside, asker: Asker, entry: string, what: Act): Promise<Acted> {
+export async function act(core: Fixside, asker: Asker, entry: string, what: Act, at: number): Promise<Acted> {
+  if (!core.card(entry)) return {};
+  const { tab, id } = asker;
+  // The answer got lost on its way, with the background that gave it.
+  if ((await caseOf(id, entry, tab.incognito)).acted !== at) {
+    if (await perform(core, asker, entry, what)) return {};
+    await changeCase(id, entry, tab.incognito, (before) => ({ ...before, acted: at }));
+  }
+  await redraw(core, entry, asker);
+  const made = await composed(core, asker, entry, await caseOf(id, entry, tab.incognito));
+  return made ? { view: made.view } : {};
+}
+
+/** True if the card is to be closed. */
+async function perform(core: Fixside, asker: Asker, entry: string, what: Act): Promise<boolean> {
   const { tab, id } = asker;
   const note = (how: (problem: Problem) => Problem) => record(entry, asker, how);
   const of = await changeCase(id, entry, tab.incognito, ({ asking: _, unopened: __, ...before }) => before);
@@ -181,7 +197,7 @@ export async function act(core: Fixside, asker: Asker, entry: string, what: Act)
       const { until } = what;
       if (until !== "now") await note((problem) => hide(problem, until, Date.now()));
       await withdraw(entry, until === "now" ? id : undefined);
-      return {};
+      return true;
     }
     case "admin":
       // What cannot be written holds for as long as this worker lives.
@@ -201,9 +217,7 @@ export async function act(core: Fixside, asker: Asker, entry: string, what: Act)
       break;
   }
   if (what.do === "softphones" && what.how === "close") await judgeAgain(core, asker, entry);
-  await redraw(core, entry, asker);
-  const made = await composed(core, asker, entry, await caseOf(id, entry, tab.incognito));
-  return made ? { view: made.view } : {};
+  return false;
 }
 
 async function follow(core: Fixside, { tab, id }: Asker, entry: string, of: Case, href: string): Promise<void> {
@@ -262,6 +276,7 @@ export async function redrawAll(core: Fixside): Promise<void> {
 
 /** A frame sees something else of its browser than before. */
 export async function factsChanged(core: Fixside, asker: Asker, entry: string, facts: FrameFacts): Promise<void> {
+  if (!core.card(entry)) return;
   await changeCase(asker.id, entry, asker.tab.incognito, (before) => ({ ...before, ...standing(asker), facts }));
   await judgeAgain(core, asker, entry);
   await redraw(core, entry);

@@ -28,6 +28,8 @@ export interface Case {
   seen?: true;
   /** Asked whether the other softphones may be closed. */
   asking?: true;
+  /** When the last act in its card was pressed. */
+  acted?: number;
   unopened?: { href: string; opened: Exclude<Opened, "opened"> };
 }
 
@@ -35,8 +37,33 @@ const PREFIX = "case:";
 const key = (tab: number, entry: string) => `${PREFIX}${tab}:${entry}`;
 
 export async function caseOf(tab: number, entry: string, incognito: boolean): Promise<Case> {
-  return (await recall<Case>(key(tab, entry), incognito)) ?? {};
+  return soundOf(await recall(key(tab, entry), incognito));
 }
+
+const isRecord = (value: unknown): boolean => typeof value === "object" && value !== null;
+const isNumber = (value: unknown): boolean => typeof value === "number";
+const isText = (value: unknown): boolean => typeof value === "string";
+const isTrue = (value: unknown): boolean => value === true;
+
+const SHAPE: Readonly<Record<keyof Case, (value: unknown) => boolean>> = {
+  began: isNumber,
+  from: isNumber,
+  frameUrl: isText,
+  message: isText,
+  facts: isRecord,
+  findings: (value) => Array.isArray(value) && value.every(isRecord),
+  at: isNumber,
+  home: isNumber,
+  followed: isText,
+  seen: isTrue,
+  asking: isTrue,
+  acted: isNumber,
+  unopened: isRecord,
+};
+
+/** What was kept, if all of it is sound; otherwise nothing is known. */
+const soundOf = (value: unknown): Case =>
+  isRecord(value) && Object.entries(value as object).every(([name, one]) => Object.hasOwn(SHAPE, name) && SHAPE[name as keyof Case](one)) ? (value as Case) : {};
 
 const turns = new Turns<string>();
 
@@ -59,18 +86,18 @@ export interface OpenCase {
 
 /** The cases of an entry, or all, in every tab. */
 export async function casesOf(entry?: string): Promise<OpenCase[]> {
-  const all = await recallAll<Case>(PREFIX);
+  const all = await recallAll(PREFIX);
   return all
     .map(([key, of, incognito]) => {
       const [tab, ...rest] = key.slice(PREFIX.length).split(":");
-      return { tab: Number(tab), entry: rest.join(":"), incognito, of };
+      return { tab: Number(tab), entry: rest.join(":"), incognito, of: soundOf(of) };
     })
     .filter((one) => entry === undefined || one.entry === entry);
 }
 
 /** The page before `since`, or the tab, is gone, and with it what was going on there. */
 export async function endCases(tab: number, since = Infinity): Promise<void> {
-  const old = (await recallAll<Case>(`${PREFIX}${tab}:`)).filter(([, { began = 0 }]) => began < since);
+  const old = (await recallAll(`${PREFIX}${tab}:`)).filter(([, of]) => (soundOf(of).began ?? 0) < since);
   if (old.length > 0) await drop(...old.map(([key]) => key));
 }
 
@@ -80,5 +107,8 @@ const carried = (tab: number) => `carried:${tab}`;
 
 /** A page that a card has opened: its steps go along. */
 export const carry = (tab: number, entry: string, incognito: boolean): Promise<void> => keep(carried(tab), entry, incognito);
-export const carriedTo = (tab: number, incognito: boolean): Promise<string | undefined> => recall<string>(carried(tab), incognito);
+export async function carriedTo(tab: number, incognito: boolean): Promise<string | undefined> {
+  const entry = await recall(carried(tab), incognito);
+  return typeof entry === "string" ? entry : undefined;
+}
 export const putDown = (tab: number): Promise<void> => drop(carried(tab));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Showing } from "../shared/protocol";
-import { begin, claim, emptyRecord, leave, QUIET_MS, type Claimed, type TabRecord } from "./claims";
+import { begin, claim, leave, QUIET_MS, soundOf, type Claimed, type TabRecord } from "./claims";
 
 const ENTRIES: Claimed[] = [
   { entry: "general", question: "General?", yieldsTo: ["exact"] },
@@ -11,7 +11,7 @@ const ENTRIES: Claimed[] = [
 
 /** A tab with frames that show things. */
 class Tab {
-  record: TabRecord = emptyRecord();
+  record: TabRecord = soundOf(undefined);
   now = 1_000;
   /** `frame entry` → how it is shown there. */
   shown = new Map<string, Showing>();
@@ -114,4 +114,14 @@ test("a new page begins with what its own frames already met", async () => {
   assert.deepEqual(tab.fixes, []);
   await tab.claim(3, "other");
   assert.deepEqual(tab.fixes, ["other"]);
+});
+
+test("a chip put away on the page before does not count for the next one, however late that is heard", async () => {
+  const tab = new Tab();
+  tab.record = begin(tab.record, 5_000);
+  tab.now = 6_000;
+  assert.ok(await tab.claim(1, "exact"));
+  assert.ok(!leave(tab.record, { entry: "exact", frame: 1, dismissed: true, now: 4_000 }));
+  assert.deepEqual(tab.record.quiet, {});
+  assert.equal(tab.record.holders["exact"]?.frame, 1);
 });

@@ -24,9 +24,23 @@ export interface TabRecord {
   holders: Record<string, { frame: number; at: number }>;
   /** When the reader put an entry away. */
   quiet: Record<string, number>;
+  /** When its page was loaded. */
+  since?: number;
 }
 
-export const emptyRecord = (): TabRecord => ({ fixes: [], holders: {}, quiet: {} });
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/** What was kept of a tab, as far as it is sound. */
+export function soundOf(kept: unknown): TabRecord {
+  const { fixes, holders, quiet, since } = isRecord(kept) ? kept : {};
+  const some = (of: unknown, is: (one: unknown) => boolean) => Object.fromEntries(Object.entries(isRecord(of) ? of : {}).filter(([, one]) => is(one)));
+  return {
+    fixes: Array.isArray(fixes) ? fixes.filter((fix) => isRecord(fix) && typeof fix["entry"] === "string" && typeof fix["question"] === "string" && typeof fix["at"] === "number") : [],
+    holders: some(holders, (one) => isRecord(one) && typeof one["frame"] === "number" && typeof one["at"] === "number") as TabRecord["holders"],
+    quiet: some(quiet, (at) => typeof at === "number") as TabRecord["quiet"],
+    ...(typeof since === "number" && { since }),
+  };
+}
 
 /** An entry as far as claims go. */
 export interface Claimed {
@@ -78,6 +92,8 @@ export async function claim(
 
 /** A frame's chip is gone. True if that changes what others may show. */
 export function leave(record: TabRecord, { entry, frame, dismissed, now }: { entry: string; frame: number; dismissed: boolean; now: number }): boolean {
+  // Said by the page before, and heard only now.
+  if (now < (record.since ?? 0)) return false;
   if (dismissed) record.quiet[entry] = now;
   if (record.holders[entry]?.frame !== frame) return dismissed;
   delete record.holders[entry];
@@ -91,6 +107,7 @@ export function begin(record: TabRecord, since: number): TabRecord {
     fixes: record.fixes.filter((fix) => current(fix.at)),
     holders: Object.fromEntries(Object.entries(record.holders).filter(([, { at }]) => current(at))),
     quiet: Object.fromEntries(Object.entries(record.quiet).filter(([, at]) => current(at))),
+    since,
   };
 }
 

@@ -73,8 +73,8 @@ const handlers: Handlers = {
     return { granted, open: blocking && mayOpen(before, now) && settings.autoOpen };
   },
 
-  async left({ entry, dismissed }, sender) {
-    await leftBy(sender, entry, dismissed);
+  async left({ entry, dismissed, at }, sender) {
+    await leftBy(sender, entry, dismissed, at);
     return null;
   },
 
@@ -104,8 +104,8 @@ const handlers: Handlers = {
     return view ? { at: "here", view } : { at: "nowhere" };
   },
 
-  async act({ entry, act: what, tab }, sender) {
-    return act(await loaded(), await askerFor(sender, tab), entry, what);
+  async act({ entry, act: what, at, tab }, sender) {
+    return act(await loaded(), await askerFor(sender, tab), entry, what, at);
   },
 
   async shut({ entry }, sender) {
@@ -195,7 +195,11 @@ const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(chrome.runtime.g
 async function records(): Promise<Records> {
   const { fixside } = await core();
   const { settings, fixed, policy } = await settingsNow();
-  const problems = [...(await allProblems())].map(([entry, problem]) => ({ entry, question: fixside?.card(entry)?.question ?? entry, problem }));
+  // A pack may have lost an entry since. Nothing can be said of that one; it is kept, for it may come back.
+  const problems = [...(await allProblems())].flatMap(([entry, problem]) => {
+    const question = fixside ? fixside.card(entry)?.question : entry;
+    return question === undefined ? [] : { entry, question, problem };
+  });
   problems.sort((a, b) => b.problem.last - a.problem.last);
   const set = fixside && (await organization(fixside));
   return { problems, settings, managed: fixed, locked: policy.lockOptions, ...(set && { organization: set }) };

@@ -1,29 +1,38 @@
 /**
  * What lasts as long as the browser runs: `storage.session`, which is memory; for a private window, and where the
- * browser has no `storage.session`, this worker alone.
+ * browser has no `storage.session` or no room in it, this worker alone. What comes back may be anything: look before use.
  */
-const memory = new Map<string, unknown>();
+const memory = new Map<string, { value: unknown; incognito: boolean }>();
 
-const isKeptHere = (incognito: boolean): boolean => incognito || !chrome.storage.session;
-
-export async function recall<T>(key: string, incognito: boolean): Promise<T | undefined> {
-  if (isKeptHere(incognito)) return memory.get(key) as T | undefined;
-  return (await chrome.storage.session.get(key))[key] as T | undefined;
+export async function recall(key: string, incognito: boolean): Promise<unknown> {
+  const here = memory.get(key);
+  if (here || incognito) return here?.value;
+  return (await all(key))[key];
 }
 
 export async function keep(key: string, value: unknown, incognito: boolean): Promise<void> {
-  if (isKeptHere(incognito)) memory.set(key, value);
-  else await chrome.storage.session.set({ [key]: value });
+  if (!incognito && chrome.storage.session) {
+    try {
+      await chrome.storage.session.set({ [key]: value });
+      memory.delete(key);
+      return;
+    } catch {
+      // It is full.
+    }
+  }
+  memory.set(key, { value, incognito });
 }
 
 /** Everything whose key begins like this, private windows included. */
-export async function recallAll<T>(prefix: string): Promise<[key: string, value: T, incognito: boolean][]> {
-  const session: Record<string, unknown> = chrome.storage.session ? await chrome.storage.session.get(null) : {};
-  const found = [...Object.entries(session).map(([key, value]) => [key, value, false]), ...[...memory].map(([key, value]) => [key, value, true])];
-  return (found as [string, T, boolean][]).filter(([key]) => key.startsWith(prefix));
+export async function recallAll(prefix: string): Promise<[key: string, value: unknown, incognito: boolean][]> {
+  const session = Object.entries(await all(null)).filter(([key]) => !memory.has(key)).map(([key, value]) => [key, value, false] as const);
+  const here = [...memory].map(([key, { value, incognito }]) => [key, value, incognito] as const);
+  return [...session, ...here].filter(([key]) => key.startsWith(prefix)).map(([key, value, incognito]) => [key, value, incognito]);
 }
 
 export async function drop(...keys: string[]): Promise<void> {
   for (const key of keys) memory.delete(key);
   await chrome.storage.session?.remove(keys);
 }
+
+const all = async (keys: string | null): Promise<Record<string, unknown>> => (await chrome.storage.session?.get(keys).catch(() => undefined)) ?? {};

@@ -3,7 +3,7 @@
  * frame shows it.
  */
 import type { Notice, Showing, TabFix } from "../shared/protocol";
-import { begin, claim, emptyRecord, leave, type Claimed, type Frames, type TabRecord } from "./claims";
+import { begin, claim, leave, soundOf, type Claimed, type Frames, type TabRecord } from "./claims";
 import { drop, keep, recall, recallAll } from "./session";
 import { Turns } from "./turns";
 
@@ -18,7 +18,7 @@ const key = (tab: number) => PREFIX + tab;
 /** Of two frames that claim, one is first. */
 const turns = new Turns<number>();
 
-const read = async (tab: number, incognito: boolean): Promise<TabRecord> => (await recall<TabRecord>(key(tab), incognito)) ?? emptyRecord();
+const read = async (tab: number, incognito: boolean): Promise<TabRecord> => soundOf(await recall(key(tab), incognito));
 const write = (tab: number, incognito: boolean, record: TabRecord): Promise<void> => keep(key(tab), record, incognito);
 
 /** A new top page: what the page before it showed is over, and what its reader put away may come again. */
@@ -54,12 +54,12 @@ export function claimFor({ tab, frameId }: Sender, entry: string, room: boolean,
   });
 }
 
-export async function leftBy({ tab, frameId }: Sender, entry: string, dismissed: boolean): Promise<void> {
+export async function leftBy({ tab, frameId }: Sender, entry: string, dismissed: boolean, at: number): Promise<void> {
   if (tab?.id === undefined) return;
   const { id, incognito } = tab;
   const vacant = await turns.take(id, async () => {
     const record = await read(id, incognito);
-    const freed = leave(record, { entry, frame: frameId ?? 0, dismissed, now: Date.now() });
+    const freed = leave(record, { entry, frame: frameId ?? 0, dismissed, now: at });
     if (freed) await write(id, incognito, record);
     return freed;
   });
@@ -86,7 +86,7 @@ export async function tellAll(type: "vacant" | "anew"): Promise<void> {
 
 /** Chips of entries that are no longer known go, in every tab. */
 export async function forgetEntries(isKnown: (entry: string) => boolean): Promise<void> {
-  for (const [key, , incognito] of await recallAll<TabRecord>(PREFIX)) {
+  for (const [key, , incognito] of await recallAll(PREFIX)) {
     const tab = Number(key.slice(PREFIX.length));
     await turns.take(tab, async () => {
       const record = await read(tab, incognito);

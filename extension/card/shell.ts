@@ -19,13 +19,22 @@ const KEPT_INSIDE = [
   "keydown", "keyup", "keypress", "focusin", "focusout", "input", "wheel", "copy",
 ];
 
+/**
+ * A form with one box, which is ticked by default and not now. Firefox ends the script of an extension that was disabled
+ * without a word, and leaves what it drew in the page. Then a press resets the form, and the style sheet hides everything
+ * around a ticked box (layer.css): the browser does that by itself.
+ */
+const LEFT = "left";
+const LEAVING = { type: "reset", form: LEFT };
+
 export function shells(dark: boolean): Shells {
   const lang = uiLanguage();
   return {
     box: v("div", { class: `fx ${dark ? "dark" : "light"}`, lang, dir: directionOf(lang) },
-      v("div", { class: "status", role: "status" })),
+      v("div", { class: "status", role: "status" }),
+      v("form", { id: LEFT, hidden: "" }, v("input", { type: "checkbox", checked: "" }))),
     chip: v("div", { class: "chip" },
-      { ...v("button", { type: "button", class: "fix", "aria-haspopup": "dialog", "aria-expanded": "false" },
+      { ...v("button", { ...LEAVING, class: "fix", "aria-haspopup": "dialog", "aria-expanded": "false" },
         mark(), v("span", { class: "word" }), " ", v("span", { class: "when" })), act: { do: "open" } },
       closing("dismiss", "chipDismiss")),
     card: v("div", { class: "card", role: "dialog", "aria-labelledby": "title" },
@@ -37,6 +46,6 @@ export function shells(dark: boolean): Shells {
 }
 
 const closing = (name: string, word: Word): Element => ({
-  ...v("button", { type: "button", class: name, "aria-label": t(word), title: t(word) }, cross()),
+  ...v("button", { ...LEAVING, class: name, "aria-label": t(word), title: t(word) }, cross()),
   act: { do: "close" },
 });

@@ -100,6 +100,16 @@ export class CardPanel {
     if (this.#open) focusOn(partOf(this.#open.element, "title"));
   }
 
+  /** Says beside what was pressed why nothing came of it. */
+  complain(words: string): void {
+    const open = this.#open;
+    if (!open) return;
+    // Last: a button keeps its place, and with it the focus.
+    draw(partOf(open.element, "bar"), [...open.view.bar, { tag: "p", children: [words] }]);
+    this.place();
+    this.#layer.say(words);
+  }
+
   close(how: Closing): void {
     const open = this.#open;
     if (!open) return;
@@ -122,6 +132,7 @@ export class CardPanel {
     const rtl = this.#layer.box.dir === "rtl";
     const chip = hook.chip?.();
     if (hook.chip && !chip) return this.close("chip"); // the chip was put away, its card with it
+    if (!hook.chip && !this.#layer.show(hook.frame)) return this.close("chip"); // nor does the page want it
     const beside = hook.frame && surroundOf(hook.frame, view);
     if (beside && !hasRoomBeside(beside, view)) return this.close("chip"); // the frame was closed or taken away
     const sheet = wantsSheet(view);

@@ -150,8 +150,8 @@ export class Cards {
   // ── telling the background ─────────────────────────────────────────────────────────────────────────────────
 
   async #act(entry: string, act: Act): Promise<void> {
-    const acted = await get({ type: "act", entry, act });
-    if (!acted) return this.#layer.say(t("cardUnavailable"));
+    const acted = await get({ type: "act", entry, act, at: Date.now() });
+    if (!acted) return this.panel.complain(t("cardUnavailable"));
     if (acted.view) this.panel.update(acted.view);
     else this.panel.shut(entry);
   }

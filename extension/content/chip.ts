@@ -225,7 +225,7 @@ export class Chips {
     const { entry } = chip.offer;
     this.#remove(chip);
     this.#hooks.left(entry);
-    void get({ type: "left", entry, dismissed });
+    void get({ type: "left", entry, dismissed, at: Date.now() });
   }
 
   #add(offer: Offer, anchor: Anchor): boolean {

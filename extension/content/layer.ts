@@ -23,6 +23,8 @@ const BOX = "fx";
 /** So many repairs with less than this between them are a fight, and it is the page's page. */
 const MOST_REPAIRS = 6;
 const FIGHT_MS = 10_000;
+/** Styles of the page cannot harm it (layer.css); these attributes could. */
+const SPOILT = "[aria-hidden],[inert],:not([popover=manual])";
 /** A live region is read when its text changes while it is there; give readers time to notice it. */
 const SAY_AFTER_MS = 250;
 
@@ -39,7 +41,8 @@ export class Layer {
   /** Made when its style sheet has come: in most frames that is never. */
   #made: Parts | undefined;
   #styled: Promise<boolean> | undefined;
-  #mounted = false;
+  /** Where it was put last. */
+  #parent: Element | undefined;
   #repairs = 0;
   #repairedAt = 0;
   readonly #moved: (event: Event) => void;
@@ -81,14 +84,18 @@ export class Layer {
   show(anchor?: Element): boolean {
     const { host } = this.#parts;
     const parent = parentFor(anchor);
-    if (!this.#mounted || host.parentNode !== parent) {
-      const lost = this.#mounted && !host.isConnected;
-      if (lost && !this.#mayRepair()) return false;
-      this.#mounted = true;
+    const spoilt = host.matches(SPOILT);
+    if ((spoilt || (this.#parent && host.parentNode !== this.#parent)) && !this.#mayRepair()) return false;
+    if (spoilt) {
+      host.removeAttribute("aria-hidden");
+      host.inert = false;
+      host.popover = "manual";
+    }
+    if (host.parentNode !== parent) {
+      this.#parent = parent;
       parent.append(host);
       for (const type of MOVES) addEventListener(type, this.#onMove, { capture: true, passive: true });
     }
-    if (host.hasAttribute("aria-hidden") && this.#mayRepair()) host.removeAttribute("aria-hidden");
     if (!host.matches(":popover-open")) this.#open();
     return host.isConnected;
   }
@@ -112,7 +119,7 @@ export class Layer {
   }
 
   hide(): void {
-    this.#mounted = false;
+    this.#parent = undefined;
     this.#made?.host.remove();
     for (const type of MOVES) removeEventListener(type, this.#onMove, { capture: true });
   }
@@ -156,6 +163,7 @@ function make({ css, shells }: Style): Parts {
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   const box = made(shells.box);
+  box.querySelector("input")!.checked = false;
   root.append(box);
   for (const type of shells.keeps) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   return { host, root, box, shells };

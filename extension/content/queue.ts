@@ -14,7 +14,7 @@ import { parentOf } from "./shadow";
 const BURST = 2_500;
 
 /** These only show or hide what is known already, `style` often sixty times a second. */
-const SHOWING: readonly string[] = ["style", "hidden", "open"];
+const SHOWING: readonly string[] = ["style", "hidden", "open", "inert"];
 /** These may make a place of an element; what else the table of surfaces asks for is there from the start. */
 const NAMING: readonly string[] = ["class", "role", "title", "id", "aria-hidden", "aria-live", "data-id", "data-sign"];
 

@@ -15,6 +15,7 @@ import { arrow, gear, mark } from "../shared/icons";
 import { allowOrigins, hostsOf } from "../shared/permissions";
 import type { Hit, Replies, Request, State, TabState } from "../shared/protocol";
 import { tongueOf } from "../shared/tongue";
+import { unavailable } from "../shared/unavailable";
 import type { CardView } from "../shared/view";
 
 const MOST_RESULTS = 12;
@@ -99,7 +100,7 @@ class Popup {
 
   private item(entry: string, question: string, aside?: HTMLElement): HTMLElement {
     const button = h("button", { type: "button" }, h("span", { class: "q", dir: "auto" }, question), aside);
-    onPress(button, () => void this.open(entry, button));
+    onPress(button, () => void this.open(entry, question, button));
     return h("li", {}, button);
   }
 
@@ -114,11 +115,10 @@ class Popup {
     next.focus();
   }
 
-  private async open(entry: string, from: HTMLElement): Promise<void> {
+  private async open(entry: string, question: string, from: HTMLElement): Promise<void> {
     if (this.tab === undefined) return;
     const { tab } = this;
     const shown = await get({ type: "open", entry, by: "reader", tab }, { at: "nowhere" });
-    if (shown.at !== "here") return;
     const back = h("button", { type: "button", class: "back", "aria-label": t("popupBack"), title: t("popupBack") }, made(arrow()));
     const leave = () => {
       document.body.replaceChildren(this.home);
@@ -144,14 +144,14 @@ class Popup {
         navigator.clipboard.writeText(act.text).then(() => (pressed.textContent = t("cardCopied")), () => (pressed.textContent = t("cardNotCopied")));
         return;
       }
-      void get({ type: "act", entry, act, tab }, {}).then(({ view }) => (view ? update(view) : leave()));
+      void get({ type: "act", entry, act, at: Date.now(), tab }, {}).then(({ view }) => (view ? update(view) : leave()));
     });
     page.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
       event.preventDefault(); // Escape closes the whole popup otherwise
       leave();
     });
-    update(shown.view);
+    update(shown.at === "here" ? shown.view : unavailable({ entry, question, lang: uiLanguage() }));
     document.body.replaceChildren(page);
     title.focus();
   }

@@ -68,8 +68,8 @@ export function onAct(root: HTMLElement, act: (act: Act, element: HTMLElement) =
       if (element === root) return;
       const wanted = drawn.get(element as Element)?.act;
       if (!wanted) continue;
-      // A link in the handle of a fold does not move the fold.
-      if ((element as Element).localName === "a") event.preventDefault();
+      // A link in the handle of a fold does not move the fold; a button resets its form only when we are gone.
+      if ((element as Element).localName !== "input") event.preventDefault();
       return act(wanted, element as HTMLElement);
     }
   };

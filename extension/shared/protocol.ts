@@ -200,7 +200,7 @@ export type Request =
   /** May this frame show the chip of an entry? Without `room` it cannot, but the problem counts. */
   | { type: "claim"; entry: string; room: boolean }
   /** A chip this frame showed is gone: the reader put it away, or the page moved on. */
-  | { type: "left"; entry: string; dismissed: boolean }
+  | { type: "left"; entry: string; dismissed: boolean; at: number }
   /** A message that had stood for a while is gone, and did not come back. */
   | { type: "gone"; entry: string }
   /** The top page is another one now, without a new document. */
@@ -212,7 +212,8 @@ export type Request =
    * `small` for it the top page is asked first. `tab` says for which page; it counts only from the popup.
    */
   | { type: "open"; entry: string; by: "reader" | "itself"; small?: Size; facts?: FrameFacts; tab?: number }
-  | { type: "act"; entry: string; act: Act; tab?: number }
+  /** `at`: when it was pressed. It is asked again if the answer got lost, and then must not count twice. */
+  | { type: "act"; entry: string; act: Act; at: number; tab?: number }
   /** The reader closed a card, or the frame that showed it cannot any longer. */
   | { type: "shut"; entry: string }
   /** What a frame sees of its browser has changed while its chip is there. */

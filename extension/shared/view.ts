@@ -9,7 +9,7 @@ import type { Act } from "./protocol";
 
 /** The elements a card is made of. */
 export const TAGS = [
-  "a", "blockquote", "br", "button", "code", "details", "div", "em", "h2", "h3", "hr", "input", "li", "ol", "p", "path", "pre", "section", "span",
+  "a", "blockquote", "br", "button", "code", "details", "div", "em", "form", "h2", "h3", "hr", "input", "li", "ol", "p", "path", "pre", "section", "span",
   "strong", "summary", "svg", "table", "tbody", "td", "th", "thead", "tr", "ul",
 ] as const;
 export type Tag = (typeof TAGS)[number];

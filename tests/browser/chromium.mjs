@@ -21,7 +21,6 @@ const ARGUMENTS = [
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
-  "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
   "--ignore-certificate-errors",
@@ -40,12 +39,21 @@ const MICROPHONE = { found: ["--use-fake-device-for-media-stream"], none: ["--di
  * @param {{ width: number, height: number } | null} [options.viewport] null: the window's own
  * @param {"found" | "none" | "own"} [options.microphone] a pretended one, none, or whatever the computer has
  */
-export async function openChromium(
+export async function openChromium(org, options) {
+  const load = [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`];
+  return launchChromium(org, { ...options, args: ["--disable-background-networking", ...load] });
+}
+
+/**
+ * Chromium without the extension. Besides the options above:
+ * @param {string[]} [options.args] further arguments
+ * @param {object} [rest] further options of Playwright's
+ */
+export async function launchChromium(
   org,
-  { headed = false, still = false, colorScheme = "light", viewport = { width: 1280, height: 800 }, microphone = "own" } = {},
+  { headed = false, still = false, colorScheme = "light", viewport = { width: 1280, height: 800 }, microphone = "own", args = [], ...rest } = {},
 ) {
   const profile = await mkdtemp(join(tmpdir(), "fixside-chromium-"));
-  const load = [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless: false,
@@ -53,7 +61,8 @@ export async function openChromium(
     colorScheme,
     reducedMotion: still ? "reduce" : "no-preference",
     viewport,
-    args: [...(headed ? WINDOW : ["--headless=new"]), ...ARGUMENTS, ...MICROPHONE[microphone], `--host-resolver-rules=${org.resolverRules}`, ...load],
+    args: [...(headed ? WINDOW : ["--headless=new"]), ...ARGUMENTS, ...MICROPHONE[microphone], `--host-resolver-rules=${org.resolverRules}`, ...args],
+    ...rest,
   });
   await context.addInitScript(notePaint);
   return new Chromium(context, profile);
@@ -65,6 +74,7 @@ class Chromium extends Browser {
   #permissions;
   #metrics = new WeakMap();
   #profile;
+  #id;
 
   constructor(context, profile) {
     super(context.pages()[0]);
@@ -184,6 +194,79 @@ class Chromium extends Browser {
 
   newTab() {
     return this.context.newPage();
+  }
+
+  /** Runs `work` in a page of the extension, whether the background runs or not. */
+  async inExtension(work, value) {
+    return this.#elsewhere(`chrome-extension://${await this.id()}/options.html`, work, value);
+  }
+
+  /** Runs `work` in the popup over the current tab; first presses where `at` says, which runs there too. */
+  async inPopup(work, value, at) {
+    const page = await this.openExtensionPage("popup.html");
+    try {
+      const point = at && (await page.evaluate(at));
+      if (point) await page.mouse.click(point.x, point.y);
+      return await page.evaluate(work, value);
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** Runs `work(scope)` in the background, whose globals are in `scope`. */
+  async inBackground(work) {
+    return (await this.worker()).evaluate(`(${work})(globalThis)`);
+  }
+
+  /** Sends messages to the background from the extension's script in the page, as a renderer that was taken over could. */
+  async sendAsContent(messages) {
+    const session = await this.context.newCDPSession(this.page);
+    const worlds = [];
+    session.on("Runtime.executionContextCreated", ({ context }) => worlds.push(context));
+    await session.send("Runtime.enable");
+    const id = await this.id();
+    const world = worlds.find(({ origin, auxData }) => auxData.type === "isolated" && origin.includes(id));
+    const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+      contextId: world.id,
+      expression: `Promise.all(${JSON.stringify(messages)}.map((message) =>
+        Promise.race([chrome.runtime.sendMessage(message).catch((error) => "refused"), new Promise((done) => setTimeout(done, 3000, "silence"))])))`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    await session.detach();
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  /** What a person can do to an extension: disable, enable or reload it. */
+  async extension(what) {
+    await this.#elsewhere(
+      "chrome://extensions",
+      async ({ id, what }) => {
+        // Without it an unpacked extension that went does not come again.
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        // With this option it answers when the extension is there again.
+        if (what === "reload") await chrome.developerPrivate.reload(id, { failQuietly: true, populateErrorForUnpacked: true });
+        else await chrome.management.setEnabled(id, what === "enable");
+      },
+      { id: await this.id(), what },
+    );
+  }
+
+  /** Stays the same for as long as the extension lies where it is. */
+  async id() {
+    return (this.#id ??= new URL((await this.worker()).url()).host);
+  }
+
+  async #elsewhere(url, work, value) {
+    const page = await this.context.newPage();
+    try {
+      await page.goto(url);
+      return await page.evaluate(work, value);
+    } finally {
+      await page.close();
+      await this.page.bringToFront();
+    }
   }
 
   async close() {

@@ -14,21 +14,35 @@ const PLACES = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
 export const executable = process.env.FIREFOX ?? PLACES.find(existsSync) ?? "firefox";
 
 /** Firefox gives an extension a new address in each profile, unless it has one already. */
-const ID = "fixside@fixside.dev";
+export const ID = "fixside@fixside.dev";
 const ADDRESS = "6d3f2a10-0f1c-4a57-9a52-1f0e5f1d5e77";
 
 /** A pretended microphone; or, as the only one that counts, one that does not exist. */
 const MICROPHONE = { found: { "media.navigator.streams.fake": true }, none: { "media.audio_loopback_dev": "none" }, own: {} };
 
 /** The options are those of Chromium's driver. */
-export async function openFirefox(org, { still = false, colorScheme = "light", viewport = { width: 1280, height: 800 }, microphone = "own" } = {}) {
-  const browser = await puppeteer.launch({
+export async function openFirefox(org, options) {
+  const browser = await launchFirefox(org, options);
+  await browser.installExtension(EXTENSION);
+  return onNewPage(browser);
+}
+
+/**
+ * Firefox without the extension. Besides the options of Chromium's driver:
+ * @param {object} [rest] further options of Puppeteer's; `preferences` are added to those here
+ */
+export function launchFirefox(
+  org,
+  { still = false, colorScheme = "light", viewport = { width: 1280, height: 800 }, microphone = "own", preferences = {}, ...rest } = {},
+) {
+  return puppeteer.launch({
     browser: "firefox",
     executablePath: executable,
     headless: true,
     acceptInsecureCerts: true,
     defaultViewport: viewport,
-    args: ["--remote-allow-system-access"], // to change preferences while it runs
+    args: ["--remote-allow-system-access"], // to do while it runs what only the browser's own windows may
+    ...rest,
     extraPrefsFirefox: {
       "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
       "ui.prefersReducedMotion": still ? 1 : 0,
@@ -41,9 +55,12 @@ export async function openFirefox(org, { still = false, colorScheme = "light", v
       "network.captive-portal-service.enabled": false,
       "network.connectivity-service.enabled": false,
       ...MICROPHONE[microphone],
+      ...preferences,
     },
   });
-  await browser.installExtension(EXTENSION);
+}
+
+export async function onNewPage(browser) {
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(notePaint);
   return new Firefox(browser, page);
@@ -52,6 +69,7 @@ export async function openFirefox(org, { still = false, colorScheme = "light", v
 class Firefox extends Browser {
   #browser;
   #conditions;
+  #beside;
 
   constructor(browser, page) {
     super(page);
@@ -110,7 +128,7 @@ class Firefox extends Browser {
   }
 
   permitMicrophone(origin, setting) {
-    return this.#inBrowser(
+    return this.inBrowser(
       ({ origin, setting }) => {
         const { ALLOW_ACTION, DENY_ACTION, UNKNOWN_ACTION } = Services.perms;
         const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(origin);
@@ -126,7 +144,7 @@ class Firefox extends Browser {
   }
 
   setOffline(offline) {
-    return this.#inBrowser((offline) => (Services.io.offline = offline), offline);
+    return this.inBrowser((offline) => (Services.io.offline = offline), offline);
   }
 
   openTabs() {
@@ -139,7 +157,7 @@ class Firefox extends Browser {
 
   /** Sets preferences while the browser runs. */
   #preferences(values) {
-    return this.#inBrowser((values) => {
+    return this.inBrowser((values) => {
       for (const [name, value] of Object.entries(values)) {
         if (typeof value === "string") Services.prefs.setStringPref(name, value);
         else if (typeof value === "boolean") Services.prefs.setBoolPref(name, value);
@@ -148,16 +166,10 @@ class Firefox extends Browser {
     }, values);
   }
 
-  /** Runs a function in a window of the browser itself, which may do what no page may. */
-  async #inBrowser(work, value) {
+  /** Runs `work` in a window of the browser itself, which may do what no page may. */
+  async inBrowser(work, value = null) {
     const { result } = await this.#browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 });
-    const answer = await this.#browser.connection.send("script.callFunction", {
-      functionDeclaration: `(value) => void (${work})(JSON.parse(value))`,
-      arguments: [{ type: "string", value: JSON.stringify(value) }],
-      awaitPromise: false,
-      target: { context: result.contexts[0].context },
-    });
-    if (answer.result.type === "exception") throw new Error(answer.result.exceptionDetails.text);
+    return this.#run({ context: result.contexts[0].context }, work, value);
   }
 
   /** Runs functions with a node, or the document, in a sandbox of our own. */
@@ -195,8 +207,75 @@ class Firefox extends Browser {
     return { x: at.x + x, y: at.y + y, width, height };
   }
 
+  /** Runs `work` in a page of the extension. */
+  inExtension(work, value) {
+    return this.#elsewhere("options.html", work, value);
+  }
+
+  /** Runs `work` in the popup over the current tab; first presses where `at` says, which runs there too. */
+  inPopup(work, value, at) {
+    return this.#elsewhere("popup.html", work, value, at);
+  }
+
+  /**
+   * Runs `work(scope)` for the background, whose globals are in `scope`. What it leaves there is of another page, and dies
+   * with that; so the page stays until the background ends.
+   */
+  async inBackground(work) {
+    this.#beside ??= await this.openExtensionPage("options.html");
+    await this.page.bringToFront();
+    return this.#run({ context: this.#beside.mainFrame()._id }, `async () => (${work})(await browser.runtime.getBackgroundPage())`, null);
+  }
+
+  async #elsewhere(path, work, value = null, at = undefined) {
+    const page = await this.openExtensionPage(path);
+    try {
+      const point = at && (await this.#run({ context: page.mainFrame()._id }, at, null));
+      if (point) await page.mouse.click(point.x, point.y);
+      return await this.#run({ context: page.mainFrame()._id }, work, value);
+    } finally {
+      await page.close();
+      await this.page.bringToFront();
+    }
+  }
+
+  /** What a person can do to an extension: disable, enable or reload it. */
+  extension(what) {
+    return this.inBrowser(
+      async ({ id, what }) => {
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        await (await AddonManager.getAddonByID(id))[what]();
+      },
+      { id: ID, what },
+    );
+  }
+
+  /** Ends the background, as the browser does after 30 quiet seconds. */
+  async stopWorker() {
+    await this.inBrowser(
+      async ({ id }) => {
+        await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+      },
+      { id: ID },
+    );
+    await this.#beside?.close();
+    this.#beside = undefined;
+  }
+
   async close() {
     await this.#browser.close();
+  }
+
+  /** Value and answer are JSON. */
+  async #run(target, work, value) {
+    const { result } = await this.#browser.connection.send("script.callFunction", {
+      functionDeclaration: `async (value) => JSON.stringify(await (${work})(JSON.parse(value)))`,
+      arguments: [{ type: "string", value: JSON.stringify(value) }],
+      awaitPromise: true,
+      target,
+    });
+    if (result.type === "exception") throw new Error(result.exceptionDetails.text);
+    return result.result.value === undefined ? undefined : JSON.parse(result.result.value);
   }
 
   /** A call that hands nodes over with their shadow roots, the closed ones too. */

@@ -1,0 +1,151 @@
+/** Bad days: the extension is disabled or updated under an open card, the background ends in mid-work. The card stays right, says why not, or goes. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { CLASSIC_EDIT } from "../org/places.mjs";
+import { NEXT, UNAVAILABLE, badDays } from "./baddays.mjs";
+import { cardIn, control, noCardIn, openCard, pressIn } from "./steps.mjs";
+import { LIMIT, inBothBrowsers } from "./suite.mjs";
+import { until } from "./tree.mjs";
+
+inBothBrowsers((suite, name) => {
+  const { message, card, look, isSeen, notSeen, tried, isUsable } = badDays(suite);
+
+  /** The page is usable where our element was. */
+  const pageWorks = (frame) =>
+    suite.browser.evaluate(frame, () => !document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.matches("div[popover]"));
+
+  // ── the extension goes ─────────────────────────────────────────────────────────────────────────────────────
+
+  for (const part of ["close", "fix", "dismiss"]) {
+    test(`disabled while a card is open: it is gone with the next press, on ${part}`, async () => {
+      const frame = await card();
+      await suite.browser.extension("disable");
+      try {
+        const node = await look(frame, part);
+        if (node) await suite.browser.click(frame, node);
+        await notSeen(frame);
+        assert.ok(await pageWorks(frame));
+      } finally {
+        await suite.browser.extension("enable");
+      }
+    });
+  }
+
+  test("disabled while a card is open: what else is pressed in it does no harm", async () => {
+    const frame = await card();
+    const copy = control(await look(frame, "card"), "Copy for your admin");
+    await suite.browser.extension("disable");
+    try {
+      if (copy && (await isSeen(frame, "card"))) await suite.browser.click(frame, copy);
+      const next = control(await look(frame, "card"), NEXT);
+      if (next) await suite.browser.click(frame, next);
+      if (await isSeen(frame, "card")) await suite.browser.click(frame, await look(frame, "close"));
+      await notSeen(frame);
+    } finally {
+      await suite.browser.extension("enable");
+    }
+  });
+
+  test("disabled while a card is open: it goes when the page changes", async (t) => {
+    if (name === "Firefox") return t.skip("Firefox ends the script without a word; nothing of ours can notice anything any more");
+    const frame = await card();
+    await suite.browser.extension("disable");
+    try {
+      await suite.browser.evaluate(frame, () => document.body.append("Saved."));
+      await notSeen(frame);
+    } finally {
+      await suite.browser.extension("enable");
+    }
+  });
+
+  test("updated while a card is open: the old one goes, and the new script works", async () => {
+    const frame = await card();
+    await suite.browser.extension("reload");
+    if (name !== "Firefox") {
+      // The new script comes with the next page; the old one has to leave this one.
+      const fix = await look(frame, "fix");
+      if (fix) await suite.browser.click(frame, fix);
+      await notSeen(frame);
+      await message();
+    }
+    const now = await suite.browser.frame(CLASSIC_EDIT);
+    await until("the new script's chip alone", () => suite.browser.evaluate(now, () => document.querySelectorAll("div[popover=manual]").length === 1));
+    if (name === "Firefox") await noCardIn(suite.browser, now);
+    await openCard(suite.browser, now);
+    await isUsable(now);
+  });
+
+  // ── the background goes ────────────────────────────────────────────────────────────────────────────────────
+
+  /** From now on the background waits for its storage, for good. */
+  const HANG = (scope) => {
+    const area = scope.chrome.storage.local;
+    for (const name of ["get", "set"]) area[name] = () => ((scope.hung = true), new scope.Promise(() => {}));
+  };
+  const hung = () => until("the background to be at it", () => suite.browser.inBackground((scope) => scope.hung === true));
+
+  test("ended before the card is asked for: the card comes", async () => {
+    const frame = await message();
+    await suite.browser.stopWorker();
+    await openCard(suite.browser, frame);
+    await isUsable(frame);
+  });
+
+  test("ended while the card is asked for: the card comes", async () => {
+    const frame = await message();
+    await suite.browser.inBackground(HANG);
+    await suite.browser.click(frame, await look(frame, "fix"));
+    await hung();
+    await suite.browser.stopWorker();
+    await cardIn(suite.browser, frame);
+    await isUsable(frame);
+  });
+
+  test("ended while an act is under way: it is done, once", async () => {
+    const frame = await card();
+    const before = await tried(frame);
+    await suite.browser.inBackground(HANG);
+    await pressIn(suite.browser, frame, NEXT);
+    await hung();
+    await suite.browser.stopWorker();
+    await until("the next solution", async () => (await tried(frame)) === before + 1);
+  });
+
+  test("a step whose tick was answered by nobody is ticked once, not back again", async () => {
+    const frame = await card();
+    const box = () => look(frame, "card").then((card) => [...card.walk()].find(({ tag }) => tag === "input"));
+    // The answer is lost: it is done, and then the background dies with the answer in hand.
+    await suite.browser.inBackground((scope) => {
+      const { session } = scope.chrome.storage;
+      const set = session.set.bind(session);
+      session.set = (values) => {
+        const done = set(values);
+        scope.hung ||= Object.values(values).some((value) => value.acted);
+        return scope.hung ? new scope.Promise(() => {}) : done;
+      };
+    });
+    await suite.browser.click(frame, await box());
+    await hung();
+    await suite.browser.stopWorker();
+    // Another act, on the same card, is answered after that one.
+    await isUsable(frame);
+    assert.equal(await suite.browser.inExtension(async (entry) => (await chrome.storage.local.get(`problem:${entry}`))[`problem:${entry}`].ticked.length, LIMIT.expect), 1);
+  });
+
+  test("an act that cannot be done is answered by a sentence, and the card stays", async () => {
+    const frame = await card();
+    await suite.browser.inBackground((scope) => {
+      scope.chrome.runtime.getManifest = () => {
+        throw new Error("no");
+      };
+    });
+    await pressIn(suite.browser, frame, NEXT);
+    await until("a sentence", async () => UNAVAILABLE.test((await look(frame, "bar"))?.text ?? ""));
+    const inside = await suite.browser.inside(frame);
+    assert.equal(await inside.evaluate((root) => root.activeElement?.textContent), NEXT, "the focus stays where it was");
+    await suite.browser.stopWorker();
+    await isUsable(frame);
+    assert.doesNotMatch((await look(frame, "bar")).text, UNAVAILABLE);
+  });
+});

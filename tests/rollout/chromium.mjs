@@ -1,0 +1,66 @@
+/** Chromium, told by /etc/chromium/policies/managed to install the CRX from the organisation's server. */
+import assert from "node:assert/strict";
+
+import { executable, launchChromium } from "../browser/chromium.mjs";
+import { until } from "../browser/tree.mjs";
+import { Fleet, PATIENCE } from "./fleet.mjs";
+
+export class ChromiumFleet extends Fleet {
+  static browserName = "Chromium";
+  static place = ["/etc/chromium/policies", "managed/fixside-rollout-tests.json"];
+
+  /** https://chromeenterprise.google/policies/ */
+  policy() {
+    const { id, url } = this.releases;
+    return {
+      ExtensionInstallForcelist: this.isWithdrawn ? [] : [`${id};${url}updates.xml`],
+      "3rdparty": { extensions: { [id]: this.settings } },
+      // "Always allowed": what a policy installs is otherwise shut to debuggers, and so to these tests.
+      DeveloperToolsAvailability: 1,
+    };
+  }
+
+  async open(org) {
+    return launchChromium(org, {
+      still: true,
+      executablePath: await this.policies.executable(executable),
+      // Both would keep the browser from asking the update server.
+      ignoreDefaultArgs: ["--disable-extensions", "--disable-background-networking"],
+    });
+  }
+
+  async isInstalled() {
+    const { context } = this.browser;
+    return context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: PATIENCE }));
+  }
+
+  async isGone() {
+    // The tests' own debugger keeps the worker from resting: it ends with the extension.
+    await until("Fixside's worker to end", () => this.browser.context.serviceWorkers().length === 0, PATIENCE);
+    await assert.rejects(this.inExtension(() => undefined), /ERR_BLOCKED_BY_CLIENT/);
+  }
+
+  /** Works in a page of the extension. One that is opened again and again would keep the browser from reading a changed policy. */
+  async inExtension(work) {
+    const page = await this.browser.context.newPage();
+    try {
+      await page.goto(`chrome-extension://${this.releases.id}/options.html`);
+      return await work(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** A version that is there waits until the extension does nothing, or is loaded anew; a person may wait a day. */
+  async lookForUpdate() {
+    const { status } = await this.ask(() => globalThis.chrome.runtime.requestUpdateCheck());
+    assert.equal(status, "update_available");
+    const worker = this.browser.context.waitForEvent("serviceworker", { timeout: PATIENCE });
+    await this.inExtension(async (page) => {
+      const closed = page.waitForEvent("close", { timeout: PATIENCE });
+      await page.evaluate(() => void setTimeout(() => globalThis.chrome.runtime.reload()));
+      await closed;
+    });
+    await worker;
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * A computer of an organisation that rolls Fixside out: its browser is told by policy to install it from the
+ * organisation's own server, and with which settings. What the two browsers do differently is in chromium.mjs and
+ * firefox.mjs.
+ */
+import assert from "node:assert/strict";
+import { after, before, describe } from "node:test";
+
+import { Suite } from "../browser/suite.mjs";
+import { control, escape, noCardIn, openCard } from "../browser/steps.mjs";
+import { until } from "../browser/tree.mjs";
+import { policiesAt } from "./policies.mjs";
+import { startReleases } from "./releases.mjs";
+
+/**
+ * Browsers take their time. Chromium lets a changed policy file settle for five seconds (kSettleInterval in
+ * components/policy/core/common/async_policy_loader.cc).
+ */
+export const PATIENCE = 60_000;
+
+export class Fleet {
+  /** Does a running browser take changed settings, or only a new one? */
+  takesChanges = true;
+
+  constructor(suite, policies) {
+    this.suite = suite;
+    this.policies = policies;
+    this.settings = {};
+  }
+
+  get browser() {
+    return this.suite.browser;
+  }
+
+  async start() {
+    this.releases = await startReleases();
+    await this.#write();
+    await this.suite.open((org) => this.open(org));
+    await this.runs(this.releases.version);
+  }
+
+  async close() {
+    await this.suite.close();
+    await this.policies.close();
+    await this.releases?.close();
+  }
+
+  /** Sets what the extension reads as managed storage, in place of what was set before; waits until it reads that. */
+  async set(settings) {
+    this.settings = settings;
+    await this.#write();
+    if (!this.takesChanges) await this.restart();
+    const wanted = inOrder(settings);
+    await this.inExtension((page) => until(`the settings ${wanted}`, async () => inOrder(await page.evaluate(managedStorage)) === wanted, PATIENCE));
+  }
+
+  /** Asks the extension from a page of its own. */
+  ask(work, value) {
+    return this.inExtension((page) => page.evaluate(work, value));
+  }
+
+  async restart() {
+    await this.browser.close();
+    this.suite.browser = await this.open(this.suite.org);
+    await this.runs(this.releases.version);
+  }
+
+  /** Offers a newer version and lets the browser look for it; gives the version that then runs. */
+  async update() {
+    const version = await this.releases.publish();
+    await this.lookForUpdate();
+    await this.runs(version);
+    return version;
+  }
+
+  /** Takes Fixside back from the computer. */
+  async withdraw() {
+    this.isWithdrawn = true;
+    await this.#write();
+    if (!this.takesChanges) {
+      await this.browser.close();
+      this.suite.browser = await this.open(this.suite.org);
+    }
+    await this.isGone();
+  }
+
+  #write() {
+    return this.policies.write(this.policy());
+  }
+
+  /** Waits until Fixside is installed, in this version. */
+  async runs(version) {
+    await this.isInstalled();
+    assert.equal(await this.ask(runningVersion), version);
+  }
+
+  /**
+   * A card as it is with the settings of now, which has a control with this name. A card that is open stays as it was, and
+   * the background hears of settings in its own time: so the card is opened anew until it has it.
+   */
+  cardWith(frame, name) {
+    return until(`a card with "${name}"`, async () => {
+      const left = (await this.browser.fixside(frame))?.first("card");
+      if (left) {
+        await escape(this.browser, Object.assign(left, { frame }));
+        await noCardIn(this.browser, frame);
+      }
+      const card = await openCard(this.browser, frame);
+      return control(card, name) && card;
+    });
+  }
+}
+
+/** Firefox refuses where there is nothing. */
+const managedStorage = () => globalThis.chrome.storage.managed.get(null).catch(() => ({}));
+const runningVersion = () => globalThis.chrome.runtime.getManifest().version;
+
+const inOrder = (settings) => JSON.stringify(settings, Object.keys(settings).sort());
+
+/**
+ * Declares the tests for one browser after the other; `tests` gets the fleet, which has started when they run, and its
+ * suite. Where a browser can be given no policies they are skipped, with the reason.
+ */
+export async function inManagedBrowsers(kinds, tests) {
+  for (const Kind of kinds) {
+    const unfit = Kind.unfit?.();
+    const policies = unfit ? { unavailable: unfit } : await policiesAt(...Kind.place);
+    if (policies.unavailable) console.log(`${Kind.browserName}: skipped, ${policies.unavailable}`);
+    describe(Kind.browserName, { skip: policies.unavailable ?? false }, () => {
+      const suite = new Suite();
+      const fleet = new Kind(suite, policies);
+      before(() => fleet.start());
+      after(() => fleet.close());
+      tests(fleet, suite);
+    });
+  }
+}
