@@ -129,9 +129,6 @@ impl Policy {
     }
 }
 
-/// The name the generators still use.
-pub type Problem = Fault;
-
 /// Something in a policy that does not count, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
