@@ -98,6 +98,7 @@ async function options(suite) {
 
 async function rollout(suite) {
   const page = await options(suite);
+  await page.says("main", /RingCentral for Dynamics 365/);
   await page.click("#administrators ~ details summary");
   await until("a plan to begin with", () => page.evaluate((root) => root.querySelector("#plan").value !== ""));
   await page.evaluate((root) => (root.querySelector("#plan").value = '[install]\nchrome = { id = "abcdefghijklmnopabcdefghijklmnop" }\n'));

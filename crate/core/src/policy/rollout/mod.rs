@@ -1,11 +1,11 @@
 //! From one `fixside-policy.toml` to the files that each browser and each system reads.
 //!
 //! ```text
-//!  fixside-policy.toml ─ plan ─▶ Plan ─┬─ json      Chrome and Edge on Linux, Google Admin console, Firefox's policies.json
-//!                          │           ├─ registry  .reg, Windows
-//!                          ▼           ├─ template  ADMX and ADML, Windows Group Policy
-//!                   mistakes with      ├─ profile   .mobileconfig, macOS
-//!                   their lines        └─ intune    notes, and PowerShell for Edge
+//!  fixside-policy.toml ─ reading ─▶ Plan ─┬─ json      Chrome and Edge on Linux, Google's Admin console, policies.json
+//!                             │           ├─ registry  .reg, Windows
+//!                             ▼           ├─ template  ADMX and ADML, Windows Group Policy
+//!                      mistakes with      ├─ profile   .mobileconfig, macOS
+//!                      their lines        └─ intune    notes, and PowerShell for Edge
 //! ```
 //!
 //! Everything is text from text: the command line writes the files, the options page offers them. The same input gives the
@@ -15,6 +15,7 @@ mod intune;
 mod json;
 mod plan;
 mod profile;
+mod reading;
 mod registry;
 mod starter;
 mod template;
