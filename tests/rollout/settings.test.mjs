@@ -20,6 +20,24 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
   const page = async (frame, text) => (fleet.takesChanges && frame ? frame : stand(suite, text));
   const seesNothing = async (frame) => noChipIn(suite.browser, await page(frame));
 
+  test("each kind of setting arrives as `fixside policy` wrote it, and all count", async () => {
+    await fleet.set({
+      supportText: "Ask \"the\" desk\\🖨",
+      supportMail: "help@acme.example",
+      ring: 100,
+      chips: true,
+      blockedHosts: ["a.example", "*.b.example"],
+      inlinePacks: [PACK],
+    });
+    const ask = (request) => fleet.ask((request) => globalThis.chrome.runtime.sendMessage(request).then(({ value }) => value), request);
+    await until("the settings to count", async () => (await ask({ type: "records" })).organization?.settings.length === 6, PATIENCE);
+    assert.deepEqual((await ask({ type: "records" })).organization.faults, []);
+    // The plan for administrators begins with what is set here.
+    const { text } = await ask({ type: "policy-files" });
+    assert.match(text, /\nblockedHosts = \["a\.example", ?"\*\.b\.example"\]\n/);
+    assert.deepEqual((await ask({ type: "policy-files", text })).mistakes, []);
+  });
+
   test("an entry is switched off and on while its chip is on the page", async () => {
     await fleet.set({});
     const frame = await stand(suite);
