@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { executable, launchChromium } from "../browser/chromium.mjs";
 import { until } from "../browser/tree.mjs";
 import { Fleet, PATIENCE } from "./fleet.mjs";
+import { spki } from "./packs.mjs";
 import { planned } from "./plan.mjs";
 
 export class ChromiumFleet extends Fleet {
@@ -27,6 +28,7 @@ export class ChromiumFleet extends Fleet {
   async open(org) {
     return launchChromium(org, {
       still: true,
+      args: [`--ignore-certificate-errors-spki-list=${spki}`],
       executablePath: await this.policies.executable(executable),
       // Both would keep the browser from asking the update server.
       ignoreDefaultArgs: ["--disable-extensions", "--disable-background-networking"],

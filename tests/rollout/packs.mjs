@@ -1,7 +1,17 @@
 /** An organisation's server for packs. What it answers is set by each test; what it was asked is noted. */
-import { createHash } from "node:crypto";
+import { X509Certificate, createHash } from "node:crypto";
 import { createServer } from "node:https";
 import { generate } from "selfsigned";
+
+const { private: key, cert } = await generate([{ name: "commonName", value: "Packs" }], {
+  keyType: "ec",
+  algorithm: "sha256",
+  extensions: [{ name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] }],
+});
+const certificate = { key, cert };
+
+/** What Chromium is told to take the certificate for a good one by: it keeps nothing in its cache of a server whose certificate it merely bears with. */
+export const spki = createHash("sha256").update(new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" })).digest("base64");
 
 export class PackServer {
   /** Requests, as `{ path, headers }`. */
@@ -11,12 +21,7 @@ export class PackServer {
 
   static async start() {
     const one = new PackServer();
-    const { private: key, cert } = await generate([{ name: "commonName", value: "Packs" }], {
-      keyType: "ec",
-      algorithm: "sha256",
-      extensions: [{ name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] }],
-    });
-    one.#server = createServer({ key, cert }, (request, response) => one.#answer(request, response));
+    one.#server = createServer(certificate, (request, response) => one.#answer(request, response));
     await new Promise((listening) => one.#server.listen(0, "127.0.0.1", listening));
     return one;
   }

@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 
 import { stand } from "../browser/states.mjs";
 import { chipIn, noChipIn, openCard } from "../browser/steps.mjs";
+import { until } from "../browser/tree.mjs";
 import { ChromiumFleet } from "./chromium.mjs";
 import { FirefoxFleet } from "./firefox.mjs";
 import { inManagedBrowsers } from "./fleet.mjs";
@@ -32,7 +33,7 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     assert.equal(server.askedFor("/faq.md").length, 1);
     const { headers } = server.askedFor("/faq.md")[0];
     assert.deepEqual([headers.cookie, headers.referer], [undefined, undefined]);
-    await fleet.restart();
+    await suite.browser.stopWorker();
     await answers(1);
     assert.equal(server.askedFor("/faq.md").length, 1);
   });
@@ -78,6 +79,20 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     await fleet.set({ packUrls: [signed("/theirs.md", pack(6), theirs), signed("/ours.md", pack(5), ours)] });
     await fleet.says("options", /theirs\.md Not here yet\. The last try failed\. \(it is not signed with the key/);
     await fleet.says("options", /ours\.md In use since/);
+    await answers(5);
+  });
+
+  test("the next look, also by a clock that was set back, fetches only what is new", async () => {
+    const before = server.askedFor("/ours.md").length;
+    await fleet.ask(async () => {
+      const { local } = globalThis.chrome.storage;
+      const packs = Object.entries(await local.get(null)).filter(([key]) => key.startsWith("pack:"));
+      await local.set(Object.fromEntries(packs.map(([key, kept]) => [key, { ...kept, asked: Date.now() + 1e10 }])));
+    });
+    await suite.browser.stopWorker();
+    await answers(5);
+    await until("another look", () => server.askedFor("/ours.md").length > before);
+    assert.equal(server.askedFor("/ours.md").at(-1).headers["if-none-match"], '"/ours.md"');
     await answers(5);
   });
 
