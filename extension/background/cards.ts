@@ -265,11 +265,15 @@ async function redraw(core: Fixside, only?: string, but?: Asker): Promise<void> 
   }
 }
 
-/** Other packs and settings are in force. A card whose entry is gone says so by going. */
-export async function redrawAll(core: Fixside): Promise<void> {
+/** Other packs and settings are in force: what may not stay goes, the rest shows what holds now. */
+export async function redrawAll(core: Fixside, mayStay: (entry: string, tab: number) => Promise<boolean>): Promise<void> {
+  for (const { tab, entry, incognito, of } of await casesOf()) {
+    if (of.at === undefined || (await mayStay(entry, tab))) continue;
+    await changeCase(tab, entry, incognito, closed);
+    await putDown(tab);
+    await tell(tab, { type: "shut", entry }, of.at);
+  }
   await redraw(core);
-  const entries = new Set((await casesOf()).map(({ entry }) => entry));
-  for (const entry of entries) if (!core.card(entry)) await withdraw(entry, undefined);
 }
 
 // ── noticing ─────────────────────────────────────────────────────────────────────────────────────────────────────

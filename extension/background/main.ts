@@ -14,6 +14,7 @@ import { shells } from "../card/shell";
 import { policyFiles, type Card, type Core, type Fixside } from "../shared/core";
 import type { Kind, Notice, Offer, Organization, Records, Replies, Reply, Request, RequestOf, Seen } from "../shared/protocol";
 import { isRequest } from "../shared/shapes";
+import { inPages, tongueOf } from "../shared/tongue";
 import { act, carriedCard, factsChanged, lookAgain, messageGone, openCard, plainCard, redrawAll, shut, softphonesChanged, type Asker } from "./cards";
 import { carriedTo, changeCase, endCases } from "./cases";
 import type { Claimed } from "./claims";
@@ -28,9 +29,9 @@ import { allProblems, change, changeSettings, eraseProblems, isWelcome, problemO
 import { forgetOthers, packStates, refreshPacks } from "./remote";
 import { offReason } from "./scope";
 import { settingsNow } from "./settings";
-import { inPages, tongueOf } from "../shared/tongue";
 import { style } from "./style";
-import { claimFor, endTab, fixesOf, forgetEntries, lastChip, leftBy, movedBy, startPage, tell, tellAll } from "./tabs";
+import { claimFor, endTab, fixesOf, lastChip, leftBy, movedBy, startPage, takeBack, tell, tellAll } from "./tabs";
+import { Turns } from "./turns";
 
 type Sender = chrome.runtime.MessageSender;
 type Handlers = { [K in Kind]: (request: RequestOf<K>, sender: Sender) => Promise<Replies[K]> };
@@ -62,6 +63,8 @@ const handlers: Handlers = {
     const before = await problemOf(entry, incognito);
     const now = Date.now();
     // Hidden, it still counts for the popup.
+    // The policy may be another than when the message was recognised.
+    if ((await offReason(fixside, place(sender.tab?.url), place(sender.url))) !== undefined) return { granted: false, open: false };
     const { settings, policy } = await settingsNow();
     const mayShow = policy.chips && !policy.dryRun && !isHidden(before, now) && !isSettling(before, now);
     const granted = await claimFor(sender, entry, room && mayShow, (id) => claimed(fixside.card(id)));
@@ -135,7 +138,7 @@ const handlers: Handlers = {
     const page = await tabOf(tab);
     const covered = page?.url !== undefined;
     const off = await offReason(await loaded(), page?.url);
-    return { covered, fixes: covered && page ? await fixesOf(tab, page.incognito) : [], ...(off && { off }) };
+    return { covered, fixes: covered && page && !off ? await fixesOf(tab, page.incognito) : [], ...(off && { off }) };
   },
 
   async status() {
@@ -344,14 +347,25 @@ async function follow(other: boolean): Promise<void> {
   await forgetOthers((await settingsNow()).policy).catch(() => undefined);
 }
 
-/** Other packs and settings, also where something is open. */
-async function renew(): Promise<void> {
+const turns = new Turns<"renew">();
+
+/**
+ * Other packs and settings, also where something is open. One after the other: a browser that reads a policy while it is
+ * being written tells of two changes at once, and the last one must win.
+ */
+const renew = (): Promise<void> => turns.take("renew", renewNow);
+
+async function renewNow(): Promise<void> {
   const known = await remake();
   await warn(known);
   const { fixside } = known;
   if (!fixside) return;
-  await forgetEntries((entry) => fixside.card(entry) !== undefined);
-  await redrawAll(fixside);
+  const { policy } = await settingsNow();
+  const isKnown = (entry: string): boolean => fixside.card(entry) !== undefined;
+  const mayStay = async (entry: string, tab: number): Promise<boolean> =>
+    isKnown(entry) && policy.chips && !policy.dryRun && (await offReason(fixside, (await tabOf(tab))?.url)) === undefined;
+  await takeBack(isKnown, mayStay);
+  await redrawAll(fixside, mayStay);
   await tellAll("anew");
   // Options that are open show what holds now.
   await chrome.runtime.sendMessage({ type: "anew" } satisfies Notice).catch(() => undefined);

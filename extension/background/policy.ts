@@ -8,6 +8,8 @@
  * A browser that has not read its policies yet says that there are none. So after a policy was seen, "none" is believed
  * only from a browser that says it again a while later, or that says what was taken away.
  */
+import { Turns } from "./turns";
+
 export type Raw = Record<string, unknown>;
 
 /** Where the policy in force comes from. `unread`: the browser has not said anything yet, and never did. */
@@ -30,6 +32,8 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** What this background knows of it. */
 export class Managed {
   #live: Cached | undefined;
+  /** What is said later holds later. */
+  readonly #turns = new Turns<"hold">();
 
   /** The policy in force. */
   async now(): Promise<{ raw: Raw; at?: number; read: Read }> {
@@ -40,27 +44,27 @@ export class Managed {
 
   /** Asks the browser. True if another policy is in force than before. */
   async read(): Promise<boolean> {
-    let raw = await ask();
-    if (raw === undefined) return this.#hold({}); // Firefox is sure of it.
-    if (isEmpty(raw) && !isEmpty((await this.now()).raw)) {
-      await pause(SAID_AGAIN_MS);
-      if (this.#live) return false; // it said so meanwhile
-      raw = (await ask()) ?? {};
-    }
-    return this.#hold(raw);
+    const first = await ask();
+    if (first && isEmpty(first) && !isEmpty((await this.now()).raw)) await pause(SAID_AGAIN_MS);
+    return this.#turns.take("hold", async () => {
+      // What it has said meanwhile is newer. Firefox, where there is no policy, is sure of it.
+      return this.#live ? false : this.#hold((await ask()) ?? {});
+    });
   }
 
   /** The browser says what has changed. True if another policy is in force than before. */
-  async changed(changes: Record<string, chrome.storage.StorageChange>): Promise<boolean> {
-    const told = { ...(await this.now()).raw };
-    for (const [key, { newValue }] of Object.entries(changes)) {
-      if (newValue === undefined) delete told[key];
-      else told[key] = newValue;
-    }
-    // What changed while this background slept came with no event. An empty answer may come from a browser that has just
-    // begun to read; what it says has changed, it has read.
-    const all = await ask();
-    return this.#hold(all && !isEmpty(all) ? all : told);
+  changed(changes: Record<string, chrome.storage.StorageChange>): Promise<boolean> {
+    return this.#turns.take("hold", async () => {
+      const told = { ...(await this.now()).raw };
+      for (const [key, { newValue }] of Object.entries(changes)) {
+        if (newValue === undefined) delete told[key];
+        else told[key] = newValue;
+      }
+      // What changed while this background slept came with no event. An empty answer may come from a browser that has just
+      // begun to read; what it says has changed, it has read.
+      const all = await ask();
+      return this.#hold(all && !isEmpty(all) ? all : told);
+    });
   }
 
   async #hold(raw: Raw): Promise<boolean> {

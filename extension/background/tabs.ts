@@ -84,14 +84,14 @@ export async function tellAll(type: "vacant" | "anew"): Promise<void> {
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tell(id, { type }))));
 }
 
-/** Chips of entries that are no longer known go, in every tab. */
-export async function forgetEntries(isKnown: (entry: string) => boolean): Promise<void> {
+/** Chips that may not stay go, in every tab; of an entry that is no longer known, so does the line in the popup. */
+export async function takeBack(isKnown: (entry: string) => boolean, mayStay: (entry: string, tab: number) => Promise<boolean>): Promise<void> {
   for (const [key, , incognito] of await recallAll(PREFIX)) {
     const tab = Number(key.slice(PREFIX.length));
     await turns.take(tab, async () => {
       const record = await read(tab, incognito);
       for (const [entry, { frame }] of Object.entries(record.holders)) {
-        if (isKnown(entry)) continue;
+        if (await mayStay(entry, tab)) continue;
         await framesOf(tab).drop(frame, entry);
         delete record.holders[entry];
       }

@@ -43,6 +43,8 @@ export class Claims {
         this.#refused.set(entry, { offer, anchor });
         return true;
       }
+      // Its message says something else by now, or means nothing any longer.
+      if (!this.#pending.has(entry) && !this.#chips.has(entry)) return true;
       const isThere = this.#chips.offer(offer, anchor);
       if (this.#chips.has(entry)) this.#shown(offer, grant.open);
       return isThere;
@@ -54,6 +56,7 @@ export class Claims {
   /** The message that stood there says something else now. */
   forget(source: Element): void {
     for (const [entry, { anchor }] of this.#refused) if (anchor.source === source) this.#refused.delete(entry);
+    for (const [entry, anchor] of this.#pending) if (anchor.source === source) this.#pending.delete(entry);
   }
 
   showing(entry: string): Showing {
