@@ -12,7 +12,7 @@
  */
 import { shells } from "../card/shell";
 import { policyFiles, type Card, type Core, type Fixside } from "../shared/core";
-import type { Kind, Notice, Offer, Organization, Records, Replies, Reply, Request, RequestOf, Seen } from "../shared/protocol";
+import type { Kind, Notice, Offer, Organisation, Records, Replies, Reply, Request, RequestOf, Seen } from "../shared/protocol";
 import { isRequest } from "../shared/shapes";
 import { inPages, tongueOf } from "../shared/tongue";
 import { act, carriedCard, factsChanged, lookAgain, messageGone, openCard, plainCard, redrawAll, shut, softphonesChanged, type Asker } from "./cards";
@@ -204,25 +204,25 @@ async function records(): Promise<Records> {
     return question === undefined ? [] : { entry, question, problem };
   });
   problems.sort((a, b) => b.problem.last - a.problem.last);
-  const set = fixside && (await organization(fixside));
-  return { problems, settings, managed: fixed, locked: policy.lockOptions, ...(set && { organization: set }) };
+  const set = fixside && (await organisation(fixside));
+  return { problems, settings, managed: fixed, locked: policy.lockOptions, ...(set && { organisation: set }) };
 }
 
-async function organization(fixside: Fixside): Promise<Organization | undefined> {
+async function organisation(fixside: Fixside): Promise<Organisation | undefined> {
   const { raw, read, at } = await managed.now();
   if (at === undefined || Object.keys(raw).length === 0) return undefined;
   const { policy, problems } = fixside.policy();
   return {
     at,
     live: read === "live",
-    settings: Object.entries(raw).map(([key, value]) => ({ key, value })),
+    settings: Object.entries(raw).map(([key, value]) => ({ key, value })).sort((a, b) => (a.key < b.key ? -1 : 1)),
     faults: problems,
     packs: await packStates(policy),
     missing: await missingOrigins(fixside.added_origins()),
   };
 }
 
-/** @throws if the organization lets readers change nothing */
+/** @throws if the organisation lets readers change nothing */
 async function mustBeOpen(): Promise<void> {
   if ((await settingsNow()).policy.lockOptions) throw new Error("the options are locked");
 }
@@ -329,7 +329,7 @@ chrome.tabs.onRemoved.addListener((tab) => {
   void endCases(tab).then(() => softphonesChanged(loaded));
 });
 
-// ── the organization's policy ────────────────────────────────────────────────────────────────────────────────────
+// ── the organisation's policy ────────────────────────────────────────────────────────────────────────────────────
 
 void managed.read().then(follow);
 chrome.storage.onChanged.addListener((changes, area) => {

@@ -1,5 +1,5 @@
 /**
- * What the organization has set, as the browser gives it: `storage.managed`.
+ * What the organisation has set, as the browser gives it: `storage.managed`.
  *
  *     last seen (storage.local) ──▶ holds at once
  *     storage.managed.get ────────▶ holds as soon as the browser answers, which takes it seconds after its start

@@ -1,5 +1,5 @@
 /**
- * Whether Fixside works on a page of this device: the organization may have begun with some of its devices, or want it on
+ * Whether Fixside works on a page of this device: the organisation may have begun with some of its devices, or want it on
  * some hosts alone.
  */
 import type { Fixside } from "../shared/core";

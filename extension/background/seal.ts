@@ -1,4 +1,4 @@
-/** Fetches a file of the organization's, and makes sure that it is theirs before anybody reads it. */
+/** Fetches a file of the organisation's, and makes sure that it is theirs before anybody reads it. */
 import type { Seal } from "../shared/core";
 
 /** Why a file is not used, in a sentence that goes on from its address. */

@@ -1,4 +1,4 @@
-/** The settings that hold: what the organization has set, over what the reader chose. */
+/** The settings that hold: what the organisation has set, over what the reader chose. */
 import type { Policy } from "../shared/core";
 import { t } from "../shared/i18n";
 import type { Settings } from "../shared/protocol";

@@ -3,7 +3,7 @@
  *
  *     something is not working, if so
  *     you · hidden problems · what this device has seen      the records, and ways to change them
- *     what the organization has set                          if it has
+ *     what the organisation has set                          if it has
  *     why a message is recognised · answers · keyboard       nothing to change
  *     for administrators                                     files that roll Fixside out
  */
@@ -16,7 +16,7 @@ import type { Notice, Records } from "../shared/protocol";
 import { answers, keyboard } from "./about";
 import { Explain } from "./explain";
 import { Hidden } from "./hidden";
-import { OrganizationPart } from "./organization";
+import { OrganisationPart } from "./organisation";
 import type { Change, Part } from "./part";
 import { Rollout } from "./rollout";
 import { Seen } from "./seen";
@@ -30,7 +30,7 @@ class Page {
     if (records) this.show(records);
     return records !== undefined;
   };
-  private readonly parts: readonly Part[] = [new You(this.change), new Hidden(this.change), new Seen(this.change), new OrganizationPart()];
+  private readonly parts: readonly Part[] = [new You(this.change), new Hidden(this.change), new Seen(this.change), new OrganisationPart()];
   /** What is shown, to leave it alone while nothing has changed: drawing it anew takes the focus away. */
   private shown = "";
 

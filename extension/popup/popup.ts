@@ -53,7 +53,7 @@ class Popup {
     this.home.append(
       h("div", { class: "top" }, made(mark()), h("h1", {}, t("name")), this.options()),
       ...(failures.length > 0 ? [failureView(failures)] : []),
-      ...(status ? [...welcome(status), ...permission(status)] : []),
+      ...(status ? noteOf(status) : []),
     );
     // Without answers there is nothing to search, and nothing could have been met; the sentences above say why.
     if (all.length > 0) {
@@ -161,6 +161,12 @@ class Popup {
 function nothing({ off, covered }: TabState): string {
   if (off) return t(off === "ring" ? "popupNotYet" : "popupOffHere");
   return covered ? t("popupNoFixes") : t("popupNotCovered");
+}
+
+/** One thing at a time: below it are the answers. */
+function noteOf(status: State): HTMLElement[] {
+  const missing = permission(status);
+  return missing.length > 0 ? missing : welcome(status);
 }
 
 /** What somebody should know who sees this for the first time. */

@@ -1,6 +1,6 @@
 /**
  * The only file that knows the core is WebAssembly. It reads the WebAssembly and the bundled packs once, and makes the core
- * of them, of the organization's packs and of its policy.
+ * of them, of the organisation's packs and of its policy.
  *
  * It runs in the background only. In a content script the page's own CSP may forbid compiling WebAssembly, and
  * a file a content script could fetch would be one the page could find.
@@ -19,7 +19,7 @@ export interface Core {
   status: Status;
 }
 
-/** A pack of the organization's, with its file's name and bytes. */
+/** A pack of the organisation's, with its file's name and bytes. */
 export interface OwnPack {
   name: string;
   source: Uint8Array;

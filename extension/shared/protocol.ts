@@ -109,12 +109,12 @@ export interface Records {
   managed: (keyof Settings)[];
   /** The reader can change nothing at all. */
   locked: boolean;
-  /** What the organization has set; absent where it has set nothing. */
-  organization?: Organization;
+  /** What the organisation has set; absent where it has set nothing. */
+  organisation?: Organisation;
 }
 
-/** The organization's policy, and what became of it. */
-export interface Organization {
+/** The organisation's policy, and what became of it. */
+export interface Organisation {
   /** When the browser said so, in milliseconds since the epoch. */
   at: number;
   /** The browser has said so since it was started; before that, what it said last holds. */
@@ -137,7 +137,7 @@ export interface PackState {
   trouble?: string;
 }
 
-/** Why Fixside does nothing: this device's turn has not come, or the organization does not want it on this host. */
+/** Why Fixside does nothing: this device's turn has not come, or the organisation does not want it on this host. */
 export type Off = "ring" | "host";
 
 /** What became of a link somebody clicked. */

@@ -30,8 +30,8 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
       inlinePacks: [PACK],
     });
     const ask = (request) => fleet.ask((request) => globalThis.chrome.runtime.sendMessage(request).then(({ value }) => value), request);
-    await until("the settings to count", async () => (await ask({ type: "records" })).organization?.settings.length === 6, PATIENCE);
-    assert.deepEqual((await ask({ type: "records" })).organization.faults, []);
+    await until("the settings to count", async () => (await ask({ type: "records" })).organisation?.settings.length === 6, PATIENCE);
+    assert.deepEqual((await ask({ type: "records" })).organisation.faults, []);
     // The plan for administrators begins with what is set here.
     const { text } = await ask({ type: "policy-files" });
     assert.match(text, /\nblockedHosts = \["a\.example", ?"\*\.b\.example"\]\n/);
@@ -169,7 +169,7 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
         const box = root.querySelector("#admin");
         return box && !box.disabled && !box.checked;
       }), PATIENCE);
-      assert.equal(await options.evaluate((root) => root.querySelector("[aria-labelledby=organization]").hidden), true);
+      assert.equal(await options.evaluate((root) => root.querySelector("[aria-labelledby=organisation]").hidden), true);
     });
   });
 });

@@ -5,6 +5,7 @@
 //!                ▲            ├─▶ search    ─▶ Index   ────┼─▶ library: observe · search · entry · advise
 //!             content         ├─▶ content (what is shown) ─┤
 //!                             └─▶ check (is this the cause)┘
+//!        settings ─▶ policy: what an organisation wants of all this, and the files that roll it out
 //!          site: what a URL says of product, page, frame, org     report: text without personal data
 //! ```
 //!

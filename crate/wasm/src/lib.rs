@@ -15,7 +15,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 /**
- * A pack's name, its Markdown as bytes, and whose it is: one that ships with Fixside, or one of the organization's, whose
+ * A pack's name, its Markdown as bytes, and whose it is: one that ships with Fixside, or one of the organisation's, whose
  * tests are run unless they have `passed` before.
  */
 export type PackSource = [name: string, source: Uint8Array, whose: "bundled" | "own" | "passed"];

@@ -15,7 +15,7 @@ use super::judge::{Answer, NOT_SEEN, no, unknown, yes};
 use super::{Browser, Facts, Microphone, Outcome, Permission, Reason};
 use crate::site::{Product, Sites};
 
-/// Does the browser, or the organization that manages it, refuse the microphone?
+/// Does the browser, or the organisation that manages it, refuse the microphone?
 pub(super) fn permission(facts: &Facts) -> Answer {
     let (frame, top) = seen(facts);
     let own = frame.permission.or(top.permission);

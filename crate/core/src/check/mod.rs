@@ -124,7 +124,7 @@ pub enum Outcome {
 pub enum Reason {
     /// The facts for the check are missing.
     NotSeen,
-    /// The browser, or the organization that manages it, blocks the microphone for the site.
+    /// The browser, or the organisation that manages it, blocks the microphone for the site.
     MicrophoneBlocked,
     /// The browser lets the site use the microphone.
     MicrophoneAllowed,

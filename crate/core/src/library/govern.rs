@@ -1,7 +1,7 @@
 //! A library under a policy.
 //!
 //! ```text
-//!  bundled packs ─┐   same id: the organization's    packs      replacedEntries      entries
+//!  bundled packs ─┐   same id: the organisation's    packs      replacedEntries      entries
 //!  inlinePacks  ──┼─▶ first, one pack an id ───────▶ on/off ──▶ old's messages ────▶ on/off ──▶ Library
 //!  packUrls     ──┘                                             lead to new
 //! ```
@@ -17,7 +17,7 @@ use crate::policy::{Fault, Name, Policy, Replacement, Switch};
 pub enum Origin {
     /// It ships with Fixside, and the build has run its tests.
     Bundled,
-    /// The organization's; its tests are run, unless they passed before.
+    /// The organisation's; its tests are run, unless they passed before.
     Own {
         /// Whether they did.
         passed: bool,
@@ -47,7 +47,7 @@ impl Library {
             bytes: text.as_bytes(),
             origin: Origin::Own { passed: false },
         });
-        // The organization's own come first: of two entries that know a message equally well, theirs is shown.
+        // The organisation's own come first: of two entries that know a message equally well, theirs is shown.
         let (mut later, mut first): (Vec<Source<'_>>, Vec<Source<'_>>) =
             sources.iter().copied().partition(|source| source.origin == Origin::Bundled);
         first.splice(0..0, own);
@@ -84,7 +84,7 @@ impl Library {
     }
 }
 
-/// Of entries with the same id the first one stays, the organization's own, and gets the messages of the others.
+/// Of entries with the same id the first one stays, the organisation's own, and gets the messages of the others.
 fn merge(packs: &mut [Pack]) {
     let mut seen: HashSet<String> = HashSet::new();
     for p in 0..packs.len() {

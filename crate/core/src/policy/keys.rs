@@ -96,7 +96,7 @@ pub const KEYS: &[Key] = &[
         group: Group::Hosts,
         kind: HOSTS,
         title: "Further hosts of Salesforce",
-        text: "Hosts of your own under which your organization's Salesforce pages stand. The browser lets no policy give an extension further hosts: readers are asked once, in Fixside's popup.",
+        text: "Hosts of your own under which your organisation's Salesforce pages stand. The browser lets no policy give an extension further hosts: readers are asked once, in Fixside's popup.",
         example: r#"["crm.acme.com"]"#,
     },
     Key {

@@ -1,4 +1,4 @@
-//! Managed settings: what an organization has set for its readers.
+//! Managed settings: what an organisation has set for its readers.
 //!
 //! ```text
 //!  keys (one table) ─┬─▶ read: raw values ─▶ Policy, and a problem for each value that does not count
@@ -33,7 +33,7 @@ pub use value::Value;
 
 use crate::site::{HostPattern, Product, Sites, Url};
 
-/// What an organization has set. What it has not set is `None`, empty, or the harmless choice.
+/// What an organisation has set. What it has not set is `None`, empty, or the harmless choice.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -44,7 +44,7 @@ pub struct Policy {
     /// It works on none of these.
     #[serde(skip)]
     pub blocked_hosts: Vec<HostPattern>,
-    /// Hosts of the organization's own, and whose product they serve.
+    /// Hosts of the organisation's own, and whose product they serve.
     #[serde(skip)]
     pub sites: Sites,
     /// Markdown of further packs.
@@ -100,7 +100,7 @@ pub struct Policy {
     pub ring: u32,
     /// Whether Fixside counts what it would have shown and shows nothing.
     pub dry_run: bool,
-    /// The organization's own name for this state of its settings.
+    /// The organisation's own name for this state of its settings.
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub config_version: Option<String>,
 }

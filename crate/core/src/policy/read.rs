@@ -9,7 +9,7 @@ use crate::site::{HostPattern, Product};
 /// Placeholders of a ticket address.
 const PLACEHOLDERS: [&str; 4] = ["question", "report", "entry", "version"];
 
-/// Reads what an organization has set. What does not count is a problem, and as if it were not there.
+/// Reads what an organisation has set. What does not count is a problem, and as if it were not there.
 pub fn read(raw: &BTreeMap<String, Value>) -> (Policy, Vec<Fault>) {
     let mut reading =
         Reading { policy: Policy { chips: true, ring: 100, refresh_hours: 24, ..Policy::default() }, problems: Vec::new() };

@@ -1,4 +1,4 @@
-//! Where a pack is fetched from, and what proves that it is the organization's.
+//! Where a pack is fetched from, and what proves that it is the organisation's.
 
 use serde::Serialize;
 
@@ -23,7 +23,7 @@ pub struct PackUrl {
 pub enum Seal {
     /// SHA-256 of the file, in lower-case hexadecimal digits.
     Sha256(String),
-    /// Public key of the organization, in base64; the file's signature stands at its address with `.sig` behind it.
+    /// Public key of the organisation, in base64; the file's signature stands at its address with `.sig` behind it.
     Ed25519(String),
 }
 

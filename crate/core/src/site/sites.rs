@@ -1,4 +1,4 @@
-//! The hosts that are known: the tables', and those that an organization's policy adds (Dynamics on its own servers, vanity
+//! The hosts that are known: the tables', and those that an organisation's policy adds (Dynamics on its own servers, vanity
 //! domains).
 
 use super::page::kinds;
@@ -35,7 +35,7 @@ impl HostPattern {
             return Err(format!("\"{text}\" is no host name; other letters than a–z are written in their xn-- form"));
         }
         if below && !host.contains('.') {
-            return Err(format!("\"{text}\" takes in half the Internet; name the organization's own domain"));
+            return Err(format!("\"{text}\" takes in half the Internet; name the organisation's own domain"));
         }
         Ok(if below { Self::Below(host.to_owned()) } else { Self::Host(host.to_owned()) })
     }

@@ -18,7 +18,7 @@ pub struct Here {
 }
 
 const HEAD: &str = "\
-# Settings of Fixside for your organization. `fixside policy` makes the files for every browser from this one, and
+# Settings of Fixside for your organisation. `fixside policy` makes the files for every browser from this one, and
 # `fixside policy --check` says whether all is well. A line that begins with # sets nothing.
 
 # Markdown FAQs beside this file that go into the policy itself.
