@@ -335,7 +335,7 @@ void managed.read().then(follow);
 chrome.storage.onChanged.addListener((changes, area) => {
   if (area === "managed") void managed.changed(changes).then(follow);
 });
-chrome.permissions.onAdded.addListener(() => void watchHosts());
+chrome.permissions.onAdded.addListener(() => void watchHosts().then(() => lookForPacks(true)));
 chrome.permissions.onRemoved.addListener(() => void watchHosts());
 
 /** Another policy than before is in force, or the same: then only what it asks for by time is done. */
@@ -371,9 +371,9 @@ async function renewNow(): Promise<void> {
   await chrome.runtime.sendMessage({ type: "anew" } satisfies Notice).catch(() => undefined);
 }
 
-async function lookForPacks(): Promise<void> {
+async function lookForPacks(failed = false): Promise<void> {
   const { policy } = await settingsNow();
-  if (await refreshPacks(policy)) await renew();
+  if (await refreshPacks(policy, failed)) await renew();
 }
 
 async function watchHosts(): Promise<void> {

@@ -10,7 +10,7 @@
 import { tryPack, type OwnPack, type PackUrl, type Policy, type Seal } from "../shared/core";
 import type { PackState } from "../shared/protocol";
 import { managed, type Raw } from "./policy";
-import { download, isSealed, Trouble } from "./seal";
+import { download, isSealed, serverOf, Trouble } from "./seal";
 import { Turns } from "./turns";
 
 const PREFIX = "pack:";
@@ -30,6 +30,8 @@ export interface Kept {
   tries: number;
   /** Why the last try failed. */
   trouble?: string;
+  /** It may help if the reader lets Fixside read the server. */
+  blocked?: true;
 }
 
 const isSame = (a: Seal | undefined, b: Seal): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -87,26 +89,26 @@ export function isDue(kept: Kept, seal: Seal, hours: number, now: number): boole
 
 const turns = new Turns<string>();
 
-/** Asks for what is due. True if another file is there than before. */
-export async function refreshPacks(policy: Policy): Promise<boolean> {
+/** Asks for what is due, or again for what `failed`. True if another file is there than before. */
+export async function refreshPacks(policy: Policy, failed = false): Promise<boolean> {
   if (policy.packUrls.length === 0 || (await managed.now()).read !== "live") return false;
   return turns.take(PREFIX, async () => {
-    const came = await Promise.all(policy.packUrls.map((one) => refresh(one, policy.refreshHours)));
+    const came = await Promise.all(policy.packUrls.map((one) => refresh(one, policy.refreshHours, failed)));
     return came.includes(true);
   });
 }
 
-async function refresh(one: PackUrl, hours: number): Promise<boolean> {
+async function refresh(one: PackUrl, hours: number, failed: boolean): Promise<boolean> {
   const before = await keptOf(one.url);
   const now = Date.now();
-  if (!isDue(before, one.seal, hours, now)) return false;
+  if (!isDue(before, one.seal, hours, now) && !(failed && before.trouble !== undefined)) return false;
   const after = await askedAgain(before, one, now);
   await chrome.storage.local.set({ [PREFIX + one.url]: after }).catch(() => undefined);
   return after.text !== before.text;
 }
 
 async function askedAgain(before: Kept, { url, seal }: PackUrl, now: number): Promise<Kept> {
-  const { trouble: _, ...kept } = before;
+  const { trouble: _, blocked: __, ...kept } = before;
   try {
     const bytes = await download(url);
     await isSealed(url, bytes, seal);
@@ -117,7 +119,8 @@ async function askedAgain(before: Kept, { url, seal }: PackUrl, now: number): Pr
     return { text, seal, at: now, passed: problems.length === 0, asked: now, tries: 0 };
   } catch (error) {
     const trouble = error instanceof Trouble ? error.message : `Fixside failed (${String(error)})`;
-    return { ...kept, asked: now, tries: before.tries + 1, trouble };
+    const blocked = error instanceof Trouble && error.blocked;
+    return { ...kept, asked: now, tries: before.tries + 1, trouble, ...(blocked && { blocked }) };
   }
 }
 
@@ -146,6 +149,7 @@ export function packStates({ packUrls, refreshHours }: Policy): Promise<PackStat
         ...(kept.at !== undefined && { at: kept.at }),
         ...(next !== undefined && { next }),
         ...(kept.trouble !== undefined && { trouble: kept.trouble }),
+        ...(kept.blocked && { origin: serverOf(url) }),
       };
     }),
   );

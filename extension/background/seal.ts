@@ -2,7 +2,10 @@
 import type { Seal } from "../shared/core";
 
 /** Why a file is not used, in a sentence that goes on from its address. */
-export class Trouble extends Error {}
+export class Trouble extends Error {
+  /** It may help if the reader lets Fixside read the server. */
+  blocked = false;
+}
 
 /** Ten times the two bundled FAQs. */
 const MOST_BYTES = 1024 * 1024;
@@ -48,15 +51,16 @@ async function readAll(answer: Response, most: number): Promise<Uint8Array<Array
   return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
 }
 
+/** Match pattern of an address's host; Firefox knows no ports in them. */
+export const serverOf = (url: string): string => `https://${new URL(url).hostname}/*`;
+
 async function unreachable(url: string, error: unknown): Promise<Trouble> {
   if (error instanceof DOMException && error.name === "TimeoutError") return new Trouble(`the server does not answer within ${PATIENCE_MS / 1000} seconds`);
-  const origins = [`${new URL(url).origin}/*`];
-  const allowed = await chrome.permissions.contains({ origins }).catch(() => false);
-  return new Trouble(
-    allowed
-      ? "the server cannot be reached, or sends the browser elsewhere"
-      : "the server cannot be reached, sends the browser elsewhere, or does not let extensions read the file (Access-Control-Allow-Origin)",
-  );
+  const allowed = await chrome.permissions.contains({ origins: [serverOf(url)] }).catch(() => false);
+  if (allowed) return new Trouble("the server cannot be reached, or sends the browser elsewhere");
+  const trouble = new Trouble("the server cannot be reached, sends the browser elsewhere, or does not let extensions read the file (Access-Control-Allow-Origin)");
+  trouble.blocked = true;
+  return trouble;
 }
 
 /** @throws Trouble if the file is another than the policy means */

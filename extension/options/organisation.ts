@@ -38,7 +38,7 @@ function faults({ faults }: Organisation): HTMLElement[] {
 function permissions({ missing }: Organisation): HTMLElement[] {
   if (missing.length === 0) return [];
   const says = h("div", { class: "notice" }, h("p", {}, t("permissionMissing", hostsOf(missing))),
-    button("permissionAllow", () => void allowOrigins(missing).then((is) => is && says.remove())));
+    button("permissionAllow", () => void allowOrigins(missing, true).then((is) => is && says.remove())));
   return [says];
 }
 
@@ -59,11 +59,12 @@ function packs({ packs }: Organisation): HTMLElement[] {
   return [h("h3", {}, t("organisationPacks")), h("ul", { class: "rows" }, ...packs.map((pack) => h("li", {}, h("div", { class: "what" }, h("div", { dir: "ltr" }, pack.url), ...told(pack)))))];
 }
 
-function told({ at, next, trouble }: PackState): HTMLElement[] {
+function told({ at, next, trouble, origin }: PackState): HTMLElement[] {
   const lines = [
     at === undefined ? t("organisationPackNone") : t("organisationPackAt", when(at)),
     ...(trouble === undefined ? [] : [t("organisationPackTrouble", trouble)]),
     ...(next === undefined || next <= Date.now() ? [] : [t("organisationPackNext", when(next))]),
   ];
-  return lines.map((line) => h("div", { class: "aside" }, line));
+  const allow = origin === undefined ? [] : [button("permissionAllow", () => void allowOrigins([origin]))];
+  return [...lines.map((line) => h("div", { class: "aside" }, line)), ...allow];
 }

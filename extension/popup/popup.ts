@@ -187,7 +187,7 @@ function permission({ missing }: State): HTMLElement[] {
   if (missing.length === 0) return [];
   const allow = h("button", { type: "button", class: "main" }, t("permissionAllow"));
   const view = h("div", { class: "note" }, h("p", {}, t("permissionMissing", hostsOf(missing))), h("p", { class: "buttons" }, allow));
-  onPress(allow, () => void allowOrigins(missing).then((is) => is && view.remove()));
+  onPress(allow, () => void allowOrigins(missing, true).then((is) => is && view.remove()));
   return [view];
 }
 

@@ -1,9 +1,9 @@
 /** Asks the reader, by the browser's own question, to let Fixside read some pages. Only in a press of a button. */
 
-/** True if they do. */
-export function allowOrigins(origins: readonly string[]): Promise<boolean> {
+/** True if they do. `watched`: these are pages Fixside works on. */
+export function allowOrigins(origins: readonly string[], watched = false): Promise<boolean> {
   const declared = new Set(chrome.runtime.getManifest().host_permissions ?? []);
-  const added = origins.some((origin) => !declared.has(origin));
+  const added = watched && origins.some((origin) => !declared.has(origin));
   // On hosts that are not in the manifest, the content script is registered by hand; the browser asks for both at once.
   return chrome.permissions.request({ origins: [...origins], ...(added && { permissions: ["scripting"] }) }).catch(() => false);
 }

@@ -135,6 +135,8 @@ export interface PackState {
   next?: number;
   /** Why the last try failed, in English. */
   trouble?: string;
+  /** Match pattern of the server, if it may help that the reader lets Fixside read it. */
+  origin?: string;
 }
 
 /** Why Fixside does nothing: this device's turn has not come, or the organisation does not want it on this host. */

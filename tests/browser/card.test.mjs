@@ -94,6 +94,67 @@ inBothBrowsers((suite) => {
       (await chipsInTab(suite.browser)).some(({ question }) => question === suite.questionOf(PROOF.expect)));
   });
 
+  /** Changes what the device knows of a problem, as time would. */
+  const later = (entry, change) => suite.browser.inExtension(async ({ key, change }) => {
+    const { local } = globalThis.chrome.storage;
+    const { [key]: problem } = await local.get(key);
+    await local.set({ [key]: { ...problem, ...change } });
+  }, { key: `problem:${entry}`, change });
+
+  test("hidden for today, a problem comes again tomorrow", async () => {
+    await forget();
+    let frame = await stand(PROOF.text);
+    await openCard(suite.browser, frame);
+    await pressIn(suite.browser, frame, "Hide this problem");
+    await pressIn(suite.browser, frame, "For today");
+    await noChipIn(suite.browser, frame);
+    const [{ problem }] = await records();
+    assert.equal(problem.hidden, new Date().setHours(24, 0, 0, 0), "until midnight");
+    frame = await stand(PROOF.text, CASE);
+    await suite.say("lightning-toast", LIMIT.text);
+    await onlyChip(suite.browser, suite.questionOf(LIMIT.expect));
+    await later(PROOF.expect, { hidden: Date.now() - 1 });
+    await chipIn(suite.browser, await stand(PROOF.text));
+  });
+
+  test("a message that really comes back after its problem was fixed says so, and counts", async () => {
+    await forget();
+    const frame = await stand(PROOF.text);
+    await openCard(suite.browser, frame);
+    await pressIn(suite.browser, frame, "This worked");
+    await cardSays(suite.browser, frame, /Fixed/);
+    await later(PROOF.expect, { fixedAt: Date.now() - 60_000 });
+    const again = await openCard(suite.browser, await stand(PROOF.text, CASE));
+    assert.match(again.text, /This problem is back/);
+    assert.deepEqual(opened(again), ["2"]);
+    assert.equal((await records())[0].problem.returned, 1);
+  });
+
+  test("an answer that is no fix says so first", async () => {
+    for (const [query, verdict] of [["click to dial in custom reports", /^This is a known limit of the product\./], ["no new tab when a call comes in", /^This is how it works; nothing to fix\./]]) {
+      const popup = await suite.browser.extensionPage("popup.html");
+      try {
+        await popup.says("body", /All answers/);
+        await popup.fill("#query", query);
+        await popup.says("body", /Results/);
+        await popup.click(".list:not(.here *) button");
+        await popup.says(".body", verdict);
+      } finally {
+        await popup.close();
+      }
+    }
+  });
+
+  test("the keys of the browser open the card of the newest chip", async (t) => {
+    // Chromium takes its own keys before any page or debugger sees them.
+    if (!suite.browser.pressCommand) return t.skip("no test can press the browser's own keys in Chromium");
+    await forget();
+    const frame = await stand(PROOF.text);
+    await chipIn(suite.browser, frame);
+    await suite.browser.pressCommand("open-card");
+    await cardIn(suite.browser, frame);
+  });
+
   test("the admin's steps are folded, with a message for the admin; an admin has them among the others", async () => {
     await forget();
     const frame = await stand(PROOF.text);

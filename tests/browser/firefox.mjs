@@ -250,6 +250,14 @@ class Firefox extends Browser {
     );
   }
 
+  /** Presses the keys of the extension's command, of which it has one. */
+  pressCommand() {
+    return this.inBrowser(() => {
+      const [key] = document.querySelectorAll('keyset[id^="ext-keyset-id-"] key');
+      key.doCommand();
+    });
+  }
+
   /** Ends the background, as the browser does after 30 quiet seconds. */
   async stopWorker() {
     await this.inBrowser(
