@@ -121,8 +121,12 @@ inBothBrowsers((suite, name) => {
       const set = session.set.bind(session);
       session.set = (values) => {
         const done = set(values);
-        scope.hung ||= Object.values(values).some((value) => value.acted);
-        return scope.hung ? new scope.Promise(() => {}) : done;
+        if (!scope.hung && !Object.values(values).some((value) => value.acted)) return done;
+        // Ended before it is written, it would be another bad day.
+        return done.then(() => {
+          scope.hung = true;
+          return new scope.Promise(() => {});
+        });
       };
     });
     await suite.browser.click(frame, await box());
