@@ -13,7 +13,7 @@ import type { CardView } from "../shared/view";
 import { carry, caseOf, casesOf, changeCase, putDown, type Case } from "./cases";
 import { COUNTING, gather } from "./facts";
 import { browserName, openLink } from "./links";
-import { didNotHelp, fixed, hide, mayOpen, noProblem, opened, openedByItself, startOver, ticked, unfixed } from "./problems";
+import { didNotHelp, fixed, hide, mayOpen, noProblem, notOpened, opened, openedByItself, startOver, ticked, unfixed } from "./problems";
 import { change, changeSettings, problemOf, record as recordProblem } from "./records";
 import { contactUrl, settingsNow, supportLabel } from "./settings";
 import { closeOthers, showOther } from "./softphones";
@@ -112,7 +112,11 @@ export async function openCard(core: Fixside, asker: Asker, { entry, by, small, 
     const isShown = await tell(id, { type: "show", view, beside: { size: small, pressed: reader }, focus: reader }, 0);
     if (isShown === true) return done({ at: "top" }, 0);
     // A sheet over half a telephone is opened by nobody but its owner.
-    if (!reader) return { at: "nowhere" };
+    // It has not been seen: the next time it may.
+    if (!reader) {
+      await change(entry, tab.incognito, notOpened);
+      return { at: "nowhere" };
+    }
   }
   return done({ at: "here", view }, frame);
 }

@@ -68,6 +68,9 @@ export const mayOpen = (problem: Problem, now: number): boolean => problem.opene
 
 export const openedByItself = (problem: Problem, now: number): Problem => ({ ...problem, openedOn: dayOf(now) });
 
+/** Nobody has seen it: there was no room. */
+export const notOpened = ({ openedOn: _, ...problem }: Problem): Problem => problem;
+
 function dayOf(at: number): string {
   const date = new Date(at);
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
