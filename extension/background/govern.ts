@@ -3,7 +3,7 @@
  * place, and who is told of it applies it to what is open.
  */
 import { speak } from "../shared/i18n";
-import { makeCore, type Core } from "../shared/core";
+import { makeCore, policyOf, type Core } from "../shared/core";
 import { tongueOf } from "../shared/tongue";
 import { managed } from "./policy";
 import { keptPacks } from "./remote";
@@ -19,7 +19,7 @@ async function make(): Promise<Core> {
   const { raw } = await managed.now();
   const own = await keptPacks(raw);
   const core = await makeCore(raw, own);
-  speak(await tongueOf(core.fixside?.policy().policy.language));
+  speak(await tongueOf(core.fixside && policyOf(core.fixside).policy.language));
   return core;
 }
 

@@ -11,7 +11,7 @@
  * wait in `storage.session`.
  */
 import { shells } from "../card/shell";
-import { policyFiles, type Card, type Core, type Fixside } from "../shared/core";
+import { policyFiles, policyOf, type Card, type Core, type Fixside } from "../shared/core";
 import type { Kind, Notice, Offer, Organisation, Records, Replies, Reply, Request, RequestOf, Seen } from "../shared/protocol";
 import { isRequest } from "../shared/shapes";
 import { inPages, tongueOf } from "../shared/tongue";
@@ -60,19 +60,20 @@ const handlers: Handlers = {
   async claim({ entry, room }, sender) {
     const fixside = await loaded();
     const incognito = sender.tab?.incognito ?? false;
-    const before = await problemOf(entry, incognito);
+    const [before, { settings, policy }, off] = await Promise.all([
+      problemOf(entry, incognito),
+      settingsNow(),
+      // The policy may be another than when the message was recognised.
+      offReason(fixside, place(sender.tab?.url), place(sender.url)),
+    ]);
+    if (off !== undefined) return { granted: false, open: false };
     const now = Date.now();
     // Hidden, it still counts for the popup.
-    // The policy may be another than when the message was recognised.
-    if ((await offReason(fixside, place(sender.tab?.url), place(sender.url))) !== undefined) return { granted: false, open: false };
-    const { settings, policy } = await settingsNow();
     const mayShow = policy.chips && !policy.dryRun && !isHidden(before, now) && !isSettling(before, now);
     const granted = await claimFor(sender, entry, room && mayShow, (id) => claimed(fixside.card(id)));
-    // What would have been shown counts too, once while its message stands.
-    if (!granted && policy.dryRun && !isSettling(before, now)) await record(entry, incognito, (problem) => shown(problem, now), settings.counts);
-    if (!granted) return { granted, open: false };
-    await record(entry, incognito, (problem) => shown(problem, now), settings.counts);
-    const blocking = fixside.card(entry)?.severity === "blocking";
+    // What a dry run would have shown counts too. The chip does not wait for the count.
+    if (granted || (policy.dryRun && !isSettling(before, now))) void record(entry, incognito, (problem) => shown(problem, now), settings.counts);
+    const blocking = granted && fixside.card(entry)?.severity === "blocking";
     return { granted, open: blocking && mayOpen(before, now) && settings.autoOpen };
   },
 
@@ -211,7 +212,7 @@ async function records(): Promise<Records> {
 async function organisation(fixside: Fixside): Promise<Organisation | undefined> {
   const { raw, read, at } = await managed.now();
   if (at === undefined || Object.keys(raw).length === 0) return undefined;
-  const { policy, problems } = fixside.policy();
+  const { policy, problems } = policyOf(fixside);
   return {
     at,
     live: read === "live",
@@ -295,7 +296,8 @@ async function offerFor(fixside: Fixside, seen: Seen, sender: Sender): Promise<O
   if (match.level !== "show" || match.entry === undefined) return null;
   const card: Card | undefined = fixside.card(match.entry);
   if (!card) return null;
-  if (match.message !== undefined) await remember(sender, card.id, match.message);
+  // Only a report needs it, and that comes later.
+  if (match.message !== undefined) void remember(sender, card.id, match.message).catch(() => undefined);
   return { entry: card.id, question: card.question, lang: card.lang, checked: card.solutions.some(({ check }) => check !== undefined) };
 }
 

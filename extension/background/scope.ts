@@ -2,7 +2,7 @@
  * Whether Fixside works on a page of this device: the organisation may have begun with some of its devices, or want it on
  * some hosts alone.
  */
-import type { Fixside } from "../shared/core";
+import { policyOf, type Fixside } from "../shared/core";
 import type { Off } from "../shared/protocol";
 
 const DRAW = "draw";
@@ -24,7 +24,7 @@ async function draw(): Promise<number> {
 
 /** Undefined: it works. Without a page only the device counts. */
 export async function offReason(fixside: Fixside, page?: string, frame?: string): Promise<Off | undefined> {
-  const { ring } = fixside.policy().policy;
+  const { ring } = policyOf(fixside).policy;
   if (ring < 100 && (await draw()) >= ring) return "ring";
   return (page ?? frame) === undefined || fixside.covers(page, frame) ? undefined : "host";
 }

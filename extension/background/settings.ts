@@ -1,5 +1,5 @@
 /** The settings that hold: what the organisation has set, over what the reader chose. */
-import type { Policy } from "../shared/core";
+import { policyOf, type Policy } from "../shared/core";
 import { t } from "../shared/i18n";
 import type { Settings } from "../shared/protocol";
 import { core } from "./govern";
@@ -9,7 +9,8 @@ const NONE: Policy = { packUrls: [], refreshHours: 24, chips: true, hideFirstRun
 
 /** Without a core nothing can be shown anyway. */
 export async function policyInForce(): Promise<Policy> {
-  return (await core()).fixside?.policy().policy ?? NONE;
+  const { fixside } = await core();
+  return fixside ? policyOf(fixside).policy : NONE;
 }
 
 /** The settings, those of them that the reader cannot change, and the policy. */

@@ -49,7 +49,7 @@ export function claimFor({ tab, frameId }: Sender, entry: string, room: boolean,
     const record = await read(id, incognito);
     const granted = await claim(record, { entry, frame: frameId ?? 0, room, now: Date.now() }, entryOf, framesOf(id));
     await write(id, incognito, record);
-    await badge(id, record.fixes.length);
+    void badge(id, record.fixes.length); // the chip does not wait for the number on the icon
     return granted;
   });
 }

@@ -5,7 +5,7 @@
  * It runs in the background only. In a content script the page's own CSP may forbid compiling WebAssembly, and
  * a file a content script could fetch would be one the page could find.
  */
-import init, { Fixside, policy_files, policy_starter, type Loaded, type PackSource, type PolicyFiles } from "../../crate/wasm/pkg/fixside_wasm.js";
+import init, { Fixside, policy_files, policy_starter, type Loaded, type PackSource, type PolicyFiles, type PolicyRead } from "../../crate/wasm/pkg/fixside_wasm.js";
 import type { Failure, Status } from "./protocol";
 
 export type {
@@ -17,6 +17,15 @@ export interface Core {
   /** Undefined if WebAssembly could not be started; `status` then says why. */
   fixside: Fixside | undefined;
   status: Status;
+}
+
+const policies = new WeakMap<Fixside, PolicyRead>();
+
+/** The policy of a core. It is asked for with every message, and made for JavaScript once. */
+export function policyOf(fixside: Fixside): PolicyRead {
+  const known = policies.get(fixside) ?? fixside.policy();
+  policies.set(fixside, known);
+  return known;
 }
 
 /** A pack of the organisation's, with its file's name and bytes. */
