@@ -43,13 +43,13 @@ export class Claims {
         this.#refused.set(entry, { offer, anchor });
         return true;
       }
-      // Its message says something else by now, or means nothing any longer.
-      if (!this.#pending.has(entry) && !this.#chips.has(entry)) return true;
+      // Its message says something else by now, means nothing any longer, or is claimed anew.
+      if (this.#pending.get(entry) !== anchor && !this.#chips.has(entry)) return true;
       const isThere = this.#chips.offer(offer, anchor);
       if (this.#chips.has(entry)) this.#shown(offer, grant.open);
       return isThere;
     } finally {
-      this.#pending.delete(entry);
+      if (this.#pending.get(entry) === anchor) this.#pending.delete(entry);
     }
   }
 
