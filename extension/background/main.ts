@@ -138,7 +138,8 @@ const handlers: Handlers = {
   async tab({ tab }) {
     const page = await tabOf(tab);
     const covered = page?.url !== undefined;
-    const off = await offReason(await loaded(), page?.url);
+    const { fixside } = await core();
+    const off = fixside && (await offReason(fixside, page?.url));
     return { covered, fixes: covered && page && !off ? await fixesOf(tab, page.incognito) : [], ...(off && { off }) };
   },
 
@@ -340,8 +341,12 @@ chrome.storage.onChanged.addListener((changes, area) => {
 chrome.permissions.onAdded.addListener(() => void watchHosts().then(() => lookForPacks(true)));
 chrome.permissions.onRemoved.addListener(() => void watchHosts());
 
-/** Another policy than before is in force, or the same: then only what it asks for by time is done. */
+/**
+ * Another policy than before is in force, or the same: then only what it asks for by time is done. Where there is none and
+ * was none, a background that starts for a closed tab does not load the core.
+ */
 async function follow(other: boolean): Promise<void> {
+  if (!other && Object.keys((await managed.now()).raw).length === 0) return;
   if (other) await renew();
   await watchHosts();
   await lookForPacks();
