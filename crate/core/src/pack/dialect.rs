@@ -158,7 +158,7 @@ impl<'a> Fence<'a> {
 
     fn is_annotation(&self) -> bool {
         let mut words = self.info.split_whitespace();
-        words.next() == Some("toml") && matches!(words.next(), Some("fix" | "pack"))
+        words.next() == Some("toml") && matches!(words.next(), Some("fix" | "pack" | "unanswered"))
     }
 }
 

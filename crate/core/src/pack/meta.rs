@@ -1,4 +1,4 @@
-//! The annotation blocks: `toml pack` and `toml fix`.
+//! The annotation blocks: `toml pack`, `toml fix` and `toml unanswered`.
 
 use std::collections::BTreeMap;
 
@@ -18,6 +18,8 @@ pub(super) struct PackMeta {
     pub title: Option<String>,
     #[serde(default)]
     pub product: Product,
+    #[serde(default)]
+    pub brands: Vec<String>,
     pub lang: Option<String>,
     pub source: Option<String>,
     pub reviewed: Option<toml::value::Datetime>,
@@ -56,6 +58,9 @@ pub(super) struct SignatureMeta {
     #[serde(default)]
     pub translations: BTreeMap<String, Spanned<Wordings>>,
 }
+
+/// A `toml unanswered` block: for each language its texts.
+pub(super) type UnansweredMeta = BTreeMap<String, Vec<Spanned<String>>>;
 
 /// The wording of a message in one language, or its several wordings.
 #[derive(Debug, Deserialize)]

@@ -3,7 +3,7 @@
 //! ```text
 //!  bytes ─ dialect ─▶ clean Markdown ─ content::read ─▶ blocks ─ outline ─▶ entries ─ selftest ─▶ Pack
 //!            │                                                    │
-//!            └─ quirks of real FAQs, fences                       ├─ meta: `toml pack`, `toml fix`
+//!            └─ quirks of real FAQs, fences                       ├─ meta: `toml pack`, `toml fix`, `toml unanswered`
 //!                                                                 ├─ question: the messages it quotes
 //!                                                                 └─ answer: solutions (label), steps
 //! ```
@@ -51,6 +51,13 @@ pub struct Pack {
     pub reviewed: Option<String>,
     /// The entries, in document order.
     pub entries: Vec<Entry>,
+    /// Names under which the product is sold besides its title.
+    #[serde(skip)]
+    pub brands: Vec<String>,
+    /// What the product says besides, and no entry answers: never shown, never suggested, and beside a known message no
+    /// sign of a quotation.
+    #[serde(skip)]
+    pub unanswered: Vec<Template>,
 }
 
 /// One question with its answer.

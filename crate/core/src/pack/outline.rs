@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::answer::Answer;
 use super::dialect::{self, Clean};
 use super::label::label;
-use super::meta::{self, Annotation, FixMeta, PackMeta};
+use super::meta::{self, Annotation, FixMeta, PackMeta, UnansweredMeta};
 use super::question::quoted_messages;
 use super::steps::one_line;
 use super::{Entry, Pack, Parsed, Problem, Signature, Where};
@@ -50,6 +50,8 @@ struct Outline {
     pack: Pack,
     has_meta: bool,
     problems: Vec<Problem>,
+    /// Problems that are no entry's, wherever they stand.
+    apart: Vec<Problem>,
     drafts: Vec<Draft>,
 }
 
@@ -63,8 +65,10 @@ impl Outline {
             source: None,
             reviewed: None,
             entries: Vec::new(),
+            brands: Vec::new(),
+            unanswered: Vec::new(),
         };
-        Self { pack, has_meta: false, problems: Vec::new(), drafts: Vec::new() }
+        Self { pack, has_meta: false, problems: Vec::new(), apart: Vec::new(), drafts: Vec::new() }
     }
 
     fn refuse(mut self, line: u32, message: String) -> Parsed {
@@ -84,6 +88,9 @@ impl Outline {
                 }
                 Block::Code { text } if annotation(located.info.as_deref()) == Some("fix") => {
                     self.fix_block(Annotation::new(text, clean.line_at(located.text_offset)), line, open);
+                }
+                Block::Code { text } if annotation(located.info.as_deref()) == Some("unanswered") => {
+                    self.unanswered_block(&Annotation::new(text, clean.line_at(located.text_offset)));
                 }
                 Block::Heading { level, inlines } if is_question(&plain(&inlines)) => {
                     self.drafts.push(Draft { line, level, question: question(inlines), fix: None, blocks: Vec::new() });
@@ -126,6 +133,7 @@ impl Outline {
                 }
                 self.pack.title = meta.title.unwrap_or_else(|| std::mem::take(&mut self.pack.title));
                 self.pack.product = meta.product;
+                self.pack.brands = meta.brands;
                 self.pack.lang = meta.lang.unwrap_or_else(|| "en".to_owned());
                 self.pack.source = meta.source;
                 self.pack.reviewed = meta.reviewed.map(|day| day.to_string());
@@ -146,6 +154,19 @@ impl Outline {
         match block.read() {
             Ok(fix) => draft.fix = Some((fix, block)),
             Err(problem) => self.problems.push(problem),
+        }
+    }
+
+    fn unanswered_block(&mut self, block: &Annotation) {
+        let texts = match block.read::<UnansweredMeta>() {
+            Ok(languages) => languages.into_values().flatten(),
+            Err(problem) => return self.apart.push(problem),
+        };
+        for text in texts {
+            match Template::strict(text.get_ref()) {
+                Ok(template) => self.pack.unanswered.push(template),
+                Err(error) => self.apart.push(Problem::new(block.line(text.span().start), error.to_string())),
+            }
         }
     }
 
@@ -177,6 +198,8 @@ impl Outline {
             let first = self.problems.partition_point(|problem| problem.line < start);
             self.problems.get(first).is_none_or(|problem| problem.line >= end)
         });
+        self.problems.append(&mut self.apart);
+        self.problems.sort_by_key(|problem| problem.line);
         Parsed { pack: self.pack, problems: self.problems }
     }
 

@@ -59,6 +59,7 @@ fn place(test: &Test) -> Place {
     let frame = scope.frame.as_deref().map(|frame| Frame {
         softphone: frame == "softphone",
         assumed: true,
+        host: String::new(),
         path: if frame.starts_with('/') { frame.to_lowercase() } else { "/".to_owned() },
     });
     Place { product: scope.product, page: scope.page.as_ref().map(|page| vec![page.to_lowercase()]), frame }

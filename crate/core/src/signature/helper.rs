@@ -19,7 +19,7 @@ use super::normal::Normal;
 /// fi ja ko zh.
 const SIGNS: &[&str] = &[
     // How bad it is, and what icons call themselves
-    "error|errors|error icon|warning|warning icon|info|information|information icon|success|alert|alert icon|notification|notifications|\
+    "error|errors|problem|problems|error icon|warning|warning icon|info|information|information icon|success|alert|alert icon|notification|notifications|\
      attention|important|notice|caution|toast|toast notification|symbol|icon|error symbol|warning symbol|info symbol|alert error|\
      alert warning|blocking error|critical|fatal error",
     "fehler|warnung|hinweis|achtung|benachrichtigung|information|erfolg|wichtig|symbol|fehlersymbol",
@@ -39,7 +39,7 @@ const SIGNS: &[&str] = &[
     // Headings that the hosts put above any error, and what stands below
     "we hit a snag|review the errors on this page|review the following errors|review the following fields|\
      these required fields must be completed|review the error on this page|resolve errors on this page|there is a problem with this record|\
-     sorry to interrupt|this page has an error|this page has an error. you might just need to refresh it|you might just need to refresh it|\
+     sorry to interrupt|click here to return to previous page|click here to return to the previous page|this page has an error|this page has an error. you might just need to refresh it|you might just need to refresh it|\
      something went wrong|an error occurred|an error has occurred|an unexpected error occurred|error: invalid data|\
      review all error messages below to correct your data|validation error|validation errors|validation errors while saving record(s)|\
      errors while saving|unable to save|could not save|can't save record|save failed|problem saving record|business process error|\
@@ -176,6 +176,12 @@ fn label_end(normal: &Normal<'_>, at: usize, to: usize, side: Side) -> Option<us
     labels.iter().find(fits).map(|label| at + label.text.len())
 }
 
+fn is_button(normal: &Normal<'_>, at: usize, end: usize) -> bool {
+    let text = &normal.text()[at..end];
+    let labels = text.chars().next().and_then(|first| labels().get(&first));
+    labels.is_some_and(|labels| labels.iter().any(|label| label.is_button && label.text == text))
+}
+
 /// The next letter or digit, or white space.
 fn skip_marks(normal: &Normal<'_>, at: usize) -> usize {
     let text = &normal.text()[at..];
@@ -199,6 +205,8 @@ pub(super) fn unexplained(
     let mut at = from;
     let mut left = most;
     let mut open = false;
+    // Where a sign right behind the message ends.
+    let mut phrase = None;
     while let Some(c) = text.get(at..to).and_then(|rest| rest.chars().next()) {
         if !c.is_alphanumeric() {
             at += c.len_utf8();
@@ -208,6 +216,11 @@ pub(super) fn unexplained(
             .or_else(|| hint_end(normal, at, to))
             .or_else(|| number_end(normal, at, to).filter(|_| is_alert || normal.is_line(at)));
         if let Some(end) = known {
+            // "Web Phone Unavailable Notification Settings": names of things, not a sign and a button.
+            if phrase == Some(at) && !normal.is_sentence(at) && side == Side::Behind && is_button(normal, at, end) {
+                found.push((from, end));
+            }
+            phrase = (at == from && !normal.is_sentence(at) && normal.is_gap(at) && !is_button(normal, at, end)).then_some(end);
             at = end;
             open = false;
             continue;
@@ -240,21 +253,46 @@ const KEYS: [&str; 5] = ["+f6", "control+", "ctrl+", "command+", "strg+"];
 /// How far into a hint its key ends, in bytes.
 const KEY_WITHIN: usize = 36;
 
-/// "10:42", "2/5", "2026-11-20", "1 of 2": when and how many.
+/// "10:42", "2/5", "2026-11-20", "1 of 2", "2 min ago", "hace 2 min": when and how many.
 fn number_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     let digits = |from: usize| {
         let rest = normal.text().get(from..to)?;
         let inside = |(at, c): &(usize, char)| c.is_numeric() || (":./-".contains(*c) && !normal.is_gap(from + at + 1));
         let end = from + rest.char_indices().find(|part| !inside(part)).map_or(rest.len(), |(offset, _)| offset);
-        (rest.starts_with(char::is_numeric) && (end == to || normal.is_seam(end))).then_some(end)
+        // "00001007" is the number of a record: a list of them, or what somebody wrote.
+        let is_record = end - from >= RECORD && rest.bytes().take(end - from).all(|b| b.is_ascii_digit());
+        let is_word = end == to || normal.is_seam(end) || word_in(UNITS, normal, end, to).is_some();
+        (rest.starts_with(char::is_numeric) && is_word && !is_record).then_some(end)
     };
-    let end = digits(at)?;
+    let lead = word_in(BEFORE_TIME, normal, at, to);
+    let end = digits(lead.unwrap_or(at))?;
+    if let Some(unit) = word_in(UNITS, normal, end, to) {
+        return Some(word_in(AFTER_TIME, normal, unit, to).unwrap_or(unit));
+    }
     // "of", "de", "sur", "von": a short word between two numbers.
     let word = word_end(normal, end, to);
     let between = &normal.text()[end..word];
     let short = between.chars().count() <= 4 && between.chars().all(char::is_alphabetic);
-    Some(if short { digits(word).unwrap_or(end) } else { end })
+    let end = if short { digits(word).unwrap_or(end) } else { end };
+    lead.is_none().then_some(end)
 }
+
+/// What stands before how long ago it was, its units, and what stands behind them; separated by bars.
+const BEFORE_TIME: &str = "vor|ilya|hace|há";
+const UNITS: &str = "minutes|minute|minuten|minutos|minuto|minuti|minuuttia|minuten|min|mins|m|seconds|second|sekunden|secondes|\
+    segundos|secondi|seconden|sekuntia|sek|sec|secs|s|hours|hour|stunden|stunde|std|heures|heure|horas|hora|ore|ora|uur|tuntia|hr|hrs|h|\
+    分前|秒前|時間前|分전|분전|초전|시간전|分钟前|秒钟前|小时前|分鐘前|秒鐘前|小時前";
+const AFTER_TIME: &str = "ago|fa|geleden|sitten|atrás";
+
+/// Where one of these words ends that begins at `at`.
+fn word_in(words: &str, normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    let rest = normal.text().get(at..to)?;
+    let ends = words.split('|').filter(|word| rest.starts_with(word)).map(|word| at + word.len());
+    ends.filter(|end| *end == to || normal.is_seam(*end)).max()
+}
+
+/// So many digits without a mark between them are no time and no count.
+const RECORD: usize = 6;
 
 fn word_end(normal: &Normal<'_>, at: usize, to: usize) -> usize {
     let text = &normal.text()[at..to];

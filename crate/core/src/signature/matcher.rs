@@ -8,14 +8,15 @@
 //! ```
 
 use super::anchor::Anchors;
+use super::aside::{self, aside};
 use super::explain::{Considered, Explanation, Judged};
 use super::normal::Normal;
 use super::rest::Rest;
 use super::reword::{self, Reworded, Rewords};
 use super::template::Template;
 use super::verify::{Bound, Budget, verify};
-use super::{Level, Match, Slot, Surface, scope};
-use crate::pack::{Pack, Where};
+use super::{Level, Match, Slot, Surface, rest, scope};
+use crate::pack::{Entry, Pack, Where};
 use crate::site::{Place, Product};
 
 /// The longest message that is looked at, in bytes. No alert is longer; a longer text is prose.
@@ -34,6 +35,9 @@ const SUGGEST: f64 = 0.6;
 #[derive(Debug, Default)]
 pub struct Matcher {
     pub(super) signatures: Vec<Known>,
+    /// What the products say besides: their names, and texts that no entry answers. Their anchors follow those of the
+    /// signatures.
+    asides: Vec<Template>,
     pub(super) entries: Vec<KnownEntry>,
     anchors: Anchors,
     rewords: Rewords,
@@ -56,6 +60,8 @@ pub(super) struct KnownEntry {
     pub pack: String,
     pub product: Product,
     pub id: String,
+    /// The names of the product that the pack is about, for comparison.
+    pub names: String,
     yields_to: Vec<String>,
 }
 
@@ -90,26 +96,35 @@ impl Matcher {
     /// Makes a matcher for the signatures of `packs`.
     pub fn new(packs: &[Pack]) -> Self {
         let mut matcher = Self::default();
-        for (pack, entry) in packs.iter().flat_map(|pack| pack.entries.iter().map(move |entry| (pack, entry))) {
-            let number = matcher.entries.len();
-            matcher.entries.push(KnownEntry {
-                pack: pack.id.clone(),
-                product: pack.product,
-                id: entry.id.clone(),
-                yields_to: entry.yields_to.clone(),
-            });
-            matcher.signatures.extend(entry.signatures.iter().map(|signature| Known {
-                entry: number,
-                template: signature.template.clone(),
-                scope: signature.scope.clone(),
-                level: signature.level,
-                elsewhere: signature.elsewhere,
-            }));
+        for pack in packs {
+            matcher.asides.extend(aside::templates(pack));
+            let names = aside::names(pack);
+            for entry in &pack.entries {
+                matcher.add(pack, entry, &names);
+            }
         }
         let templates = matcher.signatures.iter().map(|known| &known.template);
-        matcher.anchors = Anchors::new(templates.clone());
-        matcher.rewords = Rewords::new(templates);
+        matcher.rewords = Rewords::new(templates.clone());
+        matcher.anchors = Anchors::new(templates.chain(&matcher.asides));
         matcher
+    }
+
+    fn add(&mut self, pack: &Pack, entry: &Entry, names: &str) {
+        let number = self.entries.len();
+        self.entries.push(KnownEntry {
+            pack: pack.id.clone(),
+            product: pack.product,
+            id: entry.id.clone(),
+            names: names.to_owned(),
+            yields_to: entry.yields_to.clone(),
+        });
+        self.signatures.extend(entry.signatures.iter().map(|signature| Known {
+            entry: number,
+            template: signature.template.clone(),
+            scope: signature.scope.clone(),
+            level: signature.level,
+            elsewhere: signature.elsewhere,
+        }));
     }
 
     /// Finds the signature that explains a text best.
@@ -130,9 +145,13 @@ impl Matcher {
         }
         let normal = Normal::new(text);
         let mut budget = Budget::new(normal.text());
-        let mut found = Vec::new();
+        let (mut found, mut asides) = (Vec::new(), Vec::new());
         for (anchor, at) in self.anchors.find(normal.text()).take(MAX_HITS) {
-            let Some(known) = self.signatures.get(anchor.signature) else { continue };
+            let Some(known) = self.signatures.get(anchor.signature) else {
+                let template = self.asides.get(anchor.signature - self.signatures.len());
+                asides.extend(template.and_then(|template| aside(template, anchor.piece, at, &normal, &mut budget)));
+                continue;
+            };
             let bound = verify(known.template.pieces(), anchor.piece, at, &normal, &mut budget);
             if let Some(told) = told.as_deref_mut() {
                 told.considered.push(self.considered(
@@ -146,13 +165,17 @@ impl Matcher {
                 ));
             }
             let Some((start, end, slots)) = bound else { continue };
-            let (level, held) = scope::level(known, &self.entries[known.entry], surface, place);
+            let entry = &self.entries[known.entry];
+            let (mut level, held) = scope::level(known, entry, surface, place);
+            if slots.iter().any(|(_, from, to)| scope::names_others(&normal.text()[*from..*to], entry, place)) {
+                level = level.min(Level::Suggest);
+            }
             if level > Level::None {
                 found.push(Found { signature: anchor.signature, entry: known.entry, start, end, slots, level, held });
             }
         }
         let mut best: Option<(Rank, &Found, f64)> = None;
-        for Verdict { level, entry, share, strange } in self.judge(&found, &normal, surface, place) {
+        for Verdict { level, entry, share, strange } in self.judge(&found, &asides, &normal, surface, place) {
             let hits = found.iter().filter(|hit| hit.entry == entry);
             let ranked = hits.map(|hit| (self.rank(hit, level), hit)).max_by_key(|(rank, _)| *rank);
             let Some((rank, hit)) = ranked else { continue };
@@ -170,13 +193,26 @@ impl Matcher {
         match best {
             Some((rank, hit, share)) => self.answer(hit.signature, rank.0, share, &hit.slots, &normal),
             // A message that stands there word for word, with more around it, is quoted and not reworded.
-            None if !found.is_empty() => Match::default(),
-            None => self.reworded(&normal, surface, place, told),
+            None if !found.is_empty() || asides.contains(&(0, normal.text().len())) => Match::default(),
+            None => {
+                // Once more without the labels around it, if there are any.
+                let bare = rest::without_labels(&normal);
+                let whole = self.reworded(&normal, surface, place, told.as_deref_mut());
+                let bare = bare.filter(|_| whole.entry.is_none());
+                bare.map_or(whole, |bare| self.reworded(&Normal::new(bare), surface, place, told))
+            }
         }
     }
 
     /// What the text says of each entry found.
-    fn judge(&self, found: &[Found], normal: &Normal<'_>, surface: Option<Surface>, place: &Place) -> Vec<Verdict> {
+    fn judge(
+        &self,
+        found: &[Found],
+        asides: &[(usize, usize)],
+        normal: &Normal<'_>,
+        surface: Option<Surface>,
+        place: &Place,
+    ) -> Vec<Verdict> {
         // The usual case: a template explains the text from end to end.
         let whole = |hit: &&Found| hit.start == 0 && hit.end == normal.text().len();
         let mut entries: Vec<usize> = found.iter().filter(whole).map(|hit| hit.entry).collect();
@@ -197,12 +233,11 @@ impl Matcher {
         }
         covered.sort_unstable_by(|a, b| b.cmp(a));
         entries.extend(covered.iter().take(MOST_JUDGED).map(|(_, entry)| *entry));
-        let is_alert = match surface {
-            Some(surface) => surface.is_alert(),
-            None => place.frame.as_ref().is_some_and(|frame| frame.softphone),
-        };
+        let softphone = place.frame.as_ref().is_some_and(|frame| frame.softphone);
+        let is_alert = surface.map_or(softphone, Surface::is_alert);
         let judged = entries.into_iter().map(|entry| {
-            let rest = Rest::new(normal, &spans(found, entry), is_alert, surface.is_none_or(|surface| surface == Surface::Toast));
+            let asides = if is_alert { asides } else { &[] };
+            let rest = Rest::new(normal, &spans(found, entry), asides, is_alert, surface);
             let level = if rest.is_message(normal) {
                 Level::Show
             } else if rest.share >= SUGGEST && surface.is_some() && !rest.quoted && !reword::turns(normal, &rest.strange) {

@@ -10,6 +10,7 @@
 //! ```
 
 mod anchor;
+mod aside;
 mod explain;
 mod glimpse;
 mod hash;

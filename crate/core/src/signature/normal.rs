@@ -114,8 +114,12 @@ impl<'a> Normal<'a> {
         let mut lower = false;
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
+            if let Some((c, length)) = entity(&bytes[at..]) {
+                self.put(c, at, &mut before, 0);
+                lower = false;
+                at += length;
             // The next character may combine with this one ("e" and an accent).
-            if byte.is_ascii() && bytes.get(at + 1).is_none_or(u8::is_ascii) {
+            } else if byte.is_ascii() && bytes.get(at + 1).is_none_or(u8::is_ascii) {
                 if byte > b' ' && byte < 0x7f {
                     let seam = if lower && byte.is_ascii_uppercase() { SEAM } else { 0 };
                     self.marks.push(place(at) | before | seam);
@@ -141,22 +145,55 @@ impl<'a> Normal<'a> {
         // An acute accent that stands alone is an apostrophe; NFKC would make a blank and a loose accent of it.
         let source = original[at..end].chars().map(|c| if c == '\u{b4}' { '\'' } else { c });
         for c in source.nfkc().flat_map(char::to_lowercase) {
-            if c.is_whitespace() || c.is_control() {
-                *before |= if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}') { LINE } else { BLANK };
-            } else if !is_invisible(c) {
-                match c {
-                    'ß' => self.text.push_str("ss"), // as it stands in capitals
-                    _ => self.text.push(fold(c)),
-                }
-                self.marks.push(place(at) | *before | seam);
-                self.marks.resize(self.text.len(), place(at));
-                *before = 0;
-            }
+            self.put(c, at, before, seam);
         }
         *lower = first.is_alphabetic() && !first.is_uppercase();
         end
     }
+
+    /// One lower-case character that stands at byte `at` of the original.
+    fn put(&mut self, c: char, at: usize, before: &mut u32, seam: u32) {
+        if c.is_whitespace() || c.is_control() {
+            *before |= if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}') { LINE } else { BLANK };
+        } else if !is_invisible(c) {
+            match c {
+                'ß' => self.text.push_str("ss"), // as it stands in capitals
+                _ => self.text.push(fold(c)),
+            }
+            self.marks.push(place(at) | *before | seam);
+            self.marks.resize(self.text.len(), place(at));
+            *before = 0;
+        }
+    }
 }
+
+/// A character that was escaped for HTML once too often, as names in toasts are ("O&#39;Brien"), and its length.
+fn entity(bytes: &[u8]) -> Option<(char, usize)> {
+    let inside = bytes.strip_prefix(b"&")?;
+    let length = inside.iter().take(LONGEST_ENTITY).position(|byte| *byte == b';')?;
+    let name = std::str::from_utf8(&inside[..length]).ok()?;
+    let c = match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => ' ',
+        _ => {
+            let digits = name.strip_prefix('#')?;
+            let code = match digits.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16),
+                None => digits.parse(),
+            };
+            // One character for another: letters that are written so would need the whole of the form for comparison.
+            char::from_u32(code.ok()?).filter(|c| !c.is_alphanumeric())?
+        }
+    };
+    Some((c, length + 2))
+}
+
+/// The name of an entity has at most so many bytes.
+const LONGEST_ENTITY: usize = 7;
 
 fn place(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(OFFSET).min(OFFSET)

@@ -8,13 +8,17 @@
 //! In an alert of the page a strange heading or a strange button is nothing unusual, if it stands apart and is short.
 //! Anywhere else, and for anything more, words that nobody knows mean that somebody quotes: a wrong fix is worse than none.
 
+use super::Surface;
 use super::helper;
 use super::normal::Normal;
+use super::template::weight_of;
 
 /// How much larger than a strange heading, and than a strange button, the known part must be. Toasts tell of mails and
 /// comments too, so theirs is no heading as easily.
 const OVER_HEADING: f64 = 1.5;
 const OVER_TOAST_HEADING: f64 = 3.0;
+/// The label of a field may be as long as what is wrong with it.
+const OVER_FIELD_LABEL: f64 = 1.0;
 const OVER_BUTTON: usize = 3;
 /// On a line of its own a label is more likely one.
 const OVER_OWN_LINE: usize = 2;
@@ -40,26 +44,41 @@ pub(super) struct Rest {
 }
 
 impl Rest {
-    /// `spans` are the known parts, in order; in an alert (`is_alert`) a strange heading, a strange button and a number
-    /// are nothing unusual.
-    pub fn new(normal: &Normal<'_>, spans: &[(usize, usize)], is_alert: bool, is_toast: bool) -> Self {
-        let over_heading = if is_toast { OVER_TOAST_HEADING } else { OVER_HEADING };
+    /// `spans` are the known parts, in order, `asides` what the product says besides; in an alert (`is_alert`) a strange
+    /// heading, a strange button and a number are nothing unusual.
+    pub fn new(
+        normal: &Normal<'_>,
+        spans: &[(usize, usize)],
+        asides: &[(usize, usize)],
+        is_alert: bool,
+        surface: Option<Surface>,
+    ) -> Self {
+        let over_heading = match surface {
+            None | Some(Surface::Toast) => OVER_TOAST_HEADING,
+            Some(Surface::FieldError) => OVER_FIELD_LABEL,
+            Some(_) => OVER_HEADING,
+        };
         let text = normal.text();
         // With more that is strange than known it is no message, however much more there is.
         let most: usize = spans.iter().map(|(from, to)| to - from).sum();
         let rest = |from, to, side| helper::unexplained(normal, from, to, side, is_alert, most);
+        let (start, end) = (spans.first().map_or(0, |span| span.0), spans.iter().map(|span| span.1).max().unwrap_or(0));
+        let apart = |aside: &&(usize, usize)| spans.iter().all(|(from, to)| aside.1 <= *from || *to <= aside.0);
+        let asides = asides.iter().filter(apart).map(|(from, to)| (*from, *to, false));
+        let mut parts: Vec<(usize, usize, bool)> = spans.iter().map(|(from, to)| (*from, *to, true)).chain(asides).collect();
+        parts.sort_unstable();
         let (mut known, mut strange, mut at) = (0, Vec::new(), 0);
-        for (from, to) in spans.iter().copied() {
+        for (from, to, is_known) in parts {
             if from > at {
-                let side = if at == 0 { helper::Side::Before } else { helper::Side::Behind };
-                strange.extend(rest(at, from, side));
+                strange.extend(rest(at, from, if at < start { helper::Side::Before } else { helper::Side::Behind }));
             }
-            known += letters(&text[from.max(at).min(to)..to]);
+            if is_known {
+                known += letters(&text[from.max(at).min(to)..to]);
+            }
             at = at.max(to);
         }
         strange.extend(rest(at, text.len(), helper::Side::Behind));
         let unknown: usize = strange.iter().map(|(from, to)| letters(&text[*from..*to])).sum();
-        let (start, end) = (spans.first().map_or(0, |span| span.0), at);
         let share = if known == 0 { 0.0 } else { count(known) / count(known + unknown) };
         Self { share, strange, known, start, end, is_alert, over_heading, quoted: is_quoted(text, start, end) }
     }
@@ -68,7 +87,7 @@ impl Rest {
     pub fn is_message(&self, normal: &Normal<'_>) -> bool {
         let stands_apart =
             |part: &(usize, usize)| self.is_alert && (self.is_heading(*part, normal) || self.is_button(*part, normal));
-        !self.quoted && self.strange.iter().all(stands_apart)
+        !self.quoted && self.strange.len() <= 1 && self.strange.iter().all(stands_apart)
     }
 
     /// A heading before the message: on a line or in a sentence of its own. "Bob:" and "Re:" introduce a quotation.
@@ -79,7 +98,7 @@ impl Rest {
             && self.strange.iter().filter(|part| part.1 <= self.start).count() == 1
             && normal.is_sentence(self.start)
             && !between.contains([':', '-', '"', '>', '|', ','])
-            && !text[..to].contains(['@', ':'])
+            && !text[from..to].contains(['@', ':'])
             && count(letters(&text[from..to])) * self.over_heading <= count(self.known)
             && words(from, to, normal) <= HEADING_WORDS
     }
@@ -91,14 +110,25 @@ impl Rest {
         let first = text[self.end..].find(char::is_alphanumeric).map_or(from, |offset| self.end + offset);
         let is_apart = |at: usize| normal.is_sentence(at) || !normal.is_edge(at);
         let apart = is_apart(first) || is_apart(from);
+        // "… was deleted" goes on with somebody else's sentence.
+        let goes_on = !normal.is_line(first) && normal.original(first, to).starts_with(char::is_lowercase);
         let over = if normal.is_line(from) { OVER_OWN_LINE } else { OVER_BUTTON };
         from >= self.end
             && self.strange.iter().filter(|part| part.0 >= self.end).count() == 1
             && apart
+            && !goes_on
             && !text[self.end..].contains(['"', ',', '@', '(', '-'])
             && letters(&text[from..to]) * over <= self.known
             && words(from, to, normal) <= BUTTON_WORDS
     }
+}
+
+/// What a text says between the labels at its beginning and at its end; `None` without any.
+pub(super) fn without_labels<'n>(normal: &'n Normal<'_>) -> Option<&'n str> {
+    let end = normal.text().len();
+    let strange = helper::unexplained(normal, 0, end, helper::Side::Behind, true, end);
+    let (from, to) = (strange.first()?.0, strange.last()?.1);
+    (from > 0 || to < end).then(|| normal.original(from, to))
 }
 
 /// Whether a range stands in quotation marks.
@@ -114,7 +144,7 @@ fn words(from: usize, to: usize, normal: &Normal<'_>) -> usize {
 }
 
 pub(super) fn letters(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphanumeric()).count()
+    text.chars().filter(|c| c.is_alphanumeric()).map(weight_of).sum()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "texts have at most 8 KiB")]

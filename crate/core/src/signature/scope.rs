@@ -45,6 +45,20 @@ pub(super) fn level(known: &Known, entry: &KnownEntry, surface: Option<Surface>,
     (if foreign || quotes { level.min(Level::Suggest) } else { level }, held)
 }
 
+/// Whether a name in a message is that of the host which shows it, and not one of the pack's product: "Please grant Zoom
+/// access to your audio" in a frame of Zoom's is Zoom's own message.
+pub(super) fn names_others(value: &str, entry: &KnownEntry, place: &Place) -> bool {
+    let Some(frame) = &place.frame else { return false };
+    let site = frame.host.rsplit('.').skip(1).map(|label| label.replace('-', "")).find(|label| label.len() >= SHORTEST_NAME);
+    site.is_some_and(|site| {
+        let same = value.len() >= SHORTEST_NAME && (site.contains(value) || value.contains(&site));
+        same && !entry.names.contains(&site)
+    })
+}
+
+/// A shorter label of a host ("co" in "co.uk") is nobody's name.
+const SHORTEST_NAME: usize = 4;
+
 /// Product, page, frame and surface: `None` where nothing is asked, otherwise whether it holds, if that is known.
 fn answers(known: &Known, surface: Option<Surface>, place: &Place) -> [Option<Option<bool>>; 4] {
     let scope = &known.scope;

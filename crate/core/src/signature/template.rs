@@ -187,6 +187,11 @@ impl Template {
         shown
     }
 
+    /// A text that stands for itself, braces and all; `None` if there is too little in it.
+    pub fn literally(text: &str) -> Option<Self> {
+        Self::strict(&text.replace('{', "{{").replace('}', "}}")).ok()
+    }
+
     /// Letters and digits in the literals: how much the template says.
     pub fn weight(&self) -> usize {
         self.weight
@@ -356,6 +361,6 @@ fn sentences(literal: &str, skip: usize, normal: &Normal<'_>, edges: (bool, bool
 }
 
 /// A syllable or a word in one sign says more than a letter.
-fn weight_of(c: char) -> usize {
+pub(super) fn weight_of(c: char) -> usize {
     if c > '\u{2e80}' { 2 } else { 1 }
 }

@@ -37,6 +37,9 @@ fn rendering_is_no_obstacle() {
     assert_eq!(find("Web Phone Unavailable", "Webphone unavailable").level, Level::Show);
     assert_eq!(find("ウェブ電話は利用できません", "ｳｪﾌﾞ電話は利用できません").level, Level::Show);
     assert_eq!(find("Schließen Sie das Fenster", "SCHLIESSEN SIE DAS FENSTER").level, Level::Show);
+    // Escaped for HTML once too often.
+    let twice = "Sorry, we&#39;re having &quot;trouble&quot;&nbsp;&#x2014; please retry.";
+    assert_eq!(find(signature, twice).level, Level::Show);
     assert_eq!(find("Café fermé ici", "Cafe\u{301} ferme\u{301} ici").level, Level::Show);
 }
 
@@ -94,12 +97,22 @@ fn strange_headings_and_buttons_are_the_pages_own() {
     assert_eq!(level(&headed, Some(Surface::Toast)), Level::Suggest);
     assert_eq!(level(&format!("{message} (3)"), Some(Surface::Toast)), Level::Show);
     assert_ne!(level(&format!("{message} (3)"), None), Level::Show);
+    for when in ["2 min ago", "hace 2 min", "vor 3 Std.", "il y a 5 min", "5 分前"] {
+        assert_eq!(level(&format!("{message}\n{when}"), Some(Surface::Toast)), Level::Show, "{when}");
+    }
+    // The label of a field may be as long as what is wrong with it.
+    let field = "Registered web phones for callers *";
+    assert_eq!(level(&format!("{field}\n{message}"), Some(Surface::FieldError)), Level::Show);
     for text in [
         format!("Bob: {message}"),
         format!("Re: {message}"),
         format!("Bob wrote:\n{message}"),
         format!("Fix {message}"),
         format!("“{message}”"),
+        format!("{message} was deleted."),
+        format!("{} Notification settings", message.trim_end_matches('.')),
+        format!("Subject\n{message}\nOwner"),
+        format!("Similar cases\n{message} (00001007)"),
         format!("Hi team, I get this: {message} Can you help me please, it happens every morning"),
         "Case \"A maximum of 5 web phones could be registered\" was saved.".to_owned(),
     ] {
@@ -237,6 +250,12 @@ fn the_same_in_other_words_is_suggested() {
             ],
         ),
         ("Téléphone Web indisponible", &["Le téléphone Web n’est pas disponible"]),
+        ("El teléfono web no está disponible", &["El teléfono web no se encuentra disponible"]),
+        // The first sentence alone, and the labels of the box around it.
+        (
+            "You do not have the level of access necessary. Please contact the owner of the record.",
+            &["You do not have the level of access necessary.", "Error\nYou don't have the access level necessary.\nClose"],
+        ),
         ("网络电话不可用", &["网络电话现在不可用"]),
     ] {
         for text in texts {
@@ -259,7 +278,11 @@ fn another_sense_is_not_suggested() {
         ("Mandatory fields are required.", &["No mandatory fields are required.", "Optional fields are required."]),
         (
             "The app does not have permission to use the microphone",
-            &["The app has permission to use the microphone", "The app does not have permission to use the camera"],
+            &[
+                "The app does have permission to use the microphone",
+                "The app has permission to use the microphone",
+                "The app does not have permission to use the camera",
+            ],
         ),
         ("Telefono web non disponibile", &["Telefono web disponibile"]),
         ("ウェブ電話は利用できません", &["ウェブ電話は利用できます"]),

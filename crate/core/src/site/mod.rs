@@ -69,6 +69,8 @@ pub struct Place {
 pub struct Frame {
     /// Whether it belongs to the softphone.
     pub softphone: bool,
+    /// The host of its URL, lower case; empty for one of the host products' own.
+    pub host: String,
     /// The path of its URL, lower case.
     pub path: String,
     /// Nobody named the frame: it is taken for the top page.

@@ -85,6 +85,7 @@ impl Sites {
             page: top_url.as_ref().map(kinds),
             frame: frame_url.as_ref().map(|url| Frame {
                 softphone: is_softphone(url, top_url.as_ref()),
+                host: if url.product == Product::Any { url.host.to_lowercase() } else { String::new() },
                 path: url.path.to_lowercase(),
                 assumed: frame.is_none(),
             }),

@@ -108,7 +108,7 @@ impl Rewords {
             .filter_map(|(signature, shared)| {
                 let index = usize::try_from(signature).ok()?;
                 let keys = self.phrases.get(index)?.keys.len();
-                (shared * 2 >= keys).then_some((shared * 1000 / keys.max(1), index))
+                (shared * 3 >= keys).then_some((shared * 1000 / keys.max(1), index))
             })
             .collect();
         likely.sort_unstable_by(|a, b| b.cmp(a));
@@ -131,7 +131,9 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     // For each of our words the place of the like one in the text.
     let mut places: Vec<Option<usize>> = vec![None; ours.words.len()];
     let mut taken = vec![false; theirs.words.len()];
-    let (mut last, mut turns, mut differ) = (0, ours.negations + theirs.negations, false);
+    let (mut last, mut turns) = (0, ours.negations + theirs.negations);
+    // Places in the text where one of the two denies a word that the other does not.
+    let mut denials: Vec<usize> = Vec::new();
     for (index, word) in ours.words.iter().enumerate().filter(|(_, word)| word.slot.is_none()) {
         if places[index].is_some() {
             continue; // found with the word before it, in "webphone"
@@ -150,7 +152,9 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
             let other = &theirs.words[place];
             let turned = !is_like(&word.text, &other.text) && denies(&word.text, &other.text);
             turns += usize::from(turned);
-            differ |= turned ^ word.is_denied ^ other.is_denied;
+            if turned ^ word.is_denied ^ other.is_denied {
+                denials.push(place);
+            }
             let joins = next.is_some_and(|next| is_joined(&word.text, &next.text, &theirs.words[place].text));
             if joins {
                 places[index + 1] = places[index + 1].or(Some(place));
@@ -163,13 +167,19 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
             last = place + 2;
         }
     }
+    let lost_denials = ours.words.iter().zip(&places).filter(|(word, place)| word.is_denied && place.is_none()).count();
+    denials
+        .extend(theirs.words.iter().enumerate().filter(|(place, word)| word.is_denied && !taken[*place]).map(|(place, _)| place));
+    let differ = differs(denials, lost_denials);
     absorb(ours, &places, &mut taken);
     let mut missing: Vec<&Word> = Vec::new();
     let known = places.iter().rposition(Option::is_some).unwrap_or(0);
+    // Cut off, with an ellipsis or behind a sentence.
+    let is_cut = ends_early || ours.words.get(known + 1).is_some_and(|next| next.begins);
     let mut within = total;
     for (index, word) in ours.words.iter().enumerate().filter(|(index, word)| word.slot.is_none() && places[*index].is_none()) {
-        if ends_early && index > known {
-            within -= word.weight; // cut off with an ellipsis
+        if is_cut && index > known {
+            within -= word.weight;
         } else {
             missing.push(word);
         }
@@ -192,6 +202,24 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
         opposite: swapped || other_thing || (!ends_early && (turns % 2 == 1 || differ)) || (theirs.good_news && !ours.good_news),
     })
 }
+
+/// Whether the two deny different things. Where a negation stands differs from wording to wording ("do not have the access",
+/// "have no access"): two denials near each other are one.
+fn differs(mut places: Vec<usize>, mut lost: usize) -> bool {
+    places.sort_unstable();
+    let mut rest = places.as_slice();
+    while let [first, others @ ..] = rest {
+        match others {
+            [second, behind @ ..] if second - first <= NEAR => rest = behind,
+            _ if lost > 0 => (lost, rest) = (lost - 1, others),
+            _ => return true,
+        }
+    }
+    false
+}
+
+/// How many words two places of one denial lie apart.
+const NEAR: usize = 2;
 
 /// Takes the words that a slot holds: those between the words around it.
 fn absorb(ours: &Phrase, places: &[Option<usize>], taken: &mut [bool]) {

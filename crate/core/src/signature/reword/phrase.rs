@@ -29,15 +29,18 @@ pub(super) struct Word {
     pub slot: Option<usize>,
     /// A negation stands before it.
     pub is_denied: bool,
+    /// A sentence or a line begins with it.
+    pub begins: bool,
 }
 
 impl Phrase {
     pub fn new(normal: &Normal<'_>, is_template: bool) -> Self {
         let mut phrase = Self::default();
-        for raw in split(normal, is_template) {
-            phrase.add(raw);
-        }
         let text = normal.text();
+        for raw in split(normal, is_template) {
+            let at = raw.as_ptr() as usize - text.as_ptr() as usize;
+            phrase.add(raw, normal.is_sentence(at));
+        }
         phrase.negations += NEGATIONS_INSIDE.iter().map(|part| text.matches(part).count()).sum::<usize>();
         // "No more than five" denies nothing.
         phrase.negations -= phrase.negations.min(text.matches("nomorethan").count());
@@ -48,19 +51,19 @@ impl Phrase {
         phrase
     }
 
-    fn add(&mut self, raw: &str) {
+    fn add(&mut self, raw: &str, begins: bool) {
         if let Some(slot) = slot(raw) {
-            self.words.push(Word { text: String::new(), weight: 0, slot: Some(slot), is_denied: false });
+            self.words.push(Word { text: String::new(), weight: 0, slot: Some(slot), is_denied: false, begins });
         } else if let Some(verb) = raw.strip_suffix("n't") {
-            self.push(if verb == "ca" { "can" } else { verb });
+            self.push(if verb == "ca" { "can" } else { verb }, begins);
             self.deny();
         } else if raw == "cannot" {
-            self.push("can");
+            self.push("can", begins);
             self.deny();
         } else if NEGATIONS.contains(&raw) || raw.starts_with("kein") {
             self.deny();
         } else {
-            self.push(raw);
+            self.push(raw, begins);
         }
     }
 
@@ -69,10 +72,10 @@ impl Phrase {
         self.denies_next = true;
     }
 
-    fn push(&mut self, word: &str) {
+    fn push(&mut self, word: &str, begins: bool) {
         let weight = weight(word);
         let is_denied = weight >= TELLING && std::mem::take(&mut self.denies_next);
-        self.words.push(Word { text: word.to_owned(), weight, slot: None, is_denied });
+        self.words.push(Word { text: word.to_owned(), weight, slot: None, is_denied, begins });
     }
 
     fn find_keys(&mut self) {

@@ -1,0 +1,125 @@
+//! What a product says besides the messages that entries answer: its own name, as a heading, and its other messages.
+//!
+//! ```text
+//!  RingCentral                             a name of the pack's product       ┐ known, and answered by nobody:
+//!  Call cannot be muted at the moment.     `toml unanswered`                  ┘ no sign of a quotation
+//!  Web Phone Unavailable                   a signature: shown
+//! ```
+//!
+//! Toasts that are on the screen together are often read as one text. What nobody knows in it makes the rest a quotation,
+//! so the product's other messages have to be known. One that stands alone leads nowhere, not even to a suggestion.
+
+use super::normal::{Normal, is_final};
+use super::template::Template;
+use super::verify::{Budget, verify};
+use crate::pack::Pack;
+
+/// All that a pack's product says besides.
+pub(super) fn templates(pack: &Pack) -> impl Iterator<Item = Template> + '_ {
+    own_names(pack).filter_map(Template::literally).chain(pack.unanswered.iter().cloned())
+}
+
+/// The names of a pack's product in the form for comparison, a line each.
+pub(super) fn names(pack: &Pack) -> String {
+    own_names(pack).map(|name| Normal::new(name).text().to_owned()).collect::<Vec<_>>().join("\n")
+}
+
+fn own_names(pack: &Pack) -> impl Iterator<Item = &str> {
+    pack.brands.iter().chain([&pack.title]).map(String::as_str)
+}
+
+/// Where a template stands whose literal `piece` begins at `at`, if it has a sentence or its lines to itself.
+pub(super) fn aside(
+    template: &Template,
+    piece: usize,
+    at: usize,
+    normal: &Normal<'_>,
+    budget: &mut Budget,
+) -> Option<(usize, usize)> {
+    let (start, end, _) = verify(template.pieces(), piece, at, normal, budget)?;
+    let marks = normal.untrimmed()[end..].chars().take_while(|c| is_final(*c)).count();
+    (normal.is_sentence(start) && normal.is_sentence(end + marks)).then_some((start, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::pack::parse;
+    use crate::signature::{Level, Match, Matcher, Surface};
+    use crate::site::{Place, Sites};
+
+    const PACK: &str = "```toml pack\nid = \"acme\"\ntitle = \"Acme Phone\"\nbrands = [\"Nova Calls\"]\n```\n\
+        ## Q. a\n```toml fix\nid = \"audio\"\n[[signature]]\ntext = \"Please grant {name} access to your audio.\"\n\
+        [[signature]]\ntext = \"Line is blocked\"\n```\nx\n\n# Besides\n\n\
+        ```toml unanswered\nen = [\"Call logged.\", \"The line is not blocked for calls.\"]\nja = [\"通話ログが記録されました。\"]\n```\n";
+
+    fn find(text: &str, surface: Surface, frame: &str) -> Match {
+        let parsed = parse("acme", PACK.as_bytes());
+        assert_eq!(parsed.problems, []);
+        let place: Place = Sites::default().place(Some("https://x.lightning.force.com/lightning/page/home"), Some(frame));
+        Matcher::new(&[parsed.pack]).find(text, Some(surface), &place)
+    }
+
+    fn level(text: &str) -> Level {
+        find(text, Surface::Toast, "https://apps.acme.example/phone").level
+    }
+
+    #[test]
+    fn other_messages_of_the_product_and_its_name_may_stand_beside_one_that_is_known() {
+        for text in [
+            "Call logged.\nLine is blocked",
+            "Call logged. Line is blocked.",
+            "通話ログが記録されました。\nLine is blocked",
+            "Line is blocked\nDismiss\nCall logged.\nDismiss",
+            "Acme Phone\nLine is blocked",
+            "Nova Calls\nCall logged.\nLine is blocked\nJust now",
+        ] {
+            assert_eq!(level(text), Level::Show, "{text}");
+        }
+    }
+
+    #[test]
+    fn within_somebody_elses_sentence_they_explain_nothing() {
+        for text in
+            ["Bob says call logged.\nLine is blocked", "Call logged by Bob\nLine is blocked", "About Acme Phone: Line is blocked"]
+        {
+            assert_ne!(level(text), Level::Show, "{text}");
+        }
+        // Where messages are not told, a name is a heading like any other.
+        assert_ne!(find("Acme Phone\nLine is blocked", Surface::Unknown, "https://x.lightning.force.com/a").level, Level::Show);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_with_its_line_and_takes_no_other_with_it() {
+        let source = PACK.replace("en = [", "en = [\n\"Parked at {place}\",\n");
+        let parsed = parse("acme", source.as_bytes());
+        assert_eq!(parsed.problems.len(), 1);
+        assert!(parsed.problems[0].line == 20 && parsed.problems[0].message.contains("{place}"), "{:?}", parsed.problems);
+        assert_eq!((parsed.pack.entries.len(), parsed.pack.unanswered.len()), (1, 3));
+    }
+
+    #[test]
+    fn alone_they_lead_nowhere() {
+        for text in ["Call logged.", "The line is not blocked for calls.", "Acme Phone"] {
+            assert_eq!(find(text, Surface::Alert, "https://apps.acme.example/phone"), Match::default(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_message_that_names_the_host_showing_it_is_that_hosts_own() {
+        let level = |name: &str, host: &str| {
+            let text = format!("Please grant {name} access to your audio.");
+            find(&text, Surface::Toast, &format!("https://{host}/index.html")).level
+        };
+        for (name, host) in [("Zeta", "app.zeta.us"), ("Zeta Calling", "voice.zeta.co.uk"), ("Omega", "omega-cloud.example")] {
+            assert_eq!(level(name, host), Level::Suggest, "{name} at {host}");
+        }
+        for (name, host) in [
+            ("Acme Phone", "apps.acme.example"),
+            ("Nova Calls", "phone.nova.example"),
+            ("Northwind Voice", "apps.acme.example"),
+            ("Contoso", "contoso--acme.vf.force.com"),
+        ] {
+            assert_eq!(level(name, host), Level::Show, "{name} at {host}");
+        }
+    }
+}
