@@ -3,6 +3,7 @@
  *
  *     another policy ──▶ another core ──▶ chips that may not stay go, cards are drawn anew, frames look anew
  *     packs by address ─ fetched ───────▶ likewise
+ *     messages without an answer that nobody asks for any longer ─▶ are erased
  *     hosts that were granted ──────────▶ the content script runs there, packs that were refused are asked for again
  */
 import type { Notice } from "../shared/protocol";
@@ -16,6 +17,7 @@ import { tabOf } from "./sender";
 import { settingsNow } from "./settings";
 import { takeBack, tellAll } from "./tabs";
 import { Turns } from "./turns";
+import { eraseUnanswered, eraseUnwanted } from "./unanswered";
 
 /** Asks the browser for the policy, and listens for changes of it and of what the reader allows. */
 export function followPolicy(): void {
@@ -32,8 +34,9 @@ export function followPolicy(): void {
  * was none, a background that starts for a closed tab does not load the core.
  */
 async function follow(other: boolean): Promise<void> {
-  if (!other && Object.keys((await managed.now()).raw).length === 0) return;
+  if (!other && Object.keys((await managed.now()).raw).length === 0) return eraseUnanswered();
   if (other) await renew();
+  await eraseUnwanted();
   await watchHosts();
   await lookForPacks();
   // What the last policy named is not needed any longer, once the browser has said what this one names.

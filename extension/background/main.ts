@@ -12,7 +12,7 @@
  * wait in `storage.session`.
  */
 import { shells } from "../card/shell";
-import { policyFiles, type Card, type Fixside } from "../shared/core";
+import { policyFiles, type Card, type Fixside, type Observation } from "../shared/core";
 import type { Kind, Notice, Offer, Replies, Reply, Request, RequestOf, Seen } from "../shared/protocol";
 import { isRequest } from "../shared/shapes";
 import { inPages, tongueOf } from "../shared/tongue";
@@ -34,6 +34,7 @@ import { askerFor, askerOf, frameOf, isOwnPage, place, tabOf } from "./sender";
 import { settingsNow } from "./settings";
 import { style } from "./style";
 import { claimFor, endTab, fixesOf, lastChip, leftBy, movedBy, startPage, tell, tellAll } from "./tabs";
+import { eraseUnanswered, keepUnanswered } from "./unanswered";
 
 type Sender = chrome.runtime.MessageSender;
 type Handlers = { [K in Kind]: (request: RequestOf<K>, sender: Sender) => Promise<Replies[K]> };
@@ -186,6 +187,12 @@ const handlers: Handlers = {
     return records();
   },
 
+  async "erase-unanswered"() {
+    await mustBeOpen();
+    await eraseUnanswered();
+    return records();
+  },
+
   async explain({ text }) {
     return (await loaded()).explain({ text }) ?? null;
   },
@@ -196,7 +203,7 @@ const handlers: Handlers = {
 };
 
 /** Only for the extension's own pages; a page's renderer can be taken over, and then its frames may ask for anything. */
-const OWN_PAGES_ONLY: ReadonlySet<Kind> = new Set(["welcomed", "records", "set", "unhide", "erase", "explain", "policy-files"]);
+const OWN_PAGES_ONLY: ReadonlySet<Kind> = new Set(["welcomed", "records", "set", "unhide", "erase", "erase-unanswered", "explain", "policy-files"]);
 
 /** A new page. What was going on in its tab is over, unless it was sent along to this very page. */
 async function begin(sender: Sender, since: number): Promise<void> {
@@ -219,13 +226,16 @@ async function offerFor(fixside: Fixside, seen: Seen, sender: Sender): Promise<O
   // inside somebody else's page has none.
   const page = place(sender.tab?.url) ?? (sender.frameId === 0 ? frame : undefined);
   if ((await offReason(fixside, page, frame)) !== undefined) return null;
-  const match = fixside.observe({
+  const observation: Observation = {
     text: seen.text,
     surface: seen.surface,
     ...(page === undefined ? {} : { url: page }),
     ...(frame === undefined ? {} : { frame_url: frame }),
     ...(seen.lang === "" ? {} : { lang: seen.lang }),
-  });
+  };
+  const match = fixside.observe(observation);
+  // Nobody waits for that.
+  if (match.level === "none") void keepUnanswered(observation, seen.surface, sender.tab?.incognito ?? false);
   if (match.level !== "show" || match.entry === undefined) return null;
   const card: Card | undefined = fixside.card(match.entry);
   if (!card) return null;

@@ -7,6 +7,7 @@ import { managed } from "./policy";
 import { allProblems } from "./records";
 import { packStates } from "./remote";
 import { settingsNow } from "./settings";
+import { allUnanswered } from "./unanswered";
 
 export async function records(): Promise<Records> {
   const { fixside } = await core();
@@ -18,7 +19,14 @@ export async function records(): Promise<Records> {
   });
   problems.sort((a, b) => b.problem.last - a.problem.last);
   const set = fixside && (await organisation(fixside));
-  return { problems, settings, managed: fixed, locked: policy.lockOptions, ...(set && { organisation: set }) };
+  return {
+    problems,
+    settings,
+    managed: fixed,
+    locked: policy.lockOptions,
+    ...(set && { organisation: set }),
+    ...(policy.keepUnanswered && { unanswered: await allUnanswered() }),
+  };
 }
 
 async function organisation(fixside: Fixside): Promise<Organisation | undefined> {
