@@ -15,17 +15,10 @@ import { COUNTING, gather } from "./facts";
 import { browserName, openLink } from "./links";
 import { didNotHelp, fixed, hide, mayOpen, noProblem, notOpened, opened, openedByItself, startOver, ticked, unfixed } from "./problems";
 import { change, changeSettings, problemOf, record as recordProblem } from "./records";
+import type { Asker } from "./sender";
 import { contactUrl, settingsNow, supportLabel } from "./settings";
 import { closeOthers, showOther } from "./softphones";
 import { tell } from "./tabs";
-
-/** Who asks for a card: a frame of a tab, or the popup over it. */
-export interface Asker {
-  tab: chrome.tabs.Tab;
-  id: number;
-  frame?: number;
-  frameUrl?: string;
-}
 
 // ── composing ────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -3,7 +3,7 @@
  * place, and who is told of it applies it to what is open.
  */
 import { speak } from "../shared/i18n";
-import { makeCore, policyOf, type Core } from "../shared/core";
+import { makeCore, policyOf, type Core, type Fixside } from "../shared/core";
 import { tongueOf } from "../shared/tongue";
 import { managed } from "./policy";
 import { keptPacks } from "./remote";
@@ -29,4 +29,17 @@ export async function remake(): Promise<Core> {
   await next;
   made = next;
   return next;
+}
+
+/** The core, for who can do nothing without it. */
+export async function loaded(): Promise<Fixside> {
+  const { fixside } = await core();
+  if (!fixside) throw new Error("the core did not start");
+  return fixside;
+}
+
+/** A mark on the icon if nothing can work; the popup says what and why. */
+export async function warn({ status }: Core): Promise<void> {
+  const works = status.packs.some((pack) => pack.entries > 0);
+  await chrome.action.setBadgeText({ text: works ? "" : "!" });
 }

@@ -5,33 +5,36 @@
  *                     ├─▶ answer(message) ───┼─▶ tabs          what was offered in this tab, one chip a problem
  *     popup, options ─┘                      ├─▶ cards         compose, act, notice ─▶ links, softphones
  *                                            └─▶ records       what this device knows
+ *     browser ─ another policy ─▶ follow ─▶ another core, and what is open in tabs
  *
  * The browser may end it after 30 quiet seconds and start it again for the next message. So the listeners are
  * registered at once, and nothing is kept that cannot be had again: the core is loaded anew, the fixes of a tab
  * wait in `storage.session`.
  */
 import { shells } from "../card/shell";
-import { policyFiles, policyOf, type Card, type Core, type Fixside } from "../shared/core";
-import type { Kind, Notice, Offer, Organisation, Records, Replies, Reply, Request, RequestOf, Seen } from "../shared/protocol";
+import { policyFiles, type Card, type Fixside, type Observation } from "../shared/core";
+import type { Kind, Notice, Offer, Replies, Reply, Request, RequestOf, Seen } from "../shared/protocol";
 import { isRequest } from "../shared/shapes";
 import { inPages, tongueOf } from "../shared/tongue";
-import { act, carriedCard, factsChanged, lookAgain, messageGone, openCard, plainCard, redrawAll, shut, softphonesChanged, type Asker } from "./cards";
+import { act, carriedCard, factsChanged, lookAgain, messageGone, openCard, plainCard, shut, softphonesChanged } from "./cards";
 import { carriedTo, changeCase, endCases } from "./cases";
 import type { Claimed } from "./claims";
-import { core, remake } from "./govern";
-import { missingOrigins, watchAdded } from "./hosts";
+import { followPolicy, lookForPacks } from "./follow";
+import { core, loaded, warn } from "./govern";
+import { missingOrigins } from "./hosts";
 import { lookFor, rulesOf } from "./look";
+import { mustBeOpen, records } from "./options";
 import { firstPlan } from "./plan";
 import { managed } from "./policy";
 import { isHidden, isSettling, mayOpen, shown, unhide } from "./problems";
 import { quotes } from "./quotes";
-import { allProblems, change, changeSettings, eraseProblems, isWelcome, problemOf, record, welcomed } from "./records";
-import { forgetOthers, packStates, refreshPacks } from "./remote";
+import { change, changeSettings, eraseProblems, isWelcome, problemOf, record, welcomed } from "./records";
 import { offReason } from "./scope";
+import { askerFor, askerOf, frameOf, isOwnPage, place, tabOf } from "./sender";
 import { settingsNow } from "./settings";
 import { style } from "./style";
-import { claimFor, endTab, fixesOf, lastChip, leftBy, movedBy, startPage, takeBack, tell, tellAll } from "./tabs";
-import { Turns } from "./turns";
+import { claimFor, endTab, fixesOf, lastChip, leftBy, movedBy, startPage, tell, tellAll } from "./tabs";
+import { eraseUnanswered, keepUnanswered } from "./unanswered";
 
 type Sender = chrome.runtime.MessageSender;
 type Handlers = { [K in Kind]: (request: RequestOf<K>, sender: Sender) => Promise<Replies[K]> };
@@ -184,6 +187,12 @@ const handlers: Handlers = {
     return records();
   },
 
+  async "erase-unanswered"() {
+    await mustBeOpen();
+    await eraseUnanswered();
+    return records();
+  },
+
   async explain({ text }) {
     return (await loaded()).explain({ text }) ?? null;
   },
@@ -194,77 +203,7 @@ const handlers: Handlers = {
 };
 
 /** Only for the extension's own pages; a page's renderer can be taken over, and then its frames may ask for anything. */
-const OWN_PAGES_ONLY: ReadonlySet<Kind> = new Set(["welcomed", "records", "set", "unhide", "erase", "explain", "policy-files"]);
-const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(chrome.runtime.getURL("")) ?? false;
-
-async function records(): Promise<Records> {
-  const { fixside } = await core();
-  const { settings, fixed, policy } = await settingsNow();
-  // A pack may have lost an entry since. Nothing can be said of that one; it is kept, for it may come back.
-  const problems = [...(await allProblems())].flatMap(([entry, problem]) => {
-    const question = fixside ? fixside.card(entry)?.question : entry;
-    return question === undefined ? [] : { entry, question, problem };
-  });
-  problems.sort((a, b) => b.problem.last - a.problem.last);
-  const set = fixside && (await organisation(fixside));
-  return { problems, settings, managed: fixed, locked: policy.lockOptions, ...(set && { organisation: set }) };
-}
-
-async function organisation(fixside: Fixside): Promise<Organisation | undefined> {
-  const { raw, read, at } = await managed.now();
-  if (at === undefined || Object.keys(raw).length === 0) return undefined;
-  const { policy, problems } = policyOf(fixside);
-  return {
-    at,
-    live: read === "live",
-    settings: Object.entries(raw).map(([key, value]) => ({ key, value })).sort((a, b) => (a.key < b.key ? -1 : 1)),
-    faults: problems,
-    packs: await packStates(policy),
-    missing: await missingOrigins(fixside.added_origins()),
-  };
-}
-
-/** @throws if the organisation lets readers change nothing */
-async function mustBeOpen(): Promise<void> {
-  if ((await settingsNow()).policy.lockOptions) throw new Error("the options are locked");
-}
-
-/** A mark on the icon if nothing can work; the popup says what and why. */
-async function warn({ status }: Core): Promise<void> {
-  const works = status.packs.some((pack) => pack.entries > 0);
-  await chrome.action.setBadgeText({ text: works ? "" : "!" });
-}
-
-async function loaded(): Promise<Fixside> {
-  const { fixside } = await core();
-  if (!fixside) throw new Error("the core did not start");
-  return fixside;
-}
-
-const tabOf = (tab: number): Promise<chrome.tabs.Tab | undefined> => chrome.tabs.get(tab).catch(() => undefined);
-
-/** An address that can say where a text stands; `about:blank` and `about:srcdoc` cannot. */
-const place = (url: string | undefined): string | undefined => (url?.startsWith("http") ? url : undefined);
-
-function askerOf({ tab, frameId, url, origin }: Sender): Asker | undefined {
-  if (tab?.id === undefined || frameId === undefined) return undefined;
-  const frameUrl = place(url) ?? place(origin);
-  return { tab, id: tab.id, frame: frameId, ...(frameUrl !== undefined && { frameUrl }) };
-}
-
-function frameOf(sender: Sender): Asker {
-  const asker = askerOf(sender);
-  if (!asker) throw new Error("no frame asks this");
-  return asker;
-}
-
-/** A frame asks for itself; the popup for the tab it stands over. */
-async function askerFor(sender: Sender, tab: number | undefined): Promise<Asker> {
-  if (!isOwnPage(sender)) return frameOf(sender);
-  const page = tab === undefined ? undefined : await tabOf(tab);
-  if (page?.id === undefined) throw new Error("the page is gone");
-  return { tab: page, id: page.id };
-}
+const OWN_PAGES_ONLY: ReadonlySet<Kind> = new Set(["welcomed", "records", "set", "unhide", "erase", "erase-unanswered", "explain", "policy-files"]);
 
 /** A new page. What was going on in its tab is over, unless it was sent along to this very page. */
 async function begin(sender: Sender, since: number): Promise<void> {
@@ -287,13 +226,16 @@ async function offerFor(fixside: Fixside, seen: Seen, sender: Sender): Promise<O
   // inside somebody else's page has none.
   const page = place(sender.tab?.url) ?? (sender.frameId === 0 ? frame : undefined);
   if ((await offReason(fixside, page, frame)) !== undefined) return null;
-  const match = fixside.observe({
+  const observation: Observation = {
     text: seen.text,
     surface: seen.surface,
     ...(page === undefined ? {} : { url: page }),
     ...(frame === undefined ? {} : { frame_url: frame }),
     ...(seen.lang === "" ? {} : { lang: seen.lang }),
-  });
+  };
+  const match = fixside.observe(observation);
+  // Nobody waits for that.
+  if (match.level === "none") void keepUnanswered(observation, seen.surface, sender.tab?.incognito ?? false);
   if (match.level !== "show" || match.entry === undefined) return null;
   const card: Card | undefined = fixside.card(match.entry);
   if (!card) return null;
@@ -332,60 +274,7 @@ chrome.tabs.onRemoved.addListener((tab) => {
   void endCases(tab).then(() => softphonesChanged(loaded));
 });
 
-// ── the organisation's policy ────────────────────────────────────────────────────────────────────────────────────
-
-void managed.read().then(follow);
-chrome.storage.onChanged.addListener((changes, area) => {
-  if (area === "managed") void managed.changed(changes).then(follow);
-});
-chrome.permissions.onAdded.addListener(() => void watchHosts().then(() => lookForPacks(true)));
-chrome.permissions.onRemoved.addListener(() => void watchHosts());
-
-/**
- * Another policy than before is in force, or the same: then only what it asks for by time is done. Where there is none and
- * was none, a background that starts for a closed tab does not load the core.
- */
-async function follow(other: boolean): Promise<void> {
-  if (!other && Object.keys((await managed.now()).raw).length === 0) return;
-  if (other) await renew();
-  await watchHosts();
-  await lookForPacks();
-  // What the last policy named is not needed any longer, once the browser has said what this one names.
-  await forgetOthers((await settingsNow()).policy).catch(() => undefined);
-}
-
-const turns = new Turns<"renew">();
-
-/**
- * Other packs and settings, also where something is open. One after the other: a browser that reads a policy while it is
- * being written tells of two changes at once, and the last one must win.
- */
-const renew = (): Promise<void> => turns.take("renew", renewNow);
-
-async function renewNow(): Promise<void> {
-  const known = await remake();
-  await warn(known);
-  const { fixside } = known;
-  if (!fixside) return;
-  const { policy } = await settingsNow();
-  const isKnown = (entry: string): boolean => fixside.card(entry) !== undefined;
-  const mayStay = async (entry: string, tab: number): Promise<boolean> =>
-    isKnown(entry) && policy.chips && !policy.dryRun && (await offReason(fixside, (await tabOf(tab))?.url)) === undefined;
-  await takeBack(isKnown, mayStay);
-  await redrawAll(fixside, mayStay);
-  await tellAll("anew");
-  // Options that are open show what holds now.
-  await chrome.runtime.sendMessage({ type: "anew" } satisfies Notice).catch(() => undefined);
-}
-
-async function lookForPacks(failed = false): Promise<void> {
-  const { policy } = await settingsNow();
-  if (await refreshPacks(policy, failed)) await renew();
-}
-
-async function watchHosts(): Promise<void> {
-  await watchAdded((await core()).fixside?.added_origins() ?? []).catch(() => undefined);
-}
+followPolicy();
 
 /** By keyboard: the card of the chip that came last. */
 chrome.commands?.onCommand.addListener((command) => {

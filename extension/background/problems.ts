@@ -71,7 +71,8 @@ export const openedByItself = (problem: Problem, now: number): Problem => ({ ...
 /** Nobody has seen it: there was no room. */
 export const notOpened = ({ openedOn: _, ...problem }: Problem): Problem => problem;
 
-function dayOf(at: number): string {
+/** `YYYY-MM-DD`, in the reader's time zone. */
+export function dayOf(at: number): string {
   const date = new Date(at);
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Problem } from "../shared/protocol";
-import { csvOf } from "./csv";
+import type { Problem, Unanswered } from "../shared/protocol";
+import { csvOf, csvOfUnanswered, linesOfUnanswered } from "./csv";
 
 const problem = (some: Partial<Problem> = {}): Problem => ({ shown: 0, opened: 0, fixed: 0, returned: 0, last: 0, tried: [], ticked: [], ...some });
 const HEAD = "\uFEFFentry,question,shown,opened,fixed,came back,last seen\r\n";
@@ -36,4 +36,14 @@ test("no cell is a formula", () => {
 
 test("other letters stay as they are", () => {
   assert.equal(asked("Pourquoi l’appel échoue-t-il ? 電話"), "Pourquoi l’appel échoue-t-il ? 電話");
+});
+
+const unanswered = (text: string): Unanswered => ({ text, product: "salesforce", surface: "toast", count: 3, first: "2026-11-20", last: "2026-11-22" });
+
+test("messages without an answer: a row each", () => {
+  assert.equal(csvOfUnanswered([unanswered("=1, it failed")]), "\uFEFFmessage,product,surface,seen,first seen,last seen\r\n\"'=1, it failed\",salesforce,toast,3,2026-11-20,2026-11-22\r\n");
+});
+
+test("and for the clipboard, a line each", () => {
+  assert.equal(linesOfUnanswered([unanswered("=1,\tit\nfailed")]), "message\tproduct\tsurface\tseen\tfirst seen\tlast seen\n'=1, it failed\tsalesforce\ttoast\t3\t2026-11-20\t2026-11-22\n");
 });

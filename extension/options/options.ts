@@ -4,6 +4,7 @@
  *     something is not working, if so
  *     you · hidden problems · what this device has seen      the records, and ways to change them
  *     what the organisation has set                          if it has
+ *     messages without an answer                             if it has them kept
  *     why a message is recognised · answers · keyboard       nothing to change
  *     for administrators                                     files that roll Fixside out
  */
@@ -21,6 +22,7 @@ import type { Change, Part } from "./part";
 import { Rollout } from "./rollout";
 import { Seen } from "./seen";
 import { tongueOf } from "../shared/tongue";
+import { UnansweredPart } from "./unanswered";
 import { You } from "./you";
 
 class Page {
@@ -30,7 +32,7 @@ class Page {
     if (records) this.show(records);
     return records !== undefined;
   };
-  private readonly parts: readonly Part[] = [new You(this.change), new Hidden(this.change), new Seen(this.change), new OrganisationPart()];
+  private readonly parts: readonly Part[] = [new You(this.change), new Hidden(this.change), new Seen(this.change), new OrganisationPart(), new UnansweredPart(this.change)];
   /** What is shown, to leave it alone while nothing has changed: drawing it anew takes the focus away. */
   private shown = "";
 

@@ -3,7 +3,7 @@ import { h } from "../shared/dom";
 import { t, type Word } from "../shared/i18n";
 import { allowOrigins, hostsOf } from "../shared/permissions";
 import type { Organisation, PackState, Records } from "../shared/protocol";
-import { button, section, type Part } from "./part";
+import { button, section, table, type Part } from "./part";
 import { moment } from "./times";
 
 const when = (at: number): string => moment(at) ?? "";
@@ -44,9 +44,7 @@ function permissions({ missing }: Organisation): HTMLElement[] {
 
 function settings({ settings }: Organisation): HTMLElement {
   const rows = settings.map(({ key, value }) => h("tr", {}, h("th", { scope: "row" }, h("code", {}, key)), h("td", { class: "value" }, h("code", { dir: "ltr" }, shortened(value)))));
-  const head = h("tr", {}, ...(["organisationKey", "organisationValue"] satisfies Word[]).map((word) => h("th", { scope: "col" }, t(word))));
-  return h("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": t("cardScroll") },
-    h("table", { class: "settings" }, h("thead", {}, head), h("tbody", {}, ...rows)));
+  return table("organisation", (["organisationKey", "organisationValue"] satisfies Word[]).map((word) => h("th", { scope: "col" }, t(word))), rows, "settings");
 }
 
 function shortened(value: unknown): string {

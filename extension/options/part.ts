@@ -10,7 +10,7 @@ export interface Part {
 }
 
 /** Asks the background to change the records; every part then shows the new ones. False: it did not work. */
-export type Change = (request: RequestOf<"set" | "unhide" | "erase">) => Promise<boolean>;
+export type Change = (request: RequestOf<"set" | "unhide" | "erase" | "erase-unanswered">) => Promise<boolean>;
 
 /** Its heading can take the focus of a button that is gone. */
 export function section(id: string, title: Word, ...children: (Node | string)[]): HTMLElement {
@@ -22,6 +22,12 @@ export function button(word: Word, act: () => void, kind?: "danger"): HTMLButton
   const element = h("button", { type: "button", class: kind === undefined ? "button" : `button ${kind}` }, t(word));
   onPress(element, act);
   return element;
+}
+
+/** A table that scrolls by itself, by keyboard too, where it is wider than the window. There are several: `title` says which it is. */
+export function table(title: Word, columns: readonly HTMLElement[], rows: readonly HTMLElement[], kind?: string): HTMLElement {
+  return h("div", { class: "scroll", role: "region", "aria-label": `${t(title)}: ${t("cardScroll")}`, tabindex: "0" },
+    h("table", { class: kind }, h("thead", {}, h("tr", {}, ...columns)), h("tbody", {}, ...rows)));
 }
 
 /** What was just done, or found; heard as well as seen. */

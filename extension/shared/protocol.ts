@@ -11,7 +11,7 @@
  * Salesforce has some twenty frames, most of them never say anything, and a port per frame would keep the
  * worker awake for nothing. A message wakes a sleeping worker by itself.
  */
-import type { Card, Explanation, Fault, Glimpses, Hit, Level, Microphone, PolicyFiles, Surface } from "./core";
+import type { Card, Explanation, Fault, Glimpses, Hit, Level, Microphone, PolicyFiles, Product, Surface } from "./core";
 import type { Tongue } from "./i18n";
 import type { CardView, Element } from "./view";
 
@@ -102,6 +102,18 @@ export interface Settings {
   counts: boolean;
 }
 
+/** An error message that no entry answers, as far as it may be kept: only where the organisation asks for that. */
+export interface Unanswered {
+  /** Masked: it names nobody, and no number. */
+  text: string;
+  product: Product;
+  surface: Surface;
+  count: number;
+  /** The days it was first and last seen, as `YYYY-MM-DD`. */
+  first: string;
+  last: string;
+}
+
 export interface Records {
   problems: { entry: string; question: string; problem: Problem }[];
   settings: Settings;
@@ -111,6 +123,8 @@ export interface Records {
   locked: boolean;
   /** What the organisation has set; absent where it has set nothing. */
   organisation?: Organisation;
+  /** The last one seen first; absent where none are kept. */
+  unanswered?: Unanswered[];
 }
 
 /** The organisation's policy, and what became of it. */
@@ -234,6 +248,8 @@ export type Request =
   | { type: "unhide"; entry: string }
   /** Forgets all counts, and what was tried. */
   | { type: "erase" }
+  /** Erases the messages without an answer. */
+  | { type: "erase-unanswered" }
   /** How the answer for a text comes about. */
   | { type: "explain"; text: string }
   /** The files of a rollout, made from a `fixside-policy.toml`; without one, such a text to begin with. */
@@ -262,6 +278,7 @@ export interface Replies {
   set: Records;
   unhide: Records;
   erase: Records;
+  "erase-unanswered": Records;
   explain: Explanation | null;
   "policy-files": PolicyFiles & { text: string };
 }

@@ -66,6 +66,7 @@ const SHAPES: { [K in Kind]: (message: Record<string, unknown>) => boolean } = {
   set: (m) => isRecord(m["settings"]) && Object.entries(m["settings"]).every(([name, value]) => isOneOf(name, ["admin", "autoOpen", "counts"]) && typeof value === "boolean"),
   unhide: named,
   erase: () => true,
+  "erase-unanswered": () => true,
   explain: (m) => isText(m["text"], LONGEST_TEXT),
   // Whole packs may stand in it.
   "policy-files": (m) => isOptional(m["text"], (text) => isText(text, 8_000_000)),

@@ -7,6 +7,8 @@ export const ADAPTER = 'acme--rcsfl.vf.force.com';
 export const VISUALFORCE = 'acme--c.vf.force.com';
 export const SOFTPHONE = 'apps.ringcentral.com';
 export const DYNAMICS = 'acme.crm4.dynamics.com';
+/** Dynamics on a server of the organisation's own: no host of the extension's manifest. */
+export const ON_PREMISES = 'crm.acme.example';
 
 /** A sandbox of the same organisation. */
 export const SANDBOX_LIGHTNING = 'acme--uat.sandbox.lightning.force.com';
@@ -24,6 +26,7 @@ export const HOSTS = [
   SANDBOX_ADAPTER,
   SOFTPHONE,
   DYNAMICS,
+  ON_PREMISES,
 ];
 
 /** Stand-ins for every other organisation: they reach the server too, which then reports them as unexpected. */
@@ -71,6 +74,7 @@ const ROUTES = {
     { path: /^\/main\.aspx$/, page: 'dynamics/main.html' },
     { path: /^\/webresources\/msdyn_SidePanel\.html$/, page: 'dynamics/side-panel.html' },
   ],
+  [ON_PREMISES]: [{ path: /^\/main\.aspx$/, page: 'dynamics/main.html' }],
 };
 
 /** The page for an address as { page, values }, or undefined. `values` fill the page's {{placeholders}}. */

@@ -41,8 +41,12 @@ export class FirefoxFleet extends Fleet {
       still: true,
       executablePath: await this.policies.executable(executable),
       userDataDir: this.profile,
-      // Updates from plain http, which the server of the tests speaks.
-      preferences: { "extensions.checkUpdateSecurity": false },
+      preferences: {
+        // Updates from plain http, which the server of the tests speaks.
+        "extensions.checkUpdateSecurity": false,
+        // A reader who is asked for a permission says yes.
+        "extensions.webextOptionalPermissionPrompts": false,
+      },
     });
     return onNewPage(browser);
   }

@@ -35,9 +35,9 @@ export class PackServer {
     return `${this.url(path)}#sha256=${createHash("sha256").update(body).digest("hex")}`;
   }
 
-  /** From now on a path answers with this; `undefined` as body never ends. */
-  put(path, body, { status = 200, type = "text/markdown; charset=utf-8", etag } = {}) {
-    this.#answers.set(path, { body, status, type, etag });
+  /** From now on a path answers with this; `undefined` as body never ends. `open`: any page and extension may read it. */
+  put(path, body, { status = 200, type = "text/markdown; charset=utf-8", etag, open = true } = {}) {
+    this.#answers.set(path, { body, status, type, etag, open });
   }
 
   askedFor(path) {
@@ -46,9 +46,9 @@ export class PackServer {
 
   #answer({ url: path, headers }, response) {
     this.asked.push({ path, headers });
-    const { body, status, type, etag } = this.#answers.get(path) ?? { body: "", status: 404, type: "text/plain" };
+    const { body, status, type, etag, open } = this.#answers.get(path) ?? { body: "", status: 404, type: "text/plain", open: true };
     const known = etag !== undefined && headers["if-none-match"] === etag;
-    response.writeHead(known ? 304 : status, { "content-type": type, "access-control-allow-origin": "*", ...(etag && { etag }) });
+    response.writeHead(known ? 304 : status, { "content-type": type, ...(open && { "access-control-allow-origin": "*" }), ...(etag && { etag }) });
     if (known) response.end();
     else if (body === undefined) response.write("## Q. ");
     else response.end(body);

@@ -2,7 +2,7 @@
 #![allow(missing_docs, reason = "the macro's items carry no docs; the types are documented in the core")]
 
 use fixside_core::check::{Advice, Facts};
-use fixside_core::library::{Card, Library, Loaded, Origin, Source};
+use fixside_core::library::{Card, Library, Loaded, Origin, Source, Unanswered};
 use fixside_core::policy::rollout::{self, Here, Mistake, Plan, PolicyFile};
 use fixside_core::policy::{self, Fault, Policy};
 use fixside_core::report;
@@ -43,6 +43,8 @@ extern "C" {
     pub type AdviceValue;
     #[wasm_bindgen(typescript_type = "Hit[]")]
     pub type HitList;
+    #[wasm_bindgen(typescript_type = "Unanswered | undefined")]
+    pub type UnansweredValue;
     #[wasm_bindgen(typescript_type = "Glimpses")]
     pub type GlimpsesValue;
     #[wasm_bindgen(typescript_type = "PolicyRead")]
@@ -119,6 +121,13 @@ impl Fixside {
         let observation = serde_wasm_bindgen::from_value::<Observation>(observation.into());
         let found: Match = observation.map(|observation| self.library.observe(&observation)).unwrap_or_default();
         value(&found).unchecked_into()
+    }
+
+    /// What may be kept of an error message that no entry answers; undefined for all else.
+    pub fn unanswered(&self, observation: ObservationValue) -> UnansweredValue {
+        let observation = serde_wasm_bindgen::from_value::<Observation>(observation.into());
+        let kept: Option<Unanswered> = observation.ok().and_then(|observation| self.library.unanswered(&observation));
+        value(&kept).unchecked_into()
     }
 
     /// The keys of texts worth asking about.

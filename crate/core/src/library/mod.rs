@@ -14,8 +14,9 @@ pub use govern::{Origin, Source};
 use crate::check::{self, Advice, Facts};
 use crate::content::Block;
 use crate::pack::{self, Entry, Pack, Problem, Severity, Solution, Verdict};
+use crate::report;
 use crate::search::{Hit, Index};
-use crate::signature::{Explanation, Glimpses, Match, Matcher, Observation};
+use crate::signature::{Explanation, Glimpses, Level, Match, Matcher, Observation, Surface};
 use crate::site::{Product, Sites};
 
 /// Packs with their matcher and index.
@@ -80,6 +81,16 @@ pub struct Card {
     pub source: Option<String>,
 }
 
+/// A message without an answer, as far as it may be kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Unanswered {
+    /// Its text, masked and shortened.
+    pub text: String,
+    /// The host product of its page.
+    pub product: Product,
+}
+
 impl Library {
     /// Makes a library of packs that are already checked.
     pub fn new(packs: Vec<Pack>) -> Self {
@@ -123,12 +134,33 @@ impl Library {
         self.matcher.explain(&observation.text, observation.surface, &place)
     }
 
+    /// What may be kept of an error message that no entry answers, for who writes the answers. `None` for all else: what stands
+    /// in no surface that tells errors, what is known or may be, what quotes a known message, what says that it went well.
+    pub fn unanswered(&self, observation: &Observation) -> Option<Unanswered> {
+        if !observation.surface.is_some_and(Surface::tells_errors) || says_success(&observation.text) {
+            return None;
+        }
+        let Explanation { judged, found, .. } = self.explain(observation);
+        if found.level != Level::None || !judged.is_empty() {
+            return None;
+        }
+        let nouns = observation.lang.as_ref().is_some_and(|lang| lang.to_ascii_lowercase().starts_with("de"));
+        let index = self.index();
+        let text = report::unanswered(&observation.text, nouns, |word| index.knows(word))?;
+        let place = self.sites.place(observation.url.as_deref(), observation.frame_url.as_deref());
+        Some(Unanswered { text, product: place.product.unwrap_or_default() })
+    }
+
     /// The entries that answer a question, best first.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
-        let mut hits = self.index.get_or_init(|| Index::new(&self.packs)).search(query, limit.saturating_add(self.off.len()));
+        let mut hits = self.index().search(query, limit.saturating_add(self.off.len()));
         hits.retain(|hit| !self.off.contains(&hit.entry));
         hits.truncate(limit);
         hits
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.packs))
     }
 
     /// An entry by its id.
@@ -163,6 +195,15 @@ impl Library {
         let all = self.packs.iter().flat_map(|pack| pack.entries.iter().map(move |entry| (pack, entry)));
         all.filter(|(_, entry)| !self.off.contains(&entry.id))
     }
+}
+
+/// What toasts begin with that tell of no error, for the screen reader; in the languages of the design systems.
+const SUCCESS: [&str; 10] =
+    ["success", "erfolg", "succès", "réussite", "éxito", "sucesso", "operazione riuscita", "gelukt", "成功", "성공"];
+
+fn says_success(text: &str) -> bool {
+    let text = text.trim_start().to_lowercase();
+    SUCCESS.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 fn read_pack(name: &str, source: &[u8], passed: bool) -> (Pack, Loaded) {

@@ -1,8 +1,8 @@
-use super::Library;
+use super::{Library, Unanswered};
 use crate::check::{Facts, Standing};
 use crate::content::{Block, Inline};
-use crate::signature::{Level, Observation};
-use crate::site::Sites;
+use crate::signature::{Level, Observation, Surface};
+use crate::site::{Product, Sites};
 
 const SALESFORCE: &str = include_str!("../../../../knowledge/ringcentral-salesforce.md");
 const DYNAMICS: &str = include_str!("../../../../knowledge/ringcentral-dynamics.md");
@@ -33,6 +33,39 @@ fn a_match_tells_its_message_without_values() {
     let frame_url = Some("https://apps.ringcentral.com/integration/salesforce/index.html".to_owned());
     let found = bundled().observe(&Observation { text: text.into(), frame_url, ..Observation::default() });
     assert_eq!(found.message.as_deref(), Some("Please grant ‹name› to access your audio."));
+}
+
+#[test]
+fn only_an_error_message_that_nobody_knows_is_kept() {
+    let library = bundled();
+    let kept = |text: &str, surface: Surface| {
+        let url = Some("https://acme.lightning.force.com/lightning/page/home".to_owned());
+        library.unanswered(&Observation { text: text.into(), surface: Some(surface), url, ..Observation::default() })
+    };
+    let text = "The printer on floor 2 was blocked by Sam Lee.";
+    let Unanswered { text: masked, product } = kept(text, Surface::Toast).unwrap();
+    assert_eq!((masked.as_str(), product), ("The printer on floor ‹number› was blocked by ‹name›.", Product::Salesforce));
+    for surface in [Surface::Alert, Surface::Dialog, Surface::PageMessage, Surface::FieldError] {
+        assert!(kept(text, surface).is_some(), "{surface:?}");
+    }
+    for surface in [Surface::Unknown, Surface::Cell, Surface::Badge, Surface::Panel] {
+        assert_eq!(kept(text, surface), None, "{surface:?}");
+    }
+    for text in [
+        "Sorry, phone features are currently unavailable. Please retry later.", // known
+        "Bob wrote: Sorry, phone features are currently unavailable. Please retry later. Is that so?", // quoted
+        "Sorry, phone features were unavailable. Please retry later.",          // a suggestion
+        "Success\nThe printer on floor 2 was blocked.",
+        "Sam Lee",
+        "",
+    ] {
+        assert_eq!(kept(text, Surface::Alert), None, "{text}");
+    }
+    assert_eq!(
+        library.unanswered(&Observation { text: text.into(), ..Observation::default() }),
+        None,
+        "a surface that nobody named"
+    );
 }
 
 #[test]
@@ -94,7 +127,7 @@ fn inline_hrefs(inline: &Inline, links: &mut Vec<String>) {
 mod govern {
     use crate::library::{Library, Origin, Source};
     use crate::policy::{self, Value};
-    use crate::signature::{Level, Observation};
+    use crate::signature::{Level, Observation, Surface};
 
     const BUNDLED: &str = "```toml pack\nid = \"vendor\"\nproduct = \"salesforce\"\n```\n\
         ## Q. \"Phone Unavailable\"\n```toml fix\nid = \"phone\"\n```\nA. Theirs.\n\
@@ -125,6 +158,15 @@ mod govern {
         assert_eq!(shown(&library, "Phone Unavailable").as_deref(), Some("phone"));
         assert_eq!(shown(&library, "Badge reader offline").as_deref(), Some("badge"));
         assert_eq!(library.list().len(), 3);
+    }
+
+    #[test]
+    fn a_message_whose_entry_is_switched_off_is_not_one_without_an_answer() {
+        let (library, _) = governed(r#"{"entries": ["-phone"]}"#);
+        let text = "Phone Unavailable".to_owned();
+        let observation = Observation { text, surface: Some(Surface::Alert), ..Observation::default() };
+        assert_eq!(library.observe(&observation).level, Level::None);
+        assert_eq!(library.unanswered(&observation), None);
     }
 
     #[test]

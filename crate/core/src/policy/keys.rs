@@ -232,8 +232,8 @@ pub const KEYS: &[Key] = &[
         group: Group::Data,
         kind: Kind::Flag,
         title: "Messages without an answer",
-        text: "Whether messages that no entry knows are kept on the device. Reserved: this version keeps none; set now, it holds for the first that does.",
-        example: "false",
+        text: "true: error messages that no entry answers are kept on the device, for who writes your answers: mail addresses, numbers, names as far as they can be told, and what stands in quotation marks are masked; with how often and on which days each appeared, at most 200. The options page shows and saves them as CSV; nothing is ever sent. Private windows keep none, and all are erased once this is not set any longer. If not set: false.",
+        example: "true",
     },
     Key {
         name: "hideFirstRun",

@@ -86,9 +86,8 @@ pub struct Policy {
     /// Whether problems without a text are looked for; `None`: the reader chooses.
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub detectors: Option<bool>,
-    /// Whether messages without an answer are kept on the device; `None`: the reader chooses.
-    #[cfg_attr(feature = "typescript", tsify(optional))]
-    pub keep_unanswered: Option<bool>,
+    /// Whether messages without an answer are kept on the device.
+    pub keep_unanswered: bool,
     /// Whether is counted on the device; `None`: the reader chooses.
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub counts: Option<bool>,

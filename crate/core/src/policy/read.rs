@@ -118,7 +118,7 @@ impl Reading {
             "chips" => policy.chips = flag,
             "autoOpen" => policy.auto_open = Some(flag),
             "detectors" => policy.detectors = Some(flag),
-            "keepUnanswered" => policy.keep_unanswered = Some(flag),
+            "keepUnanswered" => policy.keep_unanswered = flag,
             "counts" => policy.counts = Some(flag),
             "hideFirstRun" => policy.hide_first_run = flag,
             "lockOptions" => policy.lock_options = flag,

@@ -8,7 +8,7 @@
 //!
 //! Doubt is masked, except where a report would lose its use: versions, dates, times, ports and short numbers stay. Names
 //! of people cannot be told from other words. So a message from the screen is never reported: its signature is, as
-//! [`Match::message`](crate::signature::Match::message) has it.
+//! [`Match::message`](crate::signature::Match::message) has it. Of a message that has none, `unanswered` keeps less.
 
 mod address;
 mod mask;
@@ -16,5 +16,7 @@ mod phone;
 #[cfg(test)]
 mod tests;
 mod token;
+mod unanswered;
 
 pub use mask::mask;
+pub use unanswered::unanswered;

@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use regex::Regex;
 
-use super::mask;
+use super::{mask, unanswered};
 
 static EMAIL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[\w.+-]@[\w-]+\.\w").unwrap());
 
@@ -134,5 +134,77 @@ proptest! {
     fn no_number_or_id_survives(before in "[a-z ,]{0,9} ", phone in "\\+[1-9][0-9]{1,2} [0-9]{3} [0-9]{3,4}[ -][0-9]{3,4}", id in "00[QT][0-9a-zA-Z]{12}") {
         let masked = mask(&format!("{before}{phone}, {id}"));
         prop_assert!(!masked.contains(&phone) && !masked.contains(&id), "{masked}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_message_may_come(text in prop_oneof![texts(), any::<String>(), "[A-Za-z0-9 .,:'\"‹›«»_@+-]{0,400}"], nouns in any::<bool>()) {
+        if let Some(kept) = unanswered(&text, nouns, |word| word.len() < 4) {
+            prop_assert!(kept.chars().count() <= 301);
+            prop_assert!(!EMAIL.is_match(&kept), "{}", kept);
+        }
+    }
+
+    #[test]
+    fn no_full_name_survives(before in "[a-z]{2,9} [a-z]{2,9}", first in "[A-Z][a-z]{1,9}", last in "[A-Z][a-z]{1,9}", nouns in any::<bool>()) {
+        let kept = unanswered(&format!("{before} {first} {last} cannot be reached"), nouns, |word| word == "cannot");
+        prop_assert_eq!(kept.unwrap(), format!("{before} ‹name› cannot be reached"));
+    }
+}
+
+/// Words of the answers in these tests.
+const KNOWN: &str =
+    "contact your salesforce admin the task record error you cannot save call this user web phone session settings";
+
+fn kept(text: &str) -> Option<String> {
+    unanswered(text, false, |word| KNOWN.split(' ').any(|known| known == word))
+}
+
+#[test]
+fn of_a_message_without_an_answer_no_name_number_or_quotation_is_kept() {
+    for (text, masked) in [
+        (
+            "This record was modified by Sam Lee during your edit session.",
+            "This record was modified by ‹name› during your edit session.",
+        ),
+        ("Sam Lee is on another call.", "‹name› is on another call."),
+        ("The record is locked by SAM LEE", "The record is locked by ‹name›"),
+        ("cannot save ‹the raise of Sam›", "cannot save «‹quoted›»"),
+        ("Record locked by Lee, Sam J. since noon", "Record locked by ‹name›. since noon"),
+        ("The owner Ángel Smith-Lee is inactive.", "The owner ‹name› is inactive."),
+        ("You cannot save. Contact your Salesforce Admin.", "You cannot save. Contact your Salesforce Admin."),
+        ("The trigger Acme_Billing__c failed", "The trigger ‹name› failed"),
+        ("Timeout while saving: Retry in 30 seconds", "Timeout while saving: Retry in ‹number› seconds"),
+        ("Row 12 of 1,204.50 failed, HTTP 500.", "Row ‹number› of ‹number› failed, HTTP ‹number›."),
+        ("FIELD_CUSTOM_VALIDATION: amount 5 is 0x80040217", "FIELD_CUSTOM_VALIDATION: amount ‹number› is 0x80040217"),
+        ("Task \"Call Sam about the raise\" cannot be saved", "Task \"‹quoted›\" cannot be saved"),
+        ("La tâche « Appeler Sam » est verrouillée", "La tâche «‹quoted›» est verrouillée"),
+        ("タスク「佐藤さんに電話」を保存できません", "タスク「‹quoted›」を保存できません"),
+        ("cannot reach sam.lee@acme.com at +1 650 555 0100", "cannot reach ‹email› at ‹phone›"),
+        ("Error\n  cannot save\n\tthis", "Error cannot save this"),
+    ] {
+        assert_eq!(kept(text).as_deref(), Some(masked), "{text}");
+    }
+    assert_eq!(
+        unanswered("Der Datensatz ist gesperrt von Sam Lee.", true, |_| false).unwrap(),
+        "Der Datensatz ist gesperrt von ‹name›."
+    );
+}
+
+#[test]
+fn what_says_nothing_without_its_masks_is_not_kept() {
+    for text in ["", "42", "Sam Lee", "\"Some long subject of a task\"", "sam.lee@acme.com 12345 +1 650 555 0100"] {
+        assert_eq!(kept(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_long_message_is_cut_and_no_mask_with_it() {
+    let text = kept(&format!("{} \"{}\" end", "cannot save".repeat(26), "x".repeat(400))).unwrap();
+    assert!(text.chars().count() <= 301 && text.ends_with('…'), "{text}");
+    for length in 270..310 {
+        let text = kept(&format!("{} \"quoted\" and more of it", "a".repeat(length))).unwrap();
+        assert!(text.chars().count() <= 301 && text.matches('‹').count() == text.matches('›').count(), "{text}");
     }
 }

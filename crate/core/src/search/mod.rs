@@ -130,6 +130,11 @@ impl Index {
         }
     }
 
+    /// Whether a word, in small letters, is one of the entries', or one that every text has.
+    pub fn knows(&self, word: &str) -> bool {
+        self.words.is_empty(word) || self.words.of(word).iter().all(|word| self.spellings.contains_key(&word.typed))
+    }
+
     /// The entries that answer a query, best first, at most `limit`.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
         let words = self.query(query);

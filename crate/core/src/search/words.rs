@@ -57,6 +57,11 @@ impl Words {
         words
     }
 
+    /// Whether questions of every kind have it; in small letters.
+    pub fn is_empty(&self, word: &str) -> bool {
+        self.empty.contains(word)
+    }
+
     /// Neighbouring words as one: people write "web phone" and "webphone", "sign in" and "signin".
     pub fn joined(&self, words: &[Word]) -> Vec<Word> {
         let join = |pair: &[Word]| format!("{}{}", pair[0].typed, pair[1].typed);

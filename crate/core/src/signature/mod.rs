@@ -89,6 +89,11 @@ impl Surface {
         !matches!(self, Self::Cell | Self::Unknown)
     }
 
+    /// Whether a message in it tells of something that went wrong, or that was to be known; a state does not.
+    pub(crate) fn tells_errors(self) -> bool {
+        matches!(self, Self::Toast | Self::Alert | Self::Dialog | Self::PageMessage | Self::FieldError)
+    }
+
     /// The surface's name in packs.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,0 +1,57 @@
+/** What no policy can give, and a reader allows by one press: the organisation's own hosts, and a server that extensions may not read. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { ON_PREMISES } from "../org/routes.mjs";
+import { stand } from "../browser/states.mjs";
+import { chipIn, noChipIn, openCard } from "../browser/steps.mjs";
+import { MISMATCH } from "../browser/suite.mjs";
+import { until } from "../browser/tree.mjs";
+import { FirefoxFleet } from "./firefox.mjs";
+import { PATIENCE, inManagedBrowsers } from "./fleet.mjs";
+import { PackServer } from "./packs.mjs";
+
+const PAGE = `https://${ON_PREMISES}/main.aspx`;
+const PRINTER = "The printer on floor 2 is out of paper.";
+const PACK = `## Q. "${PRINTER}"\n\n\`\`\`toml fix\nid = "printer-paper"\n\`\`\`\n\nA. Paper is in room 7.\n`;
+
+// Chromium asks in a window of its own that no debugger reaches, and takes no answer from a policy, a switch or a test.
+await inManagedBrowsers([FirefoxFleet], (fleet, suite) => {
+  let server;
+  before(async () => (server = await PackServer.start()));
+  after(() => server.close());
+
+  test("on a host of the organisation's own it works once the reader has allowed it in the popup", async () => {
+    await fleet.set({ dynamicsHosts: [ON_PREMISES] });
+    await noChipIn(suite.browser, await stand(suite, MISMATCH.text, PAGE));
+    await fleet.inPage("popup", async (popup) => {
+      await popup.says("main", new RegExp(`may not read these pages yet: ${ON_PREMISES}`));
+      await popup.click(".note .main");
+      await until("the notice to go", async () => !/may not read/.test(await popup.text("main")));
+    });
+    assert.ok(await fleet.ask((origin) => globalThis.chrome.permissions.contains({ origins: [origin], permissions: ["scripting"] }), `https://${ON_PREMISES}/*`));
+    await until("a page of that host to be looked at", async () => (await fleet.ask(() => globalThis.chrome.scripting.getRegisteredContentScripts())).length === 1);
+    await chipIn(suite.browser, await stand(suite, MISMATCH.text, PAGE));
+    await fleet.says("options", new RegExp(`Your organisation(?!.*may not read)`));
+  });
+
+  test("it still works there the next day, and no longer once the policy takes the host back", async () => {
+    await fleet.restart();
+    await chipIn(suite.browser, await stand(suite, MISMATCH.text, PAGE));
+    await fleet.set({ configVersion: "without the host" });
+    await until("the host to be left alone", async () => (await fleet.ask(() => globalThis.chrome.scripting.getRegisteredContentScripts())).length === 0, PATIENCE);
+    await noChipIn(suite.browser, await stand(suite, MISMATCH.text, PAGE));
+  });
+
+  test("a server that lets no extension read its packs is read once the reader has allowed it in the options", async () => {
+    server.put("/faq.md", PACK, { open: false });
+    await fleet.set({ packUrls: [server.hashed("/faq.md", PACK)] });
+    await fleet.says("options", /Not here yet\. The last try failed\. \(.*does not let extensions read the file.*Allow/);
+    await fleet.inPage("options", async (options) => {
+      await options.says("main", /Access-Control-Allow-Origin[^]*For administrators/);
+      await options.click("[aria-labelledby=organisation] li .button");
+      await options.says("[aria-labelledby=organisation]", /In use since/);
+    });
+    assert.match((await openCard(suite.browser, await stand(suite, PRINTER))).text, /room 7/);
+  });
+});

@@ -1,0 +1,79 @@
+/** Messages without an answer: kept where a policy asks for them, for as long as it does, and without what is personal. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { axe } from "../browser/axe.mjs";
+import { stand } from "../browser/states.mjs";
+import { chipIn } from "../browser/steps.mjs";
+import { PROOF } from "../browser/suite.mjs";
+import { until } from "../browser/tree.mjs";
+import { ChromiumFleet } from "./chromium.mjs";
+import { FirefoxFleet } from "./firefox.mjs";
+import { PATIENCE, inManagedBrowsers } from "./fleet.mjs";
+
+const TEXT = 'The printer on floor 2 was blocked by Sam Lee: "Out of paper", ask sam.lee@acme.example.';
+const KEPT = "The printer on floor ‹number› was blocked by ‹name›: \"‹quoted›\", ask ‹email›.";
+
+await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
+  const stored = () => fleet.ask(() => globalThis.chrome.storage.local.get(null));
+  /** A message in an alert, and then a known one, which proves that the page was looked at. */
+  const meet = async (text) => {
+    const frame = await stand(suite, text);
+    await suite.addAlert(frame, PROOF.text);
+    await chipIn(suite.browser, frame);
+  };
+  const kept = (texts) => until(`${texts} in the storage`, async () => (await stored()).unanswered?.map(({ text }) => text).join() === texts.join());
+
+  test("without a word of the organisation none are kept, and the options do not speak of them", async () => {
+    await fleet.set({ configVersion: "nothing of it" });
+    await meet(TEXT);
+    assert.equal((await stored()).unanswered, undefined);
+    await fleet.inPage("options", async (options) => {
+      await options.says("main", /nothing of it/);
+      assert.doesNotMatch(await options.text("main"), /Messages without an answer/);
+    });
+  });
+
+  test("a message that no entry answers is kept without names and numbers, and listed", async () => {
+    await stand(suite); // what stands on a page that is open is looked at anew, and would be kept
+    await fleet.set({ keepUnanswered: true });
+    await fleet.says("options", /Messages without an answer Your organisation has switched this on.*No such message/);
+    await meet(TEXT);
+    await kept([KEPT]);
+    const all = await stored();
+    assert.doesNotMatch(JSON.stringify(all), /Sam|sam\.lee|floor 2|Out of paper/);
+    const [{ product, surface, count, first, last }] = all.unanswered;
+    assert.deepEqual([product, surface, count, first], ["salesforce", "alert", 1, last]);
+    await fleet.inPage("options", async (options) => {
+      await options.says("[aria-labelledby=unanswered] tbody", /blocked by ‹name›.*Salesforce alert 1 20\d\d-/);
+      const { wrong } = await axe(options);
+      assert.deepEqual(wrong, []);
+      await options.toFront();
+      await options.click("[aria-labelledby=unanswered] .buttons .button");
+      await options.says("[aria-labelledby=unanswered] .said", /Copied/);
+    });
+  });
+
+  test("the reader can erase them", async () => {
+    await fleet.inPage("options", async (options) => {
+      await options.says("[aria-labelledby=unanswered] tbody", /blocked by/);
+      await options.click("[aria-labelledby=unanswered] .buttons .button:last-child");
+      await options.click("[aria-labelledby=unanswered] .danger");
+      await options.says("[aria-labelledby=unanswered]", /No such message has appeared yet.*The messages are erased/);
+    });
+    assert.equal((await stored()).unanswered, undefined);
+  });
+
+  test("they are erased once the organisation does not ask for them any longer", async () => {
+    await meet("The scanner is asleep and cannot be woken.");
+    await kept(["The scanner is asleep and cannot be woken."]);
+    await fleet.set({ configVersion: "no more" });
+    await until("them to be erased", async () => (await stored()).unanswered === undefined, PATIENCE);
+    await stand(suite);
+    await fleet.set({ keepUnanswered: true });
+    await meet("The scanner is asleep and cannot be woken.");
+    await kept(["The scanner is asleep and cannot be woken."]);
+    await fleet.set({});
+    await until("them to be erased", async () => (await stored()).unanswered === undefined, PATIENCE);
+  });
+});
