@@ -5,7 +5,7 @@
  */
 import type { Size } from "../shared/protocol";
 import { rectOf } from "./anchor";
-import { focused, isCustom, shadowOf } from "./shadow";
+import { allIn, focused, shadowOf } from "./shadow";
 import { isShown } from "./text";
 
 /** Borders and scroll bars. */
@@ -19,17 +19,8 @@ export function frameBeside({ size, pressed }: { size: Size; pressed: boolean })
     const { width, height } = rectOf(frame);
     return by(width - size.width, height - size.height);
   };
-  const around = framesIn(document).filter((frame) => more(frame, Math.min) >= -1 && isShown(frame));
+  const around = allIn(document, "iframe", shadowOf).filter((frame) => more(frame, Math.min) >= -1 && isShown(frame));
   const fit = around.filter((frame) => more(frame, Math.max) <= SLACK);
   const [only, ...others] = fit.length > 0 ? fit : around;
   return others.length === 0 ? only : undefined;
-}
-
-function framesIn(root: Document | ShadowRoot): Element[] {
-  const found: Element[] = [...root.querySelectorAll("iframe")];
-  for (const element of root.querySelectorAll("*")) {
-    const inner = isCustom(element) || element.shadowRoot ? shadowOf(element) : null;
-    if (inner) found.push(...framesIn(inner));
-  }
-  return found;
 }

@@ -22,9 +22,6 @@ import { focusOn, partOf, type Layer } from "./layer";
 import { hasRoomBeside, placeBeside, placeCard, placeInCorner, wantsSheet } from "./position";
 import { surroundOf } from "./surround";
 
-/** A sheet takes this much of its frame at most, so that the phone's message and call buttons stay in sight. */
-const SHEET_SHARE = 0.66;
-
 /** What a card hangs from: a chip, a frame, or nothing. */
 export interface Hook {
   chip?: () => Standing | undefined;
@@ -135,20 +132,15 @@ export class CardPanel {
     if (!hook.chip && !this.#layer.show(hook.frame)) return this.close("chip"); // nor does the page want it
     const beside = hook.frame && surroundOf(hook.frame, view);
     if (beside && !hasRoomBeside(beside, view)) return this.close("chip"); // the frame was closed or taken away
-    const sheet = wantsSheet(view);
-    element.classList.toggle("sheet", sheet);
-    if (sheet) {
-      const height = Math.max(view.height * SHEET_SHARE, Math.min(view.height, 320));
-      element.style.cssText = `max-height:${Math.round(height)}px`;
-      return;
-    }
+    element.classList.toggle("sheet", wantsSheet(view)); // which has its own place, whatever is said below
     // As high as it would like to be. It keeps its limit while it is measured: without one it would scroll back.
     const scroll = partOf(element, "scroll");
     const size = { width: element.offsetWidth, height: element.offsetHeight - scroll.clientHeight + scroll.scrollHeight };
+    const avoid = toAvoid((node) => this.#layer.isHost(node));
     const at =
-      chip ? placeCard(chip.chip, chip.message, size, view, rtl, toAvoid(chip.element, (node) => this.#layer.isHost(node)))
-      : (beside && placeBeside(beside, size, view)) ?? placeInCorner(size, view, rtl);
-    moveTo(element, at, `max-height:${Math.round(at.maxHeight)}px`);
+      chip ? placeCard(chip.chip, chip.message, size, view, rtl, avoid)
+      : (beside && placeBeside(beside, size, view, avoid)) ?? placeInCorner(size, view, rtl, avoid);
+    moveTo(element, at, `max-height:${at.maxHeight}px`);
   }
 
   #make(view: CardView, hook: Hook): boolean {

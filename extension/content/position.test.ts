@@ -84,6 +84,23 @@ test("a card keeps its message in sight", () => {
   assert.ok(!overlap({ ...place, ...CARD }, message));
 });
 
+test("a card keeps off what is to be avoided: on its other side, below it, beside it", () => {
+  const chip = rect(400, 300, 84, 28);
+  const placeOff = (...avoid: Rect[]) => placeCard(chip, undefined, CARD, PAGE, false, avoid);
+  assert.equal(placeOff(rect(420, 340, 200, 100)).y, 300 - 6 - 286, "above the chip, lower than it would like to be");
+  // A dialog in the middle leaves no side as wide as a card, but room below it.
+  const dialog = rect(376, 314, 528, 172);
+  assert.deepEqual(placeOff(dialog), { x: 400, y: 8, maxHeight: 286 });
+  assert.deepEqual(placeOff(dialog, rect(300, 0, 700, 100)), { x: 400, y: 492, maxHeight: 300 });
+  assert.equal(placeOff(rect(420, 8, 800, 784)).x, EDGE, "at the edge");
+});
+
+test("where everything is to be avoided a card stands by its chip, and does not cover its message", () => {
+  const message = rect(400, 260, 300, 40);
+  const place = placeCard(rect(400, 304, 84, 28), message, CARD, PAGE, false, [rect(0, 0, 1280, 800)]);
+  assert.deepEqual([place.x, place.y], [400, 338]);
+});
+
 test("a card longer than the view gets a height to scroll in", () => {
   const place = placeCard(rect(400, 300, 84, 28), undefined, { width: 400, height: 2000 }, PAGE, false);
   assert.ok(place.y + place.maxHeight <= PAGE.height);

@@ -112,39 +112,48 @@ export interface CardPlace extends Point {
 /**
  * A card hangs from its chip: below it, or above where there is more room, or beside it; moved sideways into the view.
  * It gets the room there is and scrolls inside. `message` is kept in sight as long as it is there, and so is what is to
- * be avoided: the focused field, a dialog of the page.
+ * be avoided: the focused field, a dialog of the page. Where that leaves no place by the chip, it stands at an
+ * edge of the view, or below or above what is to be avoided.
  */
 export function placeCard(chip: Rect, message: Rect | undefined, card: Size, view: Size, rtl: boolean, avoid: readonly Rect[] = []): CardPlace {
   const held = message && near(chip, message) ? union([chip, message])! : chip;
-  const bottom = held.y + held.height;
-  const below = view.height - bottom - GAP - EDGE;
-  const above = held.y - GAP - EDGE;
   const whole = view.height - 2 * EDGE;
   const lowest = view.height - Math.min(card.height, whole) - EDGE;
   const rightmost = view.width - card.width - EDGE;
-  const tall = (x: number, y: number): CardPlace => ({ x, y, maxHeight: whole });
   const x = clamp(rtl ? chip.x + chip.width - card.width : chip.x, EDGE, rightmost);
-  const under = { x, y: bottom + GAP, maxHeight: below };
-  const over = { x, y: held.y - GAP - Math.min(card.height, above), maxHeight: above };
-  const level = clamp(chip.y, EDGE, lowest);
-  const sides = [held.x + held.width + GAP, held.x - GAP - card.width].filter((at) => at >= EDGE && at <= rightmost);
+  /** Below and above something, where that leaves room in the view. */
+  const by = ({ y, height }: Rect): CardPlace[] => {
+    const foot = y + height + GAP;
+    const below = view.height - foot - EDGE;
+    const above = y - GAP - EDGE;
+    return [
+      { x, y: foot, maxHeight: below },
+      { x, y: y - GAP - Math.min(card.height, above), maxHeight: above },
+    ].filter(({ maxHeight }) => maxHeight <= whole && maxHeight >= Math.min(card.height, LOW));
+  };
 
-  const places: CardPlace[] = [];
-  if (card.height <= below || (below >= above && below >= LOW)) places.push(under);
-  if (card.height <= above || above >= LOW) places.push(over);
-  if (below >= LOW) places.push(under);
-  // Beside it; where there is no room either, over the chip, in the whole height.
-  for (const at of rtl ? [...sides.reverse(), x] : [...sides, x]) places.push(tall(at, level));
-  if (avoid.length === 0) return places[0]!;
-  return least([...places, tall(EDGE, lowest), tall(rightmost, lowest)], (place) => {
-    const rect = { ...place, width: card.width, height: Math.min(card.height, place.maxHeight) };
-    return avoid.filter((one) => overlap(rect, one)).length + (message && overlap(rect, message) ? 0.5 : 0);
-  });
+  const places = [
+    ...by(held).sort((a, b) => Math.min(b.maxHeight, card.height) - Math.min(a.maxHeight, card.height)),
+    // Beside it; where there is no room either, over the chip or at an edge of the view, in the whole height.
+    ...[...sidesOf(held, card, view, rtl), x, EDGE, rightmost].map((x) => ({ x, y: clamp(chip.y, EDGE, lowest), maxHeight: whole })),
+    ...avoid.flatMap(by),
+  ];
+  return freest(places, card, avoid, message);
 }
 
-/** The first of those that cost least. */
-function least<T>(all: readonly T[], costOf: (one: T) => number): T {
-  return all.reduce((best, one) => (costOf(one) < costOf(best) ? one : best));
+/** At which `x` a card has room on the right of something, and on its left. */
+function sidesOf({ x, width }: Rect, card: Size, view: Size, leftFirst: boolean): number[] {
+  const sides = [x + width + GAP, x - GAP - card.width].filter((at) => at >= EDGE && at + card.width <= view.width - EDGE);
+  return leftFirst ? sides.reverse() : sides;
+}
+
+/** The first of the places in which a card covers least. The message counts half: a dialog waits for an answer. */
+function freest(places: readonly CardPlace[], { width, height }: Size, avoid: readonly Rect[], message?: Rect): CardPlace {
+  const costOf = (place: CardPlace): number => {
+    const isCovered = (one: Rect): boolean => overlap({ ...place, width, height: Math.min(height, place.maxHeight) }, one);
+    return avoid.filter(isCovered).length + (message && isCovered(message) ? 0.5 : 0);
+  };
+  return places.reduce((best, one) => (costOf(one) < costOf(best) ? one : best));
 }
 
 /** The width of a card; `layer.css` has the same. */
@@ -153,23 +162,23 @@ const CARD = 400;
 export const hasRoomBeside = (frame: Rect, view: Size): boolean => placeBeside(frame, { width: CARD, height: 0 }, view) !== undefined;
 
 /**
- * A frame keeps its place and its size; a card stands on one side of it, or nowhere: on the side with more room, its foot
- * level with the frame's.
+ * A frame keeps its place and its size; a card stands on one side of it, or nowhere: on the side with more room if that is
+ * as free as the other, its foot level with the frame's.
  */
-export function placeBeside(frame: Rect, card: Size, view: Size): CardPlace | undefined {
-  const left = frame.x - GAP - card.width;
-  const right = frame.x + frame.width + GAP;
-  const leftOver = view.width - right - card.width;
-  if (frame.width * frame.height === 0 || Math.max(left, leftOver) < EDGE) return undefined;
+export function placeBeside(frame: Rect, card: Size, view: Size, avoid: readonly Rect[] = []): CardPlace | undefined {
   const maxHeight = view.height - 2 * EDGE;
   const height = Math.min(card.height, maxHeight);
-  return { x: left >= leftOver ? left : right, y: clamp(frame.y + frame.height - height, EDGE, view.height - height - EDGE), maxHeight };
+  const y = clamp(frame.y + frame.height - height, EDGE, view.height - height - EDGE);
+  const places = sidesOf(frame, card, view, 2 * frame.x + frame.width >= view.width).map((x) => ({ x, y, maxHeight }));
+  return frame.width * frame.height > 0 && places[0] ? freest(places, card, avoid) : undefined;
 }
 
-/** Where it is in nobody's way: the lower corner at the end of the lines. */
-export function placeInCorner(card: Size, view: Size, rtl: boolean): CardPlace {
+/** Where it is in nobody's way: a lower corner, that at the end of the lines if it is as free as the other. */
+export function placeInCorner(card: Size, view: Size, rtl: boolean, avoid: readonly Rect[] = []): CardPlace {
   const maxHeight = Math.max(view.height * CORNER_SHARE, Math.min(view.height - 2 * EDGE, LOW));
-  return { x: rtl ? CORNER : view.width - card.width - CORNER, y: view.height - Math.min(card.height, maxHeight) - CORNER, maxHeight };
+  const y = view.height - Math.min(card.height, maxHeight) - CORNER;
+  const corners = [view.width - card.width - CORNER, CORNER];
+  return freest((rtl ? corners.reverse() : corners).map((x) => ({ x, y, maxHeight })), card, avoid);
 }
 
 const CORNER = 16;

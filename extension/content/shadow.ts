@@ -57,3 +57,12 @@ export function focused(): Element | null {
   for (let inner = active && shadowOf(active); inner?.activeElement; inner = shadowOf(active)) active = inner.activeElement;
   return active;
 }
+
+/** All elements that fit, also in the shadow roots that `rootOf` finds. */
+export const allIn = (root: ParentNode, selector: string, rootOf: (element: Element) => ShadowRoot | null): Element[] => [
+  ...root.querySelectorAll(selector),
+  ...[...root.querySelectorAll("*")].flatMap((element) => {
+    const inner = rootOf(element);
+    return inner ? allIn(inner, selector, rootOf) : [];
+  }),
+];

@@ -227,25 +227,6 @@ inBothBrowsers((suite) => {
     }
   });
 
-  test("the card keeps off the field that has the focus", async () => {
-    await forget();
-    const frame = await stand(PROOF.text, TASK);
-    await openCard(suite.browser, frame);
-    const card = await restingBox(suite.browser, frame, await cardIn(suite.browser, frame));
-    await suite.browser.evaluate(frame, ({ x, y }) => {
-      const field = document.createElement("input");
-      field.id = "field";
-      field.style.cssText = `position:fixed;left:${x + 20}px;top:${y + 20}px;width:80px`;
-      document.body.append(field);
-      field.focus();
-    }, card);
-    await until("the card to make room", async () => {
-      const now = await suite.browser.box(frame, (await suite.browser.fixside(frame)).first("card"));
-      const field = await (await frame.$("#field")).boundingBox();
-      return now && !overlap(now, field);
-    });
-  });
-
   test("a card that is scrolled stays where it was scrolled to", async () => {
     await forget();
     const frame = await stand(PROOF.text);

@@ -1,0 +1,130 @@
+/** A card makes room: it keeps off the dialogs of the page, off its message, and off the field somebody types in. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
+
+import { CLASSIC_EDIT, INCIDENT, TASK } from "../org/places.mjs";
+import { forget, stand } from "./states.mjs";
+import { cardIn, cardSays, openCard, pressIn } from "./steps.mjs";
+import { inBothBrowsers, MISMATCH, PROOF } from "./suite.mjs";
+import { restingBox, until } from "./tree.mjs";
+
+const overlap = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+inBothBrowsers((suite) => {
+  /** The box of an element, also of one in shadow roots. */
+  const boxOf = (frame, selector) =>
+    suite.browser.evaluate(frame, (selector) => {
+      const find = (root) => root.querySelector(selector) ?? [...root.querySelectorAll("*")].reduce((found, { shadowRoot }) => found ?? (shadowRoot && find(shadowRoot)), null);
+      const { x, y, width, height } = find(document)?.getBoundingClientRect() ?? {};
+      return width > 0 ? { x, y, width, height } : null;
+    }, selector);
+  const cardBox = async (frame) => restingBox(suite.browser, frame, await cardIn(suite.browser, frame));
+
+  /** Waits until the card stands beside, and not over, what `selector` names, and neither moves. */
+  const keepsOff = (frame, selector) =>
+    until(`the card to keep off ${selector}`, async () => {
+      const other = await boxOf(frame, selector);
+      const card = await cardBox(frame);
+      return other && isDeepStrictEqual(await boxOf(frame, selector), other) && !overlap(card, other);
+    });
+
+  /** Puts a dialog of the page right where the card is; nothing else of the page changes. */
+  const openOver = (frame, box, kind) =>
+    suite.browser.evaluate(frame, ({ box: { x, y }, kind }) => {
+      const dialog = document.createElement(kind === "dialog" ? "dialog" : "div");
+      if (kind === "dialog") dialog.open = true;
+      else dialog.setAttribute("role", kind);
+      dialog.id = "over";
+      dialog.style.cssText = `position:fixed;inset:auto;left:${x + 20}px;top:${y + 20}px;margin:0;width:200px;height:100px;z-index:50;background:#fff`;
+      dialog.textContent = "Leave this page?";
+      document.body.append(dialog);
+    }, { box, kind });
+
+  for (const kind of ["dialog", "alertdialog", "<dialog>"]) {
+    test(`a ${kind} of the page opens where the card is: the card makes room, and comes back`, async () => {
+      await forget(suite);
+      const frame = await stand(suite, PROOF.text, TASK);
+      await openCard(suite.browser, frame);
+      const before = await cardBox(frame);
+      await openOver(frame, before, kind.replace(/[<>]/g, ""));
+      await keepsOff(frame, "#over");
+      assert.ok(!overlap(await cardBox(frame), await boxOf(frame, "#proof")), "nor does it cover its message");
+      await suite.browser.evaluate(frame, () => document.querySelector("#over").remove());
+      await until("the card to come back", async () => isDeepStrictEqual(await cardBox(frame), before));
+    });
+  }
+
+  test("a dialog that is there before the card opens is not covered", async () => {
+    await forget(suite);
+    const frame = await stand(suite, PROOF.text, CLASSIC_EDIT);
+    await openCard(suite.browser, frame);
+    const there = await cardBox(frame);
+    await stand(suite, PROOF.text, CLASSIC_EDIT);
+    await openOver(frame, there, "dialog");
+    await openCard(suite.browser, frame);
+    await keepsOff(frame, "#over");
+  });
+
+  /** What the products themselves open, by a text that is none of ours. */
+  for (const [what, message, url, id, selector, left, values] of [
+    ["Lightning's alert, in native shadows", PROOF, TASK, "alert-dialog", ".slds-modal__content", 30, { shadow: "native" }],
+    ["the docked panel of Lightning", PROOF, TASK, "docked-panel-error", ".forceDockingPanel", 640],
+    ["the dialog of Dynamics", MISMATCH, INCIDENT, "dynamics-alert-dialog", "[data-id=alertdialog]", 200],
+  ]) {
+    test(`${what} is not covered`, async () => {
+      await forget(suite);
+      await suite.goto(url, values);
+      const frame = await suite.browser.frame(url);
+      await suite.addAlert(frame, message.text);
+      // So that the card stands where the dialog will come.
+      await suite.browser.evaluate(frame, (left) => (document.querySelector("#proof").style.left = `${left}px`), left);
+      await openCard(suite.browser, frame);
+      await suite.say(id, "The call could not be logged.");
+      await until("the dialog", () => boxOf(frame, selector));
+      await keepsOff(frame, selector);
+    });
+  }
+
+  test("a dialog that the message is part of is not covered either: its buttons can be pressed", async () => {
+    await forget(suite);
+    const frame = await suite.show("dynamics-alert-dialog", { text: MISMATCH.text });
+    await openCard(suite.browser, frame);
+    await keepsOff(frame, "[data-id=alertdialog]");
+  });
+
+  test("a card that came along to another page keeps off its dialogs, in the other corner", async () => {
+    await forget(suite);
+    await suite.goto(TASK, { demo: "record-collision" });
+    const from = await suite.browser.frame(TASK);
+    await openCard(suite.browser, from);
+    await pressIn(suite.browser, from, "I am an admin");
+    await cardSays(suite.browser, from, /You see the admin/);
+    await pressIn(suite.browser, from, "Visualforce Pages");
+    const opened = await until("the page of Setup", async () =>
+      (await suite.browser.openTabs()).find((page) => page.url().includes("/lightning/setup/ApexPages/home")));
+    await opened.bringToFront();
+    await suite.browser.inTab(opened, async () => {
+      const frame = await suite.browser.frame(opened.url());
+      const before = await cardBox(frame);
+      await openOver(frame, before, "dialog");
+      await keepsOff(frame, "#over");
+      assert.equal((await cardBox(frame)).y, before.y);
+    });
+    await opened.close();
+  });
+
+  test("the card keeps off the field that has the focus", async () => {
+    await forget(suite);
+    const frame = await stand(suite, PROOF.text, TASK);
+    await openCard(suite.browser, frame);
+    await suite.browser.evaluate(frame, ({ x, y }) => {
+      const field = document.createElement("input");
+      field.id = "field";
+      field.style.cssText = `position:fixed;left:${x + 20}px;top:${y + 20}px;width:80px`;
+      document.body.append(field);
+      field.focus();
+    }, await cardBox(frame));
+    await keepsOff(frame, "#field");
+  });
+});
