@@ -140,8 +140,9 @@ impl Library {
         if !observation.surface.is_some_and(Surface::tells_errors) || says_success(&observation.text) {
             return None;
         }
-        let Explanation { judged, found, .. } = self.explain(observation);
-        if found.level != Level::None || !judged.is_empty() {
+        let Explanation { judged, asides, found, .. } = self.explain(observation);
+        // A pack knows it, and says that nobody answers it.
+        if found.level != Level::None || !judged.is_empty() || !asides.is_empty() {
             return None;
         }
         let nouns = observation.lang.as_ref().is_some_and(|lang| lang.to_ascii_lowercase().starts_with("de"));

@@ -56,6 +56,7 @@ fn only_an_error_message_that_nobody_knows_is_kept() {
         "Bob wrote: Sorry, phone features are currently unavailable. Please retry later. Is that so?", // quoted
         "Sorry, phone features were unavailable. Please retry later.",          // a suggestion
         "Success\nThe printer on floor 2 was blocked.",
+        "Call cannot be muted at the moment.", // the pack knows that it answers no such message
         "Sam Lee",
         "",
     ] {

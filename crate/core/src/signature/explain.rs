@@ -19,6 +19,8 @@ pub struct Explanation {
     pub considered: Vec<Considered>,
     /// The entries whose templates were found.
     pub judged: Vec<Judged>,
+    /// Parts that the product says besides, and no entry answers.
+    pub asides: Vec<String>,
     /// Signatures that say something like it, with what was compared.
     #[serde(skip)]
     pub(super) reworded: Vec<(String, Reworded)>,
@@ -86,6 +88,7 @@ impl Explanation {
             place: rows.into_iter().map(|(name, value)| (name.to_owned(), value.unwrap_or_else(unknown))).collect(),
             considered: Vec::new(),
             judged: Vec::new(),
+            asides: Vec::new(),
             reworded: Vec::new(),
             found: Match::default(),
         }
@@ -111,6 +114,9 @@ impl Explanation {
                 lines.push(format!("  allows       {}", one.level.name()));
             }
         }
+        let besides =
+            self.asides.iter().map(|text| format!("besides        \"{text}\": the product says it, no entry answers it"));
+        lines.extend(besides);
         for one in &self.judged {
             let strange: Vec<String> = one.strange.iter().map(|words| format!("\"{words}\"")).collect();
             let rest = if strange.is_empty() { "nothing else".to_owned() } else { strange.join(", ") };

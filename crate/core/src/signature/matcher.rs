@@ -189,6 +189,7 @@ impl Matcher {
         }
         if let Some(told) = told.as_deref_mut() {
             told.normal = normal.text().to_owned();
+            told.asides = asides.iter().map(|(from, to)| normal.original(*from, *to).to_owned()).collect();
         }
         match best {
             Some((rank, hit, share)) => self.answer(hit.signature, rank.0, share, &hit.slots, &normal),

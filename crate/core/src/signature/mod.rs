@@ -15,6 +15,7 @@ mod explain;
 mod glimpse;
 mod hash;
 mod helper;
+mod labels;
 mod matcher;
 mod normal;
 mod rest;

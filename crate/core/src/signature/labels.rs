@@ -1,0 +1,101 @@
+//! The words that components add around a message: those of the design systems' own components (Lightning, Fluent, Material, the
+//! softphone's widgets) in the languages the softphone speaks.
+
+/// What may stand anywhere around a message. Each line: labels separated by bars, in the languages en de fr es it pt nl
+/// fi ja ko zh.
+pub(super) const SIGNS: &[&str] = &[
+    // How bad it is, and what icons call themselves
+    "error|errors|problem|problems|error icon|warning|warning icon|info|information|information icon|success|alert|alert icon|notification|notifications|\
+     attention|important|notice|caution|toast|toast notification|symbol|icon|error symbol|warning symbol|info symbol|alert error|\
+     alert warning|blocking error|critical|fatal error",
+    "fehler|warnung|hinweis|achtung|benachrichtigung|information|erfolg|wichtig|symbol|fehlersymbol",
+    "erreur|avertissement|attention|alerte|information|notification|succès|important|icône|échec",
+    "error|advertencia|aviso|alerta|información|notificación|atención|importante|éxito|icono|ícono",
+    "errore|avviso|avvertenza|avvertimento|attenzione|informazione|informazioni|notifica|operazione riuscita|icona",
+    "erro|aviso|alerta|atenção|informação|informações|notificação|sucesso|importante|ícone",
+    "fout|waarschuwing|let op|melding|informatie|info|gelukt|belangrijk|pictogram",
+    "virhe|varoitus|huomio|huomautus|ilmoitus|tiedoksi|tärkeää|kuvake",
+    "エラー|警告|注意|情報|通知|お知らせ|成功|重要|アラート|アイコン",
+    "오류|경고|주의|정보|알림|성공|중요|아이콘",
+    "错误|警告|注意|信息|通知|提示|成功|重要|图标|錯誤|資訊|圖示|提醒",
+    // Hints for the keyboard and the screen reader
+    "press escape to close|\
+     press esc to close|press enter to activate|press delete to dismiss|use arrow keys to navigate|use tab to navigate|opens in a new tab|\
+     opens in new tab|opens in a new window|link|button",
+    // Headings that the hosts put above any error, and what stands below
+    "we hit a snag|review the errors on this page|review the following errors|review the following fields|\
+     these required fields must be completed|review the error on this page|resolve errors on this page|there is a problem with this record|\
+     sorry to interrupt|click here to return to previous page|click here to return to the previous page|this page has an error|this page has an error. you might just need to refresh it|you might just need to refresh it|\
+     something went wrong|an error occurred|an error has occurred|an unexpected error occurred|error: invalid data|\
+     review all error messages below to correct your data|validation error|validation errors|validation errors while saving record(s)|\
+     errors while saving|unable to save|could not save|can't save record|save failed|problem saving record|business process error|\
+     script error|form error|record error|insufficient permissions|access denied|unable to process the request|close this error dialog|\
+     you have 1 notification|you have 1 notification. select to view|1 notification|select to view|in-app notification|new notification|\
+     problem saving|unable to uninstall package|uninstall failed|problems uninstalling|package uninstall failed|\
+     es ist ein problem aufgetreten|überprüfen sie die fehler auf dieser seite|une erreur s'est produite|vérifiez les erreurs de cette page|\
+     se ha producido un error|se produjo un error|revise los errores de esta página|si è verificato un errore|ocorreu um erro|\
+     er is een fout opgetreden|エラーが発生しました|問題が発生しました|このページのエラーを確認してください|오류가 발생했습니다|发生错误|發生錯誤",
+    // When
+    "just now|a moment ago|a few seconds ago|seconds ago|second ago|minute ago|minutes ago|am|pm|a.m.|p.m.|uhr|gerade eben|soeben|\
+     à l'instant|ahora mismo|proprio ora|agora mesmo|zojuist|juuri nyt|たった今|방금|刚刚|剛剛",
+];
+
+/// The labels of buttons and links. Before a message they count on a line of their own only: "Fix Web Phone Unavailable"
+/// is somebody's task.
+pub(super) const BUTTONS: &[&str] = &[
+    "close|dismiss|close error dialog|dismiss all|close all|hide|ok|okay|cancel|got it|understood|done|x|close dialog|close this window|close toast|\
+     close notification|dismiss notification|dismiss message|dismiss alert|close message|close alert|clear|clear all|ignore|not now|later|\
+     remind me later|skip|back|next|continue|undo|retry|try again|try again now|reconnect|refresh|refresh page|refresh the page|reload|\
+     reload page|reload the page|restart|reset|details|show details|view details|hide details|see details|toggle details|more details|more|\
+     more info|more information|show more|show less|see more|read more|learn more|learn how|how to|how to fix|help|get help|view|open|\
+     settings|open settings|go to settings|check|check permission|check permissions|check settings|permission settings|allow|allow access|\
+     enable|grant access|permissions|microphone settings|browser settings|copy|copy to clipboard|copied|copy details|download log|report|\
+     report issue|report an issue|report a problem|send feedback|feedback|contact support|contact us|sign in|sign out|log in|log out|\
+     log out now|login|logout|expand|collapse|minimize|maximize|previous|previous notification|next notification|notification options|\
+     options|actions|show actions|more actions|more options|menu|save anyway|discard|discard changes|fix|fix it|view all|\
+     view all notifications|see all|connecting|connecting...|loading|reconnecting",
+    "schließen|alle schließen|verwerfen|ausblenden|abbrechen|verstanden|fertig|erneut versuchen|wiederholen|nochmals versuchen|\
+     erneut verbinden|aktualisieren|seite aktualisieren|neu laden|seite neu laden|details|details anzeigen|details ausblenden|mehr|\
+     mehr anzeigen|mehr erfahren|weitere informationen|weitere infos|hilfe|einstellungen|öffnen|kopieren|problem melden|melden|\
+     support kontaktieren|anmelden|abmelden|zurück|weiter|später|rückgängig|zulassen|berechtigung prüfen|wird verbunden|bestätigen|\
+     ignorieren",
+    "fermer|tout fermer|ignorer|masquer|annuler|compris|j'ai compris|d'accord|terminé|réessayer|essayer à nouveau|reconnecter|actualiser|\
+     rafraîchir|actualiser la page|recharger|recharger la page|détails|afficher les détails|masquer les détails|plus|afficher plus|\
+     en savoir plus|plus d'informations|aide|paramètres|ouvrir|copier|signaler un problème|contacter le support|se connecter|se déconnecter|\
+     connexion|retour|suivant|plus tard|autoriser|vérifier|rejeter|connexion en cours",
+    "cerrar|cerrar todo|descartar|ocultar|cancelar|aceptar|entendido|de acuerdo|listo|reintentar|intentar de nuevo|inténtelo de nuevo|\
+     volver a intentar|volver a intentarlo|volver a cargar|volver a conectar|reconectar|actualizar|actualizar página|recargar|recargar página|detalles|mostrar detalles|\
+     ver detalles|ocultar detalles|más|mostrar más|ver más|más información|obtener más información|saber más|ayuda|configuración|ajustes|\
+     abrir|copiar|informar de un problema|contactar con soporte|iniciar sesión|cerrar sesión|atrás|siguiente|más tarde|permitir|conectando|\
+     omitir",
+    "chiudi|chiudi tutto|ignora|nascondi|annulla|ho capito|va bene|fatto|riprova|riprova ora|riconnetti|aggiorna|aggiorna pagina|ricarica|\
+     ricarica pagina|dettagli|mostra dettagli|nascondi dettagli|altro|mostra altro|mostra di più|ulteriori informazioni|scopri di più|\
+     maggiori informazioni|aiuto|guida|impostazioni|apri|copia|segnala un problema|contatta l'assistenza|accedi|esci|indietro|avanti|\
+     più tardi|consenti|connessione in corso",
+    "fechar|fechar tudo|dispensar|descartar|ocultar|cancelar|entendi|percebi|concluído|tentar novamente|tentar de novo|tente novamente|\
+     repetir|reconectar|atualizar|atualizar página|recarregar|recarregar página|detalhes|mostrar detalhes|ver detalhes|ocultar detalhes|mais|\
+     mostrar mais|ver mais|saiba mais|saber mais|mais informações|obter mais informações|ajuda|configurações|definições|abrir|copiar|\
+     relatar um problema|comunicar um problema|contatar o suporte|entrar|iniciar sessão|sair|terminar sessão|voltar|próximo|seguinte|\
+     mais tarde|permitir|conectando|a ligar|ignorar",
+    "sluiten|alles sluiten|negeren|verbergen|annuleren|begrepen|gereed|opnieuw|opnieuw proberen|probeer opnieuw|opnieuw verbinden|vernieuwen|\
+     pagina vernieuwen|opnieuw laden|details|details weergeven|details verbergen|meer|meer weergeven|meer informatie|meer info|help|hulp|\
+     instellingen|openen|kopiëren|probleem melden|contact opnemen met support|aanmelden|inloggen|afmelden|uitloggen|terug|volgende|later|\
+     toestaan|verbinden|verbinding maken",
+    "sulje|sulje kaikki|hylkää|piilota|peruuta|selvä|ymmärrän|valmis|yritä uudelleen|uudelleen|yhdistä uudelleen|päivitä|päivitä sivu|\
+     lataa uudelleen|tiedot|näytä tiedot|piilota tiedot|lisää|näytä lisää|lisätietoja|lue lisää|ohje|apua|asetukset|avaa|kopioi|\
+     ilmoita ongelmasta|kirjaudu|kirjaudu sisään|kirjaudu ulos|takaisin|seuraava|myöhemmin|salli|yhdistetään",
+    "閉じる|すべて閉じる|非表示|キャンセル|了解|わかりました|完了|再試行|もう一度試す|再接続|更新|ページを更新|再読み込み|リロード|詳細|詳細を表示|詳細を隠す|もっと見る|その他|詳しくはこちら|詳細情報|ヘルプ|設定|開く|コピー|問題を報告|問題を報告する|\
+     サポートに連絡|サインイン|サインアウト|ログイン|ログアウト|戻る|次へ|後で|許可|接続中|無視",
+    "닫기|모두 닫기|해제|숨기기|취소|확인|알겠습니다|완료|다시 시도|재시도|다시 연결|새로 고침|새로고침|페이지 새로 고침|다시 로드|세부 정보|세부 정보 표시|상세 정보|더 보기|자세히|자세히 보기|자세히 알아보기|추가 정보|도움말|설정|열기|\
+     복사|문제 신고|지원 문의|로그인|로그아웃|뒤로|다음|나중에|허용|연결 중|무시",
+    "关闭|全部关闭|忽略|隐藏|取消|确定|好的|知道了|我知道了|完成|重试|再试一次|重新连接|刷新|刷新页面|重新加载|详情|详细信息|显示详细信息|隐藏详细信息|更多|显示更多|了解更多|更多信息|帮助|设置|打开|复制|报告问题|联系支持|登录|注销|退出|返回|\
+     下一步|稍后|允许|正在连接|關閉|全部關閉|隱藏|確定|知道了|重試|再試一次|重新連線|重新整理|重新載入|詳情|詳細資訊|顯示詳細資訊|隱藏詳細資訊|顯示更多|瞭解更多|深入瞭解|深入了解|显示详情|查看详情|查看详细信息|显示详细资料|顯示詳細資料|檢視詳細資料|查看詳情|顯示詳情|了解詳情|更多資訊|說明|幫助|設定|打開|開啟|複製|回報問題|聯絡支援|登入|登出|稍後|\
+     允許|正在連線",
+];
+
+/// What stands before how long ago it was, its units, and what stands behind them; separated by bars.
+pub(super) const BEFORE_TIME: &str = "vor|ilya|hace|há";
+pub(super) const UNITS: &str = "minutes|minute|minuten|minutos|minuto|minuti|minuuttia|minuten|min|mins|m|seconds|second|sekunden|secondes|\
+    segundos|secondi|seconden|sekuntia|sek|sec|secs|s|hours|hour|stunden|stunde|std|heures|heure|horas|hora|ore|ora|uur|tuntia|hr|hrs|h|\
+    分前|秒前|時間前|分전|분전|초전|시간전|分钟前|秒钟前|小时前|分鐘前|秒鐘前|小時前";
+pub(super) const AFTER_TIME: &str = "ago|fa|geleden|sitten|atrás";
