@@ -1,6 +1,6 @@
 //! Each check's question, answered from the facts.
 
-use super::microphone::{device, permission, policy};
+use super::microphone::{device, frame, permission, policy};
 use super::{Check, Facts, Finding, Outcome, Reason};
 use crate::site::{Side, Sites};
 
@@ -26,6 +26,7 @@ pub fn judge(check: Check, facts: &Facts, sites: &Sites) -> Finding {
     let (result, reason, value) = match check {
         Check::MicrophonePermission => permission(facts),
         Check::MicrophonePolicy => policy(facts, sites),
+        Check::MicrophoneFrame => frame(facts),
         Check::MicrophoneDevice => device(facts),
         Check::SecureContext => one_of(facts.secure, no(Reason::SecurePage), yes(Reason::InsecurePage)),
         // A network is no proof of the Internet: behind a sign-in page of a hotel, ruling out would hide the right fix.

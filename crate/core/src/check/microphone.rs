@@ -1,15 +1,19 @@
-//! The microphone: three causes that look the same on the screen.
+//! The microphone: four causes that look the same on the screen.
 //!
 //! ```text
 //!  who refuses it          frame: query  allows   top: query  allows    asked by
 //!  the user, a policy      denied        true     denied      true      permission
-//!  a header of the host    denied        false    denied      false     policy
-//!  the frame's `allow`     denied        false    not denied  true      policy
+//!  the header, for all     denied        false    denied      false     policy
+//!  the header, for frames  denied        false    not denied  true      policy
+//!  the frame's `allow`     denied        false    not denied  true      frame
 //!  nobody; no hardware     any           true     any         true      device
 //! ```
 //!
 //! Measured on Chromium 156 and Firefox 153. Firefox has no `allowsFeature` and ignores the header; a frame without
 //! `allow` is denied there and sees no devices. In a frame that has the microphone, the answer is that of the top page.
+//!
+//! Two rows look the same in Chromium. There the header is taken for the cause, because it is what Salesforce sends from a
+//! setting that somebody can change; the frame may be the cause. In Firefox it is the frame for certain.
 
 use super::judge::{Answer, NOT_SEEN, no, unknown, yes};
 use super::{Browser, Facts, Microphone, Outcome, Permission, Reason};
@@ -42,25 +46,44 @@ fn by_setting(permission: Option<Permission>) -> Answer {
     }
 }
 
-/// Does the host page keep the microphone from the frame?
+/// Does a setting of the host keep the microphone from the page, or from the frame?
 pub(super) fn policy(facts: &Facts, sites: &Sites) -> Answer {
-    let (frame, top) = seen(facts);
-    if facts.browser != Some(Browser::Firefox) {
-        match (frame.allowed, top.allowed) {
-            (Some(true), _) => return no(Reason::MicrophonePassedOn),
-            (Some(false), Some(false)) => return yes(header(facts, sites)),
-            (Some(false), _) => return yes(Reason::FrameNotAllowed),
-            (None, _) => {}
-        }
+    if facts.browser == Some(Browser::Firefox) {
+        return no(Reason::HeaderIgnored);
     }
-    match (frame.permission, top.permission) {
-        (Some(Permission::Granted | Permission::Prompt), _) => no(Reason::MicrophonePassedOn),
-        (Some(Permission::Denied), Some(Permission::Granted | Permission::Prompt)) => yes(Reason::FrameNotAllowed),
-        // Firefox ignores the header, so a top page that is denied is so by the browser.
-        (Some(Permission::Denied), Some(Permission::Denied)) if facts.browser == Some(Browser::Firefox) => {
+    match seen(facts) {
+        (Microphone { allowed: Some(false), .. }, Microphone { allowed: Some(false), .. }) => yes(header(facts, sites)),
+        (frame, top) => match passed_on(frame, top) {
+            Some(true) => no(Reason::MicrophonePassedOn),
+            Some(false) => yes(Reason::FrameNotAllowed),
+            None => NOT_SEEN,
+        },
+    }
+}
+
+/// Does the page around the frame keep the microphone from it?
+pub(super) fn frame(facts: &Facts) -> Answer {
+    let (frame, top) = seen(facts);
+    let firefox = facts.browser == Some(Browser::Firefox);
+    match passed_on(frame, top) {
+        Some(true) => no(Reason::MicrophonePassedOn),
+        Some(false) if firefox => yes(Reason::FrameNotAllowed),
+        // Or the header does; behind one that forbids all nothing can be seen.
+        Some(false) if top.allowed != Some(false) => unknown(Reason::FrameNotAllowed),
+        None if firefox && (frame.permission, top.permission) == (Some(Permission::Denied), Some(Permission::Denied)) => {
             no(Reason::BlockedByBrowser)
         }
         _ => NOT_SEEN,
+    }
+}
+
+/// Whether the frame has what its top page has, as far as the two can tell.
+fn passed_on(frame: Microphone, top: Microphone) -> Option<bool> {
+    match (frame.permission, top.permission) {
+        _ if frame.allowed.is_some() => frame.allowed,
+        (Some(Permission::Granted | Permission::Prompt), _) => Some(true),
+        (Some(Permission::Denied), Some(Permission::Granted | Permission::Prompt)) => Some(false),
+        _ => None,
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  extension gathers Facts ──▶ judge: is this check's cause the one?  ──▶ Finding: yes · no · unknown, and why
-//!                               │ microphone: three causes, one symptom      │
+//!                               │ microphone: four causes, one symptom       │
 //!                               └ a fact that is missing stays unknown       ▼
 //!                                       advise: confirmed first, open as in the FAQ, ruled out last
 //! ```
@@ -136,6 +136,8 @@ pub enum Reason {
     SalesforceHeader,
     /// The same, by another site.
     SiteHeader,
+    /// The browser pays no heed to the header by which a site could forbid the microphone.
+    HeaderIgnored,
     /// The page has the microphone and does not pass it on to the frame.
     FrameNotAllowed,
     /// The page passes the microphone on.

@@ -226,8 +226,10 @@ pub enum Audience {
 pub enum Check {
     /// The browser refuses the site the microphone.
     MicrophonePermission,
-    /// The host page keeps the microphone from the frame.
+    /// A setting of the host, sent as a header, keeps the microphone from its pages or from frames in them.
     MicrophonePolicy,
+    /// The page around the frame does not pass the microphone on to it.
+    MicrophoneFrame,
     /// The computer has no microphone.
     MicrophoneDevice,
     /// The page is no secure context.
@@ -249,9 +251,10 @@ pub enum Check {
 
 impl Check {
     /// All checks, in the order of the documentation.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::MicrophonePermission,
         Self::MicrophonePolicy,
+        Self::MicrophoneFrame,
         Self::MicrophoneDevice,
         Self::SecureContext,
         Self::Online,
@@ -267,6 +270,7 @@ impl Check {
         match self {
             Self::MicrophonePermission => "microphone-permission",
             Self::MicrophonePolicy => "microphone-policy",
+            Self::MicrophoneFrame => "microphone-frame",
             Self::MicrophoneDevice => "microphone-device",
             Self::SecureContext => "secure-context",
             Self::Online => "online",
