@@ -1,5 +1,5 @@
 /** Chromium with the extension on the demo organisation. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,13 +47,18 @@ export async function openChromium(org, options) {
 /**
  * Chromium without the extension. Besides the options above:
  * @param {string[]} [options.args] further arguments
+ * @param {object} [options.preferences] what a new profile begins with
  * @param {object} [rest] further options of Playwright's
  */
 export async function launchChromium(
   org,
-  { headed = false, still = false, colorScheme = "light", viewport = { width: 1280, height: 800 }, microphone = "own", args = [], ...rest } = {},
+  { headed = false, still = false, colorScheme = "light", viewport = { width: 1280, height: 800 }, microphone = "own", args = [], preferences, ...rest } = {},
 ) {
   const profile = await mkdtemp(join(tmpdir(), "fixside-chromium-"));
+  if (preferences) {
+    await mkdir(join(profile, "Default"));
+    await writeFile(join(profile, "Default/Preferences"), JSON.stringify(preferences));
+  }
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless: false,

@@ -3,9 +3,13 @@ import assert from "node:assert/strict";
 
 import { executable, launchChromium } from "../browser/chromium.mjs";
 import { until } from "../browser/tree.mjs";
+import { ON_PREMISES } from "../org/routes.mjs";
 import { Fleet, PATIENCE } from "./fleet.mjs";
 import { spki } from "./packs.mjs";
 import { planned } from "./plan.mjs";
+
+/** Hosts that readers are asked for in these tests: the organisation's own, and the server of packs. */
+const CONSENTED = [`https://${ON_PREMISES}/*`, "https://127.0.0.1/*"];
 
 export class ChromiumFleet extends Fleet {
   static browserName = "Chromium";
@@ -29,10 +33,20 @@ export class ChromiumFleet extends Fleet {
     return launchChromium(org, {
       still: true,
       args: [`--ignore-certificate-errors-spki-list=${spki}`],
+      preferences: this.#preferences(),
       executablePath: await this.policies.executable(executable),
       // Both would keep the browser from asking the update server.
       ignoreDefaultArgs: ["--disable-extensions", "--disable-background-networking"],
     });
+  }
+
+  /**
+   * Chromium asks for permissions in a window that no debugger reaches, and has no switch and no policy that answers. But it
+   * asks nobody twice: in these profiles the reader has said yes before. Nothing is granted by that until a button is pressed.
+   */
+  #preferences() {
+    const granted = { api: ["scripting"], explicit_host: CONSENTED, manifest_permissions: [], scriptable_host: [] };
+    return { extensions: { settings: { [this.releases.id]: { granted_permissions: granted, runtime_granted_permissions: granted } } } };
   }
 
   async isInstalled() {
@@ -57,12 +71,25 @@ export class ChromiumFleet extends Fleet {
     }
   }
 
+  /** Has the browser ask the update server, as "Update" on chrome://extensions does. */
+  async askForUpdate() {
+    const page = await this.browser.context.newPage();
+    await page.goto("chrome://extensions");
+    await page.evaluate(() => globalThis.chrome.developerPrivate.autoUpdate());
+    await page.close();
+  }
+
   /** A version that is there waits until the extension does nothing, or is loaded anew; a person may wait a day. */
   async lookForUpdate() {
-    const { status } = await this.ask(() => globalThis.chrome.runtime.requestUpdateCheck());
-    assert.equal(status, "update_available");
     const worker = this.browser.context.waitForEvent("serviceworker", { timeout: PATIENCE });
     await this.inExtension(async (page) => {
+      // "Available" is said when it is found; what is loaded anew before it is unpacked is the old one.
+      await page.evaluate(() => {
+        globalThis.unpacked = new Promise((unpacked) => globalThis.chrome.runtime.onUpdateAvailable.addListener(unpacked));
+      });
+      const { status } = await page.evaluate(() => globalThis.chrome.runtime.requestUpdateCheck());
+      assert.equal(status, "update_available");
+      await page.evaluate(() => globalThis.unpacked);
       const closed = page.waitForEvent("close", { timeout: PATIENCE });
       await page.evaluate(() => void setTimeout(() => globalThis.chrome.runtime.reload()));
       await closed;

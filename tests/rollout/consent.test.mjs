@@ -7,6 +7,7 @@ import { stand } from "../browser/states.mjs";
 import { chipIn, noChipIn, openCard } from "../browser/steps.mjs";
 import { MISMATCH } from "../browser/suite.mjs";
 import { until } from "../browser/tree.mjs";
+import { ChromiumFleet } from "./chromium.mjs";
 import { FirefoxFleet } from "./firefox.mjs";
 import { PATIENCE, inManagedBrowsers } from "./fleet.mjs";
 import { PackServer } from "./packs.mjs";
@@ -15,8 +16,7 @@ const PAGE = `https://${ON_PREMISES}/main.aspx`;
 const PRINTER = "The printer on floor 2 is out of paper.";
 const PACK = `## Q. "${PRINTER}"\n\n\`\`\`toml fix\nid = "printer-paper"\n\`\`\`\n\nA. Paper is in room 7.\n`;
 
-// Chromium asks in a window of its own that no debugger reaches, and takes no answer from a policy, a switch or a test.
-await inManagedBrowsers([FirefoxFleet], (fleet, suite) => {
+await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
   let server;
   before(async () => (server = await PackServer.start()));
   after(() => server.close());
@@ -35,9 +35,13 @@ await inManagedBrowsers([FirefoxFleet], (fleet, suite) => {
     await fleet.says("options", new RegExp(`Your organisation(?!.*may not read)`));
   });
 
-  test("it still works there the next day, and no longer once the policy takes the host back", async () => {
+  test("it still works there the next day", async (t) => {
+    if (fleet.takesChanges) return t.skip("this driver's Chromium has a new profile each day");
     await fleet.restart();
     await chipIn(suite.browser, await stand(suite, MISMATCH.text, PAGE));
+  });
+
+  test("and no longer once the policy takes the host back", async () => {
     await fleet.set({ configVersion: "without the host" });
     await until("the host to be left alone", async () => (await fleet.ask(() => globalThis.chrome.scripting.getRegisteredContentScripts())).length === 0, PATIENCE);
     await noChipIn(suite.browser, await stand(suite, MISMATCH.text, PAGE));

@@ -30,6 +30,8 @@ class Releases {
   #server;
   #key;
   #count = 0;
+  /** Packages that were asked for. */
+  asked = [];
 
   constructor(folder) {
     this.#folder = folder;
@@ -40,6 +42,7 @@ class Releases {
     this.#server = createServer(async ({ url }, response) => {
       const name = new URL(url, this.url).pathname.slice(1);
       const type = TYPES[extname(name)];
+      this.asked.push(name);
       // A path is free of "..", and only packages have a type.
       const body = type && (await readFile(join(this.#folder, "packages", name)).catch(() => undefined));
       response.writeHead(body ? 200 : 404, { "content-type": type ?? "text/plain", "cache-control": "no-store" });
@@ -50,10 +53,14 @@ class Releases {
     this.id = this.#key.id;
   }
 
-  /** Offers the build under test in place of what was there; each time as a version above the one before. Gives it. */
-  async publish() {
+  /**
+   * Offers the build under test in place of what was there; each time as a version above the one before. Gives it. `schema`: in
+   * place of its own.
+   */
+  async publish({ schema } = {}) {
     const dist = join(this.#folder, "dist");
     await cp(DIST, dist, { recursive: true });
+    if (schema !== undefined) await writeFile(join(dist, "chrome/policy.json"), schema);
     for (const browser of ["chrome", "firefox"]) {
       const file = join(dist, browser, "manifest.json");
       const manifest = JSON.parse(await readFile(file, "utf8"));

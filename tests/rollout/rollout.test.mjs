@@ -4,9 +4,10 @@ import { test } from "node:test";
 
 import { control, noChipIn, openCard } from "../browser/steps.mjs";
 import { stand } from "../browser/states.mjs";
+import { until } from "../browser/tree.mjs";
 import { ChromiumFleet } from "./chromium.mjs";
 import { FirefoxFleet } from "./firefox.mjs";
-import { inManagedBrowsers } from "./fleet.mjs";
+import { PATIENCE, inManagedBrowsers } from "./fleet.mjs";
 
 await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
   test("it is installed for everybody, nobody can remove it, and it may see the products' pages", async () => {
@@ -36,6 +37,17 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     const before = await fleet.ask(() => globalThis.chrome.runtime.getManifest().version);
     const version = await fleet.update();
     assert.notEqual(version, before);
+    await fleet.cardWith(await stand(suite), "Ask the help desk");
+  });
+
+  test("a version with a schema that the browser rejects is not installed, and the one before goes on with its settings", async (t) => {
+    if (!fleet.checksTypes) return t.skip("Firefox reads no schema");
+    const before = await fleet.ask(() => globalThis.chrome.runtime.getManifest().version);
+    const broken = await fleet.releases.publish({ schema: '{ "type": "object", "properties": { "chips": { "type": "moon" } } }' });
+    await fleet.askForUpdate();
+    await until("the browser to fetch it", () => fleet.releases.asked.includes(`fixside-${broken}.crx`), PATIENCE);
+    await suite.browser.stopWorker();
+    assert.equal(await fleet.ask(() => globalThis.chrome.runtime.getManifest().version), before);
     await fleet.cardWith(await stand(suite), "Ask the help desk");
   });
 

@@ -5,18 +5,22 @@ import { test } from "node:test";
 import { CLASSIC_EDIT } from "../org/places.mjs";
 import { stand } from "../browser/states.mjs";
 import { chipIn, noChipIn, openCard } from "../browser/steps.mjs";
-import { PROOF } from "../browser/suite.mjs";
+import { LIMIT, PROOF } from "../browser/suite.mjs";
 import { until } from "../browser/tree.mjs";
 import { ChromiumFleet } from "./chromium.mjs";
 import { FirefoxFleet } from "./firefox.mjs";
 import { PATIENCE, inManagedBrowsers } from "./fleet.mjs";
 
+const SALESFORCE = "ringcentral-salesforce";
 const PRINTER = "The printer on floor 2 is out of paper.";
 const PACK = `## Q. "${PRINTER}"\n\n\`\`\`toml fix\nid = "printer-paper"\n\`\`\`\n\nA. Paper is in room 12.`;
 
 await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
   /** The page with the message. It stays open while settings change, unless the browser is started anew for them. */
   const page = async (frame, text) => (fleet.takesChanges && frame ? frame : stand(suite, text));
+  const questionOf = ({ expect }) => suite.questionOf(expect);
+  /** Enough of it to know it by, as a pattern. */
+  const start = (question) => question.slice(0, 20).replace(/[^\w ]/g, ".");
   const seesNothing = async (frame) => noChipIn(suite.browser, await page(frame));
 
   test("an entry is switched off and on while its chip is on the page", async () => {
@@ -58,12 +62,37 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     await chipIn(suite.browser, await page(frame));
   });
 
+  test("each device draws its number once: it is in as soon as the share is larger, and stays in", async () => {
+    const number = async () => (await fleet.ask(() => globalThis.chrome.storage.local.get("draw"))).draw;
+    const drawn = await number(); // by the test before
+    assert.ok(Number.isInteger(drawn) && drawn >= 0 && drawn < 100);
+    await fleet.set({ ring: drawn });
+    const frame = await stand(suite);
+    await noChipIn(suite.browser, frame);
+    await fleet.says("popup", /introducing Fixside step by step/);
+    for (const ring of new Set([drawn + 1, 100])) {
+      await fleet.set({ ring });
+      await chipIn(suite.browser, await stand(suite));
+    }
+    assert.equal(await number(), drawn);
+  });
+
+  test("all is switched off but one entry, and of a pack that is off nothing is shown", async () => {
+    await fleet.set({ entries: ["-*", `+${PROOF.expect}`] });
+    await fleet.says("popup", new RegExp(`All answers(?!.*${start(questionOf(LIMIT))}).*${start(questionOf(PROOF))}`));
+    await chipIn(suite.browser, await stand(suite));
+    await fleet.set({ packs: [`-${SALESFORCE}`] });
+    await noChipIn(suite.browser, await stand(suite));
+    await fleet.set({ packs: ["-*", `+${SALESFORCE}`] });
+    await chipIn(suite.browser, await stand(suite));
+  });
+
   test("a dry run and a policy without chips count for the popup alone", async () => {
-    const question = suite.entries.find(({ entry }) => entry === PROOF.expect).question;
+    const question = questionOf(PROOF);
     for (const settings of [{ dryRun: true }, { chips: false }]) {
       await fleet.set(settings);
       await noChipIn(suite.browser, await stand(suite));
-      await fleet.says("popup", new RegExp(question.slice(0, 20).replace(/[^\w ]/g, ".")));
+      await fleet.says("popup", new RegExp(start(question)));
     }
     await fleet.set({ dryRun: true });
     await stand(suite);
