@@ -11,7 +11,7 @@ const considered = (entry: string, found: boolean, holds?: boolean): Considered 
   context: [{ wanted: "page = task", ...(holds !== undefined && { holds }) }],
 });
 const explanation = (level: Level, entry: string | undefined, some: Partial<Explanation> = {}): Explanation => ({
-  normal: "", place: [], considered: [], judged: [],
+  normal: "", place: [], considered: [], judged: [], asides: [],
   found: { level, confidence: 1, slots: [], ...(entry !== undefined && { entry }) },
   ...some,
 });
