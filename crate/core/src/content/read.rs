@@ -240,8 +240,98 @@ fn inline_html(tag: &str, into: &mut Vec<Inline>) {
         into.push(Inline::Break);
     } else if let Some(image) = image(tag) {
         into.push(image);
+    } else if is_placeholder(tag) {
+        push_text(tag, into);
     }
 }
+
+/// "<file name>" stands for a value, as people write it; Markdown takes it for a tag. Bare attributes are no sign of one.
+fn is_placeholder(tag: &str) -> bool {
+    let Some(inside) = tag.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else { return false };
+    let plain = inside.starts_with(char::is_alphabetic) && inside.chars().all(|c| c.is_alphanumeric() || " _-".contains(c));
+    plain && (inside.trim().contains(' ') || !ELEMENTS.contains(&inside.trim().to_ascii_lowercase().as_str()))
+}
+
+/// Elements of HTML that FAQs are written with.
+const ELEMENTS: &[&str] = &[
+    "a",
+    "abbr",
+    "article",
+    "aside",
+    "b",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "center",
+    "code",
+    "col",
+    "dd",
+    "del",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "li",
+    "main",
+    "mark",
+    "nav",
+    "nobr",
+    "ol",
+    "p",
+    "picture",
+    "pre",
+    "q",
+    "s",
+    "samp",
+    "script",
+    "section",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "summary",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
+];
 
 fn tag_name(tag: &str) -> &str {
     let name = tag.trim_start_matches('<').trim_start_matches('/');
@@ -274,6 +364,10 @@ fn strip_html(html: &str) -> String {
             tail
         } else {
             let (tag, rest) = tail.split_once('>').unwrap_or((tail, ""));
+            let whole = format!("<{tag}>");
+            if is_placeholder(&whole) {
+                text.push_str(&whole);
+            }
             if let Some(Inline::Image { alt, .. }) = image(tag) {
                 text.push_str(&alt);
             }

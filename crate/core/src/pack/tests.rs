@@ -122,6 +122,15 @@ fn headings_that_are_no_question_end_an_answer() {
 }
 
 #[test]
+fn what_stands_in_angle_brackets_is_a_value_and_no_tag() {
+    let pack = good("## Q. Why \"The document <file name> was not sent to <organization>\"?\nPut <b>bold</b> in <your folder>.");
+    let entry = &pack.entries[0];
+    assert_eq!(entry.signatures[0].text, "The document {name} was not sent to {any}");
+    assert_eq!(entry.question, "Why \"The document <file name> was not sent to <organization>\"?");
+    assert_eq!(plain_blocks(&entry.intro).trim(), "Put bold in <your folder>.");
+}
+
+#[test]
 fn annotations_are_read() {
     let pack = good(
         "```toml pack\nid = \"acme\"\ntitle = \"Acme\"\nproduct = \"dynamics\"\nreviewed = 2026-01-07\n```\n## Q. \"A quoted message\" appears\n```toml fix\nid = \"one\"\nverdict = \"by-design\"\nseverity = \"blocking\"\nask = [\"x\"]\n[[signature]]\ntext = \"The message\"\nlang = \"en\"\n```\nText {not=an attribute}\n### Solution 1: Go {for=admin check=microphone-policy}\n1. Do [it](setup:ApexPages)\n## Q. \"Another message\" appears\n```toml fix\nsignature = []\n```\nx",

@@ -25,7 +25,11 @@ pub(super) fn names(pack: &Pack) -> String {
 }
 
 fn own_names(pack: &Pack) -> impl Iterator<Item = &str> {
-    pack.brands.iter().chain([&pack.title]).map(String::as_str)
+    let title = pack.title.as_str();
+    // "Acme Sign for Salesforce – FAQ" is about Acme Sign.
+    let ends = [" for ", " für ", " pour ", " para ", " per ", " voor ", " FAQ", ": ", " | ", " - ", " – ", " — "];
+    let end = ends.iter().filter_map(|end| title.find(end)).min().unwrap_or(title.len());
+    pack.brands.iter().map(String::as_str).chain([title, title[..end].trim()])
 }
 
 /// Where a template stands whose literal `piece` begins at `at`, if it has a sentence or its lines to itself.

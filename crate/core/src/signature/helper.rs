@@ -76,7 +76,7 @@ fn label_end(normal: &Normal<'_>, at: usize, to: usize, side: Side) -> Option<us
     let fits = |label: &&Label| {
         let end = at + label.text.len();
         rest.starts_with(label.text.as_str())
-            && (end == to || normal.is_seam(end))
+            && (end == to || normal.is_seam(end) || (label.is_button && is_glued(normal, end, to)))
             && (!label.is_button || side == Side::Behind || normal.is_line(skip_marks(normal, end)))
     };
     labels.iter().find(fits).map(|label| at + label.text.len())
@@ -86,6 +86,12 @@ fn is_button(normal: &Normal<'_>, at: usize, end: usize) -> bool {
     let text = &normal.text()[at..end];
     let labels = text.chars().next().and_then(|first| labels().get(&first));
     labels.is_some_and(|labels| labels.iter().any(|label| label.is_button && label.text == text))
+}
+
+/// Whether the next button ran into a label that ends in a capital: "OKCancel".
+fn is_glued(normal: &Normal<'_>, at: usize, to: usize) -> bool {
+    let starts = normal.original(at, to).starts_with(char::is_uppercase);
+    starts && label_end(normal, at, to, Side::Behind).is_some()
 }
 
 /// The next letter or digit, or white space.

@@ -36,14 +36,15 @@ pub(super) const SIGNS: &[&str] = &[
      se ha producido un error|se produjo un error|revise los errores de esta página|si è verificato un errore|ocorreu um erro|\
      er is een fout opgetreden|エラーが発生しました|問題が発生しました|このページのエラーを確認してください|오류가 발생했습니다|发生错误|發生錯誤",
     // When
-    "just now|a moment ago|a few seconds ago|seconds ago|second ago|minute ago|minutes ago|am|pm|a.m.|p.m.|uhr|gerade eben|soeben|\
+    "today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren|今日|昨日|오늘|어제|今天|昨天|\
+     just now|a moment ago|a few seconds ago|seconds ago|second ago|minute ago|minutes ago|am|pm|a.m.|p.m.|uhr|gerade eben|soeben|\
      à l'instant|ahora mismo|proprio ora|agora mesmo|zojuist|juuri nyt|たった今|방금|刚刚|剛剛",
 ];
 
 /// The labels of buttons and links. Before a message they count on a line of their own only: "Fix Web Phone Unavailable"
 /// is somebody's task.
 pub(super) const BUTTONS: &[&str] = &[
-    "close|dismiss|close error dialog|dismiss all|close all|hide|ok|okay|cancel|got it|understood|done|x|close dialog|close this window|close toast|\
+    "close|dismiss|close error dialog|dismiss all|close all|hide|ok|okay|cancel|got it|understood|done|x|close dialog|close this window|close this message|close this dialog|close this notification|close toast|\
      close notification|dismiss notification|dismiss message|dismiss alert|close message|close alert|clear|clear all|ignore|not now|later|\
      remind me later|skip|back|next|continue|undo|retry|try again|try again now|reconnect|refresh|refresh page|refresh the page|reload|\
      reload page|reload the page|restart|reset|details|show details|view details|hide details|see details|toggle details|more details|more|\
@@ -52,7 +53,7 @@ pub(super) const BUTTONS: &[&str] = &[
      enable|grant access|permissions|microphone settings|browser settings|copy|copy to clipboard|copied|copy details|download log|report|\
      report issue|report an issue|report a problem|send feedback|feedback|contact support|contact us|sign in|sign out|log in|log out|\
      log out now|login|logout|expand|collapse|minimize|maximize|previous|previous notification|next notification|notification options|\
-     options|actions|show actions|more actions|more options|menu|save anyway|discard|discard changes|fix|fix it|view all|\
+     options|actions|show actions|more actions|more options|menu|save anyway|discard|discard changes|fix|fix it|resume|view all|\
      view all notifications|see all|connecting|connecting...|loading|reconnecting",
     "schließen|alle schließen|verwerfen|ausblenden|abbrechen|verstanden|fertig|erneut versuchen|wiederholen|nochmals versuchen|\
      erneut verbinden|aktualisieren|seite aktualisieren|neu laden|seite neu laden|details|details anzeigen|details ausblenden|mehr|\

@@ -11,6 +11,7 @@
 use super::Surface;
 use super::helper;
 use super::normal::Normal;
+use super::reword;
 use super::template::weight_of;
 
 /// How much larger than a strange heading, and than a strange button, the known part must be. Toasts tell of mails and
@@ -19,9 +20,9 @@ const OVER_HEADING: f64 = 1.5;
 const OVER_TOAST_HEADING: f64 = 3.0;
 /// The label of a field may be as long as what is wrong with it.
 const OVER_FIELD_LABEL: f64 = 1.0;
-const OVER_BUTTON: usize = 3;
+const OVER_BUTTON: f64 = 3.0;
 /// On a line of its own a label is more likely one.
-const OVER_OWN_LINE: usize = 2;
+const OVER_OWN_LINE: f64 = 1.5;
 const HEADING_WORDS: usize = 6;
 const BUTTON_WORDS: usize = 6;
 
@@ -118,14 +119,18 @@ impl Rest {
             && apart
             && !goes_on
             && !text[self.end..].contains(['"', ',', '@', '(', '-'])
-            && letters(&text[from..to]) * over <= self.known
+            && count(letters(&text[from..to])) * over <= count(self.known)
             && words(from, to, normal) <= BUTTON_WORDS
     }
 }
 
-/// What a text says between the labels at its beginning and at its end; `None` without any.
+/// What a text says between the labels at its beginning and at its end; `None` without any, and for a text that is too long
+/// to be a message in other words.
 pub(super) fn without_labels<'n>(normal: &'n Normal<'_>) -> Option<&'n str> {
     let end = normal.text().len();
+    if end > reword::LONGEST {
+        return None;
+    }
     let strange = helper::unexplained(normal, 0, end, helper::Side::Behind, true, end);
     let (from, to) = (strange.first()?.0, strange.last()?.1);
     (from > 0 || to < end).then(|| normal.original(from, to))

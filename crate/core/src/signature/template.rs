@@ -42,9 +42,23 @@ impl SlotKind {
         let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
         if has(&["mail"]) {
             Self::Email
-        } else if has(&["count", "amount", "seconds", "minutes", "hours", "days", "limit"]) && !has(&["phone"]) {
+        } else if has(&["count", "anzahl", "seconds", "sekunden", "minutes", "minuten", "hours", "stunden", "days", "limit"])
+            && !has(&["phone"])
+        {
             Self::Number
-        } else if has(&["name", "user", "customer", "contact", "person", "agent", "owner"]) {
+        } else if has(&[
+            "name",
+            "user",
+            "customer",
+            "contact",
+            "person",
+            "agent",
+            "owner",
+            "kunde",
+            "benutzer",
+            "client",
+            "utilisateur",
+        ]) {
             Self::Name
         } else {
             Self::Any

@@ -24,7 +24,7 @@ use super::rest::count;
 use super::template::Template;
 
 /// The longest text that is compared, in bytes of the form for comparison. Longer ones are no messages in other words.
-const LONGEST: usize = 800;
+pub(super) const LONGEST: usize = 800;
 /// How many signatures are looked at for one text: the cost must not grow with the knowledge.
 const MOST_POSTINGS: usize = 256;
 const MOST_COMPARED: usize = 6;
