@@ -99,7 +99,7 @@ const handlers: Handlers = {
     const found = lookFor(look);
     await core(); // by then it is known which language is spoken
     const tongue = await tongueOf((await settingsNow()).policy.language);
-    return { css: style + rulesOf(found), shells: shells(found.dark), ...(tongue && { tongue: inPages(tongue) }) };
+    return { css: style + rulesOf(found), shells: shells(found.dark), words: inPages(tongue) };
   },
 
   async open(request, sender) {

@@ -15,6 +15,7 @@ export const quotes: Quotes = {
     ".slds-form-element,.slds-rich-text-editor__output,[data-target-selection-name],[data-id*=fieldControl],.fui-Field",
     "[class*=forceOutput],[class*=uiOutput]",
   ].join(","),
+  headings: "h1,h2,h3,h4,h5,h6,[role=heading]",
   // Lightning's own elements for the value of a field.
   names: "^(lightning-formatted-|records-record-layout-item$|force-record-layout-item$|record_flexipage-)",
 };

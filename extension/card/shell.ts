@@ -19,6 +19,12 @@ const KEPT_INSIDE = [
   "keydown", "keyup", "keypress", "focusin", "focusout", "input", "wheel", "copy",
 ];
 
+/** By these a message may have moved, or what lies under a chip is another thing now. */
+const MOVES = ["scroll", "resize", "transitionend", "animationend", "focusin"];
+/** Styles of the page cannot harm our element (layer.css); these attributes could. */
+const SPOILT = "[aria-hidden],[inert],:not([popover=manual])";
+const PRESSED = "button,[role=button],input,select,textarea,a[href],summary,[role=link],[role=tab],[role=menuitem],[role=checkbox],[contenteditable]";
+
 /**
  * A form with one box, which is ticked by default and not now. Firefox ends the script of an extension that was disabled
  * without a word, and leaves what it drew in the page. Then a press resets the form, and the style sheet hides everything
@@ -41,7 +47,13 @@ export function shells(dark: boolean): Shells {
       v("div", { class: "head" }, mark(), v("h2", { class: "title", id: "title", tabindex: "-1" }), closing("close", "cardClose")),
       v("div", { class: "scroll" }, v("div", { class: "body" })),
       v("div", { class: "bar buttons" })),
+    unavailable: v("p", { lang, dir: "auto" }, t("cardUnavailable")),
     keeps: KEPT_INSIDE,
+    moves: MOVES,
+    pressed: PRESSED,
+    // A modal of Salesforce is a dialog as large as the page, with a box as high as the page; what is in it can be seen.
+    dialogs: "[role$=dialog],dialog[open],.slds-modal__container>*",
+    spoilt: SPOILT,
   };
 }
 

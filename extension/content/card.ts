@@ -12,15 +12,17 @@
  * page.
  */
 import { draw } from "../shared/draw";
-import { t } from "../shared/i18n";
 import type { Act } from "../shared/protocol";
 import type { CardView } from "../shared/view";
 import { viewSize } from "./anchor";
-import { toAvoid } from "./avoid";
-import { moveTo, type Standing } from "./chip";
-import { focusOn, partOf, type Layer } from "./layer";
+import { dialogsIn, toAvoid } from "./avoid";
+import { moveTo } from "./chip";
+import type { Standing } from "./chips";
+import * as layer from "./layer";
+import { focusOn, partOf } from "./layer";
 import { hasRoomBeside, placeBeside, placeCard, placeInCorner, wantsSheet } from "./position";
 import { surroundOf } from "./surround";
+import { word } from "./words";
 
 /** What a card hangs from: a chip, a frame, or nothing. */
 export interface Hook {
@@ -40,16 +42,18 @@ interface Open {
   view: CardView;
   hook: Hook;
   element: HTMLElement;
+  /** What it was last placed for; while that is the same it stays where it is. */
+  placedFor: string;
 }
 
 export class CardPanel {
   #open: Open | undefined;
+  /** Dialogs of the page, as long as no others can have come. */
+  #dialogs: Element[] | undefined;
 
-  readonly #layer: Layer;
   readonly #hooks: CardHooks;
 
-  constructor(layer: Layer, hooks: CardHooks) {
-    this.#layer = layer;
+  constructor(hooks: CardHooks) {
     this.#hooks = hooks;
   }
 
@@ -59,7 +63,7 @@ export class CardPanel {
   }
 
   get hasFocus(): boolean {
-    return this.#open?.element.contains(this.#layer.activeElement) ?? false;
+    return this.#open?.element.contains(layer.activeElement()) ?? false;
   }
 
   /** Opens the card, or brings an open one up to date. False if the page will not have it. */
@@ -87,7 +91,7 @@ export class CardPanel {
       part.dir = view.dir;
     }
     this.place();
-    if (said !== undefined) this.#layer.say(said);
+    if (said !== undefined) layer.say(said);
     // What was pressed may be gone now, and with it the focus.
     if (hadFocus && !this.hasFocus) this.focus();
   }
@@ -104,7 +108,7 @@ export class CardPanel {
     // Last: a button keeps its place, and with it the focus.
     draw(partOf(open.element, "bar"), [...open.view.bar, { tag: "p", children: [words] }]);
     this.place();
-    this.#layer.say(words);
+    layer.say(words);
   }
 
   close(how: Closing): void {
@@ -112,6 +116,7 @@ export class CardPanel {
     if (!open) return;
     const hadFocus = this.hasFocus;
     this.#open = undefined;
+    this.doubt();
     open.element.remove();
     this.#hooks.closed(open.view.entry, how === "reader" && !hadFocus ? "chip" : how);
   }
@@ -120,23 +125,31 @@ export class CardPanel {
     if (this.entry === entry) this.close("told");
   }
 
+  /** The page may have opened a dialog. */
+  doubt(): void {
+    this.#dialogs = undefined;
+  }
+
   /** What it hangs from moved, or the view changed. */
   place(): void {
     const open = this.#open;
     if (!open) return;
     const { element, hook } = open;
     const view = viewSize();
-    const rtl = this.#layer.box.dir === "rtl";
+    const rtl = layer.box().dir === "rtl";
     const chip = hook.chip?.();
     if (hook.chip && !chip) return this.close("chip"); // the chip was put away, its card with it
-    if (!hook.chip && !this.#layer.show(hook.frame)) return this.close("chip"); // nor does the page want it
+    if (!hook.chip && !layer.show(hook.frame)) return this.close("chip"); // nor does the page want it
     const beside = hook.frame && surroundOf(hook.frame, view);
     if (beside && !hasRoomBeside(beside, view)) return this.close("chip"); // the frame was closed or taken away
     element.classList.toggle("sheet", wantsSheet(view)); // which has its own place, whatever is said below
     // As high as it would like to be. It keeps its limit while it is measured: without one it would scroll back.
     const scroll = partOf(element, "scroll");
     const size = { width: element.offsetWidth, height: element.offsetHeight - scroll.clientHeight + scroll.scrollHeight };
-    const avoid = toAvoid((node) => this.#layer.isHost(node));
+    const avoid = toAvoid((this.#dialogs ??= dialogsIn(document)));
+    const placedFor = JSON.stringify([size, view, rtl, chip?.chip, chip?.message, avoid, beside]);
+    if (placedFor === open.placedFor) return;
+    open.placedFor = placedFor;
     const at =
       chip ? placeCard(chip.chip, chip.message, size, view, rtl, avoid)
       : (beside && placeBeside(beside, size, view, avoid)) ?? placeInCorner(size, view, rtl, avoid);
@@ -144,7 +157,7 @@ export class CardPanel {
   }
 
   #make(view: CardView, hook: Hook): boolean {
-    const element = this.#layer.add("card", hook.chip?.()?.element ?? hook.frame, (act, pressed) => this.#act(act, pressed));
+    const element = layer.add("card", hook.chip?.()?.element ?? hook.frame, (act, pressed) => this.#act(act, pressed));
     if (!element) return false;
     element.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !event.isTrusted) return;
@@ -155,9 +168,9 @@ export class CardPanel {
       this.place();
       // Only what the reader has opened, which then has the focus.
       const fold = target as HTMLDetailsElement;
-      if (fold.open && fold.contains(this.#layer.activeElement)) fold.scrollIntoView({ block: "nearest" });
+      if (fold.open && fold.contains(layer.activeElement())) fold.scrollIntoView({ block: "nearest" });
     }, { capture: true });
-    this.#open = { view, hook, element };
+    this.#open = { view, hook, element, placedFor: "" };
     return true;
   }
 
@@ -166,8 +179,8 @@ export class CardPanel {
     if (entry === undefined) return;
     if (act.do === "close") return this.close("reader");
     if (act.do !== "copy") return this.#hooks.acted(entry, act);
-    pressed.textContent = copied(act.text, this.#layer.box, pressed) ? t("cardCopied") : t("cardNotCopied");
-    this.#layer.say(pressed.textContent);
+    pressed.textContent = copied(act.text, layer.box(), pressed) ? word("cardCopied") : word("cardNotCopied");
+    layer.say(pressed.textContent);
   }
 }
 

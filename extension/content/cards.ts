@@ -6,18 +6,19 @@
  *                          └─ top ──▶ the top page's panel, beside this frame
  *     pressed in the panel ─▶ act ─▶ what it shows now
  */
-import { t } from "../shared/i18n";
 import type { Act, FrameFacts, Offer, RequestOf } from "../shared/protocol";
-import type { CardView, Element } from "../shared/view";
+import type { CardView } from "../shared/view";
 import { viewSize } from "./anchor";
 import { attempt, get, over } from "./asking";
 import { frameBeside } from "./beside";
 import { CardPanel, type Closing } from "./card";
-import type { Chips } from "./chip";
+import type { Chips } from "./chips";
 import { frameFacts, watchFacts } from "./facts";
-import { focusOn, type Layer } from "./layer";
+import * as layer from "./layer";
+import { focusOn } from "./layer";
 import { hasRoomBeside, wantsSheet } from "./position";
 import { surroundOf } from "./surround";
+import { word } from "./words";
 
 const isTop = window === window.top;
 /** Several events tell of one change. */
@@ -35,13 +36,11 @@ export class Cards {
   readonly #watched = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly #layer: Layer;
   readonly #chips: Chips;
 
-  constructor(layer: Layer, chips: Chips) {
-    this.#layer = layer;
+  constructor(chips: Chips) {
     this.#chips = chips;
-    this.panel = new CardPanel(layer, {
+    this.panel = new CardPanel({
       acted: (entry, act) => attempt(this.#act(entry, act)),
       closed: (entry, how) => this.#closed(entry, how),
     });
@@ -135,7 +134,7 @@ export class Cards {
   async showFor(view: CardView, beside: { size: { width: number; height: number }; pressed: boolean } | undefined, focus: boolean): Promise<boolean> {
     const frame = beside && frameBeside(beside);
     if (beside && !(frame && hasRoomBeside(surroundOf(frame, viewSize()), viewSize()))) return false;
-    if (!(await this.#layer.ready(frame ?? document.documentElement))) return false;
+    if (!(await layer.ready(frame ?? document.documentElement))) return false;
     this.#turn++;
     return this.panel.show(view, frame ? { frame } : {}, focus);
   }
@@ -151,7 +150,7 @@ export class Cards {
 
   async #act(entry: string, act: Act): Promise<void> {
     const acted = await get({ type: "act", entry, act, at: Date.now() });
-    if (!acted) return this.panel.complain(t("cardUnavailable"));
+    if (!acted) return this.panel.complain(word("cardUnavailable"));
     if (acted.view) this.panel.update(acted.view);
     else this.panel.shut(entry);
   }
@@ -168,7 +167,6 @@ export class Cards {
   }
 
   #unavailable({ entry, question, lang }: Offer): CardView {
-    const says: Element = { tag: "p", attributes: { lang: this.#layer.box.lang, dir: "auto" }, children: [t("cardUnavailable")] };
-    return { entry, lang, dir: "auto", title: [question], body: [says], bar: [] };
+    return { entry, lang, dir: "auto", title: [question], body: [layer.shells().unavailable], bar: [] };
   }
 }

@@ -11,8 +11,8 @@
 import type { Offer, Showing } from "../shared/protocol";
 import { hasRoom, isThere, type Anchor } from "./anchor";
 import { attempt, get, over } from "./asking";
-import type { Chips } from "./chip";
-import type { Layer } from "./layer";
+import type { Chips } from "./chips";
+import * as layer from "./layer";
 
 export class Claims {
   /** Offers that may not be shown now; their messages may outlast what stands in the way. */
@@ -21,13 +21,11 @@ export class Claims {
   readonly #pending = new Map<string, Anchor>();
 
   readonly #chips: Chips;
-  readonly #layer: Layer;
   /** A chip is shown; its card is to open by itself. */
   readonly #shown: (offer: Offer, open: boolean) => void;
 
-  constructor(layer: Layer, chips: Chips, shown: (offer: Offer, open: boolean) => void) {
+  constructor(chips: Chips, shown: (offer: Offer, open: boolean) => void) {
     this.#chips = chips;
-    this.#layer = layer;
     this.#shown = shown;
   }
 
@@ -37,7 +35,7 @@ export class Claims {
     if (this.#chips.has(entry)) return this.#chips.offer(offer, anchor);
     this.#pending.set(entry, anchor);
     try {
-      const [ready, grant] = await Promise.all([this.#layer.ready(anchor.box), get({ type: "claim", entry, room: hasRoom() })]);
+      const [ready, grant] = await Promise.all([layer.ready(anchor.box), get({ type: "claim", entry, room: hasRoom() })]);
       if (!ready || !grant || over.aborted) return true;
       if (!grant.granted) {
         this.#refused.set(entry, { offer, anchor });

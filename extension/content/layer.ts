@@ -13,22 +13,18 @@
  * puts right what it can a few times, and then gives up quietly.
  */
 import { made, onAct } from "../shared/draw";
-import { speak } from "../shared/i18n";
 import type { Act, Shells, Style } from "../shared/protocol";
 import { get } from "./asking";
 import { pageLook } from "./look";
 import { closedRootOf, closestAcross } from "./shadow";
+import { learn } from "./words";
 
 const BOX = "fx";
 /** So many repairs with less than this between them are a fight, and it is the page's page. */
 const MOST_REPAIRS = 6;
 const FIGHT_MS = 10_000;
-/** Styles of the page cannot harm it (layer.css); these attributes could. */
-const SPOILT = "[aria-hidden],[inert],:not([popover=manual])";
 /** A live region is read when its text changes while it is there; give readers time to notice it. */
 const SAY_AFTER_MS = 250;
-
-const MOVES = ["scroll", "resize", "transitionend", "animationend", "focusin"];
 
 interface Parts {
   host: HTMLElement;
@@ -37,117 +33,108 @@ interface Parts {
   shells: Shells;
 }
 
-export class Layer {
-  /** Made when its style sheet has come: in most frames that is never. */
-  #made: Parts | undefined;
-  #styled: Promise<boolean> | undefined;
-  /** Where it was put last. */
-  #parent: Element | undefined;
-  #repairs = 0;
-  #repairedAt = 0;
-  readonly #moved: (event: Event) => void;
+/** Made when its style sheet has come: in most frames that is never. */
+let parts: Parts | undefined;
+let styled: Promise<boolean> | undefined;
+/** Where it was put last. */
+let putIn: Element | undefined;
+let repairs = 0;
+let repairedAt = 0;
+let told: (event: Event) => void;
 
-  /** @param moved is told, while something is shown, of what may have moved a message */
-  constructor(moved: (event: Event) => void) {
-    this.#moved = moved;
+/** From now on `moved` is told, while something is shown, of what may have moved a message. */
+export function tell(moved: (event: Event) => void): void {
+  told = moved;
+}
+
+/** Holds everything visible. Its language and direction are the reader's. */
+export const box = (): HTMLElement => parts!.box;
+
+export const shells = (): Shells => parts!.shells;
+
+export const activeElement = (): Element | null => parts?.root.activeElement ?? null;
+
+export const isHost = (node: Node): boolean => parts?.host === node;
+
+/** Fetches the style sheet for a page that looks as it does here, once. Before that nothing can be shown. */
+export function ready(near: Element): Promise<boolean> {
+  return (styled ??= get({ type: "style", look: pageLook(near) }).then((style) => {
+    if (style) {
+      learn(style.words);
+      parts = make(style);
+    } else styled = undefined; // next time perhaps
+    return style !== undefined;
+  }));
+}
+
+/** Makes sure it is there, on top, and usable beside `anchor`. False when the page will not have it. */
+export function show(anchor?: Element): boolean {
+  const { host, shells } = parts!;
+  const parent = parentFor(anchor);
+  const spoilt = host.matches(shells.spoilt);
+  if ((spoilt || (putIn && host.parentNode !== putIn)) && !mayRepair()) return false;
+  if (spoilt) {
+    host.removeAttribute("aria-hidden");
+    host.inert = false;
+    host.popover = "manual";
   }
-
-  /** Holds everything visible. Its language and direction are the reader's. */
-  get box(): HTMLElement {
-    return this.#parts.box;
+  if (host.parentNode !== parent) {
+    putIn = parent;
+    parent.append(host);
+    for (const type of shells.moves) addEventListener(type, onMove, { capture: true, passive: true });
   }
+  if (!host.matches(":popover-open")) open();
+  return host.isConnected;
+}
 
-  get activeElement(): Element | null {
-    return this.#made?.root.activeElement ?? null;
-  }
+/** A new chip or card beside `anchor`, above whatever the page has opened since. Undefined when the page will not have it. */
+export function add(shell: "chip" | "card", anchor: Element | undefined, acted: (act: Act, pressed: HTMLElement) => void): HTMLElement | undefined {
+  if (!show(anchor)) return undefined;
+  raise();
+  const element = made(parts!.shells[shell]);
+  onAct(element, acted);
+  box().append(element);
+  return element;
+}
 
-  isHost(node: Node): boolean {
-    return this.#made?.host === node;
-  }
+/** Above whatever the page has opened since. */
+function raise(): void {
+  const { host, root } = parts!;
+  if (root.activeElement || !host.matches(":popover-open")) return;
+  host.hidePopover();
+  open();
+}
 
-  get #parts(): Parts {
-    return this.#made!;
-  }
+export function hide(): void {
+  putIn = undefined;
+  if (!parts) return;
+  parts.host.remove();
+  for (const type of parts.shells.moves) removeEventListener(type, onMove, { capture: true });
+}
 
-  /** Fetches the style sheet for a page that looks as it does here, once. Before that nothing can be shown. */
-  ready(near: Element): Promise<boolean> {
-    return (this.#styled ??= get({ type: "style", look: pageLook(near) }).then((style) => {
-      if (style) {
-        speak(style.tongue);
-        this.#made = make(style);
-      } else this.#styled = undefined; // next time perhaps
-      return style !== undefined;
-    }));
-  }
+function onMove(event: Event): void {
+  if (!isHost(event.target as Node)) told(event); // and it is not the card that scrolls
+}
 
-  /** Makes sure it is there, on top, and usable beside `anchor`. False when the page will not have it. */
-  show(anchor?: Element): boolean {
-    const { host } = this.#parts;
-    const parent = parentFor(anchor);
-    const spoilt = host.matches(SPOILT);
-    if ((spoilt || (this.#parent && host.parentNode !== this.#parent)) && !this.#mayRepair()) return false;
-    if (spoilt) {
-      host.removeAttribute("aria-hidden");
-      host.inert = false;
-      host.popover = "manual";
-    }
-    if (host.parentNode !== parent) {
-      this.#parent = parent;
-      parent.append(host);
-      for (const type of MOVES) addEventListener(type, this.#onMove, { capture: true, passive: true });
-    }
-    if (!host.matches(":popover-open")) this.#open();
-    return host.isConnected;
-  }
+/** Says one sentence to screen readers. */
+export function say(sentence: string): void {
+  const status = box().firstElementChild!;
+  status.textContent = "";
+  setTimeout(() => (status.textContent = sentence), SAY_AFTER_MS);
+}
 
-  /** A new chip or card beside `anchor`, above whatever the page has opened since. Undefined when the page will not have it. */
-  add(shell: "chip" | "card", anchor: Element | undefined, acted: (act: Act, pressed: HTMLElement) => void): HTMLElement | undefined {
-    if (!this.show(anchor)) return undefined;
-    this.raise();
-    const element = made(this.#parts.shells[shell]);
-    onAct(element, acted);
-    this.box.append(element);
-    return element;
-  }
+function mayRepair(): boolean {
+  const now = performance.now();
+  if (now - repairedAt > FIGHT_MS) repairs = 0;
+  repairedAt = now;
+  return ++repairs <= MOST_REPAIRS;
+}
 
-  /** Above whatever the page has opened since. */
-  raise(): void {
-    const { host, root } = this.#parts;
-    if (root.activeElement || !host.matches(":popover-open")) return;
-    host.hidePopover();
-    this.#open();
-  }
-
-  hide(): void {
-    this.#parent = undefined;
-    this.#made?.host.remove();
-    for (const type of MOVES) removeEventListener(type, this.#onMove, { capture: true });
-  }
-
-  readonly #onMove = (event: Event): void => {
-    if (!this.isHost(event.target as Node)) this.#moved(event); // and it is not the card that scrolls
-  };
-
-  /** Says one sentence to screen readers. */
-  say(sentence: string): void {
-    const status = this.box.firstElementChild!;
-    status.textContent = "";
-    setTimeout(() => (status.textContent = sentence), SAY_AFTER_MS);
-  }
-
-  #mayRepair(): boolean {
-    const now = performance.now();
-    if (now - this.#repairedAt > FIGHT_MS) this.#repairs = 0;
-    this.#repairedAt = now;
-    return ++this.#repairs <= MOST_REPAIRS;
-  }
-
-  #open(): void {
-    try {
-      this.#parts.host.showPopover();
-    } catch {
-      // Without the top layer it still stands at the highest z-index.
-    }
+function open(): void {
+  try {
+    parts!.host.showPopover();
+  } catch {
+    // Without the top layer it still stands at the highest z-index.
   }
 }
 

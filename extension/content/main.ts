@@ -14,10 +14,11 @@ import type { Anchor } from "./anchor";
 import { attempt, failed, get, leave, over } from "./asking";
 import { Answers } from "./answers";
 import { Cards } from "./cards";
-import { Chips } from "./chip";
+import { Chips } from "./chips";
 import { Claims } from "./claims";
 import { Glimpse } from "./glimpse";
-import { Layer, removeRemains } from "./layer";
+import * as layer from "./layer";
+import { removeRemains } from "./layer";
 import { boxOf, isInDialog, isWritten, quotesAlerts } from "./quoted";
 import { BY_TEXT, type Row } from "./surfaces";
 import { readSurface, type Reading } from "./text";
@@ -26,29 +27,29 @@ import { Watch } from "./watch";
 const isTop = window === window.top;
 
 class Frame {
-  readonly #layer: Layer = new Layer((event) => this.#chips.moved(event));
   readonly #answers = new Answers();
-  readonly #chips = new Chips(this.#layer, {
+  readonly #chips = new Chips({
     chosen: (offer) => attempt(this.#cards.press(offer)),
     moved: () => {
       this.#cards.panel.place();
-      if (!this.#isShowing) this.#layer.hide();
+      if (!this.#isShowing) layer.hide();
     },
     left: (entry) => this.#cards.forget(entry),
   });
-  readonly #claims = new Claims(this.#layer, this.#chips, (offer, open) => {
+  readonly #claims = new Claims(this.#chips, (offer, open) => {
     this.#cards.watch(offer);
     if (open) attempt(this.#cards.openByItself(offer));
   });
-  readonly #cards: Cards = new Cards(this.#layer, this.#chips);
+  readonly #cards: Cards = new Cards(this.#chips);
   readonly #glimpse = new Glimpse(() => this.#greet(), (element) => this.#watch.suspect(element));
   readonly #watch: Watch = new Watch({
     found: (element, row) => this.#meet(element, row),
     text: isWritten() ? undefined : (node) => this.#glimpse.look(node),
     changed: () => (isAlive() ? this.#chips.refresh() : leave()),
+    rebuilt: () => this.#cards.panel.doubt(),
     busy: () => this.#isShowing,
     navigated: () => this.#navigated(),
-    isOurs: (node) => this.#layer.isHost(node),
+    isOurs: layer.isHost,
   });
   /** What each element said when it was last met, behind the number of the answers that held. */
   #met = new WeakMap<Element, string>();
@@ -64,6 +65,7 @@ class Frame {
       this.#listen();
       attempt(this.#greet(performance.timeOrigin));
     }
+    layer.tell((event) => this.#chips.moved(event));
     this.#watch.start();
     // A page taken out of the back/forward cache is a page again, but no new document.
     addEventListener("pageshow", this.#onPageShow, { signal: over });
@@ -211,7 +213,7 @@ class Frame {
       // An orphan has nothing to remove it from.
     }
     this.#onPageHide();
-    this.#layer.hide();
+    layer.hide();
   };
 }
 

@@ -7,7 +7,9 @@
  *                          └ clear ───▶ and so is everything around it: enough
  *
  * What was found to stand in no place is remembered as clear, so that a table that is refreshed forty times is asked
- * about once. When something new comes into the page, nothing is clear any more.
+ * about once. It comes to stand in one when an element around it becomes a place, or when it is put into one, by itself
+ * or with something around it. Then the place is met: found by its text or its markup, on the climb from where something
+ * was added, or on the walk through what was added. So whenever one is met, nothing is clear any more.
  */
 import { ANY_SURFACE, BY_TEXT, OWN_SURFACE, rowOf, type Row } from "./surfaces";
 import { closestAcross, parentOf } from "./shadow";
@@ -35,11 +37,9 @@ export class Places {
   }
 
   meet(element: Element): void {
-    if (!this.#met.has(element)) {
-      this.#met.add(element);
-      this.unclear();
-      if (this.#met.size > this.#many) this.#dropGone();
-    }
+    this.#met.add(element);
+    this.unclear();
+    if (this.#met.size > this.#many) this.#dropGone();
     if (this.#report(element)) this.waiting.delete(element);
     else this.waiting.add(element);
   }
@@ -63,7 +63,11 @@ export class Places {
     for (const one of passed) this.#clear.add(one);
   }
 
-  /** Something came into the page, perhaps with parts that were elsewhere before. */
+  /** The walk comes by. A place may bring along what was put into it while it was out of the page. */
+  pass(element: Element): void {
+    if (this.#met.has(element)) this.unclear();
+  }
+
   unclear(): void {
     this.#clear = new WeakSet();
   }

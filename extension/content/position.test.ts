@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EDGE, overlap, placeCard, placeChip, union, wantsSheet, type Drawn, type Rect, type Size } from "./position";
+import { EDGE, overlap, placeCard, placeChip, Side, union, wantsSheet, type Drawn, type Rect, type Size } from "./position";
 
 const PAGE: Size = { width: 1280, height: 800 };
 const PHONE: Size = { width: 300, height: 450 };
@@ -16,12 +16,12 @@ const within = (at: { x: number; y: number }, size: Size, view: Size) =>
 
 test("a chip stands after the text if the message has room for it", () => {
   const toast = { box: rect(400, 20, 480, 48), text: rect(430, 34, 160, 20) };
-  assert.deepEqual(placeChip(toast, CHIP, PAGE, { rtl: false, cost: free }), { side: "after-text", x: 598, y: 30 });
+  assert.deepEqual(placeChip(toast, CHIP, PAGE, { rtl: false, cost: free }), { side: Side.afterText, x: 598, y: 30 });
 });
 
 test("a chip stands beside a message that its text fills", () => {
   const place = placeChip(full(rect(400, 20, 480, 48)), CHIP, PAGE, { rtl: false, cost: free });
-  assert.deepEqual(place, { side: "beside", x: 886, y: 30 });
+  assert.deepEqual(place, { side: Side.beside, x: 886, y: 30 });
 });
 
 test("right to left, the end is at the left", () => {
@@ -31,9 +31,9 @@ test("right to left, the end is at the left", () => {
 });
 
 test("a chip goes below a message as wide as the view, and above one at its bottom", () => {
-  assert.equal(placeChip(full(rect(0, 0, 300, 36)), CHIP, PHONE, { rtl: false, cost: free }).side, "below-end");
+  assert.equal(placeChip(full(rect(0, 0, 300, 36)), CHIP, PHONE, { rtl: false, cost: free }).side, Side.belowEnd);
   const atBottom = placeChip(full(rect(0, 420, 300, 30)), CHIP, PHONE, { rtl: false, cost: free });
-  assert.equal(atBottom.side, "above-end");
+  assert.equal(atBottom.side, Side.aboveEnd);
   assert.ok(within(atBottom, CHIP, PHONE));
 });
 
@@ -41,13 +41,13 @@ test("a chip does not cover what may be pressed", () => {
   const message = full(rect(0, 100, 300, 36));
   const button = rect(180, 140, 110, 40);
   const place = placeChip(message, CHIP, PHONE, { rtl: false, cost: (at) => (overlap(at, button) ? 4 : 0) });
-  assert.equal(place.side, "below-start");
+  assert.equal(place.side, Side.belowStart);
 });
 
 test("where every place costs something, the cheapest is taken", () => {
   const prices: Record<string, number> = { "140": 5, "68": 2 }; // below, above
   const place = placeChip(full(rect(0, 100, 300, 36)), CHIP, PHONE, { rtl: false, cost: (at) => prices[String(at.y)] ?? 9 });
-  assert.equal(place.side, "above-end");
+  assert.equal(place.side, Side.aboveEnd);
 });
 
 test("a chip covers something by its message rather than stand free far away from it", () => {
@@ -58,8 +58,8 @@ test("a chip covers something by its message rather than stand free far away fro
 
 test("a chip keeps its side while that is free, and leaves it for a cheaper one", () => {
   const message = full(rect(300, 200, 300, 40));
-  assert.equal(placeChip(message, CHIP, PAGE, { rtl: false, side: "below-end", cost: free }).side, "below-end");
-  assert.equal(placeChip(message, CHIP, PAGE, { rtl: false, side: "below-end", cost: (at) => (at.y > 240 ? 1 : 0) }).side, "beside");
+  assert.equal(placeChip(message, CHIP, PAGE, { rtl: false, side: Side.belowEnd, cost: free }).side, Side.belowEnd);
+  assert.equal(placeChip(message, CHIP, PAGE, { rtl: false, side: Side.belowEnd, cost: (at) => (at.y > 240 ? 1 : 0) }).side, Side.beside);
 });
 
 test("a chip for a message outside the view is clamped into it", () => {

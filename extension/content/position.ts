@@ -31,13 +31,24 @@ export interface Drawn {
   text: Rect;
 }
 
-export type ChipSide = "after-text" | "beside" | "corner" | `${"below" | "above"}-${"end" | "start" | "edge"}`;
+/** The places by a message; the best come first. */
+export const enum Side {
+  afterText,
+  beside,
+  corner,
+  belowEnd,
+  belowStart,
+  aboveEnd,
+  aboveStart,
+  belowEdge,
+  aboveEdge,
+}
 
 /** Farther from its message than this a chip belongs to something else. */
 const FAR = 120;
 
-/** All places by a message, where lines end at the right; the best come first. */
-function spotsBy({ box, text }: Drawn, { width, height }: Size, view: Size): Record<ChipSide, Point | false> {
+/** All of them, where lines end at the right. */
+function spotsBy({ box, text }: Drawn, { width, height }: Size, view: Size): (Point | false)[] {
   const right = box.x + box.width;
   const bottom = box.y + box.height;
   const middle = (of: Rect): number => of.y + (of.height - height) / 2;
@@ -51,42 +62,42 @@ function spotsBy({ box, text }: Drawn, { width, height }: Size, view: Size): Rec
   const isByEdge = edge - right <= FAR;
   const after = text.x + text.width + 8;
   const isRoomAfter = after >= box.x + 4 && after + width <= right - 4 && box.height >= height - 8;
-  return {
-    "after-text": isRoomAfter && { x: after, y: middle(text) },
-    beside: { x: right + GAP, y: middle(box) },
-    corner: box.height >= height + GAP && { x: right - width - GAP, y: bottom - height - GAP },
-    "below-end": { x: end, y: below },
-    "below-start": { x: start, y: below },
-    "above-end": { x: end, y: above },
-    "above-start": { x: start, y: above },
-    "below-edge": isByEdge && { x: edge, y: below },
-    "above-edge": isByEdge && { x: edge, y: above },
-  };
+  return [
+    isRoomAfter && { x: after, y: middle(text) },
+    { x: right + GAP, y: middle(box) },
+    box.height >= height + GAP && { x: right - width - GAP, y: bottom - height - GAP },
+    { x: end, y: below },
+    { x: start, y: below },
+    { x: end, y: above },
+    { x: start, y: above },
+    isByEdge && { x: edge, y: below },
+    isByEdge && { x: edge, y: above },
+  ];
 }
 
 export interface ChipPlace extends Point {
-  side: ChipSide;
+  side: Side;
 }
 
 export interface ChipOptions {
   rtl: boolean;
   /** Where it is now; it stays on its side as long as no other is cheaper. */
-  side?: ChipSide | undefined;
-  /** What a chip there would cover; 0 for nothing. */
-  cost: (rect: Rect) => number;
+  side?: Side | undefined;
+  /** What a chip there would cover; 0 for nothing. More than `enough` need not be told apart. */
+  cost: (rect: Rect, enough: number) => number;
 }
 
 export function placeChip(message: Drawn, chip: Size, view: Size, { rtl, side, cost }: ChipOptions): ChipPlace {
   const mirror = mirrorOf(view, rtl);
   const spots = spotsBy({ box: mirror(message.box), text: mirror(message.text) }, chip, view);
-  const sides = Object.keys(spots) as ChipSide[];
+  const sides = [...spots.keys()];
   let best: ChipPlace | undefined;
   let lowest = Infinity;
-  for (const one of side ? [side, ...sides] : sides) {
+  for (const one of side === undefined ? sides : [side, ...sides]) {
     const spot = spots[one];
     if (!spot || !lies(spot, chip, view)) continue;
-    const { x, y } = mirror({ ...spot, ...chip });
-    const price = cost({ x, y, ...chip });
+    const { x, y } = mirror({ ...chip, ...spot });
+    const price = cost({ x, y, width: chip.width, height: chip.height }, lowest);
     if (price < lowest) {
       best = { side: one, x, y };
       lowest = price;
@@ -95,8 +106,8 @@ export function placeChip(message: Drawn, chip: Size, view: Size, { rtl, side, c
   }
   if (best) return best;
   // A message at the rim of a small view: as near as the view allows.
-  const { x, y } = mirror({ ...(spots["below-end"] as Point), ...chip });
-  return { side: "below-end", x: clamp(x, EDGE, view.width - chip.width - EDGE), y: clamp(y, EDGE, view.height - chip.height - EDGE) };
+  const { x, y } = mirror({ ...chip, ...(spots[Side.belowEnd] as Point) });
+  return { side: Side.belowEnd, x: clamp(x, EDGE, view.width - chip.width - EDGE), y: clamp(y, EDGE, view.height - chip.height - EDGE) };
 }
 
 /** Where lines end at the left, everything is placed as in a mirror. */

@@ -14,9 +14,9 @@ import { parentOf } from "./shadow";
 const BURST = 2_500;
 
 /** These only show or hide what is known already, `style` often sixty times a second. */
-const SHOWING: readonly string[] = ["style", "hidden", "open", "inert"];
+const SHOWING: readonly string[] = "style hidden open inert".split(" ");
 /** These may make a place of an element; what else the table of surfaces asks for is there from the start. */
-const NAMING: readonly string[] = ["class", "role", "title", "id", "aria-hidden", "aria-live", "data-id", "data-sign"];
+const NAMING: readonly string[] = "class role title id aria-hidden aria-live data-id data-sign".split(" ");
 
 const OPTIONS: MutationObserverInit = {
   subtree: true,
@@ -38,13 +38,13 @@ export class Queue {
   /** A table that is refreshed changes thousands of texts. The browser makes an object of all that is read of a record, so nothing else is. */
   readonly #textObserver = new MutationObserver((records) => {
     for (const { target } of records) this.texts.add(target);
-    this.#changed(false);
+    this.#changed();
   });
   readonly #isOurs: (node: Node) => boolean;
-  readonly #changed: (attributes: boolean) => void;
+  readonly #changed: (attributes?: boolean) => void;
 
-  /** @param changed is told after all records of a callback, and whether attributes were among them */
-  constructor(isOurs: (node: Node) => boolean, changed: (attributes: boolean) => void) {
+  /** @param changed is told after all records of a callback: whether attributes were among them, or nothing if all were of texts */
+  constructor(isOurs: (node: Node) => boolean, changed: (attributes?: boolean) => void) {
     this.#isOurs = isOurs;
     this.#changed = changed;
   }

@@ -18,7 +18,6 @@ import { isShown, readWhole, tidy, type Whole } from "./text";
 const WRITTEN = "[contenteditable]:not([contenteditable=false]),[role=log],[role=feed],[role=article],article:not(.slds-card)";
 /** Even what has the role of an alert is quoted in there. */
 const QUOTES_ALERTS = `${WRITTEN},[role=grid],[role=treegrid]`;
-const HEADING = "h1,h2,h3,h4,h5,h6,[role=heading]";
 const NO_BOX = "body,html,main,[role=main]";
 
 /** What a box may say besides the text that was found. */
@@ -53,12 +52,12 @@ export function boxOf(carrier: Element, quotes: Quotes): Whole | null {
   if (quotesAlerts(carrier) || closestAcross(carrier, quotes.places) || isNamed(carrier, new RegExp(quotes.names))) return quoted;
   const whole = isShown(carrier) ? largest(blockOf(carrier)) : null;
   if (!whole) return null;
-  return isFloating(whole.box) || !(isRepeated(carrier) || heads(carrier, whole)) ? whole : quoted;
+  return isFloating(whole.box) || !(isRepeated(carrier) || heads(carrier, whole, quotes.headings)) ? whole : quoted;
 }
 
 /** The heading of what follows, not a message with a title. */
-function heads(carrier: Element, { text }: Whole): boolean {
-  const heading = carrier.closest(HEADING);
+function heads(carrier: Element, { text }: Whole, headings: string): boolean {
+  const heading = carrier.closest(headings);
   if (!heading || tidy(heading.textContent ?? "").length < text.length) return false;
   return (heading.closest("header") ?? heading).nextElementSibling !== null;
 }

@@ -27,8 +27,7 @@ export const SURFACES: readonly Row[] = [
   // RingCentral softphone, classic widgets (no roles at all) and the newer ones
   { selector: '[data-sign=ConnectivityBadge][title]:not([title=""])', surface: "badge", attribute: "title" },
   { selector: "[data-sign=ConnectivityBadge]", surface: "badge" },
-  { selector: "[data-sign=toast-container] [data-sign=Toast]", surface: "toast" },
-  { selector: "[data-sign=notification][data-sign-type]", surface: "toast" },
+  { selector: "[data-sign=toast-container] [data-sign=Toast], [data-sign=notification][data-sign-type]", surface: "toast" },
   { selector: "[data-sign=alert]", surface: "alert" },
   { selector: "[data-sign=tryAgain], [data-sign=signOut]", surface: "panel", around: true },
 
@@ -41,15 +40,22 @@ export const SURFACES: readonly Row[] = [
   { selector: ".slds-form-element__help, [data-help-message]", surface: "field-error" },
   { selector: ".slds-popover_warning[aria-hidden=false]", surface: "alert" },
   { selector: "#auraErrorMessage, #auraErrorTitle, .auraErrorBox, lightning-alert", surface: "dialog" },
-  { selector: ".oneApplicationError .content, one-error-console-entry", surface: "page-message" },
-  // Salesforce: Visualforce and Classic, also inside Setup and the softphone's first document
-  { selector: ".message:is([class*=M3],[class*=S1]) .messageText, .errorMsg", surface: "page-message" },
-  { selector: "#errorTitle, #errorDesc, #errorBody, #errorDiv_ep, #validationError, #error", surface: "page-message" },
+  {
+    selector:
+      ".oneApplicationError .content, one-error-console-entry, " +
+      // Salesforce: Visualforce and Classic, also inside Setup and the softphone's first document
+      ".message:is([class*=M3],[class*=S1]) .messageText, .errorMsg, " +
+      "#errorTitle, #errorDesc, #errorBody, #errorDiv_ep, #validationError, #error",
+    surface: "page-message",
+  },
   { selector: "table.list td", surface: "cell", atLeast: 40 },
 
   // Dynamics 365
-  { selector: "[data-id=notificationWrapper_message], [data-id=warningNotification]", surface: "page-message" },
-  { selector: "[data-id=notificationWrapper] li, [data-id=notificationList] li", surface: "page-message" },
+  {
+    selector:
+      "[data-id=notificationWrapper_message], [data-id=warningNotification], [data-id=notificationWrapper] li, [data-id=notificationList] li",
+    surface: "page-message",
+  },
   { selector: "[data-id=errorDialogdialog], [data-id=errorDialog_subtitle], [data-id=dialogMessageText]", surface: "dialog" },
   { selector: '[data-id$="-error-message"]', surface: "field-error" },
   { selector: ".CIFToastDiv, .CIFSoftNotificationToast, .fui-Toast, .fui-ToastTitle, .fui-ToastBody", surface: "toast" },

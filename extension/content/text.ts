@@ -30,13 +30,9 @@ export interface Reading {
 const HELPERS =
   ".slds-assistive-text,.assistiveText,.visually-hidden,.sr-only,.screenReaderOnly,[data-sign=dismiss],[data-id=dialogCloseIconButton]";
 export const CONTROLS = "button,[role=button],input,select,textarea";
-const SILENT = new Set("script style noscript template svg iframe object video audio canvas head".split(" "));
-const BREAKS = new Set(
-  (
-    "address article aside blockquote br dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section " +
-    "table tbody td th thead tr ul"
-  ).split(" "),
-);
+const SILENT = /^(script|style|noscript|template|svg|iframe|object|video|audio|canvas|head)$/;
+const BREAKS =
+  /^(address|article|aside|blockquote|br|d[dlt]|div|figure|footer|form|h[1-6r]|header|li|main|nav|[ou]l|p|pre|section|t([dhr]|able|body|head))$/;
 
 /** A message is short. Whatever holds more elements than this is a page region that also has the role. */
 const MOST_ELEMENTS = 250;
@@ -99,7 +95,7 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
 
   const readElement = (element: Element): void => {
     if (left-- <= 0) return;
-    const breaks = BREAKS.has(element.localName) || isCustom(element);
+    const breaks = BREAKS.test(element.localName) || isCustom(element);
     if (breaks) pieces.push(null);
     const slot = element as HTMLSlotElement;
     const assigned = (element.localName === "slot" && slot.assignedNodes({ flatten: true })) || [];
@@ -118,7 +114,7 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
   };
 
   const isRead = (element: Element): boolean => {
-    if (SILENT.has(element.localName) || element.matches(HELPERS)) return false;
+    if (SILENT.test(element.localName) || element.matches(HELPERS)) return false;
     if (!withControls && element.matches(CONTROLS)) return false;
     if (element.localName === "slot") return true; // has no box and is no box's fault
     if (!element.checkVisibility(VISIBLE)) return getComputedStyle(element).display === "contents";

@@ -72,9 +72,12 @@ export class Walk {
   }
 
   #visit(element: Element): void {
+    this.#places.pass(element);
     if (this.#bare.has(element)) return;
     const root = shadowOf(element);
     if (root) {
+      // It may hold what was put into it before it was observed.
+      this.#places.unclear();
       this.#queue.observe(root);
       this.begin(root);
     } else if (mayGetRoot(element)) this.rootless.add(element);

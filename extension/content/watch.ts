@@ -49,6 +49,8 @@ export interface Hooks {
   /** The page changed; called only while `busy` says that somebody cares. */
   changed: () => void;
   busy: () => boolean;
+  /** More than texts changed; called at once. */
+  rebuilt: () => void;
   /** The address changed without a new document. */
   navigated: () => void;
   /** Our own element; what happens to it is no change of the page. */
@@ -80,6 +82,7 @@ export class Watch {
     this.#queue = new Queue(hooks.isOurs, (attributes) => {
       this.#dirty ||= hooks.busy();
       if (attributes) this.#places.waiting.doubt();
+      if (attributes !== undefined) hooks.rebuilt();
       this.#walk.rootless.doubt();
       this.#schedule();
     });
@@ -225,7 +228,6 @@ export class Watch {
       queue.forget();
       this.#walk.begin(document);
     }
-    if (queue.added.size > 0) this.#places.unclear();
     this.#walk.add(queue.take());
     if (!this.#walk.goOn(isLate)) return false;
     const rests = queue.texts.size > FEW && this.#rests() > 0;

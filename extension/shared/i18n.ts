@@ -46,5 +46,5 @@ export function directionOf(lang: string): "ltr" | "rtl" {
 
 /** "10:42", as a language writes it. */
 export function clock(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" }).format(at);
+  return new Date(at).toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" });
 }

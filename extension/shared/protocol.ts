@@ -12,7 +12,6 @@
  * worker awake for nothing. A message wakes a sleeping worker by itself.
  */
 import type { Card, Explanation, Fault, Glimpses, Hit, Level, Microphone, PolicyFiles, Product, Surface } from "./core";
-import type { Tongue } from "./i18n";
 import type { CardView, Element } from "./view";
 
 export type { Card, Explanation, Glimpses, Hit, Level, Surface };
@@ -292,18 +291,22 @@ export interface Greeting {
   card?: CardView;
 }
 
-/** Elements in which pages quote messages: a selector, and a pattern for their own names. */
+/** Elements in which pages quote messages: a selector, and a pattern for their own names; and what is a heading. */
 export interface Quotes {
   places: string;
   names: string;
+  headings: string;
 }
 
 export interface Style {
   css: string;
   shells: Shells;
-  /** The words of the page's script, where they are not the browser's. */
-  tongue?: Tongue;
+  words: Record<PageWord, string>;
 }
+
+/** What a content script says by itself. */
+export const PAGE_WORDS = ["cardCopied", "cardNotCopied", "cardUnavailable", "announce", "chipFix", "chipFixed", "chipAppeared"] as const;
+export type PageWord = (typeof PAGE_WORDS)[number];
 
 /** What is drawn the same for every message of a page. */
 export interface Shells {
@@ -311,8 +314,15 @@ export interface Shells {
   box: Element;
   chip: Element;
   card: Element;
-  /** The events that do not leave the box. */
+  /** What a card says when nobody can tell what belongs in it. */
+  unavailable: Element;
+  /** The events that do not leave the box, and those of the page by which a message may have moved. */
   keeps: readonly string[];
+  moves: readonly string[];
+  /** Selectors: what somebody may press, what a card must not lie over, and our own element when the page has spoilt it. */
+  pressed: string;
+  dialogs: string;
+  spoilt: string;
 }
 
 export interface Grant {

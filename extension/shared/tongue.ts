@@ -2,15 +2,13 @@
  * Another language than the browser's: its words, from `_locales`. The browser itself speaks only its own
  * (`chrome.i18n` cannot be told another), and only pages of the extension can read the file.
  */
-import type { Tongue, Word } from "./i18n";
+import { t, type Tongue } from "./i18n";
+import { PAGE_WORDS, type PageWord } from "./protocol";
 
 interface Message {
   message: string;
   placeholders?: Record<string, { content: string }>;
 }
-
-/** What a content script says by itself. */
-const IN_PAGES: readonly Word[] = ["cardCopied", "cardNotCopied", "cardUnavailable", "announce", "chipFix", "chipFixed", "chipAppeared"];
 
 let last: Tongue | undefined;
 
@@ -35,7 +33,8 @@ export function wordsOf(messages: Record<string, Message>): Tongue["words"] {
   return Object.fromEntries(Object.entries(messages).map(([word, message]) => [word, flat(message)]));
 }
 
-/** As much of it as a page needs. */
-export function inPages({ language, words }: Tongue): Tongue {
-  return { language, words: Object.fromEntries(IN_PAGES.map((word) => [word, words[word]])) };
+/** As much of it as a page needs; without a tongue, in the browser's language. */
+export function inPages(tongue: Tongue | undefined): Record<PageWord, string> {
+  const words = PAGE_WORDS.map((word) => [word, tongue?.words[word] ?? t(word, "$1")]);
+  return Object.fromEntries(words) as Record<PageWord, string>;
 }

@@ -9,9 +9,10 @@
  * of figures per variant, so that what changes slowly (clock, heat, neighbours) falls out of the difference. Messages,
  * idle calls and times to the chip are looked at in pages of their own, which are not measured.
  *
- * Such differences scatter by several percent on a shared machine. The steady figure is another: the processor time of
- * Fixside's own calls, as the browser's trace has it, over that of all tasks of the same storm. A busy machine slows
- * both alike. It leaves out what Fixside makes the page's own tasks do: records of changes, styles and garbage.
+ * Such differences scatter by several percent on a shared machine; a second browser without any extension shows how
+ * much. The steady figure is another, and printed first: the processor time of Fixside's own calls, as the browser's
+ * trace has it, over that of all tasks of the same storm. A busy machine slows both alike. It leaves out what Fixside
+ * makes the page's own tasks do: records of changes, styles and garbage.
  *
  * Nothing here fails because it took long: it fails when a message got no chip.
  */
@@ -38,7 +39,7 @@ const HELP = `scripts/bench page [option…]
   --refresh=values       what a refresh brings: values (new values in the same rows), rows (new rows), same (nothing new)
   --refreshes=40         refreshes of the table
   --pause=50             milliseconds between two refreshes, after the page has been drawn
-  --settle=4000          milliseconds of rest before and after the storm
+  --settle=2500          milliseconds of rest before and after the storm
   --watched=3            pages that are not measured, to time the chips
   --own=5                storms that are traced, for the time of Fixside's own calls
   --idle=10              seconds in which an idle page is watched
@@ -53,7 +54,7 @@ const { values } = parseArgs({
     refresh: { type: "string", default: "values" },
     refreshes: { type: "string", default: "40" },
     pause: { type: "string", default: "50" },
-    settle: { type: "string", default: "4000" },
+    settle: { type: "string", default: "2500" },
     watched: { type: "string", default: "3" },
     own: { type: "string", default: "5" },
     idle: { type: "string", default: "10" },
@@ -92,6 +93,8 @@ try {
   }
   await writeNaive(join(folder, "naive"));
   subjects.push({ name: "naive observer", ...(await openSubject(org, join(folder, "naive"))) });
+  // Two that differ in nothing: what lies between them is scatter.
+  subjects.push({ name: "none, once more", ...(await openSubject(org)) });
   for (const shadow of values.shadow.split(",")) await bench(shadow);
 } finally {
   for (const subject of subjects) await subject.close();
@@ -106,10 +109,9 @@ async function bench(shadow) {
   if (values.profile) return profile(shadow);
   await watchChips(shadow);
   await watchIdle(shadow);
-  for (const kind of values.messages.split(",")) {
-    await measureOwn(shadow, kind);
-    await measure(shadow, kind);
-  }
+  const kinds = values.messages.split(",");
+  for (const kind of kinds) await measureOwn(shadow, kind);
+  for (const kind of kinds) await measure(shadow, kind);
 }
 
 // ── chips ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -186,10 +188,11 @@ function orderOf(kind) {
 }
 
 async function measureOwn(shadow, kind) {
-  for (const subject of subjects.slice(1)) {
-    const [times, shares] = [[], []];
-    for (let page = 1; page <= own; page++) {
-      await withPage(subject, { shadow, settle }, async (page, session, read) => {
+  if (own === 0) return;
+  const found = subjects.slice(1, -1).map(({ name }) => ({ name, times: [], shares: [] }));
+  for (let storms = 0; storms < own; storms++) {
+    for (const { name, times, shares } of shuffled(found)) {
+      await withPage(subjects.find((one) => one.name === name), { shadow, settle }, async (page, session, read) => {
         const [, before] = await read();
         const calls = await tracedCalls(session, async () => {
           await page.evaluate(storm, orderOf(kind));
@@ -201,9 +204,10 @@ async function measureOwn(shadow, kind) {
         shares.push((time / (after - before)) * 100);
       });
     }
-    if (own === 0) continue;
-    const [low, high] = [quantile(shares, 0), quantile(shares, 1)].map((share) => share.toFixed(2));
-    console.log(`own calls of ${subject.name}, ${kind} messages: median ${median(times).toFixed(1)} ms, ${median(shares).toFixed(2)} % of all tasks' processor time (${low} … ${high} %, ${own} storms)`);
+  }
+  for (const { name, times, shares } of found) {
+    const [low, high] = medianInterval(shares).map((share) => share.toFixed(2));
+    console.log(`own calls of ${name}, ${kind} messages: median ${median(times).toFixed(1)} ms, ${median(shares).toFixed(2)} % of all tasks' processor time (95 % interval ${low} … ${high} %, ${own} storms)`);
   }
 }
 

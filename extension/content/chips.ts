@@ -1,0 +1,250 @@
+/**
+ * The chips of a frame: one for each entry, beside the message that called for it.
+ *
+ *      message seen ──▶ [ Fix ✕ ] ──▶ message gone ──▶ [ Fix · appeared 10:42 ✕ ] ──▶ page left, or ✕
+ *                          ▲                                     │
+ *                          └───────── message seen again ────────┘
+ *
+ * A toast is gone after five seconds, and so would be the help; the chip stays where it was. It follows its message
+ * while the two are there: on scrolling, resizing and changes of the page, by one frame each time, and for a moment
+ * after it appears because toasts slide in.
+ */
+import type { Offer, Showing } from "../shared/protocol";
+import { drawn, isThere, rectOf, viewSize, type Anchor } from "./anchor";
+import { get, leave } from "./asking";
+import { Chip } from "./chip";
+import { Follow } from "./follow";
+import * as layer from "./layer";
+import { overlap, union, type Rect, type Size } from "./position";
+import { focused } from "./shadow";
+import { surroundOf } from "./surround";
+import { costOf } from "./under";
+import { word } from "./words";
+
+/** After ✕ the same fix stays away this long; a softphone repeats its messages for minutes. */
+const QUIET_MS = 60 * 60_000;
+/** A single-page application changes the address first and the page a little later. */
+const LEAVING_MS = 2_500;
+
+/** Where a card can hang, and the message to keep in sight. */
+export interface Standing {
+  chip: Rect;
+  message: Rect | undefined;
+  element: Element | undefined;
+}
+
+export interface ChipHooks {
+  /** A person chose a chip. */
+  chosen: (offer: Offer) => void;
+  /** A chip moved, left or came back; a card may hang from it. */
+  moved: () => void;
+  /** A chip is gone for good: put away, or its page moved on. */
+  left: (entry: string) => void;
+}
+
+export class Chips {
+  readonly #chips = new Map<string, Chip>();
+  readonly #dismissed = new Map<string, number>();
+  readonly #announced = new Set<string>();
+  readonly #follow = new Follow(() => this.#look());
+  /** More than our own messages may have moved. */
+  #isDoubtful = false;
+  #hasFocusMoved = false;
+  /** The entry whose card is open. */
+  #open: string | undefined;
+
+  readonly #hooks: ChipHooks;
+
+  constructor(hooks: ChipHooks) {
+    this.#hooks = hooks;
+  }
+
+  get size(): number {
+    return this.#chips.size;
+  }
+
+  has(entry: string): boolean {
+    return this.#chips.has(entry);
+  }
+
+  showing(entry: string): Showing {
+    const chip = this.#chips.get(entry);
+    return !chip ? "none" : chip.isShown ? "live" : "outlived";
+  }
+
+  /** Takes a chip away because another one stands for it; returns what it offered, and where. */
+  withdraw(entry: string): { offer: Offer; anchor: Anchor } | undefined {
+    const chip = this.#chips.get(entry);
+    if (!chip) return undefined;
+    this.#remove(chip);
+    const anchor = chip.anchors[0];
+    return anchor && { offer: chip.offer, anchor };
+  }
+
+  /** The same message was met again; its parts may be other elements now. */
+  again(reading: Anchor): void {
+    for (const { anchors } of this.#chips.values()) {
+      const index = anchors.findIndex(({ source }) => source === reading.source);
+      if (index < 0) continue;
+      anchors[index] = reading;
+      this.#follow.soon();
+    }
+  }
+
+  /** Another message, or none that is known, stands there now. */
+  forget(source: Element, except?: string): void {
+    for (const chip of this.#chips.values()) {
+      if (chip.offer.entry === except) continue;
+      chip.anchors = chip.anchors.filter((anchor) => anchor.source !== source);
+      this.#follow.soon();
+    }
+  }
+
+  /** Offers a fix beside a message, or moves the offer there. False if the message is gone already. */
+  offer(offer: Offer, anchor: Anchor): boolean {
+    if (Date.now() - (this.#dismissed.get(offer.entry) ?? -QUIET_MS) < QUIET_MS) return true;
+    if (!isThere(anchor)) return false;
+    const chip = this.#chips.get(offer.entry);
+    if (chip) chip.reanchor(anchor);
+    else if (!this.#add(offer, anchor)) return true;
+    this.#follow.settle();
+    return true;
+  }
+
+  placeOf(entry: string): Standing | undefined {
+    const chip = this.#chips.get(entry);
+    if (!chip) return undefined;
+    const element = chip.anchors[0]?.box;
+    const around = element && !chip.gone ? surroundOf(element, viewSize()) : undefined;
+    return { chip: chip.rect, message: around && union([around, chip.message.box]), element };
+  }
+
+  buttonOf(entry: string): HTMLElement | undefined {
+    return this.#chips.get(entry)?.button;
+  }
+
+  /** The reader wants it away. */
+  dismiss(entry: string): void {
+    const chip = this.#chips.get(entry);
+    if (!chip) return;
+    this.#dismissed.set(entry, Date.now());
+    this.#drop(chip, true);
+  }
+
+  /** As if a person had chosen it: they did, by keyboard. */
+  press(entry: string): void {
+    const chip = this.#chips.get(entry);
+    if (chip) this.#hooks.chosen(chip.offer);
+  }
+
+  markFixed(entry: string, is: boolean): void {
+    this.#chips.get(entry)?.markFixed(is);
+    this.#follow.soon();
+  }
+
+  markOpen(entry: string | undefined): void {
+    this.#open = entry;
+    for (const chip of this.#chips.values()) chip.button.ariaExpanded = String(chip.offer.entry === entry);
+    this.#follow.soon();
+  }
+
+  /** Something happened by which messages may have moved. */
+  moved({ type }: Event): void {
+    this.#hasFocusMoved ||= type === "focusin";
+    this.#isDoubtful = true;
+    this.#follow.soon();
+  }
+
+  /** The page changed: messages may have gone, moved or come back. */
+  refresh(): void {
+    this.#isDoubtful = true;
+    this.#follow.changes();
+  }
+
+  /** The page is another one now. A fix whose message is gone, or goes with it, belongs to the page before. */
+  leave(): void {
+    for (const chip of this.#chips.values()) {
+      const gone = !chip.isShown;
+      if (gone && chip.offer.entry !== this.#open) this.#drop(chip, false);
+      // Somebody is reading: the chip goes when the card is closed.
+      else chip.leavingUntil = gone ? Infinity : performance.now() + LEAVING_MS;
+    }
+  }
+
+  clear(): void {
+    for (const chip of this.#chips.values()) this.#drop(chip, false);
+  }
+
+  #drop(chip: Chip, dismissed: boolean): void {
+    const { entry } = chip.offer;
+    this.#remove(chip);
+    this.#hooks.left(entry);
+    void get({ type: "left", entry, dismissed, at: Date.now() });
+  }
+
+  #add(offer: Offer, anchor: Anchor): boolean {
+    const message = drawn([anchor]);
+    const view = viewSize();
+    const element = layer.add("chip", anchor.box, ({ do: what }) => {
+      if (what === "open") this.#hooks.chosen(offer);
+      else this.dismiss(offer.entry);
+    });
+    if (!element) {
+      leave();
+      return false;
+    }
+    const chip = new Chip(offer, element, anchor, message, view);
+    this.#chips.set(offer.entry, chip);
+    this.#place(chip, view);
+    chip.move();
+    if (!this.#announced.has(offer.entry)) {
+      this.#announced.add(offer.entry);
+      layer.say(word("announce", offer.question));
+    }
+    return true;
+  }
+
+  #remove(chip: Chip): void {
+    this.#chips.delete(chip.offer.entry);
+    chip.remove();
+    this.#hooks.moved();
+  }
+
+  /** All look before any of them moves. True if one moves. */
+  #look(): boolean {
+    const active = this.#hasFocusMoved && focused();
+    this.#hasFocusMoved = false;
+    for (const chip of this.#chips.values()) {
+      chip.look();
+      // What has the focus now may lie under a chip that has not moved.
+      if (active && overlap(rectOf(active), chip.rect)) chip.doubt();
+      if (chip.isLeft && chip.offer.entry !== this.#open) this.#drop(chip, false);
+      else if (!layer.show(chip.anchors[0]?.box)) {
+        leave(); // the page will not have it
+        return false;
+      }
+    }
+    const view = viewSize();
+    let moved = false;
+    for (const chip of this.#chips.values()) moved = this.#place(chip, view) || moved;
+    if (moved || this.#isDoubtful) this.#hooks.moved();
+    this.#isDoubtful = false;
+    for (const chip of this.#chips.values()) chip.move();
+    return moved;
+  }
+
+  #place(chip: Chip, view: Size): boolean {
+    return chip.place(view, (rect, enough) => {
+      const own = (this.#coversChip(rect, chip) ? 20 : 0) + (!chip.gone && overlap(rect, chip.message.text) ? 1 : 0);
+      return own + costOf(rect, enough - own);
+    });
+  }
+
+  #coversChip(rect: Rect, self: Chip): boolean {
+    for (const chip of this.#chips.values()) {
+      if (chip === self) return false; // later chips make room for earlier ones
+      if (overlap(rect, chip.rect)) return true;
+    }
+    return false;
+  }
+}
