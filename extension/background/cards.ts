@@ -13,7 +13,7 @@ import type { CardView } from "../shared/view";
 import { carry, caseOf, casesOf, changeCase, putDown, type Case } from "./cases";
 import { COUNTING, gather } from "./facts";
 import { browserName, openLink } from "./links";
-import { didNotHelp, fixed, hide, mayOpen, noProblem, notOpened, opened, openedByItself, startOver, ticked, unfixed } from "./problems";
+import { didNotHelp, fixed, hide, mayOpen, noProblem, notOpened, once, opened, openedByItself, startOver, ticked, unfixed } from "./problems";
 import { change, changeSettings, problemOf, record as recordProblem } from "./records";
 import type { Asker } from "./sender";
 import { contactUrl, settingsNow, supportLabel } from "./settings";
@@ -157,9 +157,9 @@ const closed = ({ at: _, ...of }: Case): Case => of;
 export async function act(core: Fixside, asker: Asker, entry: string, what: Act, at: number): Promise<Acted> {
   if (!core.card(entry)) return {};
   const { tab, id } = asker;
-  // The answer got lost on its way, with the background that gave it.
+  // The answer may have got lost on its way, with the background that gave it.
   if ((await caseOf(id, entry, tab.incognito)).acted !== at) {
-    if (await perform(core, asker, entry, what)) return {};
+    if (await perform(core, asker, entry, what, at)) return {};
     await changeCase(id, entry, tab.incognito, (before) => ({ ...before, acted: at }));
   }
   await redraw(core, entry, asker);
@@ -168,9 +168,9 @@ export async function act(core: Fixside, asker: Asker, entry: string, what: Act,
 }
 
 /** True if the card is to be closed. */
-async function perform(core: Fixside, asker: Asker, entry: string, what: Act): Promise<boolean> {
+async function perform(core: Fixside, asker: Asker, entry: string, what: Act, at: number): Promise<boolean> {
   const { tab, id } = asker;
-  const note = (how: (problem: Problem) => Problem) => record(entry, asker, how);
+  const note = (how: (problem: Problem) => Problem) => record(entry, asker, (problem) => once(problem, at, how));
   const of = await changeCase(id, entry, tab.incognito, ({ asking: _, unopened: __, ...before }) => before);
   switch (what.do) {
     case "follow":
@@ -180,7 +180,8 @@ async function perform(core: Fixside, asker: Asker, entry: string, what: Act): P
       await note((problem) => ticked(problem, what.step));
       break;
     case "worked":
-      await note((problem) => fixed(problem, "reader", what.solution, Date.now()));
+      // Pressed once more because nothing seemed to come of it, it is no second problem that was solved.
+      await note((problem) => (problem.fixedAt === undefined ? fixed(problem, "reader", what.solution, Date.now()) : problem));
       await tellFixed(entry, asker);
       break;
     case "next":

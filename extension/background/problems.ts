@@ -14,6 +14,9 @@ const GRACE_MS = 15_000;
 /** After so long it is another problem with the same name. */
 const FORGOTTEN_MS = 30 * 24 * 60 * 60_000;
 
+/** Cards of one problem may be open in several tabs, and somebody may press faster than a background starts. */
+const MOST_PRESSED = 8;
+
 export const noProblem = (): Problem => ({ shown: 0, opened: 0, fixed: 0, returned: 0, last: 0, tried: [], ticked: [] });
 
 export const isHidden = ({ hidden }: Problem, now: number): boolean => hidden === null || (hidden !== undefined && now < hidden);
@@ -42,6 +45,15 @@ export function fixed(problem: Problem, by: NonNullable<Problem["fixedBy"]>, lab
 export function unfixed(problem: Problem, now: number): Problem {
   const { fixedAt: _at, fixedBy: _by, ...rest } = problem;
   return { ...rest, fixed: Math.max(0, rest.fixed - 1), back: true, last: now };
+}
+
+/**
+ * An act counts once, however often it is asked for: its answer may have got lost, with the background that gave it. What
+ * it does and when it was pressed are written as one, so that no background can end between the two.
+ */
+export function once(problem: Problem, at: number, how: (problem: Problem) => Problem): Problem {
+  const { pressed = [] } = problem;
+  return pressed.includes(at) ? problem : { ...how(problem), pressed: [...pressed, at].slice(-MOST_PRESSED) };
 }
 
 export const startOver = ({ back: _, ...problem }: Problem): Problem => ({ ...problem, tried: [], ticked: [] });

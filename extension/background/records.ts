@@ -117,10 +117,12 @@ function asProblem(value: unknown): Problem {
   if (["reader", "checks", "gone"].includes(value["fixedBy"] as string)) problem.fixedBy = value["fixedBy"] as "reader";
   if (value["back"] === true) problem.back = true;
   if (value["hidden"] === null || isCount(value["hidden"])) problem.hidden = value["hidden"];
+  if (isTimes(value["pressed"])) problem.pressed = value["pressed"];
   if (typeof value["openedOn"] === "string") problem.openedOn = value["openedOn"];
   return problem;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 const isCount = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value) && value >= 0;
+const isTimes = (value: unknown): value is number[] => Array.isArray(value) && value.length < 200 && value.every(isCount);
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.length < 200 && value.every((one) => typeof one === "string");

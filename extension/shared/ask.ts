@@ -18,9 +18,12 @@ export function isAlive(): boolean {
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** The answer; undefined if the background could not give one. */
+/**
+ * The answer; undefined if the background could not give one. Firefox may take a while to end a background, and until then
+ * the options page, if one is open, hears the question and gives no answer.
+ */
 export async function ask<R extends Request>(request: R): Promise<Replies[R["type"]] | undefined> {
-  for (const wait of [150, 0]) {
+  for (const wait of [150, 500, 0]) {
     if (!isAlive()) return undefined;
     try {
       const reply = (await chrome.runtime.sendMessage(request)) as Reply<R["type"]> | undefined;

@@ -89,6 +89,8 @@ export interface Problem {
   back?: true;
   /** Until when it is hidden, in milliseconds since the epoch; null: for good. */
   hidden?: number | null;
+  /** When its last acts were pressed, in milliseconds since the epoch. */
+  pressed?: number[];
   /** The day its card last opened by itself, as `YYYY-MM-DD`. */
   openedOn?: string;
 }

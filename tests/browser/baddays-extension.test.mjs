@@ -137,6 +137,38 @@ inBothBrowsers((suite, name) => {
     assert.equal(await suite.browser.inExtension(async (entry) => (await chrome.storage.local.get(`problem:${entry}`))[`problem:${entry}`].ticked.length, LIMIT.expect), 1);
   });
 
+  // What is known of the problem is written; that this act is done in this tab is not.
+  for (const [press, name, value, shows] of [
+    ["This worked", "fixed", 1, (card) => card.first("fixed")],
+    [NEXT, "tried", ["Solution 2"], (card) => card.first("tried")],
+    ["Step 1 is done", "ticked", ["Solution 2/1"], (card) => "checked" in control(card, "Step 1 is done").attributes],
+  ]) {
+    test(`ended between the two writes of an act: “${press}” counts once`, async () => {
+      const frame = await card();
+      await suite.browser.inBackground((scope) => {
+        const { session } = scope.chrome.storage;
+        const set = session.set.bind(session);
+        session.set = (values) => {
+          if (!scope.hung && !Object.values(values).some((value) => value.acted)) return set(values);
+          scope.hung = true;
+          return new scope.Promise(() => {});
+        };
+      });
+      const known = () => suite.browser.inExtension(async (key) => (await chrome.storage.local.get(key))[key], `problem:${LIMIT.expect}`);
+      await pressIn(suite.browser, frame, press);
+      await hung();
+      const before = await known();
+      assert.equal(before.pressed.length, 1, "the first write is done");
+      await suite.browser.stopWorker();
+      // Not before the card shows it: a page of the extension that opens at this moment could wake the background itself.
+      await until("the card to show it", async () => shows(await look(frame, "card")));
+      await until("the act to be asked for again, and done", () =>
+        suite.browser.inExtension(async () => Object.values(await chrome.storage.session.get(null)).some(({ acted }) => acted)));
+      assert.deepEqual((await known())[name], before[name]);
+      assert.deepEqual(before[name], value);
+    });
+  }
+
   test("an act that cannot be done is answered by a sentence, and the card stays", async () => {
     const frame = await card();
     await suite.browser.inBackground((scope) => {

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import en from "../_locales/en/messages.json";
+import { noProblem } from "../background/problems";
+import type { Advice, Card, Solution } from "../shared/core";
+import { speak } from "../shared/i18n";
+import { wordsOf } from "../shared/tongue";
+import type { Element, View } from "../shared/view";
+import { compose } from "./compose";
+
+speak({ language: "en", words: wordsOf(en) });
+
+const text = (words: string): Card["intro"] => [{ type: "paragraph", inlines: [{ type: "text", text: words }] }];
+const solution: Solution = { label: "Solution 1", title: [{ type: "text", text: "Do something else instead" }], audience: "user", check: "softphone-tabs", content: text("Like this.") };
+
+const card = (other: Partial<Card> = {}): Card => ({
+  id: "an-entry", question: "Why is it so?", verdict: "fixable", severity: "info", yields_to: [],
+  intro: text("The answer begins."), solutions: [solution], outro: [], pack: "a-pack", pack_title: "A pack", product: "any", lang: "en", ...other,
+});
+const confirmed: Advice = {
+  findings: [{ check: "softphone-tabs", result: "yes", reason: "several-softphones", value: 3 }],
+  order: [{ solution: 0, standing: "confirmed", finding: 0 }], steps: false, ruled_out: 0, of: 1,
+};
+const composed = (other: Partial<Card>, problem = noProblem()) =>
+  compose({ card: card(other), advice: confirmed, problem, admin: false, adminByPolicy: false, report: "" });
+
+const isElement = (view: View | undefined): view is Element => typeof view === "object";
+const wordsIn = (view: View | undefined): string => (isElement(view) ? (view.children ?? []).map(wordsIn).join("") : String(view ?? ""));
+/** All elements of a card's part, the outer ones first. */
+const all = (views: readonly View[]): Element[] => views.filter(isElement).flatMap((one) => [one, ...all(one.children ?? [])]);
+
+for (const [verdict, words] of [["by-design", en.cardByDesign.message], ["limitation", en.cardLimitation.message]] as const) {
+  test(`a card of the verdict ${verdict} says so before all else, then what to do instead, and asks for no success`, () => {
+    for (const problem of [noProblem(), { ...noProblem(), back: true as const }]) {
+      const { body, bar } = composed({ verdict }, problem);
+      assert.equal(wordsIn(body[0]), words);
+      const [lead, intro, instead] = ["3 tabs", "The answer begins.", "Do something else instead"].map((part) => body.findIndex((one) => wordsIn(one).includes(part)));
+      assert.ok(0 < lead! && lead! < intro! && intro! < instead!, JSON.stringify([lead, intro, instead]));
+      assert.deepEqual(bar, []);
+    }
+  });
+}
+
+test("a card of something that can be fixed begins with no verdict, and asks whether it helped", () => {
+  const { body, bar } = composed({});
+  assert.ok(!all(body).some(({ attributes }) => attributes?.["class"] === "verdict"));
+  assert.ok(bar.length > 0);
+});
+
+test("an answer that is written from right to left has that direction; our own words in it keep theirs", () => {
+  const { lang, dir, body, bar } = composed({ lang: "he", question: "למה?" });
+  assert.deepEqual([lang, dir], ["he", "rtl"]);
+  const named = (name: string) => all([...body, ...bar]).filter(({ attributes }) => String(attributes?.["class"] ?? "").split(" ").includes(name));
+  for (const name of ["lead", "badge", "foot", "asks", "main"]) {
+    const found = named(name);
+    assert.ok(found.length > 0, name);
+    for (const { attributes } of found) assert.deepEqual([attributes?.["lang"], attributes?.["dir"]], ["en", "ltr"], name);
+  }
+  // The pack's words are in the language of the card.
+  for (const { attributes } of named("what")) assert.equal(attributes?.["dir"], undefined);
+});
+
+test("in the reader's own language nothing says its language twice", () => {
+  assert.ok(all(composed({ lang: "en-GB" }).body).every(({ attributes }) => attributes?.["lang"] === undefined));
+});
