@@ -88,10 +88,14 @@ fn is_button(normal: &Normal<'_>, at: usize, end: usize) -> bool {
     labels.is_some_and(|labels| labels.iter().any(|label| label.is_button && label.text == text))
 }
 
-/// Whether the next button ran into a label that ends in a capital: "OKCancel".
+/// Whether the next label ran into one that ends in a capital: "OKCancel". It looks one label ahead and no farther: a text of
+/// nothing but "OKOKOK" must not be walked to its end from each of them.
 fn is_glued(normal: &Normal<'_>, at: usize, to: usize) -> bool {
     let starts = normal.original(at, to).starts_with(char::is_uppercase);
-    starts && label_end(normal, at, to, Side::Behind).is_some()
+    let rest = normal.text().get(at..to).unwrap_or_default();
+    let labels = rest.chars().next().and_then(|first| labels().get(&first));
+    let ends = |label: &Label| at + label.text.len() == to || normal.is_seam(at + label.text.len());
+    starts && labels.is_some_and(|labels| labels.iter().any(|label| rest.starts_with(label.text.as_str()) && ends(label)))
 }
 
 /// The next letter or digit, or white space.

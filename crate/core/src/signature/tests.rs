@@ -360,6 +360,17 @@ fn plain_placeholders_become_slots() {
 }
 
 #[test]
+fn labels_that_run_into_each_other_are_no_endless_way() {
+    assert_eq!(
+        matcher(&["Line is blocked"]).find("Line is blockedOKCancel", Some(Surface::Toast), &Place::default()).level,
+        Level::Show
+    );
+    let text = format!("Line is blocked\n{}", "OK".repeat(4_000));
+    assert!(text.len() < MAX_MESSAGE);
+    assert_ne!(find("Line is blocked", &text).level, Level::Show);
+}
+
+#[test]
 fn long_texts_are_no_messages() {
     let text = "Web Phone Unavailable ".repeat(MAX_MESSAGE / 20);
     assert_eq!(find("Web Phone Unavailable", &text).level, Level::None);
