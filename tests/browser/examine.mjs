@@ -142,6 +142,10 @@ function looks(root) {
     }
     return layers.reverse().reduce((below, layer) => over(layer, below));
   };
+  const widthOf = (words, { font, letterSpacing }) => {
+    canvas.font = font;
+    return canvas.measureText(words).width + words.length * (parseFloat(letterSpacing) || 0);
+  };
   const opacityOf = (element) => {
     let opacity = 1;
     for (let one = element; one; one = parentOf(one)) opacity *= Number(getComputedStyle(one).opacity);
@@ -237,6 +241,10 @@ function looks(root) {
       }
       if (!down && box.height > 0 && (box.top < -NEAR || box.bottom > innerHeight + NEAR)) {
         wrong.push(`reflow: ${nameOf(element)} reaches from ${box.top.toFixed()} to ${box.bottom.toFixed()} in a view ${innerHeight} px high`);
+      }
+      if (element.placeholder && element.matches("input")) {
+        const shown = element.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+        if (widthOf(element.placeholder, style) > shown + NEAR) wrong.push(`reflow: the placeholder of ${nameOf(element)} is cut`);
       }
       if (element.matches("input, svg") || style.display === "inline") continue;
       const tooWide = element.scrollWidth > element.clientWidth + NEAR && clips(style.overflowX);

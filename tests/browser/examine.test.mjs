@@ -20,6 +20,7 @@ const BAD = [
   { says: /reflow: div “Wide” reaches from 40 to 20\d\d/, html: `<div style="${BOX}width:2000px">Wide</div>` },
   { says: /reflow: div “Low” reaches/, html: `<div style="${BOX}height:2000px">Low</div>` },
   { says: /reflow: div “CutCutCut” holds \d+ px of width and shows 20/, html: `<div style="${BOX}width:20px;overflow:hidden">CutCutCut</div>` },
+  { says: /reflow: the placeholder of input.* is cut/, html: `<input aria-label="Narrow" style="width:60px;height:30px" placeholder="More words than fit in here">` },
   { says: /reflow: the words of div “RunOutRunOut” run out/, html: `<div style="${BOX}width:20px;">RunOutRunOut</div>` },
   { says: /focus: button “Ringless” shows no ring/, html: `<button style="${BOX}outline:none;height:30px">Ringless</button>` },
   { says: /focus: button “Pale” has a ring of contrast/, html: `<div style="${BOX}padding:9px"><button style="outline:2px solid #eee;height:30px">Pale</button></div>` },

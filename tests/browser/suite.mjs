@@ -108,7 +108,7 @@ export class Suite {
         const alert = document.createElement("div");
         alert.id = "proof";
         alert.setAttribute("role", "alert");
-        alert.style.cssText = "position:fixed;z-index:9999;bottom:60px;left:30px;width:300px;padding:8px;background:#fdd;font:13px sans-serif";
+        alert.style.cssText = "position:fixed;z-index:9999;bottom:60px;left:30px;width:300px;padding:8px;background:#fdd;color:#222;font:13px sans-serif";
         alert.textContent = text;
         document.body.append(alert);
       },
