@@ -103,7 +103,12 @@ mod tests {
 
     #[test]
     fn alone_they_lead_nowhere() {
-        for text in ["Call logged.", "The line is not blocked for calls.", "Acme Phone"] {
+        for text in [
+            "Call logged.",
+            "The line is not blocked for calls.",
+            "Acme Phone",
+            "Call logged.\nThe line is not blocked for calls.\nOK",
+        ] {
             assert_eq!(find(text, Surface::Alert, "https://apps.acme.example/phone"), Match::default(), "{text}");
         }
     }

@@ -10,8 +10,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::labels::{AFTER_TIME, BEFORE_TIME, BUTTONS, SIGNS, UNITS};
-use super::normal::Normal;
+use super::labels::{AFTER_TIME, BEFORE_TIME, BUTTONS, LEADS, REFERENCES, SIGNS, UNITS};
+use super::normal::{Normal, is_unspaced};
 
 struct Label {
     /// In the form for comparison.
@@ -128,9 +128,13 @@ pub(super) fn unexplained(
             at += c.len_utf8();
             continue;
         }
+        // In scripts without blanks every character may begin a word: what goes on with a strange one is no label.
+        let goes_on = open && is_unspaced(c) && text[..at].ends_with(is_unspaced) && !normal.is_gap(at);
         let known = label_end(normal, at, to, side)
             .or_else(|| hint_end(normal, at, to))
-            .or_else(|| number_end(normal, at, to).filter(|_| is_alert || normal.is_line(at)));
+            .or_else(|| if is_alert { pointer_end(normal, at, to).or_else(|| reference_end(normal, at, to)) } else { None })
+            .or_else(|| number_end(normal, at, to).filter(|_| is_alert || normal.is_line(at)))
+            .filter(|_| !goes_on);
         if let Some(end) = known {
             // "Web Phone Unavailable Notification Settings": names of things, not a sign and a button.
             if phrase == Some(at) && !normal.is_sentence(at) && side == Side::Behind && is_button(normal, at, end) {
@@ -169,6 +173,34 @@ const KEYS: [&str; 5] = ["+f6", "control+", "ctrl+", "command+", "strg+"];
 /// How far into a hint its key ends, in bytes.
 const KEY_WITHIN: usize = 36;
 
+/// "Click here to return to the record." "For more information, see …": a sentence that leads elsewhere.
+fn pointer_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    let rest = normal.text().get(at..to)?;
+    let leads = normal.is_sentence(at) && LEADS.split('|').any(|lead| rest.starts_with(lead));
+    let mut ends = rest.char_indices().skip(1).map(|(offset, _)| at + offset);
+    // A known message in the midst of it is named and not shown.
+    let whole = || (to == normal.text().len()).then_some(to);
+    if leads { ends.find(|end| normal.is_sentence(*end)).or_else(whole) } else { None }
+}
+
+/// "Error ID: 1482093417-28431 (-1938472)", "Activity ID: 5f0c…", "Ref. 7f3a-11c0": what support asks for. Without its label
+/// a code may be another message's.
+fn reference_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    let mut end = word_in(REFERENCES, normal, at, to)?;
+    let mut codes = 0;
+    while let Some(offset) = normal.text().get(end..to)?.find(char::is_alphanumeric) {
+        let code = end + offset;
+        let rest = &normal.text()[code..to];
+        let word = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
+        // The text goes on with a word, or with another line.
+        if !word.contains(|c: char| c.is_ascii_digit()) || (codes > 0 && normal.is_line(code)) {
+            break;
+        }
+        (codes, end) = (codes + 1, code + word.len());
+    }
+    (codes > 0).then_some(end)
+}
+
 /// "10:42", "2/5", "2026-11-20", "1 of 2", "2 min ago", "hace 2 min": when and how many.
 fn number_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     let digits = |from: usize| {
@@ -180,6 +212,13 @@ fn number_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
         let is_word = end == to || normal.is_seam(end) || word_in(UNITS, normal, end, to).is_some();
         (rest.starts_with(char::is_numeric) && is_word && !is_record).then_some(end)
     };
+    // "x2", "2x": how often.
+    let text = normal.text().get(at..to)?;
+    let word = &text[..word_end(normal, at, to) - at];
+    let times = word.strip_prefix('x').or_else(|| word.strip_suffix('x'));
+    if times.is_some_and(|times| (1..=3).contains(&times.len()) && times.bytes().all(|b| b.is_ascii_digit())) {
+        return Some(at + word.len());
+    }
     let lead = word_in(BEFORE_TIME, normal, at, to);
     let end = digits(lead.unwrap_or(at))?;
     if let Some(unit) = word_in(UNITS, normal, end, to) {

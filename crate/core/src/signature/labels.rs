@@ -1,5 +1,6 @@
 //! The words that components add around a message: those of the design systems' own components (Lightning, Fluent, Material, the
-//! softphone's widgets) in the languages the softphone speaks.
+//! softphone's widgets) in the languages the softphone speaks; the commonest also in the other languages of the hosts, whose
+//! pages frame messages of other languages.
 
 /// What may stand anywhere around a message. Each line: labels separated by bars, in the languages en de fr es it pt nl
 /// fi ja ko zh.
@@ -18,10 +19,22 @@ pub(super) const SIGNS: &[&str] = &[
     "エラー|警告|注意|情報|通知|お知らせ|成功|重要|アラート|アイコン",
     "오류|경고|주의|정보|알림|성공|중요|아이콘",
     "错误|警告|注意|信息|通知|提示|成功|重要|图标|錯誤|資訊|圖示|提醒",
+    // cs pl sv da no tr ru uk hu ro el he ar th id vi bg hr sk sl
+    "chyba|upozornění|varování|informace|oznámení|úspěch|błąd|ostrzeżenie|informacja|powiadomienie|sukces|fel|varning|information|meddelande|\
+     avisering|klart|fejl|advarsel|meddelelse|oplysninger|feil|varsel|melding|informasjon|hata|uyarı|bilgi|bildirim|başarılı|ошибка|предупреждение|\
+     внимание|информация|сведения|уведомление|успешно|помилка|попередження|увага|інформація|сповіщення|hiba|figyelmeztetés|információ|\
+     értesítés|siker|eroare|avertisment|atenție|informații|notificare|succes|σφάλμα|προειδοποίηση|πληροφορίες|ειδοποίηση|επιτυχία|שגיאה|\
+     אזהרה|מידע|הודעה|התראה|خطأ|تحذير|تنبيه|معلومات|إشعار|نجاح|ข้อผิดพลาด|คำเตือน|ข้อมูล|การแจ้งเตือน|kesalahan|galat|peringatan|informasi|\
+     pemberitahuan|notifikasi|lỗi|cảnh báo|thông tin|thông báo|грешка|предупреждение|известие|greška|pogreška|upozorenje|obavijest|upozornenie|\
+     informácie|oznámenie|napaka|opozorilo|obvestilo",
+    // What it is, to a screen reader
+    "error message|error notification|warning message|fehlermeldung|warnmeldung|message d'erreur|message d'avertissement|mensaje de error|\
+     mensaje de advertencia|messaggio di errore|messaggio di avviso|mensagem de erro|mensagem de aviso|foutmelding|foutbericht|\
+     waarschuwingsbericht|virheilmoitus|エラーメッセージ|警告メッセージ|エラー メッセージ|오류 메시지|경고 메시지|错误消息|错误信息|警告消息|錯誤訊息|警告訊息",
     // Hints for the keyboard and the screen reader
     "press escape to close|\
      press esc to close|press enter to activate|press delete to dismiss|use arrow keys to navigate|use tab to navigate|opens in a new tab|\
-     opens in new tab|opens in a new window|link|button",
+     opens in new tab|opens in a new window|opens in new window|link|button",
     // Headings that the hosts put above any error, and what stands below
     "we hit a snag|review the errors on this page|review the following errors|review the following fields|\
      these required fields must be completed|review the error on this page|resolve errors on this page|there is a problem with this record|\
@@ -34,7 +47,13 @@ pub(super) const SIGNS: &[&str] = &[
      problem saving|unable to uninstall package|uninstall failed|problems uninstalling|package uninstall failed|\
      es ist ein problem aufgetreten|überprüfen sie die fehler auf dieser seite|une erreur s'est produite|vérifiez les erreurs de cette page|\
      se ha producido un error|se produjo un error|revise los errores de esta página|si è verificato un errore|ocorreu um erro|\
-     er is een fout opgetreden|エラーが発生しました|問題が発生しました|このページのエラーを確認してください|오류가 발생했습니다|发生错误|發生錯誤",
+     er is een fout opgetreden|nous avons rencontré un problème|vérifiez les erreurs sur cette page|\
+     examinez les erreurs sur cette page|consultez les erreurs de cette page|problem aufgetreten|wir haben ein problem festgestellt|\
+     prüfen sie die fehler auf dieser seite|hemos encontrado un problema|se produjo un problema|revise los errores en esta página|\
+     si è verificato un problema|esaminare gli errori in questa pagina|rivedere gli errori in questa pagina|verifica gli errori in questa pagina|\
+     encontramos um problema|revise os erros nesta página|verifique os erros nesta página|reveja os erros nesta página|er is een probleem opgetreden|\
+     bekijk de fouten op deze pagina|controleer de fouten op deze pagina|문제가 발생했습니다|이 페이지의 오류를 검토하십시오|我们遇到了问题|遇到问题|\
+     查看此页面上的错误|请检查此页面上的错误|我們遇到問題|檢閱此頁面上的錯誤|エラーが発生しました|問題が発生しました|このページのエラーを確認してください|오류가 발생했습니다|发生错误|發生錯誤",
     // When
     "today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren|今日|昨日|오늘|어제|今天|昨天|\
      just now|a moment ago|a few seconds ago|seconds ago|second ago|minute ago|minutes ago|am|pm|a.m.|p.m.|uhr|gerade eben|soeben|\
@@ -55,42 +74,48 @@ pub(super) const BUTTONS: &[&str] = &[
      log out now|login|logout|expand|collapse|minimize|maximize|previous|previous notification|next notification|notification options|\
      options|actions|show actions|more actions|more options|menu|save anyway|discard|discard changes|fix|fix it|resume|view all|\
      view all notifications|see all|connecting|connecting...|loading|reconnecting",
+    // cs pl sv da no tr ru uk hu ro el he ar th id vi bg hr sk sl
+    "zavřít|zrušit|zkusit znovu|zamknij|anuluj|odrzuć|ponów próbę|spróbuj ponownie|stäng|avbryt|försök igen|luk|annuller|prøv igen|lukk|avbryt|\
+     prøv på nytt|kapat|iptal|tamam|yeniden dene|tekrar dene|закрыть|отмена|повторить|повторить попытку|закрити|скасувати|повторити|спробувати ще раз|bezárás|\
+     mégse|újra|újrapróbálkozás|închidere|închideți|anulare|reîncercare|κλείσιμο|ακύρωση|επανάληψη|סגור|סגירה|ביטול|נסה שוב|إغلاق|إلغاء|موافق|\
+     إعادة المحاولة|ปิด|ยกเลิก|ตกลง|ลองอีกครั้ง|tutup|batal|coba lagi|đóng|hủy|thử lại|затвори|отказ|опитай отново|zatvori|odustani|pokušaj ponovno|\
+     zavrieť|zrušiť|skúsiť znova|zapri|prekliči|poskusi znova",
     "schließen|alle schließen|verwerfen|ausblenden|abbrechen|verstanden|fertig|erneut versuchen|wiederholen|nochmals versuchen|\
      erneut verbinden|aktualisieren|seite aktualisieren|neu laden|seite neu laden|details|details anzeigen|details ausblenden|mehr|\
      mehr anzeigen|mehr erfahren|weitere informationen|weitere infos|hilfe|einstellungen|öffnen|kopieren|problem melden|melden|\
-     support kontaktieren|anmelden|abmelden|zurück|weiter|später|rückgängig|zulassen|berechtigung prüfen|wird verbunden|bestätigen|\
+     support kontaktieren|anmelden|abmelden|zurück|weiter|später|rückgängig|zulassen|berechtigung prüfen|berechtigungen prüfen|berechtigung überprüfen|wird verbunden|bestätigen|\
      ignorieren",
     "fermer|tout fermer|ignorer|masquer|annuler|compris|j'ai compris|d'accord|terminé|réessayer|essayer à nouveau|reconnecter|actualiser|\
      rafraîchir|actualiser la page|recharger|recharger la page|détails|afficher les détails|masquer les détails|plus|afficher plus|\
      en savoir plus|plus d'informations|aide|paramètres|ouvrir|copier|signaler un problème|contacter le support|se connecter|se déconnecter|\
-     connexion|retour|suivant|plus tard|autoriser|vérifier|rejeter|connexion en cours",
+     connexion|retour|suivant|plus tard|autoriser|vérifier|vérifier l'autorisation|vérifier les autorisations|vérifier la permission|rejeter|connexion en cours",
     "cerrar|cerrar todo|descartar|ocultar|cancelar|aceptar|entendido|de acuerdo|listo|reintentar|intentar de nuevo|inténtelo de nuevo|\
      volver a intentar|volver a intentarlo|volver a cargar|volver a conectar|reconectar|actualizar|actualizar página|recargar|recargar página|detalles|mostrar detalles|\
      ver detalles|ocultar detalles|más|mostrar más|ver más|más información|obtener más información|saber más|ayuda|configuración|ajustes|\
-     abrir|copiar|informar de un problema|contactar con soporte|iniciar sesión|cerrar sesión|atrás|siguiente|más tarde|permitir|conectando|\
+     abrir|copiar|informar de un problema|contactar con soporte|iniciar sesión|cerrar sesión|atrás|siguiente|más tarde|permitir|comprobar permiso|comprobar permisos|verificar permiso|verificar permisos|revisar permisos|conectando|\
      omitir",
     "chiudi|chiudi tutto|ignora|nascondi|annulla|ho capito|va bene|fatto|riprova|riprova ora|riconnetti|aggiorna|aggiorna pagina|ricarica|\
      ricarica pagina|dettagli|mostra dettagli|nascondi dettagli|altro|mostra altro|mostra di più|ulteriori informazioni|scopri di più|\
      maggiori informazioni|aiuto|guida|impostazioni|apri|copia|segnala un problema|contatta l'assistenza|accedi|esci|indietro|avanti|\
-     più tardi|consenti|connessione in corso",
+     più tardi|consenti|controlla autorizzazione|controlla autorizzazioni|verifica autorizzazione|verifica autorizzazioni|connessione in corso",
     "fechar|fechar tudo|dispensar|descartar|ocultar|cancelar|entendi|percebi|concluído|tentar novamente|tentar de novo|tente novamente|\
      repetir|reconectar|atualizar|atualizar página|recarregar|recarregar página|detalhes|mostrar detalhes|ver detalhes|ocultar detalhes|mais|\
      mostrar mais|ver mais|saiba mais|saber mais|mais informações|obter mais informações|ajuda|configurações|definições|abrir|copiar|\
      relatar um problema|comunicar um problema|contatar o suporte|entrar|iniciar sessão|sair|terminar sessão|voltar|próximo|seguinte|\
-     mais tarde|permitir|conectando|a ligar|ignorar",
+     mais tarde|permitir|verificar permissão|verificar permissões|conectando|a ligar|ignorar",
     "sluiten|alles sluiten|negeren|verbergen|annuleren|begrepen|gereed|opnieuw|opnieuw proberen|probeer opnieuw|opnieuw verbinden|vernieuwen|\
      pagina vernieuwen|opnieuw laden|details|details weergeven|details verbergen|meer|meer weergeven|meer informatie|meer info|help|hulp|\
      instellingen|openen|kopiëren|probleem melden|contact opnemen met support|aanmelden|inloggen|afmelden|uitloggen|terug|volgende|later|\
-     toestaan|verbinden|verbinding maken",
+     toestaan|machtiging controleren|machtigingen controleren|toestemming controleren|verbinden|verbinding maken",
     "sulje|sulje kaikki|hylkää|piilota|peruuta|selvä|ymmärrän|valmis|yritä uudelleen|uudelleen|yhdistä uudelleen|päivitä|päivitä sivu|\
      lataa uudelleen|tiedot|näytä tiedot|piilota tiedot|lisää|näytä lisää|lisätietoja|lue lisää|ohje|apua|asetukset|avaa|kopioi|\
-     ilmoita ongelmasta|kirjaudu|kirjaudu sisään|kirjaudu ulos|takaisin|seuraava|myöhemmin|salli|yhdistetään",
+     ilmoita ongelmasta|kirjaudu|kirjaudu sisään|kirjaudu ulos|takaisin|seuraava|myöhemmin|salli|tarkista käyttöoikeus|tarkista käyttöoikeudet|tarkista lupa|yhdistetään",
     "閉じる|すべて閉じる|非表示|キャンセル|了解|わかりました|完了|再試行|もう一度試す|再接続|更新|ページを更新|再読み込み|リロード|詳細|詳細を表示|詳細を隠す|もっと見る|その他|詳しくはこちら|詳細情報|ヘルプ|設定|開く|コピー|問題を報告|問題を報告する|\
-     サポートに連絡|サインイン|サインアウト|ログイン|ログアウト|戻る|次へ|後で|許可|接続中|無視",
+     サポートに連絡|サインイン|サインアウト|ログイン|ログアウト|戻る|次へ|後で|許可|アクセス許可を確認|アクセス許可の確認|権限を確認|許可を確認|接続中|無視",
     "닫기|모두 닫기|해제|숨기기|취소|확인|알겠습니다|완료|다시 시도|재시도|다시 연결|새로 고침|새로고침|페이지 새로 고침|다시 로드|세부 정보|세부 정보 표시|상세 정보|더 보기|자세히|자세히 보기|자세히 알아보기|추가 정보|도움말|설정|열기|\
-     복사|문제 신고|지원 문의|로그인|로그아웃|뒤로|다음|나중에|허용|연결 중|무시",
+     복사|문제 신고|지원 문의|로그인|로그아웃|뒤로|다음|나중에|허용|권한 확인|사용 권한 확인|연결 중|무시",
     "关闭|全部关闭|忽略|隐藏|取消|确定|好的|知道了|我知道了|完成|重试|再试一次|重新连接|刷新|刷新页面|重新加载|详情|详细信息|显示详细信息|隐藏详细信息|更多|显示更多|了解更多|更多信息|帮助|设置|打开|复制|报告问题|联系支持|登录|注销|退出|返回|\
-     下一步|稍后|允许|正在连接|關閉|全部關閉|隱藏|確定|知道了|重試|再試一次|重新連線|重新整理|重新載入|詳情|詳細資訊|顯示詳細資訊|隱藏詳細資訊|顯示更多|瞭解更多|深入瞭解|深入了解|显示详情|查看详情|查看详细信息|显示详细资料|顯示詳細資料|檢視詳細資料|查看詳情|顯示詳情|了解詳情|更多資訊|說明|幫助|設定|打開|開啟|複製|回報問題|聯絡支援|登入|登出|稍後|\
+     下一步|稍后|允许|检查权限|检查许可|检查授权|檢查權限|檢查許可|正在连接|關閉|全部關閉|隱藏|確定|知道了|重試|再試一次|重新連線|重新整理|重新載入|詳情|詳細資訊|顯示詳細資訊|隱藏詳細資訊|顯示更多|瞭解更多|深入瞭解|深入了解|显示详情|查看详情|查看详细信息|显示详细资料|顯示詳細資料|檢視詳細資料|查看詳情|顯示詳情|了解詳情|更多資訊|說明|幫助|設定|打開|開啟|複製|回報問題|聯絡支援|登入|登出|稍後|\
      允許|正在連線",
 ];
 
@@ -100,3 +125,16 @@ pub(super) const UNITS: &str = "minutes|minute|minuten|minutos|minuto|minuti|min
     segundos|secondi|seconden|sekuntia|sek|sec|secs|s|hours|hour|stunden|stunde|std|heures|heure|horas|hora|ore|ora|uur|tuntia|hr|hrs|h|\
     分前|秒前|時間前|分전|분전|초전|시간전|分钟前|秒钟前|小时前|分鐘前|秒鐘前|小時前";
 pub(super) const AFTER_TIME: &str = "ago|fa|geleden|sitten|atrás";
+
+/// How sentences begin that lead elsewhere, without blanks.
+pub(super) const LEADS: &str = "clickhere|formoreinformation|formoredetails|formoreinfo|tolearnmore|learnmoreabout|klickensiehier|hierklicken|\
+    weitereinformationenfindensie|cliquezici|pourplusd'informations|pourensavoirplus|hagaclicaquí|paraobtenermásinformación|paramásinformación|\
+    fareclicqui|perulterioriinformazioni|permaggioriinformazioni|cliqueaqui|paraobtermaisinformações|paramaisinformações|klikhier|voormeerinformatie|\
+    詳細については|詳しくは|자세한내용은|有关详细信息|有关更多信息|如需更多資訊|如需詳細資訊|点击此处|按一下這裡";
+
+/// What stands before a code that support asks for, without blanks.
+pub(super) const REFERENCES: &str = "errorid|errorcode|errornumber|errorref|reference|referenceid|referencenumber|ref|refid|caseid|activityid|\
+    correlationid|requestid|sessionid|traceid|transactionid|incidentid|logid|supportid|id|fehler-id|fehlercode|fehlernummer|referenz|referenznummer|\
+    vorgangs-id|aktivitäts-id|iddel'erreur|coded'erreur|référence|idd'activité|iddeerror|códigodeerror|referencia|iddeactividad|iderrore|codicedierrore|\
+    riferimento|idattività|iddoerro|códigodoerro|códigodeerro|referência|foutcode|fout-id|referentie|activiteit-id|エラーid|エラーコード|参照番号|오류id|오류코드|\
+    错误id|错误代码|错误编号|參考編號|錯誤代碼|錯誤碼";

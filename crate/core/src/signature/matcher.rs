@@ -194,7 +194,7 @@ impl Matcher {
         match best {
             Some((rank, hit, share)) => self.answer(hit.signature, rank.0, share, &hit.slots, &normal),
             // A message that stands there word for word, with more around it, is quoted and not reworded.
-            None if !found.is_empty() || asides.contains(&(0, normal.text().len())) => Match::default(),
+            None if !found.is_empty() || rest::is_all(&normal, asides) => Match::default(),
             None => {
                 // Once more without the labels around it, if there are any.
                 let bare = rest::without_labels(&normal);

@@ -81,7 +81,9 @@ impl Rest {
         strange.extend(rest(at, text.len(), helper::Side::Behind));
         let unknown: usize = strange.iter().map(|(from, to)| letters(&text[*from..*to])).sum();
         let share = if known == 0 { 0.0 } else { count(known) / count(known + unknown) };
-        Self { share, strange, known, start, end, is_alert, over_heading, quoted: is_quoted(text, start, end) }
+        // "webphoneUnavailable: "Web Phone Unavailable"," quotes although its beginning does not.
+        let quoted = is_quoted(text, start, end) || spans.iter().any(|(from, to)| is_quoted(text, *from, *to));
+        Self { share, strange, known, start, end, is_alert, over_heading, quoted }
     }
 
     /// Whether the message is the known parts and nothing else that counts.
@@ -122,6 +124,19 @@ impl Rest {
             && count(letters(&text[from..to])) * over <= count(self.known)
             && words(from, to, normal) <= BUTTON_WORDS
     }
+}
+
+/// Whether a text is nothing but what stands there (`parts`) and labels.
+pub(super) fn is_all(normal: &Normal<'_>, mut parts: Vec<(usize, usize)>) -> bool {
+    parts.sort_unstable();
+    let mut at = 0;
+    for (from, to) in &parts {
+        if *from > at && !helper::covers(normal, at, *from) {
+            return false;
+        }
+        at = at.max(*to);
+    }
+    !parts.is_empty() && helper::covers(normal, at, normal.text().len())
 }
 
 /// What a text says between the labels at its beginning and at its end; `None` without any, and for a text that is too long

@@ -61,6 +61,9 @@ fn helper_text_around_a_message_is_no_obstacle() {
         "Close error dialog\nSomething went wrong. We try to reconnect to Acme shortly.",
         "SOMETHING WENT WRONG. WE TRY TO RECONNECT TO ACME SHORTLY.\n10:42\n1 of 2",
         "Fehler\nSomething went wrong. We try to reconnect to Acme shortly.\nSchließen",
+        // The page's language need not be one of the softphone's.
+        "Błąd\nSomething went wrong. We try to reconnect to Acme shortly.\nZamknij",
+        "Mensagem de erro: Something went wrong. We try to reconnect to Acme shortly.",
         "エラー\nSomething went wrong. We try to reconnect to Acme shortly. 閉じる",
         "Something went wrong. We try to reconnect to Acme shortly.\nSomething went wrong. We try to reconnect to Acme shortly.",
     ] {
@@ -100,6 +103,20 @@ fn strange_headings_and_buttons_are_the_pages_own() {
     for when in ["2 min ago", "hace 2 min", "vor 3 Std.", "il y a 5 min", "5 分前"] {
         assert_eq!(level(&format!("{message}\n{when}"), Some(Surface::Toast)), Level::Show, "{when}");
     }
+    // How often, what support asks for, and where else to look.
+    for behind in
+        ["x2", "(3x)", "(Error ID: 1482093417-28431 (-1938472))", "\nActivity ID: 5f0c2a11-77aa\nOK", "\nRef. 7f3a-11c0"]
+    {
+        assert_eq!(level(&format!("{message} {behind}"), Some(Surface::Toast)), Level::Show, "{behind}");
+    }
+    for behind in ["Click here to return to the record.", "For more information, see Registering Phones (opens in a new window)"]
+    {
+        assert_eq!(level(&format!("{message} {behind}"), Some(Surface::Alert)), Level::Show, "{behind}");
+    }
+    // A sentence that leads elsewhere may name the message; a code without its label may be another message's.
+    for text in [format!("For more information, see {message}"), format!("x {message}"), format!("TW-4031: {message}")] {
+        assert_ne!(level(&text, Some(Surface::Toast)), Level::Show, "{text}");
+    }
     // The label of a field may be as long as what is wrong with it.
     let field = "Registered web phones for callers *";
     assert_eq!(level(&format!("{field}\n{message}"), Some(Surface::FieldError)), Level::Show);
@@ -126,9 +143,19 @@ fn prose_around_a_message_makes_it_a_quotation() {
         "Case \"Web Phone Unavailable\" was saved.",
         "The customer says he sees Web Phone Unavailable since yesterday and cannot call.",
         "Q. I keep seeing 'Web Phone Unavailable' error message?",
+        "webPhoneUnavailable: \"Web Phone Unavailable\",",
     ] {
         assert_eq!(find("Web Phone Unavailable", text).level, Level::None, "{text}");
     }
+}
+
+#[test]
+fn in_scripts_without_blanks_a_label_inside_a_strange_phrase_is_no_label() {
+    let matcher = matcher(&["ウェブ電話は利用できません"]);
+    let level = |text: &str| matcher.find(text, Some(Surface::Alert), &Place::default()).level;
+    // 許可 and 確認 are buttons of their own elsewhere; here they are one strange button.
+    assert_eq!(level("ウェブ電話は利用できません\n利用許可を確認"), Level::Show);
+    assert_eq!(level("ウェブ電話は利用できません閉じる"), Level::Show);
 }
 
 #[test]
@@ -257,6 +284,11 @@ fn the_same_in_other_words_is_suggested() {
             &["You do not have the level of access necessary.", "Error\nYou don't have the access level necessary.\nClose"],
         ),
         ("网络电话不可用", &["网络电话现在不可用"]),
+        // Words that say the same, words without their accents, and a lack.
+        ("Mandatory fields are required.", &["Mandatory fields need to be filled in."]),
+        ("A maximum of 5 web phones could be registered.", &["At most 5 web phones can be registered."]),
+        ("Las funciones del teléfono no están disponibles.", &["Las funciones telefónicas no están disponibles."]),
+        ("You do not have the level of access necessary.", &["You lack the level of access necessary."]),
     ] {
         for text in texts {
             assert_eq!(find(signature, text).level, Level::Suggest, "{text}");
@@ -285,6 +317,10 @@ fn another_sense_is_not_suggested() {
             ],
         ),
         ("Telefono web non disponibile", &["Telefono web disponibile"]),
+        (
+            "Sorry, phone features are currently unavailable. Please retry later.",
+            &["The person you are calling is currently unavailable. Please retry later."],
+        ),
         ("ウェブ電話は利用できません", &["ウェブ電話は利用できます"]),
         ("The record was modified by {name}.", &["The task \"The record is modified by Ann\" was made."]),
     ] {

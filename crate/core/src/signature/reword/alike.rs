@@ -1,6 +1,8 @@
 //! Whether two words are the same word, or the same turned round.
 
-use super::lexicon::{NEGATIVE_PREFIXES, OPPOSITES};
+use unicode_normalization::char::decompose_canonical;
+
+use super::lexicon::{GENERIC, NEGATIVE_PREFIXES, OPPOSITES, SAME};
 use super::phrase::Phrase;
 use crate::signature::normal::is_unspaced;
 
@@ -12,6 +14,7 @@ pub(super) fn is_like(a: &str, b: &str) -> bool {
     if a.is_empty() || b.is_empty() || a.starts_with(is_unspaced) || b.starts_with(is_unspaced) {
         return false;
     }
+    let (a, b) = (&unaccented(a), &unaccented(b));
     let (long_a, long_b) = (a.chars().count(), b.chars().count());
     let (short, long) = (long_a.min(long_b), long_a.max(long_b));
     let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
@@ -22,6 +25,30 @@ pub(super) fn is_like(a: &str, b: &str) -> bool {
     let inflected = short >= 3 && common == short && long - short <= 1;
     let stem = if syllables { common >= 2 && common * 2 >= long } else { common >= 4 && common * 10 >= long * 6 && ending };
     stem || inflected || (short >= 6 && long - short <= 1 && strsim::osa_distance(a, b) <= 1)
+}
+
+/// Whether two words say the same in a message: "mandatory" and "required".
+pub(super) fn is_same(a: &str, b: &str) -> bool {
+    let has = |stems: &str, word: &str| stems.split(' ').any(|stem| word.starts_with(stem));
+    SAME.iter().any(|stems| has(stems, a) && has(stems, b))
+}
+
+/// Whether a word may stand in any message.
+pub(super) fn is_generic(word: &str) -> bool {
+    GENERIC.iter().any(|stem| word.starts_with(stem))
+}
+
+/// A letter without its accent: "teléfono", "telefónicas".
+pub(super) fn unaccented_char(c: char) -> char {
+    let mut first = None;
+    if !c.is_ascii() && c < '\u{0250}' {
+        decompose_canonical(c, |part| first = first.or(Some(part)));
+    }
+    first.unwrap_or(c)
+}
+
+fn unaccented(word: &str) -> String {
+    word.chars().map(unaccented_char).collect()
 }
 
 /// "unavailable" and "available".

@@ -15,9 +15,9 @@ mod phrase;
 
 use std::collections::HashMap;
 
-use alike::{denies, halves, is_joined, is_like, is_opposite};
+use alike::{denies, halves, is_generic, is_joined, is_like, is_opposite, is_same};
 use lexicon::THINGS;
-use phrase::{Phrase, Word};
+use phrase::{Phrase, TELLING, Word};
 
 use super::normal::Normal;
 use super::rest::count;
@@ -161,6 +161,11 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
             }
             taken[place] = true;
             last = place + 1;
+        } else if let Some(place) =
+            (0..taken.len()).find(|place| !taken[*place] && is_same(&word.text, &theirs.words[*place].text))
+        {
+            places[index] = Some(place);
+            taken[place] = true;
         } else if let Some(place) = halves(&word.text, theirs, &taken) {
             places[index] = Some(place);
             (taken[place], taken[place + 1]) = (true, true);
@@ -190,6 +195,10 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     }
     let weight = |words: &[&Word]| count(words.iter().map(|word| word.weight).sum());
     let (lost, gained) = (weight(&missing), weight(&new));
+    // "The person you are calling is currently unavailable. Please retry later." has nothing of what the other is about.
+    let about = |word: &&Word| word.weight > TELLING && !is_generic(&word.text);
+    let mut found = ours.words.iter().zip(&places).filter(|(_, place)| place.is_some()).map(|(word, _)| word);
+    let elsewhere = missing.iter().any(about) && !found.any(|word| about(&word));
     let swapped = missing.iter().any(|a| new.iter().any(|b| is_opposite(&a.text, &b.text)));
     let is_thing = |word: &&Word| THINGS.iter().any(|thing| word.text.starts_with(thing));
     let other_thing = new.iter().any(is_thing) || (ours.things != theirs.things);
@@ -199,7 +208,11 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
         missing: lost / count(within),
         extra: gained / count(within),
         lacks_word: total < SHORT && lost / count(within) > LACKS,
-        opposite: swapped || other_thing || (!ends_early && (turns % 2 == 1 || differ)) || (theirs.good_news && !ours.good_news),
+        opposite: swapped
+            || other_thing
+            || elsewhere
+            || (!ends_early && (turns % 2 == 1 || differ))
+            || (theirs.good_news && !ours.good_news),
     })
 }
 

@@ -1,5 +1,6 @@
 //! A text as words: what each says, and what turns the sense of the whole.
 
+use super::alike::unaccented_char;
 use super::lexicon::{COMMON, GOOD_NEWS, NEGATIONS, NEGATIONS_INSIDE, NEGATIVE_PREFIXES, THINGS_INSIDE};
 use crate::signature::hash::fnv;
 use crate::signature::normal::{Normal, is_unspaced};
@@ -155,7 +156,7 @@ const IN_SLOT: usize = 10;
 /// Characters of a word that it is found by.
 const KEY: usize = 4;
 /// From here on a word tells something.
-const TELLING: usize = 3;
+pub(super) const TELLING: usize = 3;
 
 /// How much a word says: the longer the more, as a rule in all languages; the commonest short ones say nothing.
 fn weight(word: &str) -> usize {
@@ -170,5 +171,5 @@ fn weight(word: &str) -> usize {
 }
 
 fn key(chars: impl Iterator<Item = char>) -> u64 {
-    fnv(chars.map(|c| u64::from(u32::from(c))))
+    fnv(chars.map(|c| u64::from(u32::from(unaccented_char(c)))))
 }
