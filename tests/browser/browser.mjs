@@ -5,6 +5,8 @@ import { restingBox, until } from "./tree.mjs";
 export class Browser {
   /** Complaints in the consoles of the pages. */
   errors = [];
+  /** The page of the extension that stands in front of the page of the tests, if one does. */
+  #before;
 
   constructor(page) {
     this.page = page;
@@ -53,7 +55,23 @@ export class Browser {
    */
   async extensionPage(path) {
     const page = await this.openExtensionPage(path);
-    return new ExtensionPage(page, await this.callsInPage(page), () => this.page.bringToFront());
+    const toFront = () => this.toFront(page);
+    const closed = () => {
+      this.#before = undefined;
+      return this.page.bringToFront();
+    };
+    return new ExtensionPage(page, await this.callsInPage(page), { toFront, closed });
+  }
+
+  /** Brings a page of the extension to the front, where it stays until it is closed. */
+  async toFront(page) {
+    await page.bringToFront();
+    this.#before = page;
+  }
+
+  /** The page that a person sees. */
+  get front() {
+    return this.#before ?? this.page;
   }
 
   /** What a page of the extension's own would ask the background, one after the other; gives the answers. */
@@ -113,8 +131,12 @@ export class Browser {
 class ExtensionPage extends Inside {
   #closed;
 
-  constructor(page, call, closed) {
+  /**
+   * @param steps what brings it to the front, and what follows when it is closed
+   */
+  constructor(page, call, { toFront, closed }) {
     super(page, call);
+    this.toFront = toFront;
     this.#closed = closed;
   }
 
@@ -139,10 +161,6 @@ class ExtensionPage extends Inside {
     await this.evaluate((root, selector) => root.querySelector(selector).select(), selector);
     await this.press("Delete");
     await this.page.keyboard.type(text);
-  }
-
-  toFront() {
-    return this.page.bringToFront();
   }
 
   async close() {

@@ -162,10 +162,10 @@ class Chromium extends Browser {
     return page;
   }
 
-  /** Puts the page, and pages of the extension opened from now on, under conditions (conditions.mjs). */
+  /** Puts the page in front, and pages of the extension opened from now on, under conditions (conditions.mjs). */
   async setConditions(conditions) {
     this.#conditions = conditions;
-    await this.#put(this.page);
+    await this.#put(this.front);
   }
 
   async #put(page) {

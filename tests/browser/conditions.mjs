@@ -43,19 +43,29 @@ export async function putUnder(browser, name, special = {}) {
 /** The viewport in CSS pixels. */
 export const viewportOf = ({ viewport, zoom }) => ({ width: Math.round(viewport.width / zoom), height: Math.round(viewport.height / zoom) });
 
-/** Puts on what only the inside can: the reader's own spacing, and a language that is written from right to left. */
+/**
+ * Puts on what only the inside can: the reader's own spacing, and a language that is written from right to left. What
+ * was put on before, and is not of this condition, is taken off.
+ */
 export async function dress(inside, { rightToLeft, textSpacing }) {
   await inside.evaluate(
     (root, { rightToLeft, textSpacing }) => {
+      globalThis.undress?.();
+      const turned = rightToLeft ? [document.documentElement, ...root.querySelectorAll("[dir]")].map((element) => [element, element.dir]) : [];
+      const sheets = root.adoptedStyleSheets;
+      globalThis.undress = () => {
+        root.adoptedStyleSheets = sheets;
+        for (const [element, dir] of turned) element.dir = dir;
+      };
       if (textSpacing) {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(
           `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
            p { margin-block-end: 2em !important }`,
         );
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+        root.adoptedStyleSheets = [...sheets, sheet];
       }
-      if (rightToLeft) for (const element of [document.documentElement, ...root.querySelectorAll("[dir]")]) element.dir = "rtl";
+      for (const [element] of turned) element.dir = "rtl";
       dispatchEvent(new Event("resize")); // what has a place in the view takes it anew
     },
     { rightToLeft, textSpacing },

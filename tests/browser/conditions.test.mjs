@@ -26,6 +26,7 @@ inBothBrowsers((suite) => {
       const phone = await suite.browser.inside(frame);
       const popup = await suite.browser.extensionPage("popup.html");
       try {
+        await popup.toFront();
         for (const inside of [phone, popup]) {
           await assertUnder(inside, condition);
           const chosen = (await drawnAs(inside)).join() === "rgb(1, 2, 3),rgb(4, 5, 6)";

@@ -24,7 +24,7 @@ const MICROPHONE = { found: { "media.navigator.streams.fake": true }, none: { "m
 export async function openFirefox(org, options) {
   const browser = await launchFirefox(org, options);
   await browser.installExtension(EXTENSION);
-  return onNewPage(browser);
+  return onNewPage(browser, options);
 }
 
 /**
@@ -33,14 +33,16 @@ export async function openFirefox(org, options) {
  */
 export function launchFirefox(
   org,
-  { still = false, colorScheme = "light", viewport = { width: 1280, height: 800 }, microphone = "own", preferences = {}, ...rest } = {},
+  { still = false, colorScheme = "light", microphone = "own", preferences = {}, ...rest } = {},
 ) {
   return puppeteer.launch({
     browser: "firefox",
     executablePath: executable,
     headless: true,
     acceptInsecureCerts: true,
-    defaultViewport: viewport,
+    // Each page in front is given its size by itself. Firefox draws a page in the background once in a second, and to
+    // give it a size waits for that.
+    defaultViewport: null,
     args: ["--remote-allow-system-access"], // to do while it runs what only the browser's own windows may
     ...rest,
     extraPrefsFirefox: {
@@ -60,20 +62,24 @@ export function launchFirefox(
   });
 }
 
-export async function onNewPage(browser) {
+/** The viewport is an option of Chromium's driver. */
+export async function onNewPage(browser, { viewport = { width: 1280, height: 800 } } = {}) {
   const page = await browser.newPage();
+  await page.setViewport(viewport);
   await page.evaluateOnNewDocument(notePaint);
-  return new Firefox(browser, page);
+  return new Firefox(browser, page, viewport);
 }
 
 class Firefox extends Browser {
   #browser;
+  #viewport;
   #conditions;
   #beside;
 
-  constructor(browser, page) {
+  constructor(browser, page, viewport) {
     super(page);
     this.#browser = browser;
+    this.#viewport = viewport;
   }
 
   async fixside(frame) {
@@ -104,11 +110,15 @@ class Firefox extends Browser {
       url: `moz-extension://${ADDRESS}/${path}`,
       wait: "complete",
     });
-    if (this.#conditions) await this.#size(page);
     return page;
   }
 
-  /** Puts all pages under conditions (conditions.mjs); pages of the extension opened before keep their size. */
+  async toFront(page) {
+    await super.toFront(page);
+    if (this.#conditions) await this.#size(page);
+  }
+
+  /** Puts all pages under conditions (conditions.mjs); the one in front alone gets their size. */
   async setConditions(conditions) {
     this.#conditions = conditions;
     const { colorScheme, forcedColors, reducedMotion } = conditions;
@@ -120,7 +130,7 @@ class Firefox extends Browser {
       "browser.display.foreground_color": colorScheme === "dark" ? "#FFFFFF" : "#000000",
       "browser.display.background_color": colorScheme === "dark" ? "#000000" : "#FFFFFF",
     });
-    await this.#size(this.page);
+    await this.#size(this.front);
   }
 
   #size(page) {
@@ -151,8 +161,10 @@ class Firefox extends Browser {
     return this.#browser.pages();
   }
 
-  newTab() {
-    return this.#browser.newPage();
+  async newTab() {
+    const page = await this.#browser.newPage();
+    await page.setViewport(this.#viewport);
+    return page;
   }
 
   /** Sets preferences while the browser runs. */
