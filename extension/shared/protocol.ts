@@ -89,7 +89,7 @@ export interface Problem {
   back?: true;
   /** Until when it is hidden, in milliseconds since the epoch; null: for good. */
   hidden?: number | null;
-  /** When its last acts were pressed, in milliseconds since the epoch. */
+  /** When its card was last opened and its last acts were pressed, in milliseconds since the epoch. */
   pressed?: number[];
   /** The day its card last opened by itself, as `YYYY-MM-DD`. */
   openedOn?: string;
@@ -226,10 +226,11 @@ export type Request =
   | { type: "style"; look: PageLook }
   /**
    * The card of an entry. `by` says who wants it: a person, or nobody (it opens by itself). From a frame that is too
-   * `small` for it the top page is asked first. `tab` says for which page; it counts only from the popup.
+   * `small` for it the top page is asked first. `tab` says for which page; it counts only from the popup. `at`: when it
+   * was wanted. It is asked again if the answer got lost, and then must not count twice.
    */
-  | { type: "open"; entry: string; by: "reader" | "itself"; small?: Size; facts?: FrameFacts; tab?: number }
-  /** `at`: when it was pressed. It is asked again if the answer got lost, and then must not count twice. */
+  | { type: "open"; entry: string; by: "reader" | "itself"; at: number; small?: Size; facts?: FrameFacts; tab?: number }
+  /** `at`: when it was pressed; see `open`. */
   | { type: "act"; entry: string; act: Act; at: number; tab?: number }
   /** The reader closed a card, or the frame that showed it cannot any longer. */
   | { type: "shut"; entry: string }

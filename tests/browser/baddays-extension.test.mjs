@@ -4,6 +4,7 @@ import { test } from "node:test";
 
 import { CLASSIC_EDIT } from "../org/places.mjs";
 import { NEXT, UNAVAILABLE, badDays } from "./baddays.mjs";
+import { stand } from "./states.mjs";
 import { cardIn, control, noCardIn, openCard, pressIn } from "./steps.mjs";
 import { LIMIT, inBothBrowsers } from "./suite.mjs";
 import { until } from "./tree.mjs";
@@ -158,7 +159,7 @@ inBothBrowsers((suite, name) => {
       await pressIn(suite.browser, frame, press);
       await hung();
       const before = await known();
-      assert.equal(before.pressed.length, 1, "the first write is done");
+      assert.equal(before.pressed.length, 2, "the first write is done, after that of the opening");
       await suite.browser.stopWorker();
       // Not before the card shows it: a page of the extension that opens at this moment could wake the background itself.
       await until("the card to show it", async () => shows(await look(frame, "card")));
@@ -168,6 +169,54 @@ inBothBrowsers((suite, name) => {
       assert.deepEqual(before[name], value);
     });
   }
+
+  test("ended between the count of an opening and its answer: it counts once", async () => {
+    const frame = await message();
+    await suite.browser.inBackground((scope) => {
+      const { local } = scope.chrome.storage;
+      const set = local.set.bind(local);
+      local.set = (values) => {
+        const done = set(values);
+        if (!Object.values(values).some((value) => value.opened)) return done;
+        return done.then(() => {
+          scope.hung = true;
+          return new scope.Promise(() => {});
+        });
+      };
+    });
+    await suite.browser.click(frame, await look(frame, "fix"));
+    await hung();
+    await suite.browser.stopWorker();
+    await cardIn(suite.browser, frame);
+    assert.equal(await suite.browser.inExtension(async (key) => (await chrome.storage.local.get(key))[key].opened, `problem:${LIMIT.expect}`), 1);
+  });
+
+  test("ended right after a link was followed: its page is opened once", async () => {
+    const frame = await stand(suite);
+    await openCard(suite.browser, frame);
+    await pressIn(suite.browser, frame, "For your Salesforce admin 1");
+    await suite.browser.inBackground((scope) => {
+      const { tabs } = scope.chrome;
+      const create = tabs.create.bind(tabs);
+      tabs.create = (page) => create(page).then(() => {
+        scope.hung = true;
+        return new scope.Promise(() => {});
+      });
+    });
+    const inside = await suite.browser.inside(frame);
+    const opened = async () => (await suite.browser.openTabs()).filter((page) => page.url().includes("/lightning/setup/"));
+    await inside.evaluate((root) => [...root.querySelectorAll("a")].find((link) => link.textContent === "Session Settings").focus());
+    await inside.press("Enter");
+    try {
+      await hung();
+      await suite.browser.stopWorker();
+      await until("the act to be asked for again, and done", () =>
+        suite.browser.inExtension(async () => Object.values(await chrome.storage.session.get(null)).some(({ acted }) => acted)));
+      assert.equal((await opened()).length, 1);
+    } finally {
+      for (const page of await opened()) await page.close();
+    }
+  });
 
   test("an act that cannot be done is answered by a sentence, and the card stays", async () => {
     const frame = await card();
