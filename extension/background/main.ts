@@ -25,9 +25,9 @@ import { missingOrigins } from "./hosts";
 import { lookFor, rulesOf } from "./look";
 import { mustBeOpen, records } from "./options";
 import { firstPlan } from "./plan";
+import { markup } from "./markup";
 import { managed } from "./policy";
 import { isHidden, isSettling, mayOpen, shown, unhide } from "./problems";
-import { quotes } from "./quotes";
 import { change, changeSettings, eraseProblems, isWelcome, problemOf, record, welcomed } from "./records";
 import { offReason } from "./scope";
 import { askerFor, askerOf, frameOf, isOwnPage, place, tabOf } from "./sender";
@@ -50,7 +50,7 @@ const handlers: Handlers = {
     if (sender.frameId === 0) void lookForPacks();
     return {
       glimpses: works ? fixside.glimpses() : { starts: [], ends: [] },
-      quotes,
+      markup: works ? markup : { ...markup, surfaces: [] },
       softphone: fixside?.is_softphone(place(sender.url) ?? "", place(sender.tab?.url)) ?? false,
       ...(since === undefined ? {} : await cardOf(fixside, sender)),
     };

@@ -209,7 +209,7 @@ export interface State extends Status {
 
 export type Request =
   /**
-   * A frame wants to know which texts are worth asking about. From a top page with `since`, when it was loaded:
+   * A frame wants to know what messages look like, and which texts are worth asking about. From a top page with `since`, when it was loaded:
    * whatever its tab showed before is over.
    */
   | { type: "hello"; since?: number | undefined }
@@ -285,20 +285,46 @@ export interface Replies {
   "policy-files": PolicyFiles & { text: string };
 }
 
+/** What a frame must know to recognise a message, and what goes along to it. */
 export interface Greeting {
   glimpses: Glimpses;
-  quotes: Quotes;
+  markup: Markup;
   /** This frame belongs to the softphone. */
   softphone: boolean;
   /** A card that another page's card has sent along. */
   card?: CardView;
 }
 
-/** Elements in which pages quote messages: a selector, and a pattern for their own names; and what is a heading. */
-export interface Quotes {
-  places: string;
-  names: string;
+/** One kind of place where messages stand. */
+export interface Row {
+  selector: string;
+  surface: Surface;
+  /** Read this attribute, not the text: the connectivity badge shows "Connecting" but its title tells the state. */
+  attribute?: string;
+  /** The element only marks the place: the message stands in the nearest box around it that has words. */
+  around?: true;
+  /** Shorter texts are not worth a look: a table of problems has many cells and one sentence. */
+  atLeast?: number;
+  /** A role anybody may use, also for what others wrote: in a chat or an article it is a quotation. */
+  general?: true;
+}
+
+/** What is known of the markup of pages: selectors, and patterns for the names of elements. */
+export interface Markup {
+  /** Where messages stand. The first row that fits an element counts. */
+  surfaces: readonly Row[];
+  /** In a message: words for screen readers alone, what is to be pressed, what holds no words, and what begins a line. */
+  helpers: string;
+  controls: string;
+  silent: string;
+  breaks: string;
+  /** In which pages quote messages, and even alerts; what is a heading. */
+  quoting: string;
+  quotingNames: string;
+  quotingAlerts: string;
   headings: string;
+  /** CSS properties: ground, text and accent by the names of design systems. */
+  tokens: readonly string[];
 }
 
 export interface Style {
