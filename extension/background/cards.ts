@@ -96,8 +96,10 @@ export async function openCard(core: Fixside, asker: Asker, { entry, by, at, sma
   if (!made) return { at: "nowhere" };
   const { view, findings } = made;
   const done = async (shown: Shown, where: number | undefined): Promise<Shown> => {
-    await changeCase(id, entry, tab.incognito, (before) => ({ ...before, findings, seen: true, ...(where !== undefined && { at: where }) }));
-    await record(entry, asker, (problem) => once(problem, at, (one) => opened(one, Date.now())));
+    await Promise.all([
+      changeCase(id, entry, tab.incognito, (before) => ({ ...before, findings, seen: true, ...(where !== undefined && { at: where }) })),
+      record(entry, asker, (problem) => once(problem, at, (one) => opened(one, Date.now()))),
+    ]);
     return shown;
   };
   if (frame !== undefined && frame !== 0 && small) {

@@ -9,12 +9,14 @@ import { SURFACES } from "./surfaces";
 
 export const markup: Markup = {
   surfaces: SURFACES,
-  helpers:
+  // What holds no words, words for screen readers alone, and buttons that close it.
+  unread:
+    "script,style,noscript,template,svg,iframe,object,video,audio,canvas,head," +
     ".slds-assistive-text,.assistiveText,.visually-hidden,.sr-only,.screenReaderOnly,[data-sign=dismiss],[data-id=dialogCloseIconButton]",
   controls: "button,[role=button],input,select,textarea",
-  silent: "^(script|style|noscript|template|svg|iframe|object|video|audio|canvas|head)$",
   breaks:
-    "^(address|article|aside|blockquote|br|d[dlt]|div|figure|footer|form|h[1-6r]|header|li|main|nav|[ou]l|p|pre|section|t([dhr]|able|body|head))$",
+    "address,article,aside,blockquote,br,dd,dl,dt,div,figure,footer,form,h1,h2,h3,h4,h5,h6,hr,header,li,main,nav,ol,ul,p,pre,section," +
+    "td,th,tr,table,tbody,thead",
   ...quotes,
   tokens: TOKENS,
 };

@@ -3,9 +3,7 @@
  */
 import type { Markup, Row } from "../shared/protocol";
 
-type Words = "silent" | "breaks" | "quotingNames";
-
-interface Known extends Omit<Markup, Words>, Record<Words, RegExp> {
+interface Known extends Markup {
   /** All surfaces in one selector: one question per element, answered by the browser's own matcher. */
   anySurface: string;
   /** Those that leave no doubt: what stands inside belongs to them. */
@@ -21,12 +19,9 @@ export const BY_TEXT: Row = { selector: "*", surface: "unknown" };
 const anyOf = (rows: readonly Row[]): string => rows.map((row) => row.selector).join() || ":not(*)";
 
 export function learnMarkup(markup: Markup): void {
-  const { surfaces, silent, breaks, quotingNames } = markup;
+  const { surfaces } = markup;
   known = {
     ...markup,
-    silent: new RegExp(silent),
-    breaks: new RegExp(breaks),
-    quotingNames: new RegExp(quotingNames),
     anySurface: anyOf(surfaces),
     ownSurface: anyOf(surfaces.filter((row) => !row.general)),
   };

@@ -59,7 +59,8 @@ function heads(carrier: Element, { text }: Whole): boolean {
 }
 
 function isNamed(carrier: Element): boolean {
-  for (let at: Element | null = carrier; at; at = parentOf(at)) if (known.quotingNames.test(at.localName)) return true;
+  const names = new RegExp(known.quotingNames);
+  for (let at: Element | null = carrier; at; at = parentOf(at)) if (names.test(at.localName)) return true;
   return false;
 }
 

@@ -88,7 +88,7 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
 
   const readElement = (element: Element): void => {
     if (left-- <= 0) return;
-    const breaks = known.breaks.test(element.localName) || isCustom(element);
+    const breaks = element.matches(known.breaks) || isCustom(element);
     if (breaks) pieces.push(null);
     const slot = element as HTMLSlotElement;
     const assigned = (element.localName === "slot" && slot.assignedNodes({ flatten: true })) || [];
@@ -107,7 +107,7 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
   };
 
   const isRead = (element: Element): boolean => {
-    if (known.silent.test(element.localName) || element.matches(known.helpers)) return false;
+    if (element.matches(known.unread)) return false;
     if (!withControls && element.matches(known.controls)) return false;
     if (element.localName === "slot") return true; // has no box and is no box's fault
     if (!element.checkVisibility(VISIBLE)) return getComputedStyle(element).display === "contents";

@@ -309,16 +309,15 @@ export interface Row {
   general?: true;
 }
 
-/** What is known of the markup of pages: selectors, and patterns for the names of elements. */
+/** What is known of the markup of pages, as selectors. */
 export interface Markup {
   /** Where messages stand. The first row that fits an element counts. */
   surfaces: readonly Row[];
-  /** In a message: words for screen readers alone, what is to be pressed, what holds no words, and what begins a line. */
-  helpers: string;
+  /** In a message: what is not to be read, what is to be pressed, and what begins a line. */
+  unread: string;
   controls: string;
-  silent: string;
   breaks: string;
-  /** In which pages quote messages, and even alerts; what is a heading. */
+  /** In which pages quote messages, and even alerts; what is a heading. Names: a pattern for those of elements. */
   quoting: string;
   quotingNames: string;
   quotingAlerts: string;

@@ -45,12 +45,12 @@ inBothBrowsers((suite) => {
     });
     const distance = async () => {
       const chip = await restingBox(suite.browser, frame, (await suite.browser.fixside(frame)).first("chip"));
-      const { y } = await suite.browser.evaluate(frame, () => document.querySelector("#proof").getBoundingClientRect());
-      return Math.abs(chip.y - y);
+      return Math.abs(chip.y - (await suite.browser.evaluate(frame, () => document.querySelector("#proof").getBoundingClientRect().y)));
     };
     await until("the chip to be by its message", async () => (await distance()) < 60);
     await suite.browser.evaluate(frame, () => {
-      if (document.documentElement.getBoundingClientRect().width + document.documentElement.getBoundingClientRect().height > 0) throw new Error("it has a box");
+      const { width, height } = document.documentElement.getBoundingClientRect();
+      if (width + height > 0) throw new Error("it has a box");
       document.querySelector("#proof").style.top = "420px";
     });
     await until("the chip to follow", async () => (await distance()) < 60);
