@@ -87,7 +87,7 @@ export async function plainCard(core: Fixside, tab: chrome.tabs.Tab, entry: stri
 
 // ── opening ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export async function openCard(core: Fixside, asker: Asker, { entry, by, small, facts }: RequestOf<"open">): Promise<Shown> {
+export async function openCard(core: Fixside, asker: Asker, { entry, by, at, small, facts }: RequestOf<"open">): Promise<Shown> {
   if (!core.card(entry)) return { at: "nowhere" };
   const { tab, id, frame } = asker;
   if (by === "itself" && !(await takesTurn(entry, tab.incognito))) return { at: "nowhere" };
@@ -95,9 +95,11 @@ export async function openCard(core: Fixside, asker: Asker, { entry, by, small, 
   const made = await composed(core, asker, entry, of);
   if (!made) return { at: "nowhere" };
   const { view, findings } = made;
-  const done = async (shown: Shown, at: number | undefined): Promise<Shown> => {
-    await changeCase(id, entry, tab.incognito, (before) => ({ ...before, findings, seen: true, ...(at !== undefined && { at }) }));
-    await record(entry, asker, (problem) => opened(problem, Date.now()));
+  const done = async (shown: Shown, where: number | undefined): Promise<Shown> => {
+    await Promise.all([
+      changeCase(id, entry, tab.incognito, (before) => ({ ...before, findings, seen: true, ...(where !== undefined && { at: where }) })),
+      record(entry, asker, (problem) => once(problem, at, (one) => opened(one, Date.now()))),
+    ]);
     return shown;
   };
   if (frame !== undefined && frame !== 0 && small) {
@@ -174,7 +176,7 @@ async function perform(core: Fixside, asker: Asker, entry: string, what: Act, at
   const of = await changeCase(id, entry, tab.incognito, ({ asking: _, unopened: __, ...before }) => before);
   switch (what.do) {
     case "follow":
-      await follow(core, asker, entry, of, what.href);
+      if (await isFirst(entry, asker, at)) await follow(core, asker, entry, of, what.href);
       break;
     case "tick":
       await note((problem) => ticked(problem, what.step));
@@ -207,7 +209,7 @@ async function perform(core: Fixside, asker: Asker, entry: string, what: Act, at
       else if (what.how === "close") await closeOthers(tab.id);
       break;
     case "contact":
-      await contact(core, asker, entry, of);
+      if (await isFirst(entry, asker, at)) await contact(core, asker, entry, of);
       break;
     case "open":
     case "copy":
@@ -216,6 +218,13 @@ async function perform(core: Fixside, asker: Asker, entry: string, what: Act, at
   }
   if (what.do === "softphones" && what.how === "close") await judgeAgain(core, asker, entry);
   return false;
+}
+
+/** Written before a page is opened: that cannot be taken back, and better none is opened than two. */
+async function isFirst(entry: string, { tab }: Asker, at: number): Promise<boolean> {
+  let is = false;
+  await change(entry, tab.incognito, (problem) => once(problem, at, (one) => ((is = true), one)));
+  return is;
 }
 
 async function follow(core: Fixside, { tab, id }: Asker, entry: string, of: Case, href: string): Promise<void> {

@@ -8,6 +8,12 @@ import type { PageLook } from "../shared/protocol";
 const TEXT_CONTRAST = 7;
 const ACCENT_CONTRAST = 3.6;
 
+/** Ground, text and accent: of the Lightning design system, and of Fluent, whose names hang from an element of the page. */
+export const TOKENS = [
+  "--slds-g-color-surface-container-1", "--slds-g-color-on-surface-3", "--slds-g-color-accent-container-1",
+  "--colorNeutralBackground1", "--colorNeutralForeground1", "--colorBrandForeground1",
+];
+
 export interface Look {
   dark: boolean;
   colours?: { surface: string; text: string; accent: string };

@@ -25,9 +25,9 @@ import { missingOrigins } from "./hosts";
 import { lookFor, rulesOf } from "./look";
 import { mustBeOpen, records } from "./options";
 import { firstPlan } from "./plan";
+import { markup } from "./markup";
 import { managed } from "./policy";
 import { isHidden, isSettling, mayOpen, shown, unhide } from "./problems";
-import { quotes } from "./quotes";
 import { change, changeSettings, eraseProblems, isWelcome, problemOf, record, welcomed } from "./records";
 import { offReason } from "./scope";
 import { askerFor, askerOf, frameOf, isOwnPage, place, tabOf } from "./sender";
@@ -44,13 +44,13 @@ const handlers: Handlers = {
     const loading = core();
     if (since !== undefined && sender.frameId === 0) await begin(sender, since);
     const known = await loading;
-    await warn(known);
+    void warn(known).catch(() => undefined);
     const { fixside } = known;
     const works = fixside && (await offReason(fixside, place(sender.tab?.url), place(sender.url))) === undefined;
     if (sender.frameId === 0) void lookForPacks();
     return {
       glimpses: works ? fixside.glimpses() : { starts: [], ends: [] },
-      quotes,
+      markup: works ? markup : { ...markup, surfaces: [] },
       softphone: fixside?.is_softphone(place(sender.url) ?? "", place(sender.tab?.url)) ?? false,
       ...(since === undefined ? {} : await cardOf(fixside, sender)),
     };
@@ -63,19 +63,21 @@ const handlers: Handlers = {
   async claim({ entry, room }, sender) {
     const fixside = await loaded();
     const incognito = sender.tab?.incognito ?? false;
-    const [before, { settings, policy }, off] = await Promise.all([
+    const now = Date.now();
+    const knowing = Promise.all([
       problemOf(entry, incognito),
       settingsNow(),
       // The policy may be another than when the message was recognised.
       offReason(fixside, place(sender.tab?.url), place(sender.url)),
     ]);
-    if (off !== undefined) return { granted: false, open: false };
-    const now = Date.now();
     // Hidden, it still counts for the popup.
-    const mayShow = policy.chips && !policy.dryRun && !isHidden(before, now) && !isSettling(before, now);
-    const granted = await claimFor(sender, entry, room && mayShow, (id) => claimed(fixside.card(id)));
+    const mayShow = knowing.then(([before, { policy }, off]) =>
+      off === undefined ? room && policy.chips && !policy.dryRun && !isHidden(before, now) && !isSettling(before, now) : undefined);
+    const granted = await claimFor(sender, entry, mayShow, (id) => claimed(fixside.card(id)));
+    const [before, { settings, policy }, off] = await knowing;
     // What a dry run would have shown counts too. The chip does not wait for the count.
-    if (granted || (policy.dryRun && !isSettling(before, now))) void record(entry, incognito, (problem) => shown(problem, now), settings.counts);
+    const counts = granted || (policy.dryRun && off === undefined && !isSettling(before, now));
+    if (counts) void record(entry, incognito, (problem) => shown(problem, now), settings.counts);
     const blocking = granted && fixside.card(entry)?.severity === "blocking";
     return { granted, open: blocking && mayOpen(before, now) && settings.autoOpen };
   },

@@ -48,8 +48,8 @@ export function unfixed(problem: Problem, now: number): Problem {
 }
 
 /**
- * An act counts once, however often it is asked for: its answer may have got lost, with the background that gave it. What
- * it does and when it was pressed are written as one, so that no background can end between the two.
+ * An act, or an opening, counts once, however often it is asked for: its answer may have got lost, with the background that
+ * gave it. What it does and when it was pressed are written as one, so that no background can end between the two.
  */
 export function once(problem: Problem, at: number, how: (problem: Problem) => Problem): Problem {
   const { pressed = [] } = problem;

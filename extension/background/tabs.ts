@@ -41,16 +41,23 @@ export function endTab(tab: number): Promise<void> {
   });
 }
 
-/** Whether a frame may show an entry's chip. */
-export function claimFor({ tab, frameId }: Sender, entry: string, room: boolean, entryOf: (entry: string) => Claimed | undefined): Promise<boolean> {
-  if (tab?.id === undefined) return Promise.resolve(room);
+/**
+ * Whether a frame may show an entry's chip. `room`: whether it can, and may for all that is known outside this tab;
+ * without an answer it is no claim. Both are found out at once, and the frame draws while what it was told is written:
+ * until then nobody else has a turn.
+ */
+export async function claimFor({ tab, frameId }: Sender, entry: string, room: Promise<boolean | undefined>, entryOf: (entry: string) => Claimed | undefined): Promise<boolean> {
+  if (tab?.id === undefined) return (await room) ?? false;
   const { id, incognito } = tab;
-  return turns.take(id, async () => {
-    const record = await read(id, incognito);
-    const granted = await claim(record, { entry, frame: frameId ?? 0, room, now: Date.now() }, entryOf, framesOf(id));
-    await write(id, incognito, record);
-    void badge(id, record.fixes.length); // the chip does not wait for the number on the icon
-    return granted;
+  return new Promise((answer, fail) => {
+    const turn = turns.take(id, async () => {
+      const [record, has] = await Promise.all([read(id, incognito), room]);
+      if (has === undefined) return answer(false);
+      answer(await claim(record, { entry, frame: frameId ?? 0, room: has, now: Date.now() }, entryOf, framesOf(id)));
+      void badge(id, record.fixes.length);
+      await write(id, incognito, record);
+    });
+    turn.catch(fail);
   });
 }
 

@@ -2,11 +2,11 @@
 import { rectOf } from "./anchor";
 import { isHost, shells } from "./layer";
 import type { Rect } from "./position";
-import { allIn, focused } from "./shadow";
+import { allOf, focused } from "./shadow";
 import { isShown } from "./text";
 
-/** Looking for them is a search of the whole page. Closed roots are left out: to ask every component for one takes too long. */
-export const dialogsIn = (root: Document): Element[] => allIn(root, shells().dialogs, ({ shadowRoot }) => shadowRoot);
+/** Looking for them is a search of the whole page. */
+export const dialogs = (): Element[] => allOf(shells().dialogs);
 
 export function toAvoid(all: readonly Element[]): Rect[] {
   const active = focused();

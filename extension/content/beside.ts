@@ -5,7 +5,7 @@
  */
 import type { Size } from "../shared/protocol";
 import { rectOf } from "./anchor";
-import { allIn, focused, shadowOf } from "./shadow";
+import { allOf, focused } from "./shadow";
 import { isShown } from "./text";
 
 /** Borders and scroll bars. */
@@ -19,7 +19,7 @@ export function frameBeside({ size, pressed }: { size: Size; pressed: boolean })
     const { width, height } = rectOf(frame);
     return by(width - size.width, height - size.height);
   };
-  const around = allIn(document, "iframe", shadowOf).filter((frame) => more(frame, Math.min) >= -1 && isShown(frame));
+  const around = allOf("iframe").filter((frame) => more(frame, Math.min) >= -1 && isShown(frame));
   const fit = around.filter((frame) => more(frame, Math.max) <= SLACK);
   const [only, ...others] = fit.length > 0 ? fit : around;
   return others.length === 0 ? only : undefined;

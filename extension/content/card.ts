@@ -15,7 +15,7 @@ import { draw } from "../shared/draw";
 import type { Act } from "../shared/protocol";
 import type { CardView } from "../shared/view";
 import { viewSize } from "./anchor";
-import { dialogsIn, toAvoid } from "./avoid";
+import { dialogs, toAvoid } from "./avoid";
 import { moveTo } from "./chip";
 import type { Standing } from "./chips";
 import * as layer from "./layer";
@@ -146,7 +146,7 @@ export class CardPanel {
     // As high as it would like to be. It keeps its limit while it is measured: without one it would scroll back.
     const scroll = partOf(element, "scroll");
     const size = { width: element.offsetWidth, height: element.offsetHeight - scroll.clientHeight + scroll.scrollHeight };
-    const avoid = toAvoid((this.#dialogs ??= dialogsIn(document)));
+    const avoid = toAvoid((this.#dialogs ??= dialogs()));
     const placedFor = JSON.stringify([size, view, rtl, chip?.chip, chip?.message, avoid, beside]);
     if (placedFor === open.placedFor) return;
     open.placedFor = placedFor;

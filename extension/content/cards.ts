@@ -68,7 +68,7 @@ export class Cards {
   async #open(offer: Offer, by: "reader" | "itself"): Promise<void> {
     const { entry } = offer;
     const turn = ++this.#turn;
-    const request: RequestOf<"open"> = { type: "open", entry, by };
+    const request: RequestOf<"open"> = { type: "open", entry, by, at: Date.now() };
     if (!isTop && wantsSheet(viewSize())) request.small = { width: innerWidth, height: innerHeight };
     if (offer.checked) request.facts = await frameFacts(false);
     const shown = await get(request);

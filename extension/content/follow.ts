@@ -7,9 +7,10 @@
  *
  * Not in the animation frame itself: to read there where a message stands would make the browser lay the page out, and
  * what the page does in the rest of the frame would make it do so again. A resize observer is told right after the
- * layout, and of an element that it is new to in any case. What is written then is in the same frame's picture.
+ * layout, and of an element that it is new to if that has a size. What is written then is in the same frame's picture.
  */
 import { leave } from "./asking";
+import { parts } from "./layer";
 
 const SETTLE_MS = 700;
 /** A message that stood still for so many frames has arrived. */
@@ -49,7 +50,10 @@ export class Follow {
     if (this.#due) return;
     this.#due = true;
     // An observer that begins to observe in its own callback would be told too late, and the page of an error.
-    requestAnimationFrame(() => this.#laidOut.observe(document.documentElement));
+    requestAnimationFrame(() => {
+      // The page's own box may be empty, and we may have been taken out of the page.
+      for (const element of [document.documentElement, ...parts()]) this.#laidOut.observe(element);
+    });
   }
 
   /** A message has appeared, perhaps sliding in. */

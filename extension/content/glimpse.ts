@@ -3,11 +3,10 @@
  *
  *     text node ─▶ key: first or last letters ─▶ in the set? ─▶ its element is read and asked about
  *     "Web Phone Unavailable"   webpho             ▲
- *                                                  └─ made by the core (signature/glimpse.rs), fetched once a frame
+ *                                                  └─ made by the core (signature/glimpse.rs); comes with the greeting
  *
  * Every text that appears on the page comes through here, so nothing is done that most texts do not need: a few
- * characters are looked at, and a frame without any text never asks for the set. The keys must be the core's own;
- * both halves are tested with the same cases.
+ * characters are looked at. The keys must be the core's own; both halves are tested with the same cases.
  */
 import type { Glimpses } from "../shared/protocol";
 
@@ -52,6 +51,7 @@ export class Filter {
 
   /** Whether a message could begin or end in this text; texts come in the order of the page. */
   fits(text: string): boolean {
+    if (text.length > LONGEST) return false;
     const key = startKey(text);
     if (key === "") return false;
     const joined = this.#before + key;
@@ -59,47 +59,5 @@ export class Filter {
     if (this.#starts.test(key) || this.#starts.test(joined) || this.#ends?.test(endKey(text))) return true;
     const helper = HELPER.exec(text);
     return helper !== null && this.#starts.test(startKey(text.slice(helper[0].length)));
-  }
-}
-
-/** The filter of a frame, and the texts that came before it. */
-export class Glimpse {
-  #filter: Filter | undefined;
-  #waiting: Text[] | undefined;
-  readonly #fetch: () => Promise<Glimpses | null>;
-  /** A message may stand in this element. */
-  readonly #hit: (element: Element) => void;
-
-  constructor(fetch: () => Promise<Glimpses | null>, hit: (element: Element) => void) {
-    this.#fetch = fetch;
-    this.#hit = hit;
-  }
-
-  /** Other messages are known now. */
-  forget(): void {
-    this.#filter = undefined;
-  }
-
-  look(node: Text): void {
-    if (node.length > LONGEST) return;
-    if (this.#filter) return this.#test(node, this.#filter);
-    if (this.#waiting) this.#waiting.push(node);
-    else if (node.data.trim() !== "") this.#start(node);
-  }
-
-  #start(node: Text): void {
-    this.#waiting = [node];
-    void this.#fetch().then((glimpses) => {
-      const waiting = this.#waiting ?? [];
-      this.#waiting = undefined; // after a failure the next text asks again
-      if (!glimpses) return;
-      this.#filter = new Filter(glimpses);
-      for (const one of waiting) if (one.isConnected) this.#test(one, this.#filter);
-    });
-  }
-
-  #test(node: Text, filter: Filter): void {
-    const parent = filter.fits(node.data) && node.parentElement;
-    if (parent) this.#hit(parent);
   }
 }

@@ -26,7 +26,7 @@ const FIGHT_MS = 10_000;
 /** A live region is read when its text changes while it is there; give readers time to notice it. */
 const SAY_AFTER_MS = 250;
 
-interface Parts {
+interface Layer {
   host: HTMLElement;
   root: ShadowRoot;
   box: HTMLElement;
@@ -34,7 +34,7 @@ interface Parts {
 }
 
 /** Made when its style sheet has come: in most frames that is never. */
-let parts: Parts | undefined;
+let layer: Layer | undefined;
 let styled: Promise<boolean> | undefined;
 /** Where it was put last. */
 let putIn: Element | undefined;
@@ -48,20 +48,23 @@ export function tell(moved: (event: Event) => void): void {
 }
 
 /** Holds everything visible. Its language and direction are the reader's. */
-export const box = (): HTMLElement => parts!.box;
+export const box = (): HTMLElement => layer!.box;
 
-export const shells = (): Shells => parts!.shells;
+/** Whatever of us is in the page. */
+export const parts = (): Iterable<Element> => layer?.box.children ?? [];
 
-export const activeElement = (): Element | null => parts?.root.activeElement ?? null;
+export const shells = (): Shells => layer!.shells;
 
-export const isHost = (node: Node): boolean => parts?.host === node;
+export const activeElement = (): Element | null => layer?.root.activeElement ?? null;
+
+export const isHost = (node: Node): boolean => layer?.host === node;
 
 /** Fetches the style sheet for a page that looks as it does here, once. Before that nothing can be shown. */
 export function ready(near: Element): Promise<boolean> {
   return (styled ??= get({ type: "style", look: pageLook(near) }).then((style) => {
     if (style) {
       learn(style.words);
-      parts = make(style);
+      layer = make(style);
     } else styled = undefined; // next time perhaps
     return style !== undefined;
   }));
@@ -69,7 +72,7 @@ export function ready(near: Element): Promise<boolean> {
 
 /** Makes sure it is there, on top, and usable beside `anchor`. False when the page will not have it. */
 export function show(anchor?: Element): boolean {
-  const { host, shells } = parts!;
+  const { host, shells } = layer!;
   const parent = parentFor(anchor);
   const spoilt = host.matches(shells.spoilt);
   if ((spoilt || (putIn && host.parentNode !== putIn)) && !mayRepair()) return false;
@@ -91,7 +94,7 @@ export function show(anchor?: Element): boolean {
 export function add(shell: "chip" | "card", anchor: Element | undefined, acted: (act: Act, pressed: HTMLElement) => void): HTMLElement | undefined {
   if (!show(anchor)) return undefined;
   raise();
-  const element = made(parts!.shells[shell]);
+  const element = made(layer!.shells[shell]);
   onAct(element, acted);
   box().append(element);
   return element;
@@ -99,7 +102,7 @@ export function add(shell: "chip" | "card", anchor: Element | undefined, acted: 
 
 /** Above whatever the page has opened since. */
 function raise(): void {
-  const { host, root } = parts!;
+  const { host, root } = layer!;
   if (root.activeElement || !host.matches(":popover-open")) return;
   host.hidePopover();
   open();
@@ -107,9 +110,9 @@ function raise(): void {
 
 export function hide(): void {
   putIn = undefined;
-  if (!parts) return;
-  parts.host.remove();
-  for (const type of parts.shells.moves) removeEventListener(type, onMove, { capture: true });
+  if (!layer) return;
+  layer.host.remove();
+  for (const type of layer.shells.moves) removeEventListener(type, onMove, { capture: true });
 }
 
 function onMove(event: Event): void {
@@ -132,7 +135,7 @@ function mayRepair(): boolean {
 
 function open(): void {
   try {
-    parts!.host.showPopover();
+    layer!.host.showPopover();
   } catch {
     // Without the top layer it still stands at the highest z-index.
   }
@@ -142,7 +145,7 @@ export const partOf = (element: HTMLElement, name: string): HTMLElement => eleme
 
 export const focusOn = (element: HTMLElement | undefined): void => element?.focus({ preventScroll: true });
 
-function make({ css, shells }: Style): Parts {
+function make({ css, shells }: Style): Layer {
   const host = document.createElement("div");
   host.popover = "manual";
   const root = host.attachShadow({ mode: "closed" });

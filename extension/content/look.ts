@@ -3,10 +3,7 @@
  * colours of it (`background/look.ts`).
  */
 import type { PageLook } from "../shared/protocol";
-
-/** Ground, text and accent: of the Lightning design system, and of Fluent, whose names hang from an element of the page. */
-const NAMES = ["slds-g-color-surface-container-1", "slds-g-color-on-surface-3", "slds-g-color-accent-container-1",
-  "colorNeutralBackground1", "colorNeutralForeground1", "colorBrandForeground1"];
+import { known } from "./known";
 
 export function pageLook(near: Element): PageLook {
   const root = document.documentElement;
@@ -15,6 +12,6 @@ export function pageLook(near: Element): PageLook {
     scheme: getComputedStyle(root).colorScheme,
     prefersDark: matchMedia("(prefers-color-scheme: dark)").matches,
     grounds: [document.body ?? root, root].map((element) => getComputedStyle(element).backgroundColor),
-    tokens: NAMES.map((name) => style.getPropertyValue(`--${name}`).trim()),
+    tokens: known.tokens.map((name) => style.getPropertyValue(name).trim()),
   };
 }

@@ -5,22 +5,24 @@
  *     watch ── element of a surface ──▶ text ── what it says ──▶ answers ── known? ──▶ claims ──▶ chips ── chosen ──▶ card
  *       └── any text ──▶ glimpse ── like a message ──▶ quoted ── its box ──▲
  *
+ * What messages look like it is told with the background's greeting, once there is anything in the frame to look at.
+ *
  * It starts at `document_idle`: the page's own start-up is not delayed, the first look finds what stands there
  * already, and closed shadow roots can be opened to us at any time, so nothing is missed by not being first.
  */
 import { isAlive } from "../shared/ask";
-import { LONGEST_LANG, type Glimpses, type Notice, type Quotes, type Surface } from "../shared/protocol";
+import { LONGEST_LANG, type Notice, type Row, type Surface } from "../shared/protocol";
 import type { Anchor } from "./anchor";
 import { attempt, failed, get, leave, over } from "./asking";
 import { Answers } from "./answers";
 import { Cards } from "./cards";
 import { Chips } from "./chips";
 import { Claims } from "./claims";
-import { Glimpse } from "./glimpse";
+import { Filter } from "./glimpse";
+import { BY_TEXT, learnMarkup } from "./known";
 import * as layer from "./layer";
 import { removeRemains } from "./layer";
 import { boxOf, isInDialog, isWritten, quotesAlerts } from "./quoted";
-import { BY_TEXT, type Row } from "./surfaces";
 import { readSurface, type Reading } from "./text";
 import { Watch } from "./watch";
 
@@ -41,10 +43,10 @@ class Frame {
     if (open) attempt(this.#cards.openByItself(offer));
   });
   readonly #cards: Cards = new Cards(this.#chips);
-  readonly #glimpse = new Glimpse(() => this.#greet(), (element) => this.#watch.suspect(element));
   readonly #watch: Watch = new Watch({
     found: (element, row) => this.#meet(element, row),
-    text: isWritten() ? undefined : (node) => this.#glimpse.look(node),
+    fits: isWritten() ? undefined : (text) => this.#filter!.fits(text),
+    ready: () => this.#isReady(),
     changed: () => (isAlive() ? this.#chips.refresh() : leave()),
     rebuilt: () => this.#cards.panel.doubt(),
     busy: () => this.#isShowing,
@@ -54,17 +56,14 @@ class Frame {
   /** What each element said when it was last met, behind the number of the answers that held. */
   #met = new WeakMap<Element, string>();
   #round = 0;
-  /** Known as soon as any text is taken for a message. */
-  #quotes: Quotes | undefined;
+  /** Which texts may be messages; known since the greeting. */
+  #filter: Filter | undefined;
+  #isGreeting = false;
   /** This frame belongs to a softphone. */
   #softphone = false;
 
   start(): void {
-    if (isTop) {
-      // Its cards are also those of small frames in it.
-      this.#listen();
-      attempt(this.#greet(performance.timeOrigin));
-    }
+    if (isTop) attempt(this.#greet(performance.timeOrigin));
     layer.tell((event) => this.#chips.moved(event));
     this.#watch.start();
     // A page taken out of the back/forward cache is a page again, but no new document.
@@ -73,24 +72,30 @@ class Frame {
     over.addEventListener("abort", this.#retreat);
   }
 
-  async #greet(since?: number): Promise<Glimpses | null> {
+  /** Nothing is looked at before the greeting, and a frame with nothing in it, as most are, asks for none. */
+  #isReady(): boolean {
+    if (!this.#filter && !this.#isGreeting && document.body?.firstChild) attempt(this.#greet());
+    return this.#filter !== undefined;
+  }
+
+  /** What messages look like, and the card that goes along to this page. After a failure the page's next change asks again. */
+  async #greet(since?: number): Promise<void> {
+    this.#isGreeting = true;
     const greeting = await get({ type: "hello", since });
-    if (!greeting || over.aborted) return null;
-    this.#listen();
-    const { glimpses, quotes, softphone, card } = greeting;
-    this.#quotes = quotes;
+    this.#isGreeting = false;
+    if (!greeting || over.aborted) return;
+    // From here on the background can reach this frame. Most frames have nothing to be asked about.
+    chrome.runtime.onMessage.addListener(this.#onNotice);
+    const { glimpses, markup, softphone, card } = greeting;
+    learnMarkup(markup);
+    this.#filter = new Filter(glimpses);
     this.#softphone = softphone;
+    this.#watch.lookAtAll();
     if (card) await this.#cards.showFor(card, undefined, false);
-    return glimpses;
   }
 
   get #isShowing(): boolean {
     return this.#chips.size > 0 || this.#cards.panel.entry !== undefined;
-  }
-
-  /** From here on the background can reach this frame. Most frames have nothing to be asked about. */
-  #listen(): void {
-    chrome.runtime.onMessage.addListener(this.#onNotice);
   }
 
   readonly #onNotice = (notice: Notice, sender: chrome.runtime.MessageSender, reply: (answer: unknown) => void): true | undefined => {
@@ -138,7 +143,7 @@ class Frame {
 
   readonly #onPageShow = (event: PageTransitionEvent) => {
     if (!event.persisted) return;
-    if (isTop) void this.#greet(Date.now());
+    if (isTop) attempt(this.#greet(Date.now()));
     this.#navigated();
     this.#watch.lookAtAll();
   };
@@ -152,7 +157,7 @@ class Frame {
   /** False when there is nothing to read yet. */
   #meet(element: Element, row: Row): boolean {
     if (row.general && quotesAlerts(element)) return true;
-    const whole = row !== BY_TEXT ? readSurface(element, row) : this.#quotes ? boxOf(element, this.#quotes) : null;
+    const whole = row !== BY_TEXT ? readSurface(element, row) : boxOf(element);
     if (!whole) return false;
     const reading = { ...whole, source: element };
     const before = this.#met.get(element);
@@ -171,7 +176,6 @@ class Frame {
 
   /** Asks what a message means and offers the fix. False if the message is gone meanwhile. */
   async #question(reading: Reading & Anchor, surface: Surface, changed: boolean): Promise<boolean> {
-    this.#listen();
     const { text } = reading;
     const { lang } = document.documentElement;
     const seen = { text, surface, lang: lang.length > LONGEST_LANG ? "" : lang };
@@ -201,8 +205,7 @@ class Frame {
   #anew(): void {
     this.#round++;
     this.#answers.forget();
-    this.#glimpse.forget();
-    this.#watch.lookAtAll();
+    attempt(this.#greet());
   }
 
   /** Leaves the page as if we had never been there. */

@@ -11,7 +11,8 @@
  * or with something around it. Then the place is met: found by its text or its markup, on the climb from where something
  * was added, or on the walk through what was added. So whenever one is met, nothing is clear any more.
  */
-import { ANY_SURFACE, BY_TEXT, OWN_SURFACE, rowOf, type Row } from "./surfaces";
+import type { Row } from "../shared/protocol";
+import { known, rowOf } from "./known";
 import { closestAcross, parentOf } from "./shadow";
 import { Waiting } from "./waiting";
 
@@ -46,7 +47,7 @@ export class Places {
 
   /** A text in this element begins like a known message. What an exact surface holds is read there. */
   suspect(element: Element): void {
-    if (!closestAcross(element, OWN_SURFACE)) this.meet(element);
+    if (!closestAcross(element, known.ownSurface)) this.meet(element);
   }
 
   /** From an element that changed, and may be a place now, up to the document: every place on the way has changed. */
@@ -54,7 +55,7 @@ export class Places {
     if (!start.isConnected) return;
     let passed: Element[] = [];
     for (let at: Element | null = start; at; at = parentOf(at)) {
-      if (this.#met.has(at) || (at === start && at.matches(ANY_SURFACE))) {
+      if (this.#met.has(at) || (at === start && at.matches(known.anySurface))) {
         this.meet(at);
         passed = [];
       } else if (this.#clear.has(at)) break;
@@ -85,6 +86,6 @@ export class Places {
 
   /** True when it could be read. */
   #report(element: Element): boolean {
-    return this.#found(element, rowOf(element) ?? BY_TEXT);
+    return this.#found(element, rowOf(element));
   }
 }

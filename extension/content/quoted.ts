@@ -10,14 +10,10 @@
  * Besides, some places quote by their nature (fields, tables, articles, chats), and so does whatever is repeated:
  * bubbles, rows, search results. Toasts are repeated too, but they float.
  */
-import type { Quotes } from "../shared/protocol";
+import { known } from "./known";
 import { closestAcross, parentOf } from "./shadow";
 import { isShown, readWhole, tidy, type Whole } from "./text";
 
-/** Where people write, and what they wrote. */
-const WRITTEN = "[contenteditable]:not([contenteditable=false]),[role=log],[role=feed],[role=article],article:not(.slds-card)";
-/** Even what has the role of an alert is quoted in there. */
-const QUOTES_ALERTS = `${WRITTEN},[role=grid],[role=treegrid]`;
 const NO_BOX = "body,html,main,[role=main]";
 
 /** What a box may say besides the text that was found. */
@@ -44,25 +40,26 @@ export const isWritten = (): boolean =>
   (window !== window.top && document.scripts.length === 0);
 
 /** A place in which even alerts are quotations. */
-export const quotesAlerts = (element: Element): boolean => closestAcross(element, QUOTES_ALERTS) !== null;
+export const quotesAlerts = (element: Element): boolean => closestAcross(element, known.quotingAlerts) !== null;
 
 /** The box of the message that a text in `carrier` belongs to, and all it says: nothing where the page only quotes it. Null while it is hidden. */
-export function boxOf(carrier: Element, quotes: Quotes): Whole | null {
+export function boxOf(carrier: Element): Whole | null {
   const quoted: Whole = { text: "", box: carrier, carriers: [] };
-  if (quotesAlerts(carrier) || closestAcross(carrier, quotes.places) || isNamed(carrier, new RegExp(quotes.names))) return quoted;
+  if (quotesAlerts(carrier) || closestAcross(carrier, known.quoting) || isNamed(carrier)) return quoted;
   const whole = isShown(carrier) ? largest(blockOf(carrier)) : null;
   if (!whole) return null;
-  return isFloating(whole.box) || !(isRepeated(carrier) || heads(carrier, whole, quotes.headings)) ? whole : quoted;
+  return isFloating(whole.box) || !(isRepeated(carrier) || heads(carrier, whole)) ? whole : quoted;
 }
 
 /** The heading of what follows, not a message with a title. */
-function heads(carrier: Element, { text }: Whole, headings: string): boolean {
-  const heading = carrier.closest(headings);
+function heads(carrier: Element, { text }: Whole): boolean {
+  const heading = carrier.closest(known.headings);
   if (!heading || tidy(heading.textContent ?? "").length < text.length) return false;
   return (heading.closest("header") ?? heading).nextElementSibling !== null;
 }
 
-function isNamed(carrier: Element, names: RegExp): boolean {
+function isNamed(carrier: Element): boolean {
+  const names = new RegExp(known.quotingNames);
   for (let at: Element | null = carrier; at; at = parentOf(at)) if (names.test(at.localName)) return true;
   return false;
 }

@@ -58,11 +58,18 @@ export function focused(): Element | null {
   return active;
 }
 
-/** All elements that fit, also in the shadow roots that `rootOf` finds. */
-export const allIn = (root: ParentNode, selector: string, rootOf: (element: Element) => ShadowRoot | null): Element[] => [
-  ...root.querySelectorAll(selector),
-  ...[...root.querySelectorAll("*")].flatMap((element) => {
-    const inner = rootOf(element);
-    return inner ? allIn(inner, selector, rootOf) : [];
-  }),
-];
+/** Shadow roots that were met on the walk, also closed ones: to search the page for them anew would take too long. */
+const roots = new Set<ShadowRoot>();
+/** With more than this, those that have gone are dropped. */
+let manyRoots = 500;
+
+export function keepRoot(root: ShadowRoot): void {
+  roots.add(root);
+  if (roots.size <= manyRoots) return;
+  for (const one of roots) if (!one.isConnected) roots.delete(one);
+  manyRoots = 500 + roots.size;
+}
+
+/** All elements that fit, also in shadow roots. Most roots have none, and to be told so is cheaper than an empty list. */
+export const allOf = (selector: string): Element[] =>
+  [document, ...roots].flatMap((root) => (root.querySelector(selector) && root.isConnected ? [...root.querySelectorAll(selector)] : []));

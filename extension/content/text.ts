@@ -12,8 +12,8 @@
  * `innerText` would do half of it, and Lightning toasts show why half is not enough: theirs says "Error", then the
  * message, then "Press Control + F6 to navigate to the next toast".
  */
-import { LONGEST_TEXT } from "../shared/protocol";
-import type { Row } from "./surfaces";
+import { LONGEST_TEXT, type Row } from "../shared/protocol";
+import { known } from "./known";
 import { isCustom, shadowOf } from "./shadow";
 
 export interface Reading {
@@ -26,13 +26,6 @@ export interface Reading {
   /** The elements in it that carry the text. */
   carriers: readonly Element[];
 }
-
-const HELPERS =
-  ".slds-assistive-text,.assistiveText,.visually-hidden,.sr-only,.screenReaderOnly,[data-sign=dismiss],[data-id=dialogCloseIconButton]";
-export const CONTROLS = "button,[role=button],input,select,textarea";
-const SILENT = /^(script|style|noscript|template|svg|iframe|object|video|audio|canvas|head)$/;
-const BREAKS =
-  /^(address|article|aside|blockquote|br|d[dlt]|div|figure|footer|form|h[1-6r]|header|li|main|nav|[ou]l|p|pre|section|t([dhr]|able|body|head))$/;
 
 /** A message is short. Whatever holds more elements than this is a page region that also has the role. */
 const MOST_ELEMENTS = 250;
@@ -67,7 +60,7 @@ function readAround(source: Element): Whole | null {
 
 function readBox(box: Element, atLeast?: number): Whole | null {
   // A message that is itself a button (a softphone's clickable bar) would be left without a word.
-  return read(box, box.matches(CONTROLS), atLeast);
+  return read(box, box.matches(known.controls), atLeast);
 }
 
 /** Null if it is hidden, says nothing, or is larger than any message. */
@@ -95,7 +88,7 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
 
   const readElement = (element: Element): void => {
     if (left-- <= 0) return;
-    const breaks = BREAKS.test(element.localName) || isCustom(element);
+    const breaks = element.matches(known.breaks) || isCustom(element);
     if (breaks) pieces.push(null);
     const slot = element as HTMLSlotElement;
     const assigned = (element.localName === "slot" && slot.assignedNodes({ flatten: true })) || [];
@@ -114,8 +107,8 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
   };
 
   const isRead = (element: Element): boolean => {
-    if (SILENT.test(element.localName) || element.matches(HELPERS)) return false;
-    if (!withControls && element.matches(CONTROLS)) return false;
+    if (element.matches(known.unread)) return false;
+    if (!withControls && element.matches(known.controls)) return false;
     if (element.localName === "slot") return true; // has no box and is no box's fault
     if (!element.checkVisibility(VISIBLE)) return getComputedStyle(element).display === "contents";
     const { offsetWidth, offsetHeight } = element as HTMLElement;

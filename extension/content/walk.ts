@@ -7,8 +7,8 @@
  */
 import type { Places } from "./places";
 import type { Queue } from "./queue";
-import { ANY_SURFACE } from "./surfaces";
-import { isCustom, mayGetRoot, shadowOf } from "./shadow";
+import { known } from "./known";
+import { isCustom, keepRoot, mayGetRoot, shadowOf } from "./shadow";
 import { Waiting } from "./waiting";
 
 /** A root attached without any other change is found after this, if anything changes at all. */
@@ -37,10 +37,10 @@ export class Walk {
 
   begin(root: Element | Document | ShadowRoot): void {
     if (root.nodeType === Node.ELEMENT_NODE) {
-      if ((root as Element).matches(ANY_SURFACE)) this.#places.meet(root as Element);
+      if ((root as Element).matches(known.anySurface)) this.#places.meet(root as Element);
       this.#visit(root as Element);
     }
-    for (const element of root.querySelectorAll(ANY_SURFACE)) this.#places.meet(element);
+    for (const element of root.querySelectorAll(known.anySurface)) this.#places.meet(element);
     const texts = this.#text ? NodeFilter.SHOW_TEXT : 0;
     this.#walkers.push(document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | texts));
   }
@@ -79,6 +79,7 @@ export class Walk {
       // It may hold what was put into it before it was observed.
       this.#places.unclear();
       this.#queue.observe(root);
+      keepRoot(root);
       this.begin(root);
     } else if (mayGetRoot(element)) this.rootless.add(element);
     else if (isCustom(element)) this.#bare.add(element);

@@ -16,11 +16,11 @@
  * idle, and passes over everything keep a distance that grows with their cost. A page that does not change is not
  * looked at: no poll, no timer.
  */
+import type { Row } from "../shared/protocol";
 import { failed, over } from "./asking";
 import { Places } from "./places";
 import { Queue } from "./queue";
 import { parentOf } from "./shadow";
-import type { Row } from "./surfaces";
 import { Walk } from "./walk";
 
 const SLICE_MS = 4;
@@ -44,8 +44,10 @@ const [MOVES, MOVED] = navigation ? [navigation, "currententrychange"] : [global
 export interface Hooks {
   /** A surface, new or changed. False if nothing can be read in it yet: then it is reported again when that may be over. */
   found: (element: Element, row: Row) => boolean;
-  /** A text, new or changed; texts are not looked at where this is undefined. */
-  text: ((node: Text) => void) | undefined;
+  /** Whether a text, new or changed, begins like a known message; texts are not looked at where this is undefined. */
+  fits: ((text: string) => boolean) | undefined;
+  /** False as long as nobody knows what a message looks like. Asked when there may be something to look at. */
+  ready: () => boolean;
   /** The page changed; called only while `busy` says that somebody cares. */
   changed: () => void;
   busy: () => boolean;
@@ -62,6 +64,7 @@ export class Watch {
   readonly #queue: Queue;
   readonly #walk: Walk;
   readonly #places: Places;
+  readonly #text: ((node: Text) => void) | undefined;
   #dirty = false;
   /** The last slice did not get through. */
   #left = false;
@@ -86,7 +89,11 @@ export class Watch {
       this.#walk.rootless.doubt();
       this.#schedule();
     });
-    this.#walk = new Walk(this.#queue, this.#places, hooks.text);
+    const { fits } = hooks;
+    this.#text = fits && ((node) => {
+      if (node.parentElement && fits(node.data)) this.#places.suspect(node.parentElement);
+    });
+    this.#walk = new Walk(this.#queue, this.#places, this.#text);
   }
 
   start(): void {
@@ -109,12 +116,6 @@ export class Watch {
     this.#schedule();
   }
 
-  /** A text in this element begins like a known message. */
-  suspect(element: Element): void {
-    if (!over.aborted) this.#try(() => this.#places.suspect(element));
-    this.#schedule();
-  }
-
   readonly #onEvent = () => {
     this.#places.waiting.doubt();
     this.#dirty ||= location.href !== this.#href;
@@ -124,7 +125,7 @@ export class Watch {
   // ── when ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   #schedule(): void {
-    if (over.aborted || this.#idle) return;
+    if (over.aborted || this.#idle || !this.#hooks.ready()) return;
     if (!this.#isFew()) return this.#wake(this.#wait());
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
@@ -234,7 +235,7 @@ export class Watch {
     for (const node of rests ? [] : queue.texts) {
       if (isLate()) return false;
       queue.texts.delete(node);
-      if (node.nodeType === Node.TEXT_NODE) this.#hooks.text?.(node as Text); // and no comment
+      if (node.nodeType === Node.TEXT_NODE) this.#text?.(node as Text); // and no comment
       const parent = parentOf(node);
       if (parent && !this.#places.isClear(parent)) queue.touched.add(parent);
     }

@@ -118,7 +118,7 @@ class Popup {
   private async open(entry: string, question: string, from: HTMLElement): Promise<void> {
     if (this.tab === undefined) return;
     const { tab } = this;
-    const shown = await get({ type: "open", entry, by: "reader", tab }, { at: "nowhere" });
+    const shown = await get({ type: "open", entry, by: "reader", at: Date.now(), tab }, { at: "nowhere" });
     const back = h("button", { type: "button", class: "back", "aria-label": t("popupBack"), title: t("popupBack") }, made(arrow()));
     const leave = () => {
       document.body.replaceChildren(this.home);

@@ -28,20 +28,26 @@ export function t(word: Word, ...values: string[]): string {
   }
 }
 
+/** The language that the words are in. Where there are none in the browser's language, they are in English. */
 export function uiLanguage(): string {
   if (tongue) return tongue.language;
+  const words = t("language") || "en";
   try {
-    return chrome.i18n.getUILanguage();
+    const browser = chrome.i18n.getUILanguage();
+    // With its region, which writes times and numbers in its own way.
+    return baseOf(browser) === baseOf(words) ? browser : words;
   } catch {
-    return "en";
+    return words;
   }
 }
+
+const baseOf = (language: string): string => language.toLowerCase().split("-")[0] ?? "";
 
 const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
 
 /** Direction of a BCP 47 language. */
 export function directionOf(lang: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.has(lang.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
+  return RIGHT_TO_LEFT.has(baseOf(lang)) ? "rtl" : "ltr";
 }
 
 /** "10:42", as a language writes it. */

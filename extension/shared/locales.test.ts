@@ -34,6 +34,7 @@ for (const [locale, messages] of Object.entries({ en: english, ...translations }
       assert.notEqual(message.trim(), "", key);
       assert.deepEqual(used(message), Object.keys(placeholders).map((name) => name.toLowerCase()).sort(), key);
     }
+    assert.equal(messages["language"]?.message, locale.replace("_", "-"));
     assert.ok((messages["description"]?.message.length ?? 0) <= LONGEST_DESCRIPTION, "description");
   });
 }

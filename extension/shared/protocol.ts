@@ -89,7 +89,7 @@ export interface Problem {
   back?: true;
   /** Until when it is hidden, in milliseconds since the epoch; null: for good. */
   hidden?: number | null;
-  /** When its last acts were pressed, in milliseconds since the epoch. */
+  /** When its card was last opened and its last acts were pressed, in milliseconds since the epoch. */
   pressed?: number[];
   /** The day its card last opened by itself, as `YYYY-MM-DD`. */
   openedOn?: string;
@@ -209,7 +209,7 @@ export interface State extends Status {
 
 export type Request =
   /**
-   * A frame wants to know which texts are worth asking about. From a top page with `since`, when it was loaded:
+   * A frame wants to know what messages look like, and which texts are worth asking about. From a top page with `since`, when it was loaded:
    * whatever its tab showed before is over.
    */
   | { type: "hello"; since?: number | undefined }
@@ -226,10 +226,11 @@ export type Request =
   | { type: "style"; look: PageLook }
   /**
    * The card of an entry. `by` says who wants it: a person, or nobody (it opens by itself). From a frame that is too
-   * `small` for it the top page is asked first. `tab` says for which page; it counts only from the popup.
+   * `small` for it the top page is asked first. `tab` says for which page; it counts only from the popup. `at`: when it
+   * was wanted. It is asked again if the answer got lost, and then must not count twice.
    */
-  | { type: "open"; entry: string; by: "reader" | "itself"; small?: Size; facts?: FrameFacts; tab?: number }
-  /** `at`: when it was pressed. It is asked again if the answer got lost, and then must not count twice. */
+  | { type: "open"; entry: string; by: "reader" | "itself"; at: number; small?: Size; facts?: FrameFacts; tab?: number }
+  /** `at`: when it was pressed; see `open`. */
   | { type: "act"; entry: string; act: Act; at: number; tab?: number }
   /** The reader closed a card, or the frame that showed it cannot any longer. */
   | { type: "shut"; entry: string }
@@ -284,20 +285,45 @@ export interface Replies {
   "policy-files": PolicyFiles & { text: string };
 }
 
+/** What a frame must know to recognise a message, and what goes along to it. */
 export interface Greeting {
   glimpses: Glimpses;
-  quotes: Quotes;
+  markup: Markup;
   /** This frame belongs to the softphone. */
   softphone: boolean;
   /** A card that another page's card has sent along. */
   card?: CardView;
 }
 
-/** Elements in which pages quote messages: a selector, and a pattern for their own names; and what is a heading. */
-export interface Quotes {
-  places: string;
-  names: string;
+/** One kind of place where messages stand. */
+export interface Row {
+  selector: string;
+  surface: Surface;
+  /** Read this attribute, not the text: the connectivity badge shows "Connecting" but its title tells the state. */
+  attribute?: string;
+  /** The element only marks the place: the message stands in the nearest box around it that has words. */
+  around?: true;
+  /** Shorter texts are not worth a look: a table of problems has many cells and one sentence. */
+  atLeast?: number;
+  /** A role anybody may use, also for what others wrote: in a chat or an article it is a quotation. */
+  general?: true;
+}
+
+/** What is known of the markup of pages, as selectors. */
+export interface Markup {
+  /** Where messages stand. The first row that fits an element counts. */
+  surfaces: readonly Row[];
+  /** In a message: what is not to be read, what is to be pressed, and what begins a line. */
+  unread: string;
+  controls: string;
+  breaks: string;
+  /** In which pages quote messages, and even alerts; what is a heading. Names: a pattern for those of elements. */
+  quoting: string;
+  quotingNames: string;
+  quotingAlerts: string;
   headings: string;
+  /** CSS properties: ground, text and accent by the names of design systems. */
+  tokens: readonly string[];
 }
 
 export interface Style {

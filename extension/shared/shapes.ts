@@ -52,7 +52,7 @@ const SHAPES: { [K in Kind]: (message: Record<string, unknown>) => boolean } = {
   moved: () => true,
   gone: named,
   style: (m) => isLook(m["look"]),
-  open: (m) => isEntry(m["entry"]) && isOneOf(m["by"], ["reader", "itself"]) && isOptional(m["small"], isSize) && isOptional(m["facts"], isFacts) && isOptional(m["tab"], isCount),
+  open: (m) => isEntry(m["entry"]) && isOneOf(m["by"], ["reader", "itself"]) && isCount(m["at"]) && isOptional(m["small"], isSize) && isOptional(m["facts"], isFacts) && isOptional(m["tab"], isCount),
   act: (m) => isEntry(m["entry"]) && isAct(m["act"]) && isCount(m["at"]) && isOptional(m["tab"], isCount),
   shut: named,
   changed: () => true,

@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { CLASSIC_EDIT } from "../org/places.mjs";
+import { CLASSIC_EDIT, TASK } from "../org/places.mjs";
 import { NEXT, UNAVAILABLE, badDays } from "./baddays.mjs";
+import { stand, unfold } from "./states.mjs";
 import { cardIn, control, noCardIn, openCard, pressIn } from "./steps.mjs";
-import { LIMIT, inBothBrowsers } from "./suite.mjs";
+import { COLLISION, LIMIT, inBothBrowsers } from "./suite.mjs";
 import { until } from "./tree.mjs";
 
 inBothBrowsers((suite, name) => {
@@ -158,7 +159,7 @@ inBothBrowsers((suite, name) => {
       await pressIn(suite.browser, frame, press);
       await hung();
       const before = await known();
-      assert.equal(before.pressed.length, 1, "the first write is done");
+      assert.equal(before.pressed.length, 2, "the first write is done, after that of the opening");
       await suite.browser.stopWorker();
       // Not before the card shows it: a page of the extension that opens at this moment could wake the background itself.
       await until("the card to show it", async () => shows(await look(frame, "card")));
@@ -168,6 +169,61 @@ inBothBrowsers((suite, name) => {
       assert.deepEqual(before[name], value);
     });
   }
+
+  test("ended between the count of an opening and its answer: it counts once", async () => {
+    const frame = await message();
+    await suite.browser.inBackground((scope) => {
+      const { local } = scope.chrome.storage;
+      const set = local.set.bind(local);
+      local.set = (values) => {
+        const done = set(values);
+        if (!Object.values(values).some((value) => value.opened)) return done;
+        return done.then(() => {
+          scope.hung = true;
+          return new scope.Promise(() => {});
+        });
+      };
+    });
+    await suite.browser.click(frame, await look(frame, "fix"));
+    await hung();
+    await suite.browser.stopWorker();
+    await cardIn(suite.browser, frame);
+    assert.equal(await suite.browser.inExtension(async (key) => (await chrome.storage.local.get(key))[key].opened, `problem:${LIMIT.expect}`), 1);
+  });
+
+  test("ended right after a link was followed: its page is opened once", async () => {
+    const frame = await stand(suite, COLLISION.text, TASK);
+    await openCard(suite.browser, frame);
+    await unfold(suite, frame);
+    await suite.browser.inBackground((scope) => {
+      const { tabs } = scope.chrome;
+      const create = tabs.create.bind(tabs);
+      tabs.create = (page) => {
+        const done = create(page);
+        if (!page.url.startsWith("https:")) return done; // a page of the tests
+        return done.then(() => {
+          scope.hung = true;
+          return new scope.Promise(() => {});
+        });
+      };
+    });
+    const inside = await suite.browser.inside(frame);
+    const opened = () =>
+      suite.browser.inExtension(async () =>
+        (await chrome.tabs.query({})).filter(({ url, pendingUrl }) => (pendingUrl || url)?.includes("/lightning/setup/")).map(({ id }) => id));
+    await inside.evaluate((root) => [...root.querySelectorAll("a")].find((link) => link.textContent === "Visualforce Pages").focus());
+    await inside.press("Enter");
+    try {
+      await hung();
+      await until("its page", async () => (await suite.browser.openTabs()).some((page) => page.url().includes("/lightning/setup/")));
+      await suite.browser.stopWorker();
+      await until("the act to be asked for again, and done", () =>
+        suite.browser.inExtension(async () => Object.values(await chrome.storage.session.get(null)).some(({ acted }) => acted)));
+      assert.equal((await opened()).length, 1);
+    } finally {
+      await suite.browser.inExtension((tabs) => chrome.tabs.remove(tabs), await opened());
+    }
+  });
 
   test("an act that cannot be done is answered by a sentence, and the card stays", async () => {
     const frame = await card();

@@ -15,7 +15,7 @@ inBothBrowsers((suite) => {
     if (!suite.browser.sendAsContent) return t.skip("Firefox shows tests no way into the script of an extension in a page");
     const frame = await card();
     const long = "x".repeat(100_000);
-    const wrong = [null, 7, "open", [], {}, { type: long }, { type: "open" }, { type: "open", entry: long, by: "reader" }, { type: "open", entry: ["a"], by: "itself" }, { type: "__proto__" },
+    const wrong = [null, 7, "open", [], {}, { type: long }, { type: "open" }, { type: "open", entry: long, by: "reader", at: 1 }, { type: "open", entry: ["a"], by: "itself", at: 1 }, { type: "__proto__" },
       { type: "act", entry: LIMIT.expect, act: { do: long }, at: 1 }, { type: "act", entry: LIMIT.expect, act: { do: "tick", step: long }, at: 1 }, { type: "observe", seen: Array(1_000).fill({ text: "x", surface: "toast" }) },
       { type: "facts", entry: LIMIT.expect, facts: null }, { type: "claim", entry: LIMIT.expect }];
     assert.deepEqual(new Set(await suite.browser.sendAsContent(wrong)), new Set([null]), "none of these is a request");
@@ -24,8 +24,8 @@ inBothBrowsers((suite) => {
     const facts = { secure: true, online: true, permission: { a: 1 }, allowed: "yes", inputs: "many" };
     const names = Array.from({ length: 200 }, (_, index) => `made-up-${index}`);
     await suite.browser.sendAsContent([
-      ...names.flatMap((entry) => [{ type: "open", entry, by: "itself" }, { type: "act", entry, act: { do: "next", solution: "x" }, at: 1 }, { type: "facts", entry, facts }, { type: "gone", entry }, { type: "left", entry, dismissed: false, at: 1 }]),
-      ...names.map(() => ({ type: "open", entry: LIMIT.expect, by: "itself" })),
+      ...names.flatMap((entry) => [{ type: "open", entry, by: "itself", at: 1 }, { type: "act", entry, act: { do: "next", solution: "x" }, at: 1 }, { type: "facts", entry, facts }, { type: "gone", entry }, { type: "left", entry, dismissed: false, at: 1 }]),
+      ...names.map(() => ({ type: "open", entry: LIMIT.expect, by: "itself", at: 1 })),
       { type: "facts", entry: LIMIT.expect, facts },
       { type: "observe", seen: [{ text: LIMIT.text, surface: "no such" }] },
     ]);

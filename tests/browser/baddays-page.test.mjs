@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { badDays } from "./baddays.mjs";
 import { onlyChips, openCard } from "./steps.mjs";
 import { LIMIT, PROOF, inBothBrowsers } from "./suite.mjs";
-import { until } from "./tree.mjs";
+import { restingBox, until } from "./tree.mjs";
 
 /** What a page could do to the look of our element, or of all elements. */
 const HIDDEN =
@@ -14,7 +14,7 @@ const HIDDEN =
   "inset:auto auto -9999px -9999px!important;z-index:-1!important;transition:opacity 9s!important;animation:hide 1s forwards!important;contain:strict!important";
 
 inBothBrowsers((suite) => {
-  const { question, card, isSeen, isUsable, withHost } = badDays(suite);
+  const { question, message, card, isSeen, isUsable, withHost } = badDays(suite);
 
   // ── the page fights ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -34,6 +34,26 @@ inBothBrowsers((suite) => {
     await withHost(place, (host) => host.remove());
     await until("the card to be back", () => isSeen(place, "card"));
     await isUsable(place);
+  });
+
+  test("the page's own box is empty, and all in it stands by itself: the chip follows its message", async () => {
+    const frame = await message();
+    await suite.browser.evaluate(frame, () => {
+      document.documentElement.style.cssText = "position:absolute;width:0;height:0;overflow:visible";
+      document.body.style.cssText = "position:absolute;width:0;height:0;margin:0";
+      document.querySelector("#proof").style.cssText = "position:absolute;left:20px;top:200px;width:300px;height:40px";
+    });
+    const distance = async () => {
+      const chip = await restingBox(suite.browser, frame, (await suite.browser.fixside(frame)).first("chip"));
+      return Math.abs(chip.y - (await suite.browser.evaluate(frame, () => document.querySelector("#proof").getBoundingClientRect().y)));
+    };
+    await until("the chip to be by its message", async () => (await distance()) < 60);
+    await suite.browser.evaluate(frame, () => {
+      const { width, height } = document.documentElement.getBoundingClientRect();
+      if (width + height > 0) throw new Error("it has a box");
+      document.querySelector("#proof").style.top = "420px";
+    });
+    await until("the chip to follow", async () => (await distance()) < 60);
   });
 
   const FIGHTS = {

@@ -99,7 +99,7 @@ inBothBrowsers((suite, name) => {
       await chrome.storage.session.set({ [`tab:${id}`]: { ...tab, fixes: [...tab.fixes, { entry: "lost-entry", question: "What was lost?", at: Date.now() }] } });
       const send = (message) => chrome.runtime.sendMessage({ entry: "lost-entry", tab: id, ...message });
       return Promise.all([
-        send({ type: "open", by: "reader" }),
+        send({ type: "open", by: "reader", at: 1 }),
         send({ type: "act", act: { do: "next", solution: "Solution 1" }, at: 1 }),
         send({ type: "act", act: { do: "hide", until: "never" }, at: 2 }),
       ]);

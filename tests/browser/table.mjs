@@ -1,9 +1,9 @@
-/** The content script's table of surfaces, and which of its selectors fit the message of a page. */
+/** The table of surfaces, and which of its selectors fit the message of a page. */
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
 const { outputFiles } = await esbuild.build({
-  entryPoints: [fileURLToPath(new URL("../../extension/content/surfaces.ts", import.meta.url))],
+  entryPoints: [fileURLToPath(new URL("../../extension/background/surfaces.ts", import.meta.url))],
   bundle: true,
   format: "esm",
   write: false,

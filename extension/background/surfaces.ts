@@ -6,22 +6,9 @@
  * template, the design system's blueprints, Microsoft's EasyRepro for Dynamics 365, and Fluent UI 8 and 9.
  *
  * Nothing is recognised by a hashed class name, and a record's own fields, chats and lists are no surfaces. Alerts in
- * any other markup are found by their text (glimpse.ts). Whether a text *means* something is for the core to judge.
+ * any other markup are found by their text (content/glimpse.ts). Whether a text *means* something is for the core to judge.
  */
-import type { Surface } from "../shared/protocol";
-
-export interface Row {
-  selector: string;
-  surface: Surface;
-  /** Read this attribute, not the text: the connectivity badge shows "Connecting" but its title tells the state. */
-  attribute?: string;
-  /** The element only marks the place: the message stands in the nearest box around it that has words. */
-  around?: true;
-  /** Shorter texts are not worth a look: a table of problems has many cells and one sentence. */
-  atLeast?: number;
-  /** A role anybody may use, also for what others wrote: in a chat or an article it is a quotation. */
-  general?: true;
-}
+import type { Row } from "../shared/protocol";
 
 export const SURFACES: readonly Row[] = [
   // RingCentral softphone, classic widgets (no roles at all) and the newer ones
@@ -65,15 +52,3 @@ export const SURFACES: readonly Row[] = [
   { selector: "[role=alertdialog]", surface: "dialog", general: true },
   { selector: "[role=alert], [aria-live=assertive]", surface: "alert", general: true },
 ];
-
-/** For an element of any markup whose text begins like a known message. */
-export const BY_TEXT: Row = { selector: "*", surface: "unknown" };
-
-const anyOf = (rows: readonly Row[]): string => rows.map((row) => row.selector).join(",");
-
-/** All rows in one selector: one question per element, answered by the browser's own matcher. */
-export const ANY_SURFACE = anyOf(SURFACES);
-/** The rows that leave no doubt: what stands inside belongs to them. */
-export const OWN_SURFACE = anyOf(SURFACES.filter((row) => !row.general));
-
-export const rowOf = (element: Element): Row | undefined => SURFACES.find((row) => element.matches(row.selector));
