@@ -1,5 +1,7 @@
 //! Whether two words are the same word, or the same turned round.
 
+use std::sync::LazyLock;
+
 use super::lexicon::{NEGATIVE_PREFIXES, OPPOSITES};
 use super::phrase::Phrase;
 use crate::signature::normal::is_unspaced;
@@ -39,11 +41,34 @@ pub(super) fn is_joined(first: &str, second: &str, whole: &str) -> bool {
 pub(super) fn halves(word: &str, theirs: &Phrase, taken: &[bool]) -> Option<usize> {
     let free = |place: &usize| !taken[*place] && !taken[*place + 1];
     let mut places = (0..taken.len().saturating_sub(1)).filter(free);
-    places.find(|place| is_joined(&theirs.words[*place].text, &theirs.words[*place + 1].text, word))
+    places.find(|place| is_joined(theirs.text(&theirs.words[*place]), theirs.text(&theirs.words[*place + 1]), word))
 }
 
-/// "maximum" and "minimum".
-pub(super) fn is_opposite(a: &str, b: &str) -> bool {
-    let has = |words: &str, word: &str| words.split(' ').any(|stem| word.starts_with(stem));
-    OPPOSITES.iter().any(|(one, other)| (has(one, a) && has(other, b)) || (has(other, a) && has(one, b)))
+/// On which sides of the pairs of opposites words are, a bit for each pair: "maximum" here, "minimum" there.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sides(u32, u32);
+
+impl Sides {
+    /// Those of all these words.
+    pub fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        static STEMS: LazyLock<Vec<(&str, Sides)>> = LazyLock::new(|| {
+            let bits = (0..u32::BITS).map(|pair| 1_u32 << pair);
+            let sides = OPPOSITES.iter().zip(bits).flat_map(|((a, b), bit)| [(*a, Sides(bit, 0)), (*b, Sides(0, bit))]);
+            sides.flat_map(|(stems, sides)| stems.split(' ').map(move |stem| (stem, sides))).collect()
+        });
+        let mut all = Self::default();
+        for word in words {
+            for (stem, Self(one, other)) in STEMS.iter().filter(|(stem, _)| stem.as_bytes().first() == word.as_bytes().first()) {
+                if word.starts_with(stem) {
+                    all = Self(all.0 | one, all.1 | other);
+                }
+            }
+        }
+        all
+    }
+
+    /// Whether a word of these is the opposite of one of those.
+    pub fn oppose(self, those: Self) -> bool {
+        (self.0 & those.1) | (self.1 & those.0) != 0
+    }
 }

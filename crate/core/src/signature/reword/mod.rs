@@ -12,13 +12,13 @@
 mod alike;
 mod lexicon;
 mod phrase;
+mod stems;
 
-use std::collections::HashMap;
-
-use alike::{denies, halves, is_joined, is_like, is_opposite};
+use alike::{Sides, denies, halves, is_joined, is_like};
 use lexicon::THINGS;
 use phrase::{Phrase, Word};
 
+use super::hash::ByNumber;
 use super::normal::Normal;
 use super::rest::count;
 use super::template::Template;
@@ -68,7 +68,7 @@ pub(super) fn turns(normal: &Normal<'_>, parts: &[(usize, usize)]) -> bool {
 pub(super) struct Rewords {
     phrases: Vec<Phrase>,
     /// For each key the signatures that have it.
-    postings: HashMap<u64, Vec<u32>>,
+    postings: ByNumber<u64, Vec<u32>>,
 }
 
 impl Rewords {
@@ -92,7 +92,7 @@ impl Rewords {
         let phrase = Phrase::new(normal, false);
         let mut lists: Vec<&Vec<u32>> = phrase.keys.iter().filter_map(|key| self.postings.get(key)).collect();
         lists.sort_by_key(|list| list.len());
-        let mut shared: HashMap<u32, usize> = HashMap::new();
+        let mut shared: ByNumber<u32, usize> = ByNumber::default();
         let mut left = MOST_POSTINGS;
         for list in lists {
             left = match left.checked_sub(list.len()) {
@@ -138,30 +138,30 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
         if places[index].is_some() {
             continue; // found with the word before it, in "webphone"
         }
-        let next = ours.words.get(index + 1).filter(|next| next.slot.is_none());
-        let cut = |place: usize| ends_early && place + 1 == taken.len() && word.text.starts_with(&theirs.words[place].text);
+        let text = ours.text(word);
+        let next = ours.words.get(index + 1).filter(|next| next.slot.is_none()).map(|next| ours.text(next));
+        let joins = |other: &str| next.is_some_and(|next| is_joined(text, next, other));
         let like = |place: &usize| {
-            let other = &theirs.words[*place].text;
-            let joined = || next.is_some_and(|next| is_joined(&word.text, &next.text, other));
-            !taken[*place] && (is_like(&word.text, other) || denies(&word.text, other) || joined() || cut(*place))
+            let other = theirs.text(&theirs.words[*place]);
+            let cut = || ends_early && place + 1 == taken.len() && text.starts_with(other);
+            !taken[*place] && (is_like(text, other) || denies(text, other) || joins(other) || cut())
         };
         // Words keep their order more often than not.
         let found = (last..taken.len()).find(like).or_else(|| (0..last).find(like));
         if let Some(place) = found {
             places[index] = Some(place);
-            let other = &theirs.words[place];
-            let turned = !is_like(&word.text, &other.text) && denies(&word.text, &other.text);
+            let (other, other_text) = (&theirs.words[place], theirs.text(&theirs.words[place]));
+            let turned = !is_like(text, other_text) && denies(text, other_text);
             turns += usize::from(turned);
             if turned ^ word.is_denied ^ other.is_denied {
                 denials.push(place);
             }
-            let joins = next.is_some_and(|next| is_joined(&word.text, &next.text, &theirs.words[place].text));
-            if joins {
+            if joins(other_text) {
                 places[index + 1] = places[index + 1].or(Some(place));
             }
             taken[place] = true;
             last = place + 1;
-        } else if let Some(place) = halves(&word.text, theirs, &taken) {
+        } else if let Some(place) = halves(text, theirs, &taken) {
             places[index] = Some(place);
             (taken[place], taken[place + 1]) = (true, true);
             last = place + 2;
@@ -190,9 +190,9 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     }
     let weight = |words: &[&Word]| count(words.iter().map(|word| word.weight).sum());
     let (lost, gained) = (weight(&missing), weight(&new));
-    let swapped = missing.iter().any(|a| new.iter().any(|b| is_opposite(&a.text, &b.text)));
-    let is_thing = |word: &&Word| THINGS.iter().any(|thing| word.text.starts_with(thing));
-    let other_thing = new.iter().any(is_thing) || (ours.things != theirs.things);
+    let sides = |phrase: &Phrase, words: &[&Word]| Sides::of(words.iter().map(|word| phrase.text(word)));
+    let swapped = sides(ours, &missing).oppose(sides(theirs, &new));
+    let other_thing = new.iter().any(|word| THINGS.begin(theirs.text(word))) || (ours.things != theirs.things);
     Some(Reworded {
         signature,
         likeness: (count(within) - lost) / (count(within) + gained),
