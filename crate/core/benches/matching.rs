@@ -98,15 +98,22 @@ fn hostile(c: &mut Criterion) {
 
 fn hostile_texts() -> Vec<(&'static str, String)> {
     let size = 1 << 20;
-    let anchors: String = generate(1_300).iter().map(|template| template.replace("{any}", " ")).collect();
+    let templates = generate(1_300);
+    let anchors: String = templates.iter().map(|template| template.replace("{any}", " ")).collect();
+    let opening = |template: &String| template.split("{any}").find(|part| part.len() > 1).unwrap_or("a").to_owned();
     let texts = [
         ("one letter", "a".to_owned()),
         ("anchors of all templates", anchors),
-        ("one template again and again", generate(1)[0].replace("{any}", "x")),
+        ("one template again and again", templates[0].replace("{any}", "x")),
+        ("beginnings of all templates", templates.iter().map(opening).collect()),
+        ("one beginning again and again", opening(&templates[0])),
+        ("labels and numbers", "Error Close OKCancel 12 min ago 3/4 \u{201c}x\u{201d} ".to_owned()),
+        ("Kana", "このレコードは保存されました。".to_owned()),
+        ("one character that stands for eighteen", "\u{fdfa}".to_owned()),
         ("combining marks", "e\u{301}\u{302}".to_owned()),
         ("full stops", "a. ".to_owned()),
     ];
-    texts.map(|(name, text)| (name, text.chars().cycle().take(size).collect())).into()
+    texts.map(|(name, text)| (name, text.repeat(size / text.len()))).into()
 }
 
 fn pieces(text: &str) -> Vec<&str> {

@@ -1,4 +1,4 @@
-//! Where to begin: the rarest piece of each template's literals, and one automaton that looks for all of them at once.
+//! Where to begin: the rarest piece of each template's literals, and one table that knows all of them.
 //!
 //! ```text
 //!  "Sorry, something went wrong on our end. Try {any} again"     other templates begin with the same words
@@ -6,19 +6,18 @@
 //! ```
 //!
 //! The rarer an anchor, the fewer templates are verified in vain, so the cost of a text hardly grows with the number of
-//! templates. Windows are short, which keeps the automaton small: a hit is checked against the whole literal anyway.
+//! templates. A window is short, so that it is one number: at each place of a text the last bytes are looked up, and a hit
+//! is checked against the whole literal anyway.
 
-use std::collections::HashMap;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-
-use super::hash::fnv;
+use super::hash::{ByNumber, spread};
 use super::template::Template;
 
-/// Bytes of a window. Longer ones are rarer and make a larger automaton; eight are a word or so, or three Kanji.
-const WINDOW: usize = 8;
+/// Bytes of a window. Longer ones are rarer; eight are a word or so, or three Kanji, and make one number.
+const WINDOW: usize = size_of::<u64>();
 /// Bits of the table of counts. A collision only makes a window look more common than it is.
 const BITS: u32 = 17;
+/// Bits of the sieve for each window in it: so many places of a text in a hundred are looked up in vain at most.
+const SIEVE: usize = 16;
 
 /// A template's anchor: byte `offset` of its piece `piece`.
 #[derive(Clone, Copy, Debug)]
@@ -31,45 +30,80 @@ pub(super) struct Anchor {
 /// The anchors of all templates.
 #[derive(Debug, Default)]
 pub(super) struct Anchors {
-    automaton: Option<AhoCorasick>,
-    /// For each pattern of the automaton: the templates whose anchor it is.
-    anchored: Vec<Vec<Anchor>>,
+    /// For each window the templates whose anchor it is.
+    anchored: ByNumber<u64, Vec<Anchor>>,
+    /// How long windows are, and which bytes of a number that leaves; the longest first.
+    lengths: Vec<(usize, u64)>,
+    /// A bit for each window's hash: most places of a text are told from anchors without a look into the table.
+    sieve: Vec<u64>,
+    shift: u32,
 }
 
 impl Anchors {
     pub fn new<'t>(templates: impl Iterator<Item = &'t Template> + Clone) -> Self {
         let counts = Counts::of(templates.clone());
-        let mut patterns: Vec<&[u8]> = Vec::new();
-        let mut index: HashMap<&[u8], usize> = HashMap::new();
-        let mut anchored: Vec<Vec<Anchor>> = Vec::new();
+        let mut anchors = Self::default();
+        let mut lengths = [false; WINDOW + 1];
         for (signature, template) in templates.enumerate() {
             let Some((piece, offset, window)) = counts.rarest(template) else { continue };
-            let pattern = *index.entry(window).or_insert_with(|| {
-                patterns.push(window);
-                anchored.push(Vec::new());
-                patterns.len() - 1
-            });
-            anchored[pattern].push(Anchor { signature, piece, offset });
+            lengths[window.len()] = true;
+            anchors.anchored.entry(number(window)).or_default().push(Anchor { signature, piece, offset });
         }
-        // A DFA for a few patterns and an NFA for many would make many look dearer than they are; a prefilter as well.
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .prefilter(false)
-            .build(&patterns)
-            .ok()
-            .filter(|_| !patterns.is_empty());
-        Self { automaton, anchored }
+        anchors.lengths = (1..=WINDOW).rev().filter(|length| lengths[*length]).map(|length| (length, mask(length))).collect();
+        let bits = (anchors.anchored.len() * SIEVE).next_power_of_two().max(64);
+        anchors.shift = 64 - bits.trailing_zeros();
+        anchors.sieve = vec![0; bits / 64];
+        for window in anchors.anchored.keys() {
+            let (word, bit) = place(*window, anchors.shift);
+            anchors.sieve[word] |= bit;
+        }
+        anchors
     }
 
-    /// Each anchor that stands in a text, with the byte at which its literal would begin.
-    pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Anchor, usize)> + 'a {
-        let hits = self.automaton.iter().flat_map(move |automaton| automaton.find_overlapping_iter(text));
-        hits.flat_map(|hit| {
-            let anchors = self.anchored.get(hit.pattern().as_usize()).map(Vec::as_slice).unwrap_or_default();
-            anchors.iter().filter_map(move |anchor| Some((*anchor, hit.start().checked_sub(anchor.offset)?)))
-        })
+    /// The anchors that stand in a text, each with the byte at which its literal would begin; by where they end, the longest
+    /// first, and at most so many.
+    pub fn find(&self, text: &str, most: usize) -> Vec<(Anchor, usize)> {
+        let mut found = Vec::new();
+        let mut last = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            last = last << 8 | u64::from(byte);
+            for (length, mask) in &self.lengths {
+                let window = last & mask;
+                let (word, bit) = place(window, self.shift);
+                if self.sieve[word] & bit == 0 {
+                    continue;
+                }
+                // At the beginning of a text a shorter window looks like a longer one.
+                let Some(start) = (at + 1).checked_sub(*length) else { continue };
+                for anchor in self.anchored.get(&window).map(Vec::as_slice).unwrap_or_default() {
+                    found.extend(start.checked_sub(anchor.offset).map(|start| (*anchor, start)));
+                    if found.len() == most {
+                        return found;
+                    }
+                }
+            }
+        }
+        found
     }
+}
+
+/// A window as a number, its last byte the lowest. No text has zero bytes, so windows of different lengths differ.
+fn number(window: &[u8]) -> u64 {
+    match window.try_into() {
+        Ok(bytes) => u64::from_be_bytes(bytes),
+        Err(_) => window.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)),
+    }
+}
+
+/// The bits of the last bytes.
+fn mask(length: usize) -> u64 {
+    u64::MAX >> (64 - 8 * length)
+}
+
+/// A window's bit in the sieve.
+fn place(window: u64, shift: u32) -> (usize, u64) {
+    let hash = usize::try_from(spread(window) >> shift).unwrap_or(0);
+    (hash / 64, 1 << (hash % 64))
 }
 
 /// How many windows of all templates are alike.
@@ -104,8 +138,7 @@ fn windows(template: &Template) -> impl Iterator<Item = (usize, usize, &[u8])> {
     })
 }
 
-/// Where a window is counted: its hash, folded to the table.
+/// Where a window is counted.
 fn slot(window: &[u8]) -> usize {
-    let hash = fnv(window.iter().map(|byte| u64::from(*byte)));
-    usize::try_from((hash ^ (hash >> 32)) & ((1 << BITS) - 1)).unwrap_or(0)
+    usize::try_from(spread(number(window)) >> (64 - BITS)).unwrap_or(0)
 }

@@ -7,9 +7,9 @@
 //!  Bob: │ Web Phone Unavailable                            "Bob" is not: somebody quotes
 //! ```
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::hash::ByNumber;
 use super::labels::{AFTER_TIME, BEFORE_TIME, BUTTONS, LEADS, REFERENCES, SIGNS, UNITS};
 use super::normal::{Normal, is_unspaced};
 
@@ -17,18 +17,28 @@ struct Label {
     /// In the form for comparison.
     text: String,
     is_button: bool,
+    /// Its first bytes, and which of them it has.
+    head: u64,
+    mask: u64,
+}
+
+/// The first bytes of a text as a number: most labels are told from it without a look at the rest.
+fn head(text: &str) -> u64 {
+    let bytes = text.as_bytes().iter().take(size_of::<u64>());
+    bytes.rev().fold(0, |head, byte| head << 8 | u64::from(*byte))
 }
 
 /// The labels by their first character, longest first.
-fn labels() -> &'static HashMap<char, Vec<Label>> {
-    static BY_FIRST: OnceLock<HashMap<char, Vec<Label>>> = OnceLock::new();
+fn labels() -> &'static ByNumber<char, Vec<Label>> {
+    static BY_FIRST: OnceLock<ByNumber<char, Vec<Label>>> = OnceLock::new();
     BY_FIRST.get_or_init(|| {
-        let mut map: HashMap<char, Vec<Label>> = HashMap::new();
+        let mut map: ByNumber<char, Vec<Label>> = ByNumber::default();
         let all = SIGNS.iter().map(|line| (line, false)).chain(BUTTONS.iter().map(|line| (line, true)));
         for (label, is_button) in all.flat_map(|(line, is_button)| line.split('|').map(move |label| (label, is_button))) {
             let text = Normal::new(label).text().to_owned();
             if let Some(first) = text.chars().next() {
-                map.entry(first).or_default().push(Label { text, is_button });
+                let (head, mask) = (head(&text), u64::MAX >> (64 - 8 * text.len().min(8)));
+                map.entry(first).or_default().push(Label { text, is_button, head, mask });
             }
         }
         for labels in map.values_mut() {
@@ -73,9 +83,11 @@ pub(super) fn covers(normal: &Normal<'_>, from: usize, to: usize) -> bool {
 fn label_end(normal: &Normal<'_>, at: usize, to: usize, side: Side) -> Option<usize> {
     let rest = normal.text().get(at..to)?;
     let labels = labels().get(&rest.chars().next()?)?;
+    let near = head(rest);
     let fits = |label: &&Label| {
         let end = at + label.text.len();
-        rest.starts_with(label.text.as_str())
+        (near ^ label.head) & label.mask == 0
+            && rest.starts_with(label.text.as_str())
             && (end == to || normal.is_seam(end) || (label.is_button && is_glued(normal, end, to)))
             && (!label.is_button || side == Side::Behind || normal.is_line(skip_marks(normal, end)))
     };

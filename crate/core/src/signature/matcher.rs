@@ -7,6 +7,8 @@
 //!                     the surest, the most telling, the best placed wins;  nothing?  ─▶ reworded: at most a suggestion
 //! ```
 
+use std::sync::Arc;
+
 use super::anchor::Anchors;
 use super::aside::{self, aside};
 use super::explain::{Considered, Explanation, Judged};
@@ -57,11 +59,11 @@ pub(super) struct Known {
 /// An entry in the matcher.
 #[derive(Debug)]
 pub(super) struct KnownEntry {
-    pub pack: String,
+    pub pack: Arc<str>,
     pub product: Product,
     pub id: String,
     /// The names of the product that the pack is about, for comparison.
-    pub names: String,
+    pub names: Arc<str>,
     yields_to: Vec<String>,
 }
 
@@ -98,9 +100,9 @@ impl Matcher {
         let mut matcher = Self::default();
         for pack in packs {
             matcher.asides.extend(aside::templates(pack));
-            let names = aside::names(pack);
+            let (id, names) = (Arc::from(pack.id.as_str()), Arc::from(aside::names(pack)));
             for entry in &pack.entries {
-                matcher.add(pack, entry, &names);
+                matcher.add(pack.product, &id, &names, entry);
             }
         }
         let templates = matcher.signatures.iter().map(|known| &known.template);
@@ -109,13 +111,13 @@ impl Matcher {
         matcher
     }
 
-    fn add(&mut self, pack: &Pack, entry: &Entry, names: &str) {
+    fn add(&mut self, product: Product, pack: &Arc<str>, names: &Arc<str>, entry: &Entry) {
         let number = self.entries.len();
         self.entries.push(KnownEntry {
-            pack: pack.id.clone(),
-            product: pack.product,
+            pack: Arc::clone(pack),
+            product,
             id: entry.id.clone(),
-            names: names.to_owned(),
+            names: Arc::clone(names),
             yields_to: entry.yields_to.clone(),
         });
         self.signatures.extend(entry.signatures.iter().map(|signature| Known {
@@ -144,9 +146,12 @@ impl Matcher {
             return Match::default();
         }
         let normal = Normal::new(text);
+        if normal.is_cut() {
+            return Match::default();
+        }
         let mut budget = Budget::new(normal.text());
         let (mut found, mut asides) = (Vec::new(), Vec::new());
-        for (anchor, at) in self.anchors.find(normal.text()).take(MAX_HITS) {
+        for (anchor, at) in self.anchors.find(normal.text(), MAX_HITS) {
             let Some(known) = self.signatures.get(anchor.signature) else {
                 let template = self.asides.get(anchor.signature - self.signatures.len());
                 asides.extend(template.and_then(|template| aside(template, anchor.piece, at, &normal, &mut budget)));
@@ -196,10 +201,9 @@ impl Matcher {
             // A message that stands there word for word, with more around it, is quoted and not reworded.
             None if !found.is_empty() || rest::is_all(&normal, asides) => Match::default(),
             None => {
-                // Once more without the labels around it, if there are any.
-                let bare = rest::without_labels(&normal);
                 let whole = self.reworded(&normal, surface, place, told.as_deref_mut());
-                let bare = bare.filter(|_| whole.entry.is_none());
+                // Once more without the labels around it, if there are any.
+                let bare = if whole.entry.is_none() { rest::without_labels(&normal) } else { None };
                 bare.map_or(whole, |bare| self.reworded(&Normal::new(bare), surface, place, told))
             }
         }
@@ -268,9 +272,9 @@ impl Matcher {
         Match {
             level,
             entry: Some(entry.id.clone()),
-            pack: Some(entry.pack.clone()),
+            pack: Some(entry.pack.to_string()),
             signature: Some(known.template.source().to_owned()),
-            message: Some(known.template.shown()),
+            message: Some(known.template.shown().to_owned()),
             confidence: (share * 1000.0).round() / 1000.0,
             slots: slots.collect(),
         }

@@ -12,8 +12,8 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// A text in the form for comparison, with the way back to the original.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +32,10 @@ const LINE: u32 = 1 << 30;
 /// A letter that is no capital ran into this capital, as in "UnavailableRefresh".
 const SEAM: u32 = 1 << 29;
 const OFFSET: u32 = SEAM - 1;
+
+/// What is longer than this in the form for comparison is cut off. One character may stand for eighteen, and whoever looks
+/// at a text only up to a limit must not be made to look at all of those.
+const LONGEST: usize = 12 * 1024;
 
 impl<'a> Normal<'a> {
     /// Brings a text into the form for comparison.
@@ -52,6 +56,11 @@ impl<'a> Normal<'a> {
     /// The text for comparison.
     pub fn text(&self) -> &str {
         &self.text[..self.end]
+    }
+
+    /// Whether the text was too long to be taken in as a whole.
+    pub(super) fn is_cut(&self) -> bool {
+        self.text.len() > LONGEST
     }
 
     /// The text with its final punctuation.
@@ -111,44 +120,58 @@ impl<'a> Normal<'a> {
     fn fill(&mut self, original: &str) {
         let bytes = original.as_bytes();
         let mut before = LINE;
-        let mut lower = false;
+        let mut last = ' ';
         let mut at = 0;
-        while let Some(&byte) = bytes.get(at) {
+        while let Some(&byte) = bytes.get(at).filter(|_| self.text.len() <= LONGEST) {
             if let Some((c, length)) = entity(&bytes[at..]) {
                 self.put(c, at, &mut before, 0);
-                lower = false;
+                last = ' ';
                 at += length;
             // The next character may combine with this one ("e" and an accent).
             } else if byte.is_ascii() && bytes.get(at + 1).is_none_or(u8::is_ascii) {
                 if byte > b' ' && byte < 0x7f {
-                    let seam = if lower && byte.is_ascii_uppercase() { SEAM } else { 0 };
-                    self.marks.push(place(at) | before | seam);
+                    self.marks.push(place(at) | before | seam(last, char::from(byte)));
                     self.text.push(char::from(fold_ascii(byte)));
                     before = 0;
-                    lower = byte.is_ascii_lowercase();
+                    last = char::from(byte);
                 } else {
                     before |= white(byte);
                 }
                 at += 1;
             } else {
-                at = self.fill_other(original, at, &mut before, &mut lower);
+                at = self.fill_other(original, at, &mut before, &mut last);
             }
         }
     }
 
     /// One character with all that combines with it, by the book. Returns where the next begins.
-    fn fill_other(&mut self, original: &str, at: usize, before: &mut u32, lower: &mut bool) -> usize {
+    fn fill_other(&mut self, original: &str, at: usize, before: &mut u32, last: &mut char) -> usize {
         let mut rest = original[at..].char_indices();
         let first = rest.next().map_or(' ', |(_, c)| c);
         let end = rest.find(|(_, c)| !combines(*c)).map_or(original.len(), |(next, _)| at + next);
-        let seam = if *lower && first.is_uppercase() { SEAM } else { 0 };
-        // An acute accent that stands alone is an apostrophe; NFKC would make a blank and a loose accent of it.
-        let source = original[at..end].chars().map(|c| if c == '\u{b4}' { '\'' } else { c });
-        for c in source.nfkc().flat_map(char::to_lowercase) {
-            self.put(c, at, before, seam);
+        let seam = seam(*last, first);
+        if end == at + first.len_utf8() && is_nfkc_quick(std::iter::once(first)) == IsNormalized::Yes {
+            self.put_lower(first, at, before, seam);
+        } else {
+            // An acute accent that stands alone is an apostrophe; NFKC would make a blank and a loose accent of it.
+            let source = original[at..end].chars().map(|c| if c == '\u{b4}' { '\'' } else { c });
+            for c in source.nfkc() {
+                self.put_lower(c, at, before, seam);
+            }
         }
-        *lower = first.is_alphabetic() && !first.is_uppercase();
+        *last = first;
         end
+    }
+
+    /// One character that stands at byte `at` of the original.
+    fn put_lower(&mut self, c: char, at: usize, before: &mut u32, seam: u32) {
+        if is_caseless(c) {
+            self.put(c, at, before, seam);
+        } else {
+            for c in c.to_lowercase() {
+                self.put(c, at, before, seam);
+            }
+        }
     }
 
     /// One lower-case character that stands at byte `at` of the original.
@@ -199,6 +222,17 @@ fn place(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(OFFSET).min(OFFSET)
 }
 
+/// The mark of a capital that a letter which is none ran into.
+fn seam(last: char, c: char) -> u32 {
+    if c.is_uppercase() && last.is_alphabetic() && !last.is_uppercase() { SEAM } else { 0 }
+}
+
+/// Scripts from Hebrew to Myanmar, punctuation, the scripts of East Asia, Hangul: none of them has capitals, and looking each
+/// up takes time.
+fn is_caseless(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{344}' | '\u{590}'..='\u{109f}' | '\u{2000}'..='\u{20ff}' | '\u{2e80}'..='\u{a63f}' | '\u{ac00}'..='\u{d7ff}')
+}
+
 fn white(byte: u8) -> u32 {
     if matches!(byte, b'\n' | b'\r' | 0x0b | 0x0c) { LINE } else { BLANK }
 }
@@ -216,7 +250,7 @@ pub(super) fn is_unspaced(c: char) -> bool {
 
 fn combines(c: char) -> bool {
     // Vowels and finals of decomposed Hangul have class 0 and combine all the same, as do half-width voicing marks.
-    !c.is_ascii()
+    c >= '\u{300}'
         && (canonical_combining_class(c) != 0
             || matches!(c, '\u{1160}'..='\u{11ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{ff9e}' | '\u{ff9f}'))
 }

@@ -1,6 +1,7 @@
 //! Templates: the text of a signature as literals and slots.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -80,10 +81,14 @@ pub(super) enum Piece {
     Break,
 }
 
-/// A signature's text, read.
+/// A signature's text, read. Packs and matchers share it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Template {
+pub struct Template(Arc<Parsed>);
+
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Parsed {
     source: String,
+    shown: String,
     pieces: Vec<Piece>,
     /// Letters and digits in its literals.
     weight: usize,
@@ -175,30 +180,12 @@ impl Template {
 
     /// The text as written, with slots in braces.
     pub fn source(&self) -> &str {
-        &self.source
+        &self.0.source
     }
 
     /// The text for a person to read: `‹name›` for a slot, `…` for one that may hold anything, braces as they are.
-    pub fn shown(&self) -> String {
-        let mut shown = String::with_capacity(self.source.len());
-        let mut rest = self.source.as_str();
-        while let Some(at) = rest.find(['{', '}']) {
-            let (before, tail) = rest.split_at(at);
-            shown.push_str(before);
-            let (text, taken) = match tail[1..].split_once('}') {
-                _ if tail.starts_with("{{") || tail.starts_with("}}") => (tail[..1].to_owned(), 2),
-                Some((name, _)) if tail.starts_with('{') => {
-                    let kind = SlotKind::strict(name.trim()).unwrap_or(SlotKind::Any);
-                    let slot = if kind == SlotKind::Any { "…".to_owned() } else { format!("‹{}›", kind.name()) };
-                    (slot, name.len() + 2)
-                }
-                _ => (tail[..1].to_owned(), 1),
-            };
-            shown.push_str(&text);
-            rest = &tail[taken..];
-        }
-        shown.push_str(rest);
-        shown
+    pub fn shown(&self) -> &str {
+        &self.0.shown
     }
 
     /// A text that stands for itself, braces and all; `None` if there is too little in it.
@@ -208,24 +195,24 @@ impl Template {
 
     /// Letters and digits in the literals: how much the template says.
     pub fn weight(&self) -> usize {
-        self.weight
+        self.0.weight
     }
 
     /// Bytes of the literals, punctuation and all.
     pub(super) fn literal_bytes(&self) -> usize {
-        (0..self.pieces.len()).filter_map(|piece| self.literal(piece)).map(str::len).sum()
+        (0..self.pieces().len()).filter_map(|piece| self.literal(piece)).map(str::len).sum()
     }
 
     /// The literal at a piece.
     pub(super) fn literal(&self, piece: usize) -> Option<&str> {
-        match self.pieces.get(piece)? {
+        match self.pieces().get(piece)? {
             Piece::Literal { text, .. } => Some(text),
             Piece::Slot(_) | Piece::Break => None,
         }
     }
 
     pub(super) fn pieces(&self) -> &[Piece] {
-        &self.pieces
+        &self.0.pieces
     }
 }
 
@@ -354,8 +341,38 @@ impl Parts {
                 }
             }
         }
-        if weight < 3 { Err(TemplateError::TooShort) } else { Ok(Template { source, pieces, weight }) }
+        if weight < 3 {
+            return Err(TemplateError::TooShort);
+        }
+        let shown = shown(&source);
+        Ok(Template(Arc::new(Parsed { source, shown, pieces, weight })))
     }
+}
+
+/// The text of a template for a person to read.
+fn shown(source: &str) -> String {
+    let mut shown = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (before, tail) = rest.split_at(at);
+        shown.push_str(before);
+        let taken = match tail[1..].split_once('}') {
+            Some((name, _)) if tail.starts_with('{') && !tail.starts_with("{{") => {
+                match SlotKind::strict(name.trim()).unwrap_or(SlotKind::Any) {
+                    SlotKind::Any => shown.push('…'),
+                    kind => shown.extend(["‹", kind.name(), "›"]),
+                }
+                name.len() + 2
+            }
+            _ => {
+                shown.push_str(&tail[..1]);
+                if tail.starts_with("{{") || tail.starts_with("}}") { 2 } else { 1 }
+            }
+        };
+        rest = &tail[taken..];
+    }
+    shown.push_str(rest);
+    shown
 }
 
 /// A literal as its sentences, with a break between each two.

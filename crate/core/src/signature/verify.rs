@@ -4,6 +4,8 @@
 //! a slot may hold anything of its kind, so a farther place never fits where the nearest does not. Slots are bounded, so
 //! the work at a hit is bounded too.
 
+use memchr::{memchr, memrchr};
+
 use super::SlotKind;
 use super::helper;
 use super::normal::{Normal, ends_sentence, is_final, is_unspaced};
@@ -21,7 +23,7 @@ pub(super) struct Budget(usize);
 
 impl Budget {
     pub fn new(text: &str) -> Self {
-        Self(32 * 1024 + text.len() * 16)
+        Self(32 * 1024 + text.len() * 8)
     }
 
     fn take(&mut self, bytes: usize) -> Option<()> {
@@ -164,15 +166,38 @@ fn nearest(hits: impl Iterator<Item = usize>, edge: impl Fn(usize) -> bool, fits
     first
 }
 
-/// Where a literal stands in a window. Both are short: preparing a cleverer search would cost more than it saves.
-fn occurrences<'t>(window: &'t str, literal: &'t str) -> impl DoubleEndedIterator<Item = usize> + 't {
-    let (window, literal) = (window.as_bytes(), literal.as_bytes());
-    let starts = (window.len() + 1).saturating_sub(literal.len());
-    (0..starts).filter(move |at| window.get(*at) == literal.first() && window[*at..].starts_with(literal))
+/// Where a literal stands in a window, from the first place to the last. Both are short: preparing a cleverer search than for
+/// its first byte would cost more than it saves.
+fn occurrences<'t>(window: &'t str, literal: &'t str) -> impl Iterator<Item = usize> + 't {
+    let (window, first, mut from) = (window.as_bytes(), literal.as_bytes().first().copied().unwrap_or(0), 0);
+    std::iter::from_fn(move || {
+        loop {
+            let at = from + memchr(first, window.get(from..)?)?;
+            from = at + 1;
+            if stands_at(window, at, literal) {
+                return Some(at);
+            }
+        }
+    })
 }
 
+/// The same from the last to the first.
 fn occurrences_back<'t>(window: &'t str, literal: &'t str) -> impl Iterator<Item = usize> + 't {
-    occurrences(window, literal).rev()
+    let (window, first, mut to) = (window.as_bytes(), literal.as_bytes().first().copied().unwrap_or(0), window.len());
+    std::iter::from_fn(move || {
+        loop {
+            to = memrchr(first, window.get(..to)?)?;
+            if stands_at(window, to, literal) {
+                return Some(to);
+            }
+        }
+    })
+}
+
+/// Whether a literal stands there. Where the first byte is alike, the last one sorts out most.
+fn stands_at(window: &[u8], at: usize, literal: &str) -> bool {
+    let part = window.get(at..at + literal.len());
+    part.is_some_and(|part| part.last() == literal.as_bytes().last() && part == literal.as_bytes())
 }
 
 /// The longest value of a slot, in bytes of the form for comparison.

@@ -1,8 +1,11 @@
 //! Whether two words are the same word, or the same turned round.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use unicode_normalization::char::decompose_canonical;
 
-use super::lexicon::{GENERIC, NEGATIVE_PREFIXES, OPPOSITES, SAME};
+use super::lexicon::{NEGATIVE_PREFIXES, OPPOSITES, SAME};
 use super::phrase::Phrase;
 use crate::signature::normal::is_unspaced;
 
@@ -14,7 +17,7 @@ pub(super) fn is_like(a: &str, b: &str) -> bool {
     if a.is_empty() || b.is_empty() || a.starts_with(is_unspaced) || b.starts_with(is_unspaced) {
         return false;
     }
-    let (a, b) = (&unaccented(a), &unaccented(b));
+    let (a, b) = (&*unaccented(a), &*unaccented(b));
     let (long_a, long_b) = (a.chars().count(), b.chars().count());
     let (short, long) = (long_a.min(long_b), long_a.max(long_b));
     let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
@@ -27,15 +30,11 @@ pub(super) fn is_like(a: &str, b: &str) -> bool {
     stem || inflected || (short >= 6 && long - short <= 1 && strsim::osa_distance(a, b) <= 1)
 }
 
-/// Whether two words say the same in a message: "mandatory" and "required".
-pub(super) fn is_same(a: &str, b: &str) -> bool {
-    let has = |stems: &str, word: &str| stems.split(' ').any(|stem| word.starts_with(stem));
-    SAME.iter().any(|stems| has(stems, a) && has(stems, b))
-}
-
-/// Whether a word may stand in any message.
-pub(super) fn is_generic(word: &str) -> bool {
-    GENERIC.iter().any(|stem| word.starts_with(stem))
+/// The groups of words that say the same which a word is in, a bit for each: "mandatory" and "required".
+pub(super) fn groups(word: &str) -> u64 {
+    let has = |stems: &str| stems.split(' ').any(|stem| word.starts_with(stem));
+    let bits = (0..u64::BITS).map(|group| 1_u64 << group);
+    SAME.iter().zip(bits).filter(|(stems, _)| has(stems)).map(|(_, bit)| bit).sum()
 }
 
 /// A letter without its accent: "teléfono", "telefónicas".
@@ -47,8 +46,8 @@ pub(super) fn unaccented_char(c: char) -> char {
     first.unwrap_or(c)
 }
 
-fn unaccented(word: &str) -> String {
-    word.chars().map(unaccented_char).collect()
+fn unaccented(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(word.chars().map(unaccented_char).collect()) }
 }
 
 /// "unavailable" and "available".
@@ -66,11 +65,34 @@ pub(super) fn is_joined(first: &str, second: &str, whole: &str) -> bool {
 pub(super) fn halves(word: &str, theirs: &Phrase, taken: &[bool]) -> Option<usize> {
     let free = |place: &usize| !taken[*place] && !taken[*place + 1];
     let mut places = (0..taken.len().saturating_sub(1)).filter(free);
-    places.find(|place| is_joined(&theirs.words[*place].text, &theirs.words[*place + 1].text, word))
+    places.find(|place| is_joined(theirs.text(&theirs.words[*place]), theirs.text(&theirs.words[*place + 1]), word))
 }
 
-/// "maximum" and "minimum".
-pub(super) fn is_opposite(a: &str, b: &str) -> bool {
-    let has = |words: &str, word: &str| words.split(' ').any(|stem| word.starts_with(stem));
-    OPPOSITES.iter().any(|(one, other)| (has(one, a) && has(other, b)) || (has(other, a) && has(one, b)))
+/// On which sides of the pairs of opposites words are, a bit for each pair: "maximum" here, "minimum" there.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sides(u32, u32);
+
+impl Sides {
+    /// Those of all these words.
+    pub fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        static STEMS: LazyLock<Vec<(&str, Sides)>> = LazyLock::new(|| {
+            let bits = (0..u32::BITS).map(|pair| 1_u32 << pair);
+            let sides = OPPOSITES.iter().zip(bits).flat_map(|((a, b), bit)| [(*a, Sides(bit, 0)), (*b, Sides(0, bit))]);
+            sides.flat_map(|(stems, sides)| stems.split(' ').map(move |stem| (stem, sides))).collect()
+        });
+        let mut all = Self::default();
+        for word in words {
+            for (stem, Self(one, other)) in STEMS.iter().filter(|(stem, _)| stem.as_bytes().first() == word.as_bytes().first()) {
+                if word.starts_with(stem) {
+                    all = Self(all.0 | one, all.1 | other);
+                }
+            }
+        }
+        all
+    }
+
+    /// Whether a word of these is the opposite of one of those.
+    pub fn oppose(self, those: Self) -> bool {
+        (self.0 & those.1) | (self.1 & those.0) != 0
+    }
 }

@@ -1,6 +1,8 @@
 //! The words that decide whether two texts have the same sense, in the languages the softphone speaks. Short lists: what
 //! they do not know makes a suggestion at most.
 
+use super::stems::Stems;
+
 /// Words that deny, in the languages the softphone speaks.
 pub(super) const NEGATIONS: &[&str] = &[
     "not", "no", "never", "without", "nor", "none", "nicht", "nie", "ohne", "weder", "pas", "jamais", "aucun", "aucune", "sans",
@@ -16,7 +18,7 @@ pub(super) const NEGATIONS_INSIDE: &[&str] =
 pub(super) const NEGATIVE_PREFIXES: &[&str] = &["un", "in", "im", "il", "ir", "dis", "des", "non", "ei"];
 
 /// Beginnings of words, without blanks, that tell of a failure that is over.
-pub(super) const GOOD_NEWS: &[&str] = &[
+pub(super) static GOOD_NEWS: Stems<34> = Stems::new([
     "success",
     "restored",
     "resolved",
@@ -51,7 +53,7 @@ pub(super) const GOOD_NEWS: &[&str] = &[
     "解決",
     "복구",
     "해결",
-];
+]);
 
 /// Beginnings of words of opposite sense.
 pub(super) const OPPOSITES: &[(&str, &str)] = &[
@@ -77,7 +79,7 @@ pub(super) const OPPOSITES: &[(&str, &str)] = &[
 ];
 
 /// Beginnings of words for things and deeds: a message that speaks of one of them besides is about something else.
-pub(super) const THINGS: &[&str] = &[
+pub(super) static THINGS: Stems<66> = Stems::new([
     "camera",
     "kamera",
     "caméra",
@@ -144,7 +146,7 @@ pub(super) const THINGS: &[&str] = &[
     "meeting",
     "ringtone",
     "attachment",
-];
+]);
 
 pub(super) const THINGS_INSIDE: &[&str] = &[
     "カメラ",
@@ -183,7 +185,7 @@ pub(super) const COMMON: &[&str] = &[
     "pode", "podem", "devem", "foram", "kunnen", "kon", "konden", "kan", "moet", "moeten", "worden", "werd", "werden",
 ];
 
-/// Beginnings of words that say the same in a message.
+/// Beginnings of words that say the same in a message; at most 64 groups.
 pub(super) const SAME: &[&str] = &[
     "mandator requir oblig compulsor necess",
     "maxim most only limit",
@@ -217,7 +219,7 @@ pub(super) const SAME: &[&str] = &[
 ];
 
 /// Beginnings of words that any message may have, whatever it is about.
-pub(super) const GENERIC: &[&str] = &[
+pub(super) static GENERIC: Stems<52> = Stems::new([
     "sorry",
     "please",
     "current",
@@ -270,4 +272,4 @@ pub(super) const GENERIC: &[&str] = &[
     "beschikbaar",
     "helaas",
     "momenteel",
-];
+]);

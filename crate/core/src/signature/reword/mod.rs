@@ -12,13 +12,13 @@
 mod alike;
 mod lexicon;
 mod phrase;
+mod stems;
 
-use std::collections::HashMap;
-
-use alike::{denies, halves, is_generic, is_joined, is_like, is_opposite, is_same};
-use lexicon::THINGS;
+use alike::{Sides, denies, groups, halves, is_joined, is_like};
+use lexicon::{GENERIC, THINGS};
 use phrase::{Phrase, TELLING, Word};
 
+use super::hash::ByNumber;
 use super::normal::Normal;
 use super::rest::count;
 use super::template::Template;
@@ -68,7 +68,7 @@ pub(super) fn turns(normal: &Normal<'_>, parts: &[(usize, usize)]) -> bool {
 pub(super) struct Rewords {
     phrases: Vec<Phrase>,
     /// For each key the signatures that have it.
-    postings: HashMap<u64, Vec<u32>>,
+    postings: ByNumber<u64, Vec<u32>>,
 }
 
 impl Rewords {
@@ -92,7 +92,7 @@ impl Rewords {
         let phrase = Phrase::new(normal, false);
         let mut lists: Vec<&Vec<u32>> = phrase.keys.iter().filter_map(|key| self.postings.get(key)).collect();
         lists.sort_by_key(|list| list.len());
-        let mut shared: HashMap<u32, usize> = HashMap::new();
+        let mut shared: ByNumber<u32, usize> = ByNumber::default();
         let mut left = MOST_POSTINGS;
         for list in lists {
             left = match left.checked_sub(list.len()) {
@@ -138,35 +138,33 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
         if places[index].is_some() {
             continue; // found with the word before it, in "webphone"
         }
-        let next = ours.words.get(index + 1).filter(|next| next.slot.is_none());
-        let cut = |place: usize| ends_early && place + 1 == taken.len() && word.text.starts_with(&theirs.words[place].text);
+        let text = ours.text(word);
+        let next = ours.words.get(index + 1).filter(|next| next.slot.is_none()).map(|next| ours.text(next));
+        let joins = |other: &str| next.is_some_and(|next| is_joined(text, next, other));
         let like = |place: &usize| {
-            let other = &theirs.words[*place].text;
-            let joined = || next.is_some_and(|next| is_joined(&word.text, &next.text, other));
-            !taken[*place] && (is_like(&word.text, other) || denies(&word.text, other) || joined() || cut(*place))
+            let other = theirs.text(&theirs.words[*place]);
+            let cut = || ends_early && place + 1 == taken.len() && text.starts_with(other);
+            !taken[*place] && (is_like(text, other) || denies(text, other) || joins(other) || cut())
         };
         // Words keep their order more often than not.
         let found = (last..taken.len()).find(like).or_else(|| (0..last).find(like));
         if let Some(place) = found {
             places[index] = Some(place);
-            let other = &theirs.words[place];
-            let turned = !is_like(&word.text, &other.text) && denies(&word.text, &other.text);
+            let (other, other_text) = (&theirs.words[place], theirs.text(&theirs.words[place]));
+            let turned = !is_like(text, other_text) && denies(text, other_text);
             turns += usize::from(turned);
             if turned ^ word.is_denied ^ other.is_denied {
                 denials.push(place);
             }
-            let joins = next.is_some_and(|next| is_joined(&word.text, &next.text, &theirs.words[place].text));
-            if joins {
+            if joins(other_text) {
                 places[index + 1] = places[index + 1].or(Some(place));
             }
             taken[place] = true;
             last = place + 1;
-        } else if let Some(place) =
-            (0..taken.len()).find(|place| !taken[*place] && is_same(&word.text, &theirs.words[*place].text))
-        {
+        } else if let Some(place) = same(text, theirs, &taken) {
             places[index] = Some(place);
             taken[place] = true;
-        } else if let Some(place) = halves(&word.text, theirs, &taken) {
+        } else if let Some(place) = halves(text, theirs, &taken) {
             places[index] = Some(place);
             (taken[place], taken[place + 1]) = (true, true);
             last = place + 2;
@@ -196,12 +194,12 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     let weight = |words: &[&Word]| count(words.iter().map(|word| word.weight).sum());
     let (lost, gained) = (weight(&missing), weight(&new));
     // "The person you are calling is currently unavailable. Please retry later." has nothing of what the other is about.
-    let about = |word: &&Word| word.weight > TELLING && !is_generic(&word.text);
+    let about = |word: &&Word| word.weight > TELLING && !GENERIC.begin(ours.text(word));
     let mut found = ours.words.iter().zip(&places).filter(|(_, place)| place.is_some()).map(|(word, _)| word);
     let elsewhere = missing.iter().any(about) && !found.any(|word| about(&word));
-    let swapped = missing.iter().any(|a| new.iter().any(|b| is_opposite(&a.text, &b.text)));
-    let is_thing = |word: &&Word| THINGS.iter().any(|thing| word.text.starts_with(thing));
-    let other_thing = new.iter().any(is_thing) || (ours.things != theirs.things);
+    let sides = |phrase: &Phrase, words: &[&Word]| Sides::of(words.iter().map(|word| phrase.text(word)));
+    let swapped = sides(ours, &missing).oppose(sides(theirs, &new));
+    let other_thing = new.iter().any(|word| THINGS.begin(theirs.text(word))) || (ours.things != theirs.things);
     Some(Reworded {
         signature,
         likeness: (count(within) - lost) / (count(within) + gained),
@@ -214,6 +212,13 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
             || (!ends_early && (turns % 2 == 1 || differ))
             || (theirs.good_news && !ours.good_news),
     })
+}
+
+/// Where the text has another word that says the same.
+fn same(word: &str, theirs: &Phrase, taken: &[bool]) -> Option<usize> {
+    let groups_of_word = Some(groups(word)).filter(|groups| *groups > 0)?;
+    let is_same = |(other, taken): (&Word, &bool)| !taken && groups(theirs.text(other)) & groups_of_word > 0;
+    theirs.words.iter().zip(taken).position(is_same)
 }
 
 /// Whether the two deny different things. Where a negation stands differs from wording to wording ("do not have the access",

@@ -1,5 +1,7 @@
 //! A text as words: what each says, and what turns the sense of the whole.
 
+use std::ops::Range;
+
 use super::alike::unaccented_char;
 use super::lexicon::{COMMON, GOOD_NEWS, NEGATIONS, NEGATIONS_INSIDE, NEGATIVE_PREFIXES, THINGS_INSIDE};
 use crate::signature::hash::fnv;
@@ -8,6 +10,8 @@ use crate::signature::normal::{Normal, is_unspaced};
 /// A text as words.
 #[derive(Debug, Default)]
 pub(super) struct Phrase {
+    /// The form for comparison.
+    text: String,
     pub words: Vec<Word>,
     /// What it is found by: the beginnings of its telling words, pairs of characters in scripts without blanks.
     pub keys: Vec<u64>,
@@ -24,7 +28,8 @@ pub(super) struct Phrase {
 
 #[derive(Debug)]
 pub(super) struct Word {
-    pub text: String,
+    /// Where it stands in the text.
+    place: Range<usize>,
     pub weight: usize,
     /// For a slot: how many words of a text it may hold.
     pub slot: Option<usize>,
@@ -36,35 +41,44 @@ pub(super) struct Word {
 
 impl Phrase {
     pub fn new(normal: &Normal<'_>, is_template: bool) -> Self {
-        let mut phrase = Self::default();
         let text = normal.text();
-        for raw in split(normal, is_template) {
-            let at = raw.as_ptr() as usize - text.as_ptr() as usize;
-            phrase.add(raw, normal.is_sentence(at));
+        let mut phrase = Self { text: text.to_owned(), ..Self::default() };
+        split(normal, is_template, |place| phrase.add(&text[place.clone()], place.clone(), normal.is_sentence(place.start)));
+        // In scripts without blanks words are looked for inside the text.
+        if !text.is_ascii() {
+            phrase.negations += NEGATIONS_INSIDE.iter().map(|part| text.matches(part).count()).sum::<usize>();
+            phrase.things = THINGS_INSIDE.iter().copied().filter(|thing| text.contains(thing)).collect();
         }
-        phrase.negations += NEGATIONS_INSIDE.iter().map(|part| text.matches(part).count()).sum::<usize>();
-        // "No more than five" denies nothing.
-        phrase.negations -= phrase.negations.min(text.matches("nomorethan").count());
-        phrase.good_news = GOOD_NEWS.iter().any(|news| text.contains(news));
+        if phrase.negations > 0 {
+            // "No more than five" denies nothing.
+            phrase.negations -= phrase.negations.min(text.matches("nomorethan").count());
+        }
+        phrase.good_news = GOOD_NEWS.is_in(text);
         phrase.quotes = text.contains('"');
-        phrase.things = THINGS_INSIDE.iter().copied().filter(|thing| text.contains(thing)).collect();
         phrase.find_keys();
         phrase
     }
 
-    fn add(&mut self, raw: &str, begins: bool) {
+    /// A word of this phrase as it is compared; nothing for a slot.
+    pub fn text(&self, word: &Word) -> &str {
+        self.text.get(word.place.clone()).unwrap_or_default()
+    }
+
+    fn add(&mut self, raw: &str, place: Range<usize>, begins: bool) {
+        let from = place.start;
         if let Some(slot) = slot(raw) {
-            self.words.push(Word { text: String::new(), weight: 0, slot: Some(slot), is_denied: false, begins });
+            self.words.push(Word { place: from..from, weight: 0, slot: Some(slot), is_denied: false, begins });
         } else if let Some(verb) = raw.strip_suffix("n't") {
-            self.push(if verb == "ca" { "can" } else { verb }, begins);
+            let verb = if verb == "ca" { "can" } else { verb };
+            self.push(verb, from, begins);
             self.deny();
         } else if raw == "cannot" {
-            self.push("can", begins);
+            self.push("can", from, begins);
             self.deny();
         } else if NEGATIONS.contains(&raw) || raw.starts_with("kein") {
             self.deny();
         } else {
-            self.push(raw, begins);
+            self.push(raw, from, begins);
         }
     }
 
@@ -73,30 +87,34 @@ impl Phrase {
         self.denies_next = true;
     }
 
-    fn push(&mut self, word: &str, begins: bool) {
+    /// A word that stands at byte `from`.
+    fn push(&mut self, word: &str, from: usize, begins: bool) {
         let weight = weight(word);
         let is_denied = weight >= TELLING && std::mem::take(&mut self.denies_next);
-        self.words.push(Word { text: word.to_owned(), weight, slot: None, is_denied, begins });
+        self.words.push(Word { place: from..from + word.len(), weight, slot: None, is_denied, begins });
     }
 
     fn find_keys(&mut self) {
+        let mut keys = Vec::with_capacity(self.words.len() + 4);
         for (index, word) in self.words.iter().enumerate() {
-            if word.weight < TELLING || word.text.starts_with(is_unspaced) {
+            let text = self.text(word);
+            if word.weight < TELLING || text.starts_with(is_unspaced) {
                 continue;
             }
             // "web phone" and "webphone" begin alike.
             let from_here = self.words[index..].iter().take_while(|word| word.slot.is_none());
-            self.keys.push(key(from_here.flat_map(|word| word.text.chars()).take(KEY)));
-            let bare = NEGATIVE_PREFIXES.iter().filter_map(|prefix| word.text.strip_prefix(prefix)).find(|bare| bare.len() >= 5);
-            self.keys.extend(bare.map(|bare| key(bare.chars().take(KEY))));
+            keys.push(key(from_here.flat_map(|word| self.text(word).chars()).take(KEY)));
+            let bare = NEGATIVE_PREFIXES.iter().filter_map(|prefix| text.strip_prefix(prefix)).find(|bare| bare.len() >= 5);
+            keys.extend(bare.map(|bare| key(bare.chars().take(KEY))));
         }
         for pair in self.words.windows(2) {
-            if pair.iter().all(|word| word.text.starts_with(is_unspaced)) {
-                self.keys.push(key(pair.iter().flat_map(|word| word.text.chars())));
+            if pair.iter().all(|word| self.text(word).starts_with(is_unspaced)) {
+                keys.push(key(pair.iter().flat_map(|word| self.text(word).chars())));
             }
         }
-        self.keys.sort_unstable();
-        self.keys.dedup();
+        keys.sort_unstable();
+        keys.dedup();
+        self.keys = keys;
     }
 
     pub fn weight(&self) -> usize {
@@ -114,20 +132,19 @@ fn slot(word: &str) -> Option<usize> {
     }
 }
 
-/// The words of a text. In scripts without blanks each character is one; an e-mail address is a value, not words.
-fn split<'n>(normal: &'n Normal<'_>, is_template: bool) -> Vec<&'n str> {
+/// Tells where the words of a text stand. In scripts without blanks each character is one; an e-mail address is a value, not words.
+fn split(normal: &Normal<'_>, is_template: bool, mut word: impl FnMut(Range<usize>)) {
     let text = normal.text();
-    let mut words = Vec::new();
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         if is_template
             && c == '{'
             && let Some(end) = text[at..].find('}')
         {
-            words.push(&text[at..=at + end]);
+            word(at..at + end + 1);
             at += end + 1;
         } else if is_unspaced(c) && c.is_alphanumeric() {
-            words.push(&text[at..at + c.len_utf8()]);
+            word(at..at + c.len_utf8());
             at += c.len_utf8();
         } else if c.is_alphanumeric() {
             let inside = |(offset, c): &(usize, char)| {
@@ -139,16 +156,14 @@ fn split<'n>(normal: &'n Normal<'_>, is_template: bool) -> Vec<&'n str> {
             let rest = &text[at..];
             let mut chars = rest.char_indices().skip(1);
             let end = chars.find(|part| !inside(part)).map_or(rest.len(), |(offset, _)| offset);
-            let word = &rest[..end];
-            if !word.contains('@') {
-                words.push(word);
+            if !rest[..end].contains('@') {
+                word(at..at + end);
             }
             at += end;
         } else {
             at += c.len_utf8();
         }
     }
-    words
 }
 
 /// How many words a slot may hold.
