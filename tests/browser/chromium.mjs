@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 import { Browser } from "./browser.mjs";
 import { viewportOf } from "./conditions.mjs";
 import { OPEN_ROOT } from "./inside.mjs";
-import { Node, notePaint } from "./tree.mjs";
+import { Node, notePaint, until } from "./tree.mjs";
 
 const EXTENSION = fileURLToPath(new URL("../../dist/chrome", import.meta.url));
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
@@ -157,7 +157,13 @@ class Chromium extends Browser {
     const opened = this.context.waitForEvent("page");
     await worker.evaluate((url) => chrome.tabs.create({ url, active: false }), path);
     const page = await opened;
-    await page.waitForLoadState();
+    // Asked of the page itself: where a computer has much to do, Playwright may come too late to be told that it has loaded.
+    const loaded = () => page.evaluate(() => location.protocol === "chrome-extension:" && document.readyState === "complete");
+    await until(`${path} to load`, () =>
+      loaded().catch((error) => {
+        if (!/context was destroyed/.test(error.message)) throw error; // by its way from the empty page to this one
+      }),
+    );
     if (this.#conditions) await this.#put(page);
     return page;
   }
