@@ -3,6 +3,7 @@
  * look.
  *
  *     watch ── element of a surface ──▶ text ── what it says ──▶ answers ── known? ──▶ claims ──▶ chips ── chosen ──▶ card
+ *       ├── nothing at all ──▶ blank ──────────────────────────────────────────────────▲
  *       └── any text ──▶ glimpse ── like a message ──▶ quoted ── its box ──▲
  *
  * It starts at `document_idle`: the page's own start-up is not delayed, the first look finds what stands there
@@ -13,6 +14,7 @@ import { LONGEST_LANG, type Glimpses, type Notice, type Quotes, type Surface } f
 import type { Anchor } from "./anchor";
 import { attempt, failed, get, leave, over } from "./asking";
 import { Answers } from "./answers";
+import { Blank } from "./blank";
 import { Cards } from "./cards";
 import { Chips } from "./chips";
 import { Claims } from "./claims";
@@ -41,12 +43,16 @@ class Frame {
     if (open) attempt(this.#cards.openByItself(offer));
   });
   readonly #cards: Cards = new Cards(this.#chips);
+  readonly #blank = new Blank(this.#claims, () => this.#greet());
   readonly #glimpse = new Glimpse(() => this.#greet(), (element) => this.#watch.suspect(element));
   readonly #watch: Watch = new Watch({
     found: (element, row) => this.#meet(element, row),
     text: isWritten() ? undefined : (node) => this.#glimpse.look(node),
     changed: () => (isAlive() ? this.#chips.refresh() : leave()),
-    rebuilt: () => this.#cards.panel.doubt(),
+    rebuilt: () => {
+      this.#cards.panel.doubt();
+      this.#blank.changed();
+    },
     busy: () => this.#isShowing,
     navigated: () => this.#navigated(),
     isOurs: layer.isHost,
@@ -64,7 +70,7 @@ class Frame {
       // Its cards are also those of small frames in it.
       this.#listen();
       attempt(this.#greet(performance.timeOrigin));
-    }
+    } else this.#blank.start();
     layer.tell((event) => this.#chips.moved(event));
     this.#watch.start();
     // A page taken out of the back/forward cache is a page again, but no new document.
@@ -77,9 +83,10 @@ class Frame {
     const greeting = await get({ type: "hello", since });
     if (!greeting || over.aborted) return null;
     this.#listen();
-    const { glimpses, quotes, softphone, card } = greeting;
+    const { glimpses, quotes, softphone, card, blank = null } = greeting;
     this.#quotes = quotes;
     this.#softphone = softphone;
+    this.#blank.learn(blank);
     if (card) await this.#cards.showFor(card, undefined, false);
     return glimpses;
   }
@@ -202,6 +209,7 @@ class Frame {
     this.#round++;
     this.#answers.forget();
     this.#glimpse.forget();
+    this.#blank.learn();
     this.#watch.lookAtAll();
   }
 
