@@ -48,6 +48,7 @@ async function composed(core: Fixside, { tab }: Pick<Asker, "tab">, entry: strin
       browser: browserName(),
       version: chrome.runtime.getManifest().version,
       ...(of.message !== undefined && { message: of.message }),
+      ...(of.blank && { blank: of.blank }),
     },
     (text) => core.mask(text),
   );
@@ -58,6 +59,7 @@ async function composed(core: Fixside, { tab }: Pick<Asker, "tab">, entry: strin
     admin: settings.admin,
     adminByPolicy: fixed.includes("admin"),
     softphones: { count: facts.softphones ?? 0, asking: of.asking === true },
+    ...(of.blank && { blank: of.blank }),
     ...(of.unopened && { unopened: of.unopened }),
     ...(of.followed !== undefined && { followed: of.followed }),
     ...(support !== undefined && { support: { label: support } }),

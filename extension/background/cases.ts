@@ -15,6 +15,8 @@ export interface Case {
   frameUrl?: string;
   /** The message as its pack writes it, without what its slots held. */
   message?: string;
+  /** There is none: nothing is shown in that frame. */
+  blank?: true;
   facts?: FrameFacts;
   /** What the checks found last. */
   findings?: Finding[];
@@ -50,6 +52,7 @@ const SHAPE: Readonly<Record<keyof Case, (value: unknown) => boolean>> = {
   from: isNumber,
   frameUrl: isText,
   message: isText,
+  blank: isTrue,
   facts: isRecord,
   findings: (value) => Array.isArray(value) && value.every(isRecord),
   at: isNumber,

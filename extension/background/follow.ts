@@ -7,6 +7,7 @@
  *     hosts that were granted ──────────▶ the content script runs there, packs that were refused are asked for again
  */
 import type { Notice } from "../shared/protocol";
+import { isUnwanted } from "./blank";
 import { redrawAll } from "./cards";
 import { core, remake, warn } from "./govern";
 import { watchAdded } from "./hosts";
@@ -58,8 +59,10 @@ async function renewNow(): Promise<void> {
   if (!fixside) return;
   const { policy } = await settingsNow();
   const isKnown = (entry: string): boolean => fixside.card(entry) !== undefined;
+  const mayStayIn = async (tab: chrome.tabs.Tab | undefined, entry: string): Promise<boolean> =>
+    (await offReason(fixside, tab?.url)) === undefined && !(await isUnwanted(tab, entry));
   const mayStay = async (entry: string, tab: number): Promise<boolean> =>
-    isKnown(entry) && policy.chips && !policy.dryRun && (await offReason(fixside, (await tabOf(tab))?.url)) === undefined;
+    isKnown(entry) && policy.chips && !policy.dryRun && (await mayStayIn(await tabOf(tab), entry));
   await takeBack(isKnown, mayStay);
   await redrawAll(fixside, mayStay);
   await tellAll("anew");

@@ -16,8 +16,9 @@ import { policyFiles, type Card, type Fixside, type Observation } from "../share
 import type { Kind, Notice, Offer, Replies, Reply, Request, RequestOf, Seen } from "../shared/protocol";
 import { isRequest } from "../shared/shapes";
 import { inPages, tongueOf } from "../shared/tongue";
+import { blankIn, isUnwanted } from "./blank";
 import { act, carriedCard, factsChanged, lookAgain, messageGone, openCard, plainCard, shut, softphonesChanged } from "./cards";
-import { carriedTo, changeCase, endCases } from "./cases";
+import { carriedTo, changeCase, endCases, type Case } from "./cases";
 import type { Claimed } from "./claims";
 import { followPolicy, lookForPacks } from "./follow";
 import { core, loaded, warn } from "./govern";
@@ -48,10 +49,12 @@ const handlers: Handlers = {
     const { fixside } = known;
     const works = fixside && (await offReason(fixside, place(sender.tab?.url), place(sender.url))) === undefined;
     if (sender.frameId === 0) void lookForPacks();
+    const blank = works && blankIn(fixside, sender)?.wish;
     return {
       glimpses: works ? fixside.glimpses() : { starts: [], ends: [] },
       markup: works ? markup : { ...markup, surfaces: [] },
       softphone: fixside?.is_softphone(place(sender.url) ?? "", place(sender.tab?.url)) ?? false,
+      ...(blank && { blank }),
       ...(since === undefined ? {} : await cardOf(fixside, sender)),
     };
   },
@@ -60,23 +63,29 @@ const handlers: Handlers = {
     return offerFor(await loaded(), seen, sender);
   },
 
+  async blank(_, sender) {
+    const fixside = await loaded();
+    const found = blankIn(fixside, sender);
+    const card = found && fixside.card(found.entry);
+    if (!card || (await offReason(fixside, place(sender.tab?.url), place(sender.url))) !== undefined) return null;
+    await note(sender, card.id, { blank: true });
+    return offerOf(card);
+  },
+
   async claim({ entry, room }, sender) {
     const fixside = await loaded();
     const incognito = sender.tab?.incognito ?? false;
     const now = Date.now();
-    const knowing = Promise.all([
-      problemOf(entry, incognito),
-      settingsNow(),
-      // The policy may be another than when the message was recognised.
-      offReason(fixside, place(sender.tab?.url), place(sender.url)),
-    ]);
+    // The policy may be another than when the message was recognised.
+    const barring = Promise.all([offReason(fixside, place(sender.tab?.url), place(sender.url)), isUnwanted(sender.tab, entry)]);
+    const knowing = Promise.all([problemOf(entry, incognito), settingsNow(), barring.then(([off, unwanted]) => off !== undefined || unwanted)]);
     // Hidden, it still counts for the popup.
-    const mayShow = knowing.then(([before, { policy }, off]) =>
-      off === undefined ? room && policy.chips && !policy.dryRun && !isHidden(before, now) && !isSettling(before, now) : undefined);
+    const mayShow = knowing.then(([before, { policy }, barred]) =>
+      !barred ? room && policy.chips && !policy.dryRun && !isHidden(before, now) && !isSettling(before, now) : undefined);
     const granted = await claimFor(sender, entry, mayShow, (id) => claimed(fixside.card(id)));
-    const [before, { settings, policy }, off] = await knowing;
+    const [before, { settings, policy }, barred] = await knowing;
     // What a dry run would have shown counts too. The chip does not wait for the count.
-    const counts = granted || (policy.dryRun && off === undefined && !isSettling(before, now));
+    const counts = granted || (policy.dryRun && !barred && !isSettling(before, now));
     if (counts) void record(entry, incognito, (problem) => shown(problem, now), settings.counts);
     const blocking = granted && fixside.card(entry)?.severity === "blocking";
     return { granted, open: blocking && mayOpen(before, now) && settings.autoOpen };
@@ -242,14 +251,20 @@ async function offerFor(fixside: Fixside, seen: Seen, sender: Sender): Promise<O
   const card: Card | undefined = fixside.card(match.entry);
   if (!card) return null;
   // Only a report needs it, and that comes later.
-  if (match.message !== undefined) void remember(sender, card.id, match.message).catch(() => undefined);
-  return { entry: card.id, question: card.question, lang: card.lang, checked: card.solutions.some(({ check }) => check !== undefined) };
+  if (match.message !== undefined) void note(sender, card.id, { message: match.message }).catch(() => undefined);
+  return offerOf(card);
 }
 
-/** Which of an entry's messages it was, for the report: as its pack writes it. */
-async function remember({ tab }: Sender, entry: string, message: string): Promise<void> {
+const offerOf = ({ id, question, lang, solutions }: Card): Offer => ({ entry: id, question, lang, checked: solutions.some(({ check }) => check !== undefined) });
+
+/** Which of an entry's messages it was, as its pack writes it, or that there is none. */
+async function note({ tab }: Sender, entry: string, { message, blank }: Pick<Case, "message" | "blank">): Promise<void> {
   if (tab?.id === undefined) return;
-  await changeCase(tab.id, entry, tab.incognito, (before) => (before.message === message ? before : { ...before, message }));
+  await changeCase(tab.id, entry, tab.incognito, (before) => {
+    if (before.message === message && before.blank === blank) return before;
+    const { message: _, blank: __, ...rest } = before;
+    return { ...rest, ...(message !== undefined && { message }), ...(blank && { blank }) };
+  });
 }
 
 const claimed = (card: Card | undefined): Claimed | undefined =>

@@ -5,7 +5,7 @@ import type { Settings } from "../shared/protocol";
 import { core } from "./govern";
 import { DEFAULTS, ownSettings } from "./records";
 
-const NONE: Policy = { packUrls: [], refreshHours: 24, chips: true, keepUnanswered: false, hideFirstRun: false, lockOptions: false, ring: 100, dryRun: false };
+const NONE: Policy = { packUrls: [], refreshHours: 24, chips: true, detectors: true, keepUnanswered: false, hideFirstRun: false, lockOptions: false, ring: 100, dryRun: false };
 
 /** Without a core nothing can be shown anyway. */
 export async function policyInForce(): Promise<Policy> {

@@ -63,3 +63,13 @@ test("an answer that is written from right to left has that direction; our own w
 test("in the reader's own language nothing says its language twice", () => {
   assert.ok(all(composed({ lang: "en-GB" }).body).every(({ attributes }) => attributes?.["lang"] === undefined));
 });
+
+test("what was fixed and had no message is not said to have had one", () => {
+  const fixed = (by: "gone" | "reader") => ({ ...noProblem(), fixedAt: 1, fixedBy: by });
+  const says = (by: "gone" | "reader", other: { blank?: true }) =>
+    compose({ card: card(), advice: confirmed, problem: fixed(by), admin: false, adminByPolicy: false, report: "", ...other }).body.map(wordsIn).join(" ");
+  for (const [by, message, nothing] of [["gone", en.cardFixedGone, en.cardFixedDrawn], ["reader", en.cardFixedReload, en.cardFixedBlank]] as const) {
+    assert.ok(says(by, {}).includes(message.message) && !says(by, {}).includes(nothing.message));
+    assert.ok(says(by, { blank: true }).includes(nothing.message) && !says(by, { blank: true }).includes(message.message));
+  }
+});

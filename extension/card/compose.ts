@@ -40,6 +40,8 @@ export interface Composition {
   /** The link that brought the card to this page. The solution it stands in is unfolded, and no other. */
   followed?: string;
   softphones?: SoftphonesAsk;
+  /** It is no message: nothing is shown. */
+  blank?: true;
   /** Shown in the popup, where the problem may be nobody's. */
   plainly?: boolean;
 }
@@ -117,12 +119,13 @@ class Composer {
   }
 
   #fixed(): View[] {
-    const { problem, advice } = this.#of;
+    const { problem, advice, blank } = this.#of;
+    const [gone, reload] = blank ? [t("cardFixedDrawn"), t("cardFixedBlank")] : [t("cardFixedGone"), t("cardFixedReload")];
     const why = problem.fixedBy === "checks" ? advice.findings.filter(({ result }) => result === "no").map(sentence)[0] : undefined;
     return [
       v("div", { class: "fixed", ...this.#own }, v("h3", {}, tick(), t("cardFixed")),
         why === undefined ? false : v("p", {}, why),
-        v("p", {}, problem.fixedBy === "gone" ? t("cardFixedGone") : t("cardFixedReload"))),
+        v("p", {}, problem.fixedBy === "gone" ? gone : reload)),
       v("p", { class: "buttons", ...this.#own }, this.#button("again", t("cardStillThere")), { ...v("button", { type: "button" }, t("cardClose")), act: { do: "close" } }),
     ];
   }

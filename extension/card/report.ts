@@ -14,6 +14,8 @@ export interface Report {
   problem: Problem;
   /** The message as its pack writes it, with the names of its slots instead of what they held. */
   message?: string;
+  /** There is none: nothing is shown. */
+  blank?: true;
   /** The kind of page, as the core names it: "record:task". */
   page: string;
   browser: string;
@@ -21,14 +23,14 @@ export interface Report {
 }
 
 /** `mask` takes out whatever may be personal all the same. */
-export function report({ card, advice, problem, message, page, browser, version }: Report, mask: (text: string) => string): string {
+export function report({ card, advice, problem, message, blank, page, browser, version }: Report, mask: (text: string) => string): string {
   const titleOf = ({ label, title }: Card["solutions"][number]) => (title.length > 0 ? `${label}: ${plain(title)}` : label);
   const checked = advice.findings.filter(({ reason }) => reason !== "not-seen").map((finding) => `- ${sentence(finding)}`);
   const tried = card.solutions.filter(({ label }) => problem.tried.includes(label)).map((one) => `- ${titleOf(one)}`);
   const forAdmin = card.solutions.filter(({ audience }, index) => audience === "admin" && advice.order.some(({ solution, standing }) => solution === index && standing !== "ruled-out"));
   const told = [
-    t("reportProblem", message ?? card.question),
-    ...(message === undefined ? [] : [t("reportQuestion", card.question)]),
+    blank ? t("reportNothing") : t("reportProblem", message ?? card.question),
+    ...(message === undefined && !blank ? [] : [t("reportQuestion", card.question)]),
     ...section(t("reportChecked"), checked),
     ...section(t("reportTried"), tried),
     ...section(t("reportForYou"), forAdmin.map((one) => `- ${titleOf(one)}`)),

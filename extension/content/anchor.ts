@@ -9,6 +9,8 @@ import { textRects } from "./under";
 export interface Anchor extends Pick<Reading, "source" | "box" | "carriers"> {
   /** It shows a state as long as that lasts, and nobody can close it. */
   lasting?: boolean;
+  /** It says nothing, and is a state of the whole frame: whether that still is so. */
+  still?: () => boolean;
 }
 
 /** A title and its explanation are two surfaces of one message: nearer than this they are treated as one. */
@@ -17,13 +19,16 @@ const TOGETHER = 24;
 const LEAST_VIEW: Size = { width: 90, height: 44 };
 
 /** The box may stay when its words are gone, so both have to be there. */
-export const isThere = ({ box, carriers }: Anchor): boolean =>
-  isShown(box) && (carriers.length === 0 || carriers.some((carrier) => carrier === box || saysSomething(carrier)));
+export const isThere = ({ box, carriers, still }: Anchor): boolean =>
+  still?.() ?? (isShown(box) && (carriers.length === 0 || carriers.some((carrier) => carrier === box || saysSomething(carrier))));
 
 const saysSomething = (carrier: Element): boolean => carrier.isConnected && carrier.textContent.trim() !== "";
 
 /** Whether a chip can be shown in this frame at all. */
 export const hasRoom = (): boolean => innerWidth >= LEAST_VIEW.width && innerHeight >= LEAST_VIEW.height;
+
+/** A message at the top of a frame, and no higher than leaves the chip its distance from the edge. */
+const AT_TOP = 4;
 
 /** The box of a message and its text; of several near each other, of all. There is one at least. */
 export function drawn(anchors: readonly Anchor[]): Drawn {
@@ -34,8 +39,8 @@ export function drawn(anchors: readonly Anchor[]): Drawn {
   return { box, text: union(near.map((one) => one.text)) ?? box };
 }
 
-function drawnOne({ box, carriers }: Anchor): Drawn {
-  const own = rectOf(box);
+function drawnOne({ box, carriers, still }: Anchor): Drawn {
+  const own = still ? { x: 0, y: 0, width: viewSize().width, height: AT_TOP } : rectOf(box);
   const text = union(carriers.flatMap(textRects)) ?? own;
   // A mask over the page, or a host without a box of its own: the words are the message.
   const useless = own.width * own.height === 0 || (own.width > innerWidth * 0.8 && own.height > innerHeight * 0.6);

@@ -63,9 +63,9 @@ export class Chip {
     return this.anchors.some(isThere);
   }
 
-  /** Its page is left, and its message is gone. */
+  /** Its message is gone, and its page left; or what was missing is there, and the chip would lie over it. */
   get isLeft(): boolean {
-    return this.gone && performance.now() < this.leavingUntil;
+    return this.gone && (performance.now() < this.leavingUntil || this.anchors[0]?.still !== undefined);
   }
 
   markFixed(is: boolean): void {
@@ -169,9 +169,11 @@ export class Chip {
   #watchGone(): void {
     const [anchor] = this.anchors;
     if (!anchor?.lasting || performance.now() - this.#since < STOOD_MS) return;
-    this.#goneTimer = setTimeout(() => {
+    const tell = () => {
       if (this.gone && document.visibilityState === "visible" && hasRoom()) void get({ type: "gone", entry: this.offer.entry });
-    }, GONE_MS);
+    };
+    if (anchor.still) tell();
+    else this.#goneTimer = setTimeout(tell, GONE_MS);
   }
 }
 

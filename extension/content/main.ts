@@ -3,6 +3,7 @@
  * look.
  *
  *     watch ── element of a surface ──▶ text ── what it says ──▶ answers ── known? ──▶ claims ──▶ chips ── chosen ──▶ card
+ *       ├── nothing at all ──▶ blank ──────────────────────────────────────────────────▲
  *       └── any text ──▶ glimpse ── like a message ──▶ quoted ── its box ──▲
  *
  * What messages look like it is told with the background's greeting, once there is anything in the frame to look at.
@@ -15,6 +16,7 @@ import { LONGEST_LANG, type Notice, type Row, type Surface } from "../shared/pro
 import type { Anchor } from "./anchor";
 import { attempt, failed, get, leave, over } from "./asking";
 import { Answers } from "./answers";
+import { Blank } from "./blank";
 import { Cards } from "./cards";
 import { Chips } from "./chips";
 import { Claims } from "./claims";
@@ -43,12 +45,16 @@ class Frame {
     if (open) attempt(this.#cards.openByItself(offer));
   });
   readonly #cards: Cards = new Cards(this.#chips);
+  readonly #blank = new Blank(this.#claims, async () => this.#isGreeting || this.#greet());
   readonly #watch: Watch = new Watch({
     found: (element, row) => this.#meet(element, row),
     fits: isWritten() ? undefined : (text) => this.#filter!.fits(text),
     ready: () => this.#isReady(),
     changed: () => (isAlive() ? this.#chips.refresh() : leave()),
-    rebuilt: () => this.#cards.panel.doubt(),
+    rebuilt: () => {
+      this.#cards.panel.doubt();
+      this.#blank.changed();
+    },
     busy: () => this.#isShowing,
     navigated: () => this.#navigated(),
     isOurs: layer.isHost,
@@ -64,6 +70,7 @@ class Frame {
 
   start(): void {
     if (isTop) attempt(this.#greet(performance.timeOrigin));
+    else this.#blank.start();
     layer.tell((event) => this.#chips.moved(event));
     this.#watch.start();
     // A page taken out of the back/forward cache is a page again, but no new document.
@@ -86,11 +93,12 @@ class Frame {
     if (!greeting || over.aborted) return;
     // From here on the background can reach this frame. Most frames have nothing to be asked about.
     chrome.runtime.onMessage.addListener(this.#onNotice);
-    const { glimpses, markup, softphone, card } = greeting;
+    const { glimpses, markup, softphone, card, blank = null } = greeting;
     learnMarkup(markup);
     this.#filter = new Filter(glimpses);
     this.#softphone = softphone;
     this.#watch.lookAtAll();
+    this.#blank.learn(blank);
     if (card) await this.#cards.showFor(card, undefined, false);
   }
 

@@ -1,7 +1,7 @@
 /**
  * Every message between the parts of Fixside, as one tagged union with typed replies.
  *
- *     content script ── hello, observe, claim, left, gone, moved, style ──▶ background ──▶ core (WASM)
+ *     content script ── hello, observe, blank, claim, left, gone, moved, style ──▶ background ──▶ core (WASM)
  *                    ── open, act, shut, facts, changed (the card) ─────▶
  *     content script ◀─ showing, drop, vacant, moved, anew, fixed, press ─ background
  *                    ◀─ show, draw, shut, closed, facts, softphone ───────
@@ -214,6 +214,8 @@ export type Request =
    */
   | { type: "hello"; since?: number | undefined }
   | { type: "observe"; seen: Seen }
+  /** Nothing is drawn in this frame. */
+  | { type: "blank" }
   /** May this frame show the chip of an entry? Without `room` it cannot, but the problem counts. */
   | { type: "claim"; entry: string; room: boolean }
   /** A chip this frame showed is gone: the reader put it away, or the page moved on. */
@@ -261,6 +263,7 @@ export interface Replies {
   hello: Greeting;
   /** Null where there is nothing to offer. */
   observe: Offer | null;
+  blank: Offer | null;
   claim: Grant;
   left: null;
   gone: null;
@@ -293,6 +296,19 @@ export interface Greeting {
   softphone: boolean;
   /** A card that another page's card has sent along. */
   card?: CardView;
+  /** That nothing is drawn in this frame would be somebody's problem. */
+  blank?: Wish;
+}
+
+/** What is to be known of a frame that stays blank. */
+export interface Wish {
+  /** For how long nothing must have been drawn, in milliseconds. */
+  after: number;
+  /** What counts as drawn, though it may have no text: a selector. */
+  drawn: string;
+  /** An element and its pseudo-elements; and the pattern of a style (animation, background image, content) that draws nothing. */
+  parts: readonly string[];
+  plain: string;
 }
 
 /** One kind of place where messages stand. */

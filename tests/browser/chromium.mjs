@@ -37,10 +37,12 @@ const MICROPHONE = { found: ["--use-fake-device-for-media-stream"], none: ["--di
  * @param {boolean} [options.still] without animations, for screenshots
  * @param {"light" | "dark"} [options.colorScheme]
  * @param {{ width: number, height: number } | null} [options.viewport] null: the window's own
+ * @param {{ chrome: string, firefox: string }} [options.extension] another extension than the one that was built
  * @param {"found" | "none" | "own"} [options.microphone] a pretended one, none, or whatever the computer has
  */
-export async function openChromium(org, options) {
-  const load = [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`];
+export async function openChromium(org, { extension = {}, ...options }) {
+  const { chrome = EXTENSION } = extension;
+  const load = [`--disable-extensions-except=${chrome}`, `--load-extension=${chrome}`];
   return launchChromium(org, { ...options, args: ["--disable-background-networking", ...load] });
 }
 

@@ -21,9 +21,9 @@ const ADDRESS = "6d3f2a10-0f1c-4a57-9a52-1f0e5f1d5e77";
 const MICROPHONE = { found: { "media.navigator.streams.fake": true }, none: { "media.audio_loopback_dev": "none" }, own: {} };
 
 /** The options are those of Chromium's driver. */
-export async function openFirefox(org, options) {
+export async function openFirefox(org, { extension = {}, ...options }) {
   const browser = await launchFirefox(org, options);
-  await browser.installExtension(EXTENSION);
+  await browser.installExtension(extension.firefox ?? EXTENSION);
   return onNewPage(browser, options);
 }
 

@@ -102,6 +102,7 @@ async function buildPlainPages() {
     'classic/edit.js',
     'classic/cases.js',
     'dynamics/side-panel.js',
+    'softphone/blank.js',
   ]);
 }
 

@@ -69,7 +69,10 @@ const ROUTES = {
     { path: /^\/apex\/\w+$/, ...visualforceError },
     { path: /^\/apex\/Renewals$/, page: 'visualforce/renewals.html' },
   ],
-  [SOFTPHONE]: [{ path: /^\/integration\/(salesforce|dynamics)\/index\.html$/, page: 'softphone/index.html' }],
+  [SOFTPHONE]: [
+    { path: /^\/integration\/dynamics\/index\.html$/, page: 'softphone/blank.html', when: (url) => url.searchParams.has('draws') },
+    { path: /^\/integration\/(salesforce|dynamics)\/index\.html$/, page: 'softphone/index.html' },
+  ],
   [DYNAMICS]: [
     { path: /^\/main\.aspx$/, page: 'dynamics/main.html' },
     { path: /^\/webresources\/msdyn_SidePanel\.html$/, page: 'dynamics/side-panel.html' },

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { CLASSIC_EDIT } from "../org/places.mjs";
+import { CLASSIC_EDIT, DYNAMICS_SOFTPHONE, INCIDENT } from "../org/places.mjs";
 import { stand } from "../browser/states.mjs";
-import { chipIn, noChipIn, openCard } from "../browser/steps.mjs";
+import { chipIn, noCardIn, noChipIn, openCard } from "../browser/steps.mjs";
 import { LIMIT, PROOF } from "../browser/suite.mjs";
 import { until } from "../browser/tree.mjs";
 import { ChromiumFleet } from "./chromium.mjs";
@@ -14,6 +14,8 @@ import { PATIENCE, inManagedBrowsers } from "./fleet.mjs";
 const SALESFORCE = "ringcentral-salesforce";
 const PRINTER = "The printer on floor 2 is out of paper.";
 const PACK = `## Q. "${PRINTER}"\n\n\`\`\`toml fix\nid = "printer-paper"\n\`\`\`\n\nA. Paper is in room 12.`;
+/** Of a softphone that stays blank for a second. */
+const BLANK = `## Q. Why is my phone blank?\n\n\`\`\`toml fix\nid = "blank-phone"\n[[detector]]\nname = "blank-frame"\nwhere = { product = "dynamics", frame = "softphone" }\nafter = 1\n\`\`\`\n\nA. Call room 12.`;
 
 await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
   /** The page with the message. It stays open while settings change, unless the browser is started anew for them. */
@@ -31,6 +33,25 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     await seesNothing(frame);
     await fleet.set({});
     await chipIn(suite.browser, await page(frame));
+  });
+
+  test("a blank panel is noticed by an entry of the organisation's own, unless detectors are off; its chip goes at once", async () => {
+    const open = async () => {
+      await suite.goto(INCIDENT, { draws: "nothing" });
+      return suite.browser.frame(DYNAMICS_SOFTPHONE);
+    };
+    const here = (frame) => (fleet.takesChanges ? frame : open());
+    await fleet.set({ inlinePacks: [BLANK] });
+    let frame = await open();
+    assert.match((await openCard(suite.browser, frame)).text, /room 12/);
+    await fleet.set({ inlinePacks: [BLANK], detectors: false });
+    frame = await here(frame);
+    await noChipIn(suite.browser, frame);
+    await noCardIn(suite.browser, frame);
+    await until("the panel to have been blank for longer than a second", () => suite.browser.evaluate(frame, () => performance.now() > 6_000));
+    await noChipIn(suite.browser, frame);
+    await fleet.set({ inlinePacks: [BLANK], detectors: true });
+    await chipIn(suite.browser, await here(frame));
   });
 
   test("a pack in the policy answers, and its entry replaces another", async () => {

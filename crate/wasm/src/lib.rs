@@ -2,7 +2,8 @@
 #![allow(missing_docs, reason = "the macro's items carry no docs; the types are documented in the core")]
 
 use fixside_core::check::{Advice, Facts};
-use fixside_core::library::{Card, Library, Loaded, Origin, Source, Unanswered};
+use fixside_core::library::{Card, Detects, Library, Loaded, Origin, Source, Unanswered};
+use fixside_core::pack::Detector;
 use fixside_core::policy::rollout::{self, Here, Mistake, Plan, PolicyFile};
 use fixside_core::policy::{self, Fault, Policy};
 use fixside_core::report;
@@ -45,6 +46,8 @@ extern "C" {
     pub type HitList;
     #[wasm_bindgen(typescript_type = "Unanswered | undefined")]
     pub type UnansweredValue;
+    #[wasm_bindgen(typescript_type = "Detects | undefined")]
+    pub type DetectsValue;
     #[wasm_bindgen(typescript_type = "Glimpses")]
     pub type GlimpsesValue;
     #[wasm_bindgen(typescript_type = "PolicyRead")]
@@ -128,6 +131,12 @@ impl Fixside {
         let observation = serde_wasm_bindgen::from_value::<Observation>(observation.into());
         let kept: Option<Unanswered> = observation.ok().and_then(|observation| self.library.unanswered(&observation));
         value(&kept).unchecked_into()
+    }
+
+    /// The entry to be shown in a frame that stays blank, and after how many seconds; undefined where that means nothing.
+    pub fn blank_frame(&self, url: &str, frame_url: &str) -> DetectsValue {
+        let detects: Option<Detects> = self.library.detects(Detector::BlankFrame, url, frame_url);
+        value(&detects).unchecked_into()
     }
 
     /// The keys of texts worth asking about.

@@ -2,7 +2,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use fixside_core::content::{plain, plain_blocks};
-use fixside_core::pack::{self, Audience, Pack};
+use fixside_core::pack::{self, Audience, Detection, Pack};
 
 use crate::packs::Source;
 
@@ -29,6 +29,9 @@ fn print_text(pack: &Pack, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "\n{}. {} ({})", entry.number, entry.question, entry.id)?;
         for signature in &entry.signatures {
             writeln!(out, "   on screen: {}", signature.text)?;
+        }
+        for Detection { detector, after, .. } in &entry.detectors {
+            writeln!(out, "   noticed by: {}, after {after} s", detector.name())?;
         }
         write_lines(&plain_blocks(&entry.intro), out)?;
         for solution in &entry.solutions {

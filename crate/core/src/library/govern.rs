@@ -79,12 +79,12 @@ impl Library {
         merge(&mut packs);
         replace(&mut packs, &policy.replaced, &mut problems);
         let off = switched_off(&packs, &policy.entries, &mut problems);
-        let library = Self { off, sites: policy.sites.clone(), ..Self::new(packs) };
+        let library = Self { off, blind: !policy.detectors, sites: policy.sites.clone(), ..Self::new(packs) };
         (library, reports, problems)
     }
 }
 
-/// Of entries with the same id the first one stays, the organisation's own, and gets the messages of the others.
+/// Of entries with the same id the first one stays, the organisation's own, and gets the messages and detectors of the others.
 fn merge(packs: &mut [Pack]) {
     let mut seen: HashSet<String> = HashSet::new();
     for p in 0..packs.len() {
@@ -108,7 +108,7 @@ fn find(packs: &[Pack], name: &Name) -> Option<(usize, usize)> {
     })
 }
 
-/// Gives the messages of each old entry to the new one.
+/// Gives the messages and detectors of each old entry to the new one.
 fn replace(packs: &mut [Pack], replaced: &[Replacement], problems: &mut Vec<Fault>) {
     for (item, Replacement { old, new }) in replaced.iter().enumerate() {
         let (Some(from), Some(to)) = (find(packs, old), find(packs, new)) else {
@@ -143,6 +143,11 @@ fn take_over(entry: &mut Entry, gone: Entry, product: Option<crate::site::Produc
     entry.signatures.extend(theirs.map(|mut signature| {
         signature.scope.product = signature.scope.product.or(product);
         signature
+    }));
+    let theirs = gone.detectors.into_iter();
+    entry.detectors.extend(theirs.map(|mut detection| {
+        detection.scope.product = detection.scope.product.or(product);
+        detection
     }));
     let id = entry.id.clone();
     entry.yields_to.extend(gone.yields_to.into_iter().filter(|better| *better != id));

@@ -13,10 +13,10 @@ pub use govern::{Origin, Source};
 
 use crate::check::{self, Advice, Facts};
 use crate::content::Block;
-use crate::pack::{self, Entry, Pack, Problem, Severity, Solution, Verdict};
+use crate::pack::{self, Detector, Entry, Pack, Problem, Severity, Solution, Verdict};
 use crate::report;
 use crate::search::{Hit, Index};
-use crate::signature::{Explanation, Glimpses, Level, Match, Matcher, Observation, Surface};
+use crate::signature::{Explanation, Glimpses, Level, Match, Matcher, Observation, Surface, is_certain};
 use crate::site::{Product, Sites};
 
 /// Packs with their matcher and index.
@@ -26,6 +26,8 @@ pub struct Library {
     matcher: Matcher,
     /// Entries whose messages are known and get no answer: a policy switched them off.
     off: HashSet<String>,
+    /// A policy wants nothing to be looked for that shows no text.
+    blind: bool,
     sites: Sites,
     /// Made when somebody searches for the first time: a message must not wait for it.
     index: OnceLock<Index>,
@@ -81,6 +83,16 @@ pub struct Card {
     pub source: Option<String>,
 }
 
+/// What a detector is to look for in a frame.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Detects {
+    /// The entry it leads to.
+    pub entry: String,
+    /// How many seconds the problem must have lasted.
+    pub after: u8,
+}
+
 /// A message without an answer, as far as it may be kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
@@ -95,7 +107,7 @@ impl Library {
     /// Makes a library of packs that are already checked.
     pub fn new(packs: Vec<Pack>) -> Self {
         let matcher = Matcher::new(&packs);
-        Self { packs, matcher, off: HashSet::new(), sites: Sites::default(), index: OnceLock::new() }
+        Self { packs, matcher, off: HashSet::new(), blind: false, sites: Sites::default(), index: OnceLock::new() }
     }
 
     /// Reads packs, runs their own tests, and makes a library of what holds. A source is a name and its bytes.
@@ -126,6 +138,21 @@ impl Library {
     /// What a content script needs to tell which texts are worth asking about.
     pub fn glimpses(&self) -> Glimpses {
         Glimpses::new(self.entries().flat_map(|(_, entry)| &entry.signatures).map(|signature| &signature.template))
+    }
+
+    /// The entry whose problem a detector is to look for in a frame of a page: the first, as of two that know a message.
+    pub fn detects(&self, detector: Detector, url: &str, frame_url: &str) -> Option<Detects> {
+        if self.blind {
+            return None;
+        }
+        let place = self.sites.place(Some(url), Some(frame_url));
+        let all = self.packs.iter().flat_map(|pack| pack.entries.iter().map(|entry| (pack.product, entry)));
+        let mut wanted = all.filter_map(|(product, entry)| {
+            let is_wanted = |one: &&pack::Detection| one.detector == detector && is_certain(&one.scope, product, &place);
+            entry.detectors.iter().find(is_wanted).map(|one| Detects { entry: entry.id.clone(), after: one.after })
+        });
+        // Not another entry's instead, as with messages.
+        wanted.next().filter(|found| !self.off.contains(&found.entry))
     }
 
     /// Like `observe`, and how the answer came about.

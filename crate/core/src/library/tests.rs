@@ -1,6 +1,7 @@
 use super::{Library, Unanswered};
 use crate::check::{Facts, Standing};
 use crate::content::{Block, Inline};
+use crate::pack::Detector;
 use crate::signature::{Level, Observation, Surface};
 use crate::site::{Product, Sites};
 
@@ -86,6 +87,28 @@ fn the_checks_of_an_entry_give_its_order() {
     assert!(library.advise("unknown", &lightning).is_none());
 }
 
+/// Where it is not certain whose frame it is, nothing is looked for: a blank frame says nothing that could tell.
+#[test]
+fn a_blank_panel_is_looked_for_in_the_softphone_of_its_product() {
+    let library = bundled();
+    let blank =
+        |url: &str, frame: &str| library.detects(Detector::BlankFrame, url, frame).map(|found| (found.entry, found.after));
+    let (dynamics, softphone) =
+        ("https://acme.crm4.dynamics.com/main.aspx", "https://apps.ringcentral.com/integration/dynamics/index.html");
+    assert_eq!(blank(dynamics, softphone), Some(("blank-panel".to_owned(), 10)));
+    for (url, frame) in [
+        (dynamics, dynamics),
+        (dynamics, "https://acme.crm4.dynamics.com/webresources/msdyn_SidePanel.html"),
+        ("https://acme.lightning.force.com/lightning/page/home", softphone),
+        ("https://www.example.com/", softphone),
+        (softphone, softphone),
+        ("", softphone),
+        (dynamics, "about:blank"),
+    ] {
+        assert_eq!(blank(url, frame), None, "{frame} in {url}");
+    }
+}
+
 /// A link that leads nowhere in the reader's org would be a dead button.
 #[test]
 fn links_of_the_bundled_packs_lead_somewhere() {
@@ -127,11 +150,12 @@ fn inline_hrefs(inline: &Inline, links: &mut Vec<String>) {
 
 mod govern {
     use crate::library::{Library, Origin, Source};
+    use crate::pack::Detector;
     use crate::policy::{self, Value};
     use crate::signature::{Level, Observation, Surface};
 
     const BUNDLED: &str = "```toml pack\nid = \"vendor\"\nproduct = \"salesforce\"\n```\n\
-        ## Q. \"Phone Unavailable\"\n```toml fix\nid = \"phone\"\n```\nA. Theirs.\n\
+        ## Q. \"Phone Unavailable\"\n```toml fix\nid = \"phone\"\n[[detector]]\nname = \"blank-frame\"\nwhere = { frame = \"softphone\" }\nafter = 3\n```\nA. Theirs.\n\
         ## Q. \"Too many phones: {number}\"\n```toml fix\nid = \"many\"\n```\nA. Close some.\n";
     const OWN: &str = "```toml pack\nid = \"acme\"\n```\n\
         ## Q. \"Badge reader offline\"\n```toml fix\nid = \"badge\"\n```\nA. Ours.\n";
@@ -150,6 +174,35 @@ mod govern {
         let url = Some("https://acme.lightning.force.com/lightning/page/home".to_owned());
         let found = library.observe(&Observation { text: text.to_owned(), url, ..Observation::default() });
         found.entry.filter(|_| found.level == Level::Show)
+    }
+
+    /// The entry for a softphone that stays blank in a page of Salesforce.
+    fn blank(library: &Library) -> Option<String> {
+        let frame = "https://apps.ringcentral.com/integration/salesforce/index.html";
+        let found = library.detects(Detector::BlankFrame, "https://acme.lightning.force.com/lightning/page/home", frame)?;
+        assert_eq!(found.after, 3);
+        Some(found.entry)
+    }
+
+    #[test]
+    fn a_policy_switches_detectors_off_and_on() {
+        assert_eq!(blank(&governed("{}").0).as_deref(), Some("phone"));
+        assert_eq!(blank(&governed(r#"{"detectors": true}"#).0).as_deref(), Some("phone"));
+        let (library, _) = governed(r#"{"detectors": false}"#);
+        assert_eq!(blank(&library), None);
+        assert_eq!(shown(&library, "Phone Unavailable").as_deref(), Some("phone"), "messages are no matter of it");
+    }
+
+    #[test]
+    fn detectors_go_where_the_messages_of_their_entry_go() {
+        assert_eq!(blank(&governed(r#"{"entries": ["-phone"]}"#).0), None);
+        assert_eq!(blank(&governed(r#"{"packs": ["-vendor"]}"#).0), None);
+        assert_eq!(blank(&governed(r#"{"replacedEntries": ["phone=acme/badge"]}"#).0).as_deref(), Some("badge"));
+        let same_id = r###"{"inlinePacks": ["## Q. \"Our phones\"\n```toml fix\nid = \"phone\"\n```\nA. Call Ann."]}"###;
+        let (library, _) = governed(same_id);
+        assert_eq!(blank(&library).as_deref(), Some("phone"));
+        let dynamics = ("https://acme.crm4.dynamics.com/main.aspx", "https://apps.ringcentral.com/x");
+        assert_eq!(library.detects(Detector::BlankFrame, dynamics.0, dynamics.1), None, "still in the vendor's product alone");
     }
 
     #[test]

@@ -40,6 +40,8 @@ pub(super) struct FixMeta {
     pub yields_to: Vec<Spanned<String>>,
     pub signature: Option<Vec<SignatureMeta>>,
     #[serde(default)]
+    pub detector: Vec<DetectorMeta>,
+    #[serde(default)]
     pub test: Vec<TestMeta>,
 }
 
@@ -57,6 +59,16 @@ pub(super) struct SignatureMeta {
     pub elsewhere: Level,
     #[serde(default)]
     pub translations: BTreeMap<String, Spanned<Wordings>>,
+}
+
+/// A `[[detector]]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DetectorMeta {
+    pub name: Spanned<String>,
+    #[serde(rename = "where", default)]
+    pub scope: Where,
+    pub after: Option<Spanned<i64>>,
 }
 
 /// A `toml unanswered` block: for each language its texts.

@@ -11,6 +11,7 @@
 //! A problem never stops the reading: the entry it stands in is left out, the rest works.
 
 mod answer;
+mod detector;
 mod dialect;
 mod label;
 mod meta;
@@ -29,6 +30,7 @@ use crate::content::{Block, Inline};
 use crate::signature::{Level, Surface, Template};
 use crate::site::Product;
 
+pub use detector::{Detection, Detector};
 pub use outline::{MAX_BYTES, parse};
 pub use selftest::{Report, selftest};
 
@@ -80,6 +82,9 @@ pub struct Entry {
     pub yields_to: Vec<String>,
     /// The messages that lead here.
     pub signatures: Vec<Signature>,
+    /// What notices the problem where it shows no text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub detectors: Vec<Detection>,
     /// The answer up to the first solution; all of it if there are none.
     pub intro: Vec<Block>,
     /// The labelled solutions, in order.

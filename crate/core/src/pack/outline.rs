@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::answer::Answer;
+use super::detector::Detection;
 use super::dialect::{self, Clean};
 use super::label::label;
 use super::meta::{self, Annotation, FixMeta, PackMeta, UnansweredMeta};
@@ -223,6 +224,13 @@ impl Outline {
             Some(metas) => metas.iter().flat_map(|meta| self.signatures(meta, &block)).collect(),
             None => quoted_messages(&draft.question).iter().filter_map(|text| quoted_signature(text)).collect(),
         };
+        let mut detectors = Vec::new();
+        for meta in &fix.detector {
+            match Detection::read(meta, &block) {
+                Ok(detection) => detectors.push(detection),
+                Err(problem) => self.problems.push(problem),
+            }
+        }
         let answer = Answer::read(draft.blocks, &mut self.problems);
         Entry {
             id,
@@ -233,6 +241,7 @@ impl Outline {
             ask: fix.ask,
             yields_to: fix.yields_to.into_iter().map(toml::Spanned::into_inner).collect(),
             signatures,
+            detectors,
             intro: answer.intro,
             solutions: answer.solutions,
             outro: answer.outro,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use super::{Audience, Check, Pack, Parsed, Problem, parse, selftest};
+use super::{Audience, Check, Detector, Pack, Parsed, Problem, parse, selftest};
 use crate::content::{Block, plain, plain_blocks};
 use crate::signature::Level;
 
@@ -292,5 +292,40 @@ proptest! {
     #[test]
     fn any_bytes_are_read(source in proptest::collection::vec(any::<u8>(), 0..400)) {
         let _ = parse("test", &source);
+    }
+}
+
+#[test]
+fn an_entry_names_detectors_and_where_they_look() {
+    let pack = good(
+        "## Q. a?\n```toml fix\nid = \"a\"\n[[detector]]\nname = \"blank-frame\"\nwhere = { frame = \"softphone\", page = \"task\" }\n[[detector]]\nname = \"blank-frame\"\nwhere = { frame = \"/apex/Phone\" }\nafter = 3\n```\nx\n## Q. b?\nx",
+    );
+    let found: Vec<_> =
+        pack.entries[0].detectors.iter().map(|one| (one.detector, one.scope.frame.as_deref(), one.after)).collect();
+    assert_eq!(found, [(Detector::BlankFrame, Some("softphone"), 10), (Detector::BlankFrame, Some("/apex/Phone"), 3)]);
+    assert_eq!(pack.entries[1].detectors, []);
+    for detector in Detector::ALL {
+        assert_eq!(Detector::named(detector.name()), Some(detector));
+    }
+}
+
+#[test]
+fn a_detector_that_cannot_work_is_a_problem_at_its_line() {
+    let softphone = "where = { frame = \"softphone\" }";
+    for (lines, line, part) in [
+        (format!("name = \"white-frame\"\n{softphone}"), 5, "unknown detector \"white-frame\": it is one of blank-frame"),
+        ("name = \"blank-frame\"".to_owned(), 5, "must know its frame"),
+        ("name = \"blank-frame\"\nwhere = { frame = \"page\" }".to_owned(), 5, "must know its frame"),
+        ("name = \"blank-frame\"\nwhere = { frame = \"softphone\", surface = \"alert\" }".to_owned(), 5, "no `surface`"),
+        (format!("name = \"blank-frame\"\n{softphone}\nafter = 0"), 7, "from 1 to 120, not 0"),
+        (format!("name = \"blank-frame\"\n{softphone}\nafter = 121"), 7, "from 1 to 120, not 121"),
+        (format!("name = \"blank-frame\"\n{softphone}\nafter = -9223372036854775808"), 7, "from 1 to 120"),
+        (format!("name = \"blank-frame\"\n{softphone}\nafter = 2.5"), 7, "expected i64"),
+        (format!("{softphone}\nname = \"blank-frame\"\nwhen = 3"), 7, "unknown field `when`"),
+    ] {
+        let parsed = read(&format!("## Q. a?\n```toml fix\nid = \"a\"\n[[detector]]\n{lines}\n```\nx\n## Q. b?\nx"));
+        let [Problem { line: at, message }] = parsed.problems.as_slice() else { panic!("{lines}: {:?}", parsed.problems) };
+        assert!(*at == line && message.contains(part), "{lines}: {at}: {message}");
+        assert_eq!(parsed.pack.entries.iter().map(|entry| entry.id.as_str()).collect::<Vec<_>>(), ["b"], "{lines}");
     }
 }

@@ -216,8 +216,8 @@ pub const KEYS: &[Key] = &[
         group: Group::Manners,
         kind: Kind::Flag,
         title: "Problems without a message",
-        text: "Whether Fixside looks for problems that show no text, such as a panel that stays blank. Reserved: this version looks for none; set now, it holds for the first that does.",
-        example: "true",
+        text: "Whether Fixside looks for problems that show no text, such as a panel that stays blank. false: it looks for none. If not set: true.",
+        example: "false",
     },
     Key {
         name: "counts",

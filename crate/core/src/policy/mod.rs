@@ -83,9 +83,8 @@ pub struct Policy {
     /// Whether cards of blocking problems open by themselves; `None`: the reader chooses.
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub auto_open: Option<bool>,
-    /// Whether problems without a text are looked for; `None`: the reader chooses.
-    #[cfg_attr(feature = "typescript", tsify(optional))]
-    pub detectors: Option<bool>,
+    /// Whether problems that show no text are looked for.
+    pub detectors: bool,
     /// Whether messages without an answer are kept on the device.
     pub keep_unanswered: bool,
     /// Whether is counted on the device; `None`: the reader chooses.

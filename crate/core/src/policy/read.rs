@@ -11,8 +11,10 @@ const PLACEHOLDERS: [&str; 4] = ["question", "report", "entry", "version"];
 
 /// Reads what an organisation has set. What does not count is a problem, and as if it were not there.
 pub fn read(raw: &BTreeMap<String, Value>) -> (Policy, Vec<Fault>) {
-    let mut reading =
-        Reading { policy: Policy { chips: true, ring: 100, refresh_hours: 24, ..Policy::default() }, problems: Vec::new() };
+    let mut reading = Reading {
+        policy: Policy { chips: true, detectors: true, ring: 100, refresh_hours: 24, ..Policy::default() },
+        problems: Vec::new(),
+    };
     // In the order of the table, so that problems come in an order that a person can follow.
     for key in KEYS {
         if let Some(value) = raw.get(key.name) {
@@ -117,7 +119,7 @@ impl Reading {
         match name {
             "chips" => policy.chips = flag,
             "autoOpen" => policy.auto_open = Some(flag),
-            "detectors" => policy.detectors = Some(flag),
+            "detectors" => policy.detectors = flag,
             "keepUnanswered" => policy.keep_unanswered = flag,
             "counts" => policy.counts = Some(flag),
             "hideFirstRun" => policy.hide_first_run = flag,

@@ -33,6 +33,7 @@ pub use glimpse::Glimpses;
 pub use matcher::{MAX_MESSAGE, Matcher};
 pub use normal::Normal;
 pub use scope::Condition;
+pub(crate) use scope::is_certain;
 pub use template::{SlotKind, Template, TemplateError};
 
 /// A candidate text found on a page.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::matcher::{Known, KnownEntry};
 use super::{Level, Surface};
+use crate::pack::Where;
 use crate::site::{Place, Product};
 
 /// A condition of a signature's `where`, and whether it holds.
@@ -23,7 +24,7 @@ pub struct Condition {
 pub(super) fn level(known: &Known, entry: &KnownEntry, surface: Option<Surface>, place: &Place) -> (Level, usize) {
     let mut level = known.level;
     let mut held = 0;
-    for holds in answers(known, surface, place).into_iter().flatten() {
+    for holds in answers(&known.scope, surface, place).into_iter().flatten() {
         match holds {
             Some(true) => held += 1,
             Some(false) => return (known.elsewhere.min(level), 0),
@@ -45,6 +46,13 @@ pub(super) fn level(known: &Known, entry: &KnownEntry, surface: Option<Surface>,
     (if foreign || quotes { level.min(Level::Suggest) } else { level }, held)
 }
 
+/// Whether a place is certainly one that `scope` asks for, in the product that the pack is about. No text says anything
+/// besides, so what is unknown does not do.
+pub(crate) fn is_certain(scope: &Where, product: Product, place: &Place) -> bool {
+    let own = product == Product::Any || place.product == Some(product);
+    own && answers(scope, None, place).into_iter().flatten().all(|holds| holds == Some(true))
+}
+
 /// Whether a name in a message is that of the host which shows it, and not one of the pack's product: "Please grant Zoom
 /// access to your audio" in a frame of Zoom's is Zoom's own message.
 pub(super) fn names_others(value: &str, entry: &KnownEntry, place: &Place) -> bool {
@@ -60,8 +68,7 @@ pub(super) fn names_others(value: &str, entry: &KnownEntry, place: &Place) -> bo
 const SHORTEST_NAME: usize = 4;
 
 /// Product, page, frame and surface: `None` where nothing is asked, otherwise whether it holds, if that is known.
-fn answers(known: &Known, surface: Option<Surface>, place: &Place) -> [Option<Option<bool>>; 4] {
-    let scope = &known.scope;
+fn answers(scope: &Where, surface: Option<Surface>, place: &Place) -> [Option<Option<bool>>; 4] {
     [
         scope.product.map(|product| place.product.map(|here| here == product || product == Product::Any)),
         scope.page.as_ref().map(|page| place.page.as_ref().map(|kinds| kinds.iter().any(|kind| kind.eq_ignore_ascii_case(page)))),
@@ -79,7 +86,7 @@ pub(super) fn conditions(known: &Known, entry: &KnownEntry, surface: Option<Surf
         scope.frame.as_ref().map(|frame| format!("frame = {frame}")),
         scope.surface.map(|surface| format!("surface = {}", surface.name())),
     ];
-    let asked = wanted.into_iter().zip(answers(known, surface, place));
+    let asked = wanted.into_iter().zip(answers(&known.scope, surface, place));
     let mut conditions: Vec<Condition> =
         asked.filter_map(|(wanted, holds)| Some(Condition { wanted: wanted?, holds: holds? })).collect();
     if entry.product != Product::Any {

@@ -1,0 +1,160 @@
+/** Problems without a message: a panel that stays blank, or goes blank, has a chip; one that draws anything has none. */
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { DYNAMICS_SOFTPHONE, INCIDENT } from "../org/places.mjs";
+import { forget } from "./states.mjs";
+import { cardIn, cardSays, chipIn, chipsInTab, escape, noChipIn, onlyChip, openCard, pressIn, title } from "./steps.mjs";
+import { byId, inBothBrowsers } from "./suite.mjs";
+import { until } from "./tree.mjs";
+
+const ENTRY = "blank-panel";
+/** Seconds. The pack's own ten would be spent waiting. */
+const AFTER = 2;
+const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+
+/** The extension as it was built, with a pack that does not wait so long. */
+const folder = await mkdtemp(join(tmpdir(), "fixside-detectors-"));
+const extension = { chrome: join(folder, "chrome"), firefox: join(folder, "firefox") };
+await cp(DIST, folder, { recursive: true });
+for (const dist of Object.values(extension)) {
+  const pack = join(dist, "knowledge/ringcentral-dynamics.md");
+  const text = await readFile(pack, "utf8");
+  const quick = text.replace('name = "blank-frame"\n', `$&after = ${AFTER}\n`);
+  assert.notEqual(quick, text);
+  await writeFile(pack, quick);
+}
+after(() => rm(folder, { recursive: true }));
+
+inBothBrowsers((suite) => {
+  const question = () => suite.questionOf(ENTRY);
+  const records = async () => (await suite.browser.askBackground({ type: "records" }))[0].value.problems.find(({ entry }) => entry === ENTRY)?.problem;
+
+  /** A case in Dynamics, whose panel has a softphone that draws only this; gives the softphone's frame. */
+  const panel = async (draws, settings) => {
+    await forget(suite, settings);
+    await suite.goto(INCIDENT, { draws });
+    return suite.browser.frame(DYNAMICS_SOFTPHONE);
+  };
+  let phones = 0;
+  /** Puts another softphone on the page, with this style; gives its frame once it has loaded. */
+  const addPhone = async (draws, style = "") => {
+    const url = `${DYNAMICS_SOFTPHONE}index.html?draws=${draws}&phone=${++phones}.`;
+    await suite.browser.evaluate(suite.browser.page.mainFrame(), ({ url, style }) => {
+      const iframe = document.createElement("iframe");
+      iframe.src = url;
+      iframe.style.cssText = `position:fixed;z-index:9999;width:200px;height:170px;border:0;${style}`;
+      document.body.append(iframe);
+    }, { url, style });
+    const frame = await suite.browser.frame(url);
+    await until("the softphone to have loaded", () => suite.browser.evaluate(frame, () => document.readyState === "complete"));
+    return frame;
+  };
+  const draw = (frame) =>
+    suite.browser.evaluate(frame, () => {
+      document.querySelector("#viewport").textContent = "Dial a number";
+    });
+
+  for (const draws of ["nothing", "unseen"]) {
+    test(`a softphone that draws ${draws} has a chip at its top, once it has been blank for as long as the pack says`, async () => {
+      const frame = await panel(draws);
+      const { chip, frame: where } = await onlyChip(suite.browser, question());
+      assert.equal(where.url(), frame.url());
+      const { y } = await suite.browser.box(frame, chip);
+      const { y: top } = await suite.browser.offset(frame);
+      assert.ok(y - top >= 0 && y - top < 20, `${y - top} below the frame's top`);
+      const waited = await suite.browser.evaluate(frame, () => Number(document.documentElement.dataset.chipPainted) - performance.timeOrigin);
+      assert.ok(waited >= AFTER * 1_000, `${waited} ms`);
+    });
+  }
+
+  test("its card opens beside the panel, and the report for the admin says that nothing is shown", async () => {
+    const frame = await panel("nothing");
+    const card = await openCard(suite.browser, frame);
+    assert.equal(card.frame, suite.browser.page.mainFrame());
+    assert.equal(title(card), question());
+    await pressIn(suite.browser, card.frame, "Copy for your admin");
+    await cardSays(suite.browser, card.frame, /Copied/);
+    await suite.browser.evaluate(card.frame, () => {
+      const area = document.createElement("textarea");
+      area.id = "paste";
+      document.body.append(area);
+      area.focus();
+    });
+    await suite.browser.press("Control+v");
+    const report = await until("the pasted report", () => suite.browser.evaluate(card.frame, () => document.querySelector("#paste").value));
+    assert.match(report, /^Message: none, nothing is shown\nProblem: Why is the RingCentral panel blank\?\n/);
+    assert.match(report, /Page: record:incident, softphone/);
+  });
+
+  test("put away, it stays away", async () => {
+    const frame = await panel("nothing");
+    const chip = await chipIn(suite.browser, frame);
+    await suite.browser.click(frame, chip.first("dismiss"));
+    await noChipIn(suite.browser, frame);
+  });
+
+  test("of softphones that draw something, are too small, or are not in view, none is noticed", async () => {
+    await forget(suite);
+    await suite.goto(INCIDENT, { panel: "none" });
+    const kinds = ["text", "late", "spinner", "progress", "canvas", "icon", "picture", "field", "frame", "shadow", "closed"];
+    for (const [index, kind] of kinds.entries()) await addPhone(kind, `left:${(index % 6) * 205}px;top:${60 + Math.floor(index / 6) * 180}px`);
+    await addPhone("nothing", "left:0;bottom:0;width:100px;height:100px");
+    await addPhone("nothing", "left:-1000px;top:0");
+    await addPhone("nothing", "display:none");
+    // It is the last to be noticed: any other one would have the one chip by then.
+    const frame = await addPhone("unseen", "right:0;bottom:0");
+    const { frame: where } = await onlyChip(suite.browser, question());
+    assert.equal(where.url(), frame.url());
+  });
+
+  test("a panel that is opened is looked at from then on", async () => {
+    await forget(suite);
+    await suite.goto(INCIDENT, { panel: "none" });
+    const frame = await addPhone("nothing", "left:0;top:60px;display:none");
+    const opened = await suite.browser.evaluate(suite.browser.page.mainFrame(), () => {
+      document.querySelector("body > iframe").style.display = "";
+      return performance.timeOrigin + performance.now();
+    });
+    await chipIn(suite.browser, frame);
+    const painted = Number(await suite.browser.evaluate(frame, () => document.documentElement.dataset.chipPainted));
+    assert.ok(painted - opened >= AFTER * 1_000, `${painted - opened} ms`);
+  });
+
+  test("a softphone that goes blank later has a chip, and none once it draws again", async () => {
+    await forget(suite);
+    await suite.goto(INCIDENT);
+    const frame = await suite.browser.frame(DYNAMICS_SOFTPHONE);
+    await until("the softphone", () => suite.browser.evaluate(frame, () => document.body.innerText.trim() !== ""));
+    await suite.browser.evaluate(frame, () => document.querySelector("#viewport").replaceChildren());
+    await onlyChip(suite.browser, question());
+    await draw(frame);
+    await noChipIn(suite.browser, frame);
+    assert.equal((await records()).fixed, 0, "nobody was at it");
+  });
+
+  test("what was drawn after the reader had been at it counts as fixed, and the chip goes with its card", async () => {
+    const frame = await panel("nothing");
+    const card = await openCard(suite.browser, frame);
+    const stood = Date.now();
+    // A panel that is only slow was not fixed by anybody.
+    await until("the panel to have been blank for a while", () => Date.now() - stood > 8_500);
+    await draw(frame);
+    await cardSays(suite.browser, card.frame, /Fixed.*Something is shown there again/);
+    assert.equal((await records()).fixed, 1);
+    await escape(suite.browser, await cardIn(suite.browser, frame));
+    await noChipIn(suite.browser, frame);
+  });
+
+  test("a message in the panel is another problem, with its own chip", async () => {
+    const demo = byId("email-mismatch");
+    await forget(suite);
+    await suite.goto(demo.url);
+    await onlyChip(suite.browser, suite.questionOf(demo.expect));
+    assert.equal((await chipsInTab(suite.browser)).length, 1);
+  });
+}, { extension });
