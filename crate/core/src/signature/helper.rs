@@ -176,11 +176,16 @@ pub(super) fn unexplained(
 fn hint_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     let rest = normal.text().get(at..to)?;
     let near = &rest.as_bytes()[..rest.len().min(KEY_WITHIN)];
+    // Nearly all words are told from hints by this.
+    if !near.contains(&b'+') {
+        return None;
+    }
     let key = KEYS.iter().filter_map(|key| near.windows(key.len()).position(|part| part == key.as_bytes())).min()?;
     let ends = rest.char_indices().map(|(offset, _)| at + offset).filter(|end| *end > at + key);
     Some(ends.into_iter().find(|end| normal.is_sentence(*end)).unwrap_or(to))
 }
 
+/// Each has a plus.
 const KEYS: [&str; 5] = ["+f6", "control+", "ctrl+", "command+", "strg+"];
 /// How far into a hint its key ends, in bytes.
 const KEY_WITHIN: usize = 36;

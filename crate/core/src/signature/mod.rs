@@ -4,7 +4,7 @@
 //!  template "A maximum of {number} web phones…"      observation "A maximum of 5 web\nphones …"
 //!        │ normal                                          │ normal (case, blanks, quotes, dashes)
 //!        ▼                                                 ▼
-//!  anchor: rarest literal ──▶ one automaton ──hits──▶ verify the template around the hit, bind the slots
+//!  anchor: rarest literal ──▶ one table ──────hits──▶ verify the template around the hit, bind the slots
 //!  of each template                                        ▼
 //!                                rest: what is left, apart from helper words   ·   scope: does it count here
 //! ```
