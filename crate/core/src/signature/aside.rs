@@ -42,7 +42,9 @@ pub(super) fn aside(
 ) -> Option<(usize, usize)> {
     let (start, end, _) = verify(template.pieces(), piece, at, normal, budget)?;
     let marks = normal.untrimmed()[end..].chars().take_while(|c| is_final(*c)).count();
-    (normal.is_sentence(start) && normal.is_sentence(end + marks)).then_some((start, end))
+    let bullets =
+        normal.text()[..start].chars().rev().take_while(|c| matches!(c, '•' | '·' | '▪' | '-' | '*')).map(char::len_utf8);
+    (normal.is_sentence(start - bullets.sum::<usize>()) && normal.is_sentence(end + marks)).then_some((start, end))
 }
 
 #[cfg(test)]

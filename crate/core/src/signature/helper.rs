@@ -48,8 +48,13 @@ fn labels() -> &'static ByNumber<char, Vec<Label>> {
     })
 }
 
-/// Whether a label begins at byte `at` and ends where a word does.
+/// Whether a label or a counter begins at byte `at` and ends where a word does.
 pub(super) fn begins_at(normal: &Normal<'_>, at: usize) -> bool {
+    let counts =
+        !normal.text()[..at].ends_with(char::is_numeric) && normal.text()[at..].starts_with(|c: char| c.is_ascii_digit());
+    if counts && number_end(normal, at, normal.text().len()).is_some() {
+        return true;
+    }
     label_end(normal, at, normal.text().len(), Side::Behind).is_some()
 }
 
@@ -142,7 +147,9 @@ pub(super) fn unexplained(
         }
         // In scripts without blanks every character may begin a word: what goes on with a strange one is no label.
         let goes_on = open && is_unspaced(c) && text[..at].ends_with(is_unspaced) && !normal.is_gap(at);
-        let known = label_end(normal, at, to, side)
+        let icon = if is_alert { icon_end(normal, at, to) } else { None };
+        let known = icon
+            .or_else(|| label_end(normal, at, to, side))
             .or_else(|| hint_end(normal, at, to))
             .or_else(|| if is_alert { pointer_end(normal, at, to).or_else(|| reference_end(normal, at, to)) } else { None })
             .or_else(|| number_end(normal, at, to).filter(|_| is_alert || normal.is_line(at)))
@@ -189,6 +196,20 @@ fn hint_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
 const KEYS: [&str; 5] = ["+f6", "control+", "ctrl+", "command+", "strg+"];
 /// How far into a hint its key ends, in bytes.
 const KEY_WITHIN: usize = 36;
+
+/// "error_outline": the name of an icon whose font has not come, or which is read all the same.
+fn icon_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    let rest = normal.text().get(at..to)?;
+    let end = rest.find(|c: char| !c.is_ascii_lowercase() && c != '_').unwrap_or(rest.len());
+    let name = &rest[..end];
+    let is_name = name.len() <= LONGEST_ICON && name.contains('_') && name.split('_').all(|part| !part.is_empty());
+    let is_whole = end == rest.len() || normal.is_seam(at + end);
+    let starts = normal.original(at, at + end).starts_with(char::is_lowercase);
+    (is_name && is_whole && starts).then_some(at + end)
+}
+
+/// Of the usual icons; names of fields are longer.
+const LONGEST_ICON: usize = 20;
 
 /// "Click here to return to the record." "For more information, see …": a sentence that leads elsewhere.
 fn pointer_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {

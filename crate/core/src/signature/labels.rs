@@ -6,7 +6,7 @@
 /// fi ja ko zh.
 pub(super) const SIGNS: &[&str] = &[
     // How bad it is, and what icons call themselves
-    "error|errors|problem|problems|error icon|warning|warning icon|info|information|information icon|success|alert|alert icon|notification|notifications|\
+    "salesforce|dynamics 365|microsoft dynamics 365|error|errors|problem|problems|error icon|warning|warning icon|info|information|information icon|success|alert|alert icon|notification|notifications|\
      attention|important|notice|caution|toast|toast notification|symbol|icon|error symbol|warning symbol|info symbol|alert error|\
      alert warning|blocking error|critical|fatal error",
     "fehler|warnung|hinweis|achtung|benachrichtigung|information|erfolg|wichtig|symbol|fehlersymbol",
@@ -70,7 +70,7 @@ pub(super) const BUTTONS: &[&str] = &[
      more info|more information|show more|show less|see more|read more|learn more|learn how|how to|how to fix|help|get help|view|open|\
      settings|open settings|go to settings|check|check permission|check permissions|check settings|permission settings|allow|allow access|\
      enable|grant access|permissions|microphone settings|browser settings|copy|copy to clipboard|copied|copy details|download log|report|\
-     report issue|report an issue|report a problem|send feedback|feedback|contact support|contact us|sign in|sign out|log in|log out|\
+     report issue|contact support for help|contact your admin|talk to support|chat with support|view call log|view log|report an issue|report a problem|send feedback|feedback|contact support|contact us|sign in|sign out|log in|log out|\
      log out now|login|logout|expand|collapse|minimize|maximize|previous|previous notification|next notification|notification options|\
      options|actions|show actions|more actions|more options|menu|save anyway|discard|discard changes|fix|fix it|resume|view all|\
      view all notifications|see all|connecting|connecting...|loading|reconnecting",
@@ -83,38 +83,38 @@ pub(super) const BUTTONS: &[&str] = &[
     "schließen|alle schließen|verwerfen|ausblenden|abbrechen|verstanden|fertig|erneut versuchen|wiederholen|nochmals versuchen|\
      erneut verbinden|aktualisieren|seite aktualisieren|neu laden|seite neu laden|details|details anzeigen|details ausblenden|mehr|\
      mehr anzeigen|mehr erfahren|weitere informationen|weitere infos|hilfe|einstellungen|öffnen|kopieren|problem melden|melden|\
-     support kontaktieren|anmelden|abmelden|zurück|weiter|später|rückgängig|zulassen|berechtigung prüfen|berechtigungen prüfen|berechtigung überprüfen|wird verbunden|bestätigen|\
+     support kontaktieren|kontakt zum support|an den support wenden|anmelden|abmelden|zurück|weiter|später|rückgängig|zulassen|berechtigung prüfen|berechtigungen prüfen|berechtigung überprüfen|wird verbunden|bestätigen|\
      ignorieren",
     "fermer|tout fermer|ignorer|masquer|annuler|compris|j'ai compris|d'accord|terminé|réessayer|essayer à nouveau|reconnecter|actualiser|\
      rafraîchir|actualiser la page|recharger|recharger la page|détails|afficher les détails|masquer les détails|plus|afficher plus|\
-     en savoir plus|plus d'informations|aide|paramètres|ouvrir|copier|signaler un problème|contacter le support|se connecter|se déconnecter|\
+     en savoir plus|plus d'informations|aide|paramètres|ouvrir|copier|signaler un problème|contacter le support|contacter l'assistance|contacter le service d'assistance|contacter le soutien|se connecter|se déconnecter|\
      connexion|retour|suivant|plus tard|autoriser|vérifier|vérifier l'autorisation|vérifier les autorisations|vérifier la permission|rejeter|connexion en cours",
     "cerrar|cerrar todo|descartar|ocultar|cancelar|aceptar|entendido|de acuerdo|listo|reintentar|intentar de nuevo|inténtelo de nuevo|\
      volver a intentar|volver a intentarlo|volver a cargar|volver a conectar|reconectar|actualizar|actualizar página|recargar|recargar página|detalles|mostrar detalles|\
      ver detalles|ocultar detalles|más|mostrar más|ver más|más información|obtener más información|saber más|ayuda|configuración|ajustes|\
-     abrir|copiar|informar de un problema|contactar con soporte|iniciar sesión|cerrar sesión|atrás|siguiente|más tarde|permitir|comprobar permiso|comprobar permisos|verificar permiso|verificar permisos|revisar permisos|conectando|\
+     abrir|copiar|informar de un problema|contactar con soporte|contactar a soporte|contactar al soporte|contactar con el soporte|contactar con asistencia|contacte con soporte|iniciar sesión|cerrar sesión|atrás|siguiente|más tarde|permitir|comprobar permiso|comprobar permisos|verificar permiso|verificar permisos|revisar permisos|conectando|\
      omitir",
     "chiudi|chiudi tutto|ignora|nascondi|annulla|ho capito|va bene|fatto|riprova|riprova ora|riconnetti|aggiorna|aggiorna pagina|ricarica|\
      ricarica pagina|dettagli|mostra dettagli|nascondi dettagli|altro|mostra altro|mostra di più|ulteriori informazioni|scopri di più|\
-     maggiori informazioni|aiuto|guida|impostazioni|apri|copia|segnala un problema|contatta l'assistenza|accedi|esci|indietro|avanti|\
+     maggiori informazioni|aiuto|guida|impostazioni|apri|copia|segnala un problema|contatta l'assistenza|contatta il supporto|contattare l'assistenza|accedi|esci|indietro|avanti|\
      più tardi|consenti|controlla autorizzazione|controlla autorizzazioni|verifica autorizzazione|verifica autorizzazioni|connessione in corso",
     "fechar|fechar tudo|dispensar|descartar|ocultar|cancelar|entendi|percebi|concluído|tentar novamente|tentar de novo|tente novamente|\
      repetir|reconectar|atualizar|atualizar página|recarregar|recarregar página|detalhes|mostrar detalhes|ver detalhes|ocultar detalhes|mais|\
      mostrar mais|ver mais|saiba mais|saber mais|mais informações|obter mais informações|ajuda|configurações|definições|abrir|copiar|\
-     relatar um problema|comunicar um problema|contatar o suporte|entrar|iniciar sessão|sair|terminar sessão|voltar|próximo|seguinte|\
+     relatar um problema|comunicar um problema|contatar o suporte|falar com o suporte|contactar o suporte|contate o suporte|fale com o suporte|salvar|entrar|iniciar sessão|sair|terminar sessão|voltar|próximo|seguinte|\
      mais tarde|permitir|verificar permissão|verificar permissões|conectando|a ligar|ignorar",
     "sluiten|alles sluiten|negeren|verbergen|annuleren|begrepen|gereed|opnieuw|opnieuw proberen|probeer opnieuw|opnieuw verbinden|vernieuwen|\
      pagina vernieuwen|opnieuw laden|details|details weergeven|details verbergen|meer|meer weergeven|meer informatie|meer info|help|hulp|\
-     instellingen|openen|kopiëren|probleem melden|contact opnemen met support|aanmelden|inloggen|afmelden|uitloggen|terug|volgende|later|\
+     instellingen|openen|kopiëren|probleem melden|contact opnemen met support|contact opnemen met ondersteuning|neem contact op met support|aanmelden|inloggen|afmelden|uitloggen|terug|volgende|later|\
      toestaan|machtiging controleren|machtigingen controleren|toestemming controleren|verbinden|verbinding maken",
     "sulje|sulje kaikki|hylkää|piilota|peruuta|selvä|ymmärrän|valmis|yritä uudelleen|uudelleen|yhdistä uudelleen|päivitä|päivitä sivu|\
      lataa uudelleen|tiedot|näytä tiedot|piilota tiedot|lisää|näytä lisää|lisätietoja|lue lisää|ohje|apua|asetukset|avaa|kopioi|\
-     ilmoita ongelmasta|kirjaudu|kirjaudu sisään|kirjaudu ulos|takaisin|seuraava|myöhemmin|salli|tarkista käyttöoikeus|tarkista käyttöoikeudet|tarkista lupa|yhdistetään",
+     ilmoita ongelmasta|ota yhteyttä tukeen|kirjaudu|kirjaudu sisään|kirjaudu ulos|takaisin|seuraava|myöhemmin|salli|tarkista käyttöoikeus|tarkista käyttöoikeudet|tarkista lupa|yhdistetään",
     "閉じる|すべて閉じる|非表示|キャンセル|了解|わかりました|完了|再試行|もう一度試す|再接続|更新|ページを更新|再読み込み|リロード|詳細|詳細を表示|詳細を隠す|もっと見る|その他|詳しくはこちら|詳細情報|ヘルプ|設定|開く|コピー|問題を報告|問題を報告する|\
-     サポートに連絡|サインイン|サインアウト|ログイン|ログアウト|戻る|次へ|後で|許可|アクセス許可を確認|アクセス許可の確認|権限を確認|許可を確認|接続中|無視",
+     サポートに連絡|サポートに問い合わせる|サポートへ連絡|サインイン|サインアウト|ログイン|ログアウト|戻る|次へ|後で|許可|アクセス許可を確認|アクセス許可の確認|権限を確認|許可を確認|接続中|無視",
     "닫기|모두 닫기|해제|숨기기|취소|확인|알겠습니다|완료|다시 시도|재시도|다시 연결|새로 고침|새로고침|페이지 새로 고침|다시 로드|세부 정보|세부 정보 표시|상세 정보|더 보기|자세히|자세히 보기|자세히 알아보기|추가 정보|도움말|설정|열기|\
-     복사|문제 신고|지원 문의|로그인|로그아웃|뒤로|다음|나중에|허용|권한 확인|사용 권한 확인|연결 중|무시",
-    "关闭|全部关闭|忽略|隐藏|取消|确定|好的|知道了|我知道了|完成|重试|再试一次|重新连接|刷新|刷新页面|重新加载|详情|详细信息|显示详细信息|隐藏详细信息|更多|显示更多|了解更多|更多信息|帮助|设置|打开|复制|报告问题|联系支持|登录|注销|退出|返回|\
+     복사|문제 신고|지원 문의|지원팀에 문의|고객 지원에 문의|로그인|로그아웃|뒤로|다음|나중에|허용|권한 확인|사용 권한 확인|연결 중|무시",
+    "关闭|全部关闭|忽略|隐藏|取消|确定|好的|知道了|我知道了|完成|重试|再试一次|重新连接|刷新|刷新页面|重新加载|详情|详细信息|显示详细信息|隐藏详细信息|更多|显示更多|了解更多|更多信息|帮助|设置|打开|复制|报告问题|联系支持|联系支持部门|联系客服|联系技术支持|聯絡支援部門|聯絡客服|登录|注销|退出|返回|\
      下一步|稍后|允许|检查权限|检查许可|检查授权|檢查權限|檢查許可|正在连接|關閉|全部關閉|隱藏|確定|知道了|重試|再試一次|重新連線|重新整理|重新載入|詳情|詳細資訊|顯示詳細資訊|隱藏詳細資訊|顯示更多|瞭解更多|深入瞭解|深入了解|显示详情|查看详情|查看详细信息|显示详细资料|顯示詳細資料|檢視詳細資料|查看詳情|顯示詳情|了解詳情|更多資訊|說明|幫助|設定|打開|開啟|複製|回報問題|聯絡支援|登入|登出|稍後|\
      允許|正在連線",
 ];
@@ -127,7 +127,7 @@ pub(super) const UNITS: &str = "minutes|minute|minuten|minutos|minuto|minuti|min
 pub(super) const AFTER_TIME: &str = "ago|fa|geleden|sitten|atrás";
 
 /// How sentences begin that lead elsewhere, without blanks.
-pub(super) const LEADS: &str = "clickhere|formoreinformation|formoredetails|formoreinfo|tolearnmore|learnmoreabout|klickensiehier|hierklicken|\
+pub(super) const LEADS: &str = "clickhere|contactyour|pleasecontactyouradmin|pleasecontactyoursystem|formoreinformation|formoredetails|formoreinfo|tolearnmore|learnmoreabout|klickensiehier|hierklicken|\
     weitereinformationenfindensie|cliquezici|pourplusd'informations|pourensavoirplus|hagaclicaquí|paraobtenermásinformación|paramásinformación|\
     fareclicqui|perulterioriinformazioni|permaggioriinformazioni|cliqueaqui|paraobtermaisinformações|paramaisinformações|klikhier|voormeerinformatie|\
     詳細については|詳しくは|자세한내용은|有关详细信息|有关更多信息|如需更多資訊|如需詳細資訊|点击此处|按一下這裡";

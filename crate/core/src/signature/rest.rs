@@ -38,7 +38,8 @@ pub(super) struct Rest {
     /// Where the known parts begin and end.
     start: usize,
     end: usize,
-    is_alert: bool,
+    /// It is known to stand in an alert. In a softphone "Ann Lee ⏎ Web Phone Unavailable ⏎ 9:12" may be a chat.
+    may_be_strange: bool,
     over_heading: f64,
     /// The known parts stand in quotation marks.
     pub quoted: bool,
@@ -83,13 +84,14 @@ impl Rest {
         let share = if known == 0 { 0.0 } else { count(known) / count(known + unknown) };
         // "webphoneUnavailable: "Web Phone Unavailable"," quotes although its beginning does not.
         let quoted = is_quoted(text, start, end) || spans.iter().any(|(from, to)| is_quoted(text, *from, *to));
-        Self { share, strange, known, start, end, is_alert, over_heading, quoted }
+        let may_be_strange = is_alert && surface.is_some();
+        Self { share, strange, known, start, end, may_be_strange, over_heading, quoted }
     }
 
     /// Whether the message is the known parts and nothing else that counts.
     pub fn is_message(&self, normal: &Normal<'_>) -> bool {
         let stands_apart =
-            |part: &(usize, usize)| self.is_alert && (self.is_heading(*part, normal) || self.is_button(*part, normal));
+            |part: &(usize, usize)| self.may_be_strange && (self.is_heading(*part, normal) || self.is_button(*part, normal));
         !self.quoted && self.strange.len() <= 1 && self.strange.iter().all(stands_apart)
     }
 

@@ -31,8 +31,12 @@ pub(super) fn is_like(a: &str, b: &str) -> bool {
 }
 
 /// The groups of words that say the same which a word is in, a bit for each: "mandatory" and "required".
-pub(super) fn groups(word: &str) -> u64 {
+/// "No more" is "at most".
+pub(super) fn groups(word: &str, is_denied: bool) -> u64 {
     let has = |stems: &str| stems.split(' ').any(|stem| word.starts_with(stem));
+    if is_denied && has("more mehr") {
+        return groups("most", false);
+    }
     let bits = (0..u64::BITS).map(|group| 1_u64 << group);
     SAME.iter().zip(bits).filter(|(stems, _)| has(stems)).map(|(_, bit)| bit).sum()
 }

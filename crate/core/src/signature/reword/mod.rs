@@ -176,7 +176,8 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     let differ = differs(denials, lost_denials);
     absorb(ours, &places, &mut taken);
     let mut missing: Vec<&Word> = Vec::new();
-    let known = places.iter().rposition(Option::is_some).unwrap_or(0);
+    let tells = |(place, word): (&Option<usize>, &Word)| place.is_some() && word.weight >= TELLING;
+    let known = places.iter().zip(&ours.words).rposition(tells).unwrap_or(0);
     // Cut off, with an ellipsis or behind a sentence.
     let is_cut = ends_early || ours.words.get(known + 1).is_some_and(|next| next.begins);
     let mut within = total;
@@ -216,8 +217,8 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
 
 /// Where the text has another word that says the same.
 fn same(word: &str, theirs: &Phrase, taken: &[bool]) -> Option<usize> {
-    let groups_of_word = Some(groups(word)).filter(|groups| *groups > 0)?;
-    let is_same = |(other, taken): (&Word, &bool)| !taken && groups(theirs.text(other)) & groups_of_word > 0;
+    let groups_of_word = Some(groups(word, false)).filter(|groups| *groups > 0)?;
+    let is_same = |(other, taken): (&Word, &bool)| !taken && groups(theirs.text(other), other.is_denied) & groups_of_word > 0;
     theirs.words.iter().zip(taken).position(is_same)
 }
 
