@@ -8,9 +8,10 @@ use super::label::label;
 use super::meta::{self, Annotation, FixMeta, PackMeta, UnansweredMeta};
 use super::question::quoted_messages;
 use super::steps::one_line;
+use super::told::{settle_told, told_messages};
 use super::{Entry, Pack, Parsed, Problem, Signature, Where};
 use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
-use crate::signature::{Level, Template};
+use crate::signature::{Level, Template, without_sign};
 use crate::site::Product;
 
 /// The largest pack, in bytes. The two bundled FAQs have about 0.1 MB together.
@@ -53,6 +54,8 @@ struct Outline {
     /// Problems that are no entry's, wherever they stand.
     apart: Vec<Problem>,
     drafts: Vec<Draft>,
+    /// For each entry the messages that its answer quotes.
+    told: Vec<Vec<Signature>>,
 }
 
 impl Outline {
@@ -68,7 +71,7 @@ impl Outline {
             brands: Vec::new(),
             unanswered: Vec::new(),
         };
-        Self { pack, has_meta: false, problems: Vec::new(), apart: Vec::new(), drafts: Vec::new() }
+        Self { pack, has_meta: false, problems: Vec::new(), apart: Vec::new(), drafts: Vec::new(), told: Vec::new() }
     }
 
     fn refuse(mut self, line: u32, message: String) -> Parsed {
@@ -191,6 +194,7 @@ impl Outline {
             let entry = self.entry(draft, number, &mut ids);
             self.pack.entries.push(entry);
         }
+        settle_told(&mut self.pack.entries, std::mem::take(&mut self.told));
         self.problems.sort_by_key(|problem| problem.line);
         let mut spans = lines.windows(2);
         self.pack.entries.retain(|_| {
@@ -219,11 +223,16 @@ impl Outline {
             }
             None => ids.free(meta::slug(&asked, &format!("entry-{number}"))),
         };
+        let is_plain = fix.signature.is_none();
         let signatures = match fix.signature {
             Some(metas) => metas.iter().flat_map(|meta| self.signatures(meta, &block)).collect(),
             None => quoted_messages(&draft.question).iter().filter_map(|text| quoted_signature(text)).collect(),
         };
         let answer = Answer::read(draft.blocks, &mut self.problems);
+        let contents = answer.solutions.iter().map(|solution| &solution.content);
+        let parts = std::iter::once(&answer.intro).chain(contents).chain([&answer.outro]).filter(|_| is_plain);
+        let told = parts.flat_map(|blocks| told_messages(blocks));
+        self.told.push(told.filter_map(|text| quoted_signature(&text)).collect());
         Entry {
             id,
             number,
@@ -299,7 +308,8 @@ impl Ids {
 }
 
 fn quoted_signature(text: &str) -> Option<Signature> {
-    let template = Template::plain(text).ok()?;
+    // "Error: …": how bad it is stands there or not.
+    let template = Template::plain(without_sign(text)).ok()?;
     let text = template.source().to_owned();
     Some(Signature { text, lang: None, scope: Where::default(), level: Level::Show, elsewhere: Level::None, template })
 }

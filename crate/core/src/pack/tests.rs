@@ -125,7 +125,7 @@ fn headings_that_are_no_question_end_an_answer() {
 fn what_stands_in_angle_brackets_is_a_value_and_no_tag() {
     let pack = good("## Q. Why \"The document <file name> was not sent to <organization>\"?\nPut <b>bold</b> in <your folder>.");
     let entry = &pack.entries[0];
-    assert_eq!(entry.signatures[0].text, "The document {name} was not sent to {any}");
+    assert_eq!(entry.signatures[0].text, "The document {name} was not sent to {value}");
     assert_eq!(entry.question, "Why \"The document <file name> was not sent to <organization>\"?");
     assert_eq!(plain_blocks(&entry.intro).trim(), "Put bold in <your folder>.");
 }

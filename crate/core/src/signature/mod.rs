@@ -18,6 +18,7 @@ mod helper;
 mod labels;
 mod matcher;
 mod normal;
+mod placeholder;
 mod rest;
 mod reword;
 mod scope;
@@ -30,8 +31,11 @@ use serde::{Deserialize, Serialize};
 
 pub use explain::{Considered, Explanation, Judged};
 pub use glimpse::Glimpses;
+pub(crate) use helper::without_sign;
 pub use matcher::{MAX_MESSAGE, Matcher};
 pub use normal::Normal;
+pub(crate) use placeholder::has_placeholder;
+pub(crate) use reword::is_good_news;
 pub use scope::Condition;
 pub use template::{SlotKind, Template, TemplateError};
 

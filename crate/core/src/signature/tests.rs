@@ -346,20 +346,6 @@ fn a_template_is_shown_without_values() {
 }
 
 #[test]
-fn plain_placeholders_become_slots() {
-    for (text, source) in [
-        ("modified by CUSTOMER_NAME during", "modified by {name} during"),
-        ("login {email address} fails", "login {email} fails"),
-        ("Hello <user name>, welcome", "Hello {name}, welcome"),
-        ("Error INVALID_SESSION_ID found", "Error INVALID_SESSION_ID found"),
-        ("wait {seconds} seconds", "wait {number} seconds"),
-        ("Use CTI now", "Use CTI now"),
-    ] {
-        assert_eq!(Template::plain(text).unwrap().source(), source);
-    }
-}
-
-#[test]
 fn labels_that_run_into_each_other_are_no_endless_way() {
     assert_eq!(
         matcher(&["Line is blocked"]).find("Line is blockedOKCancel", Some(Surface::Toast), &Place::default()).level,

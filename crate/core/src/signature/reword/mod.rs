@@ -63,6 +63,11 @@ pub(super) fn turns(normal: &Normal<'_>, parts: &[(usize, usize)]) -> bool {
     phrases().map(|phrase| phrase.negations).sum::<usize>() % 2 == 1 || phrases().any(|phrase| phrase.good_news)
 }
 
+/// Whether a text tells of a failure that is over, or of none.
+pub(crate) fn is_good_news(text: &str) -> bool {
+    Phrase::new(&Normal::new(text), false).good_news
+}
+
 /// The words of all signatures.
 #[derive(Debug, Default)]
 pub(super) struct Rewords {

@@ -106,7 +106,7 @@ impl Phrase {
 /// How many words a slot holds, if a word of a template is one. An e-mail address is no word.
 fn slot(word: &str) -> Option<usize> {
     match word {
-        "{name}" | "{any}" => Some(IN_SLOT),
+        "{name}" | "{value}" | "{any}" => Some(IN_SLOT),
         "{number}" => Some(1),
         "{email}" => Some(0),
         _ => None,
