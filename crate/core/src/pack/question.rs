@@ -3,11 +3,10 @@
 
 use super::quotes::{Kind, Quotation, quotations};
 use super::words::{
-    ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, begins_with_code, is_code, length, tells_of_trouble,
-    words,
+    ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, begins_with_code, is_code, is_in, length, words,
 };
 use crate::content::{Inline, plain};
-use crate::signature::{has_placeholder, without_sign};
+use crate::signature::{has_placeholder, tells_of_trouble, without_sign};
 
 /// The messages that a question quotes, in order; if it quotes nothing, the message that it is.
 pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
@@ -18,7 +17,7 @@ pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
     }
     let words = words(&text);
     let cue = words.iter().any(|word| names(word) == Some(true));
-    let asks_where = words.first().is_some_and(|word| WHERE.contains(&word.as_str()));
+    let asks_where = words.first().is_some_and(|word| is_in(WHERE, word));
     let mut messages = Vec::new();
     let mut last: Option<bool> = None;
     for quotation in quotations {
@@ -36,7 +35,7 @@ pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
 }
 
 /// Questions for a part of the screen.
-const WHERE: &[&str] = &["where", "wo", "wozu", "wofür", "où", "dónde", "dove", "onde", "waar"];
+const WHERE: &str = "where wo wozu wofür où dónde dove onde waar";
 
 fn is_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool {
     let text = &quotation.text;
@@ -58,10 +57,10 @@ fn is_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool {
 
 /// What a word says of a quotation beside it: that it is a message (`true`) or a part of the screen.
 fn names(word: &str) -> Option<bool> {
-    if [ERRORS, MESSAGES, SHOWS].iter().any(|list| list.contains(&word)) {
+    if [ERRORS, MESSAGES, SHOWS].iter().any(|list| is_in(list, word)) {
         return Some(true);
     }
-    PARTS.contains(&word).then_some(false)
+    is_in(PARTS, word).then_some(false)
 }
 
 /// Decides by the noun nearest to the quotation: one of the two words after it, or the three before it.
@@ -80,9 +79,9 @@ fn named(quotation: &Quotation) -> Option<bool> {
 }
 
 /// The same in scripts without blanks: by the nearest of the words that stand close behind or before.
-pub(super) fn named_inside(quotation: &Quotation, messages: &[&str], parts: &[&str]) -> Option<bool> {
+pub(super) fn named_inside(quotation: &Quotation, messages: &str, parts: &str) -> Option<bool> {
     let after: String = quotation.after.chars().take(INSIDE).collect();
-    let first = |text: &str, list: &[&str]| list.iter().filter_map(|word| text.find(word)).min();
+    let first = |text: &str, list: &str| list.split(' ').filter_map(|word| text.find(word)).min();
     let behind = match (first(&after, messages), first(&after, parts)) {
         (Some(message), Some(part)) => Some(message < part),
         (message, part) => message.map(|_| true).or(part.map(|_| false)),
@@ -99,7 +98,7 @@ const INSIDE: usize = 12;
 
 /// Whether something is done with what is quoted: it is turned on, found, changed.
 fn is_handled(quotation: &Quotation) -> bool {
-    let is_handle = |word: &String| HANDLES.contains(&word.as_str());
+    let is_handle = |word: &String| is_in(HANDLES, word);
     let after = words(&quotation.after);
     words(&quotation.before).iter().rev().take(3).any(is_handle)
         || after.iter().take(2).any(is_handle)
@@ -109,7 +108,7 @@ fn is_handled(quotation: &Quotation) -> bool {
 /// "Bulk mode", "Capture Now button".
 fn is_part_name(text: &str) -> bool {
     let words = words(text);
-    words.len() <= 3 && words.last().is_some_and(|word| PARTS.contains(&word.as_str()))
+    words.len() <= 3 && words.last().is_some_and(|word| is_in(PARTS, word))
 }
 
 pub(super) fn is_conjunction(text: &str) -> bool {

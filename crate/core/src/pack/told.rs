@@ -9,11 +9,12 @@ use std::collections::{HashMap, HashSet};
 use super::question::{is_conjunction, named_inside};
 use super::quotes::{Kind, Quotation, quotations};
 use super::words::{
-    CASES, ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, is_code, length, tells_of_trouble, words,
+    CASES, ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, has_inside, is_code, is_in, length,
+    words,
 };
 use super::{Entry, Signature};
 use crate::content::{Block, Inline, plain};
-use crate::signature::{Level, Normal, is_good_news};
+use crate::signature::{Level, Normal, is_good_news, tells_of_trouble};
 
 /// The messages that blocks of an answer quote, in order.
 pub(super) fn told_messages(blocks: &[Block]) -> Vec<String> {
@@ -100,7 +101,7 @@ enum Noun {
 fn noun(word: &str) -> Option<Noun> {
     [(ERRORS, Noun::Error), (MESSAGES, Noun::Message), (PARTS, Noun::Part), (SHOWS, Noun::Shows)]
         .into_iter()
-        .find_map(|(list, noun)| list.contains(&word).then_some(noun))
+        .find_map(|(list, noun)| is_in(list, word).then_some(noun))
 }
 
 fn is_introduced(quotation: &Quotation) -> bool {
@@ -117,7 +118,7 @@ fn is_introduced(quotation: &Quotation) -> bool {
         Some(Noun::Error) => true,
         Some(Noun::Message) => tells_of_trouble(&quotation.text),
         // "At the end it says …" tells what always comes.
-        Some(Noun::Shows) => before.iter().any(|word| CASES.contains(&word.as_str())) && tells_of_trouble(&quotation.text),
+        Some(Noun::Shows) => before.iter().any(|word| is_in(CASES, word)) && tells_of_trouble(&quotation.text),
         Some(Noun::Part) | None => false,
     }
 }
@@ -134,8 +135,8 @@ fn inside(quotation: &Quotation) -> Option<Noun> {
 /// Whether a line leads in messages: `true` if it calls them so, `false` if it only says that they are seen.
 fn lead_in(lead: &str) -> Option<bool> {
     let words = words(lead);
-    let has = |lists: &[&[&str]]| words.iter().any(|word| lists.iter().any(|list| list.contains(&word.as_str())));
-    let inside = |list: &[&str]| list.iter().any(|word| lead.contains(word));
+    let has = |lists: &[&str]| words.iter().any(|word| lists.iter().any(|list| is_in(list, word)));
+    let inside = |list| has_inside(list, lead);
     let names = has(&[ERRORS, MESSAGES]) || inside(ERRORS_INSIDE);
     (names || has(&[SHOWS]) || inside(MESSAGES_INSIDE)).then_some(names)
 }
@@ -198,58 +199,25 @@ enum Head {
 fn heading(text: &str) -> Option<Head> {
     let words = words(text);
     let lower = text.to_lowercase();
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    let inside = |list: &[&str]| list.iter().any(|word| lower.contains(word));
+    let has = |list| words.iter().any(|word| is_in(list, word));
+    let inside = |list| has_inside(list, &lower);
     if has(OTHER_HEADS) || inside(OTHER_HEADS_INSIDE) {
         None
     } else if inside(CODES) {
         Some(Head::Code)
-    } else if has(MESSAGES) || inside(&["fehlermeldung", "foutmelding", "メッセージ", "消息", "訊息", "메시지"]) {
+    } else if has(MESSAGES) || inside("fehlermeldung foutmelding メッセージ 消息 訊息 메시지") {
         Some(Head::Message)
     } else if has(ERRORS) || inside(ERRORS_INSIDE) {
         Some(Head::Error)
     } else {
-        (has(TEXTS) || inside(&["表示", "文言"])).then_some(Head::Text)
+        (has(TEXTS) || inside("表示 文言")).then_some(Head::Text)
     }
 }
 
-const CODES: &[&str] = &["code", "código", "codice", "コード", "番号", "代码", "代碼", "코드"];
-const TEXTS: &[&str] =
-    &["text", "texte", "texto", "testo", "tekst", "anzeige", "anzeigetext", "affichage", "description", "beschreibung"];
+const CODES: &str = "code código codice コード 番号 代码 代碼 코드";
+const TEXTS: &str = "text texte texto testo tekst anzeige anzeigetext affichage description beschreibung";
 /// What a table says about its messages.
-const OTHER_HEADS: &[&str] = &[
-    "do",
-    "fix",
-    "solution",
-    "cause",
-    "reason",
-    "meaning",
-    "means",
-    "action",
-    "remedy",
-    "resolution",
-    "explanation",
-    "abhilfe",
-    "lösung",
-    "ursache",
-    "grund",
-    "bedeutung",
-    "maßnahme",
-    "cause",
-    "raison",
-    "signification",
-    "causa",
-    "motivo",
-    "solución",
-    "acción",
-    "significado",
-    "soluzione",
-    "azione",
-    "significato",
-    "solução",
-    "ação",
-    "oorzaak",
-    "oplossing",
-    "betekenis",
-];
-const OTHER_HEADS_INSIDE: &[&str] = &["対処", "対応", "原因", "意味", "解決", "解决", "原因", "含义", "원인", "해결"];
+const OTHER_HEADS: &str = "do fix solution cause reason meaning means action remedy resolution explanation abhilfe lösung ursache grund \
+    bedeutung maßnahme raison signification causa motivo solución acción significado soluzione azione significato \
+    solução ação oorzaak oplossing betekenis";
+const OTHER_HEADS_INSIDE: &str = "対処 対応 原因 意味 解決 解决 含义 원인 해결";

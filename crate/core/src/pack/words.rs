@@ -1,11 +1,19 @@
 //! The words that tell what a quotation is: a message, or the name of a part of the screen. Short lists, in the languages that
 //! FAQs are written in; what they do not know is judged by its look.
 
-use crate::signature::is_good_news;
-
 /// The words of a text, in lower case.
 pub(super) fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// Whether a word is in a list.
+pub(super) fn is_in(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
+
+/// Whether a text in a script without blanks has one of the words of a list in it.
+pub(super) fn has_inside(list: &str, text: &str) -> bool {
+    list.split(' ').any(|one| text.contains(one))
 }
 
 /// How many words a text has, as far as that can be told: in scripts without blanks three signs count as one.
@@ -15,553 +23,45 @@ pub(super) fn length(text: &str) -> usize {
 }
 
 /// Nouns that say: the quotation is what the screen says when something is wrong.
-pub(super) const ERRORS: &[&str] = &[
-    "error",
-    "errors",
-    "warning",
-    "warnings",
-    "fehler",
-    "fehlers",
-    "fehlermeldung",
-    "fehlermeldungen",
-    "warnung",
-    "erreur",
-    "erreurs",
-    "avertissement",
-    "advertencia",
-    "errore",
-    "errori",
-    "avvertimento",
-    "erro",
-    "erros",
-    "fout",
-    "fouten",
-    "foutmelding",
-    "foutmeldingen",
-    "waarschuwing",
-];
+pub(super) const ERRORS: &str = "error errors warning warnings fehler fehlers fehlermeldung fehlermeldungen warnung erreur erreurs avertissement \
+    advertencia errore errori avvertimento erro erros fout fouten foutmelding foutmeldingen waarschuwing";
 
 /// Nouns for what the screen says, right or wrong.
-pub(super) const MESSAGES: &[&str] = &[
-    "message",
-    "messages",
-    "alert",
-    "alerts",
-    "toast",
-    "notification",
-    "popup",
-    "banner",
-    "prompt",
-    "meldung",
-    "meldungen",
-    "hinweis",
-    "alerte",
-    "mensaje",
-    "mensajes",
-    "aviso",
-    "messaggio",
-    "messaggi",
-    "avviso",
-    "mensagem",
-    "mensagens",
-    "melding",
-    "meldingen",
-    "bericht",
-    "berichten",
-];
+pub(super) const MESSAGES: &str = "message messages alert alerts toast notification popup banner prompt meldung meldungen hinweis alerte mensaje \
+    mensajes aviso messaggio messaggi avviso mensagem mensagens melding meldingen bericht berichten";
 
 /// Verbs that say: the quotation is on the screen.
-pub(super) const SHOWS: &[&str] = &[
-    "says",
-    "saying",
-    "see",
-    "seeing",
-    "shows",
-    "showing",
-    "displays",
-    "displayed",
-    "get",
-    "getting",
-    "gets",
-    "receive",
-    "receiving",
-    "reads",
-    "appears",
-    "appear",
-    "appearing",
-    "fails",
-    "stating",
-    "meldet",
-    "erscheint",
-    "erscheinen",
-    "lautet",
-    "zeigt",
-    "sehen",
-    "steht",
-    "affiche",
-    "affichent",
-    "apparaît",
-    "apparaissent",
-    "indique",
-    "verrez",
-    "voyez",
-    "aparece",
-    "aparecen",
-    "muestra",
-    "appare",
-    "appaiono",
-    "mostra",
-    "aparecem",
-    "verschijnt",
-    "verschijnen",
-    "toont",
-];
+pub(super) const SHOWS: &str = "says saying see seeing shows showing displays displayed get getting gets receive receiving reads appears appear \
+    appearing fails stating meldet erscheint erscheinen lautet zeigt sehen steht affiche affichent apparaît apparaissent \
+    indique verrez voyez aparece aparecen muestra appare appaiono mostra aparecem verschijnt verschijnen toont";
 
 /// Nouns that say: the quotation is the name of a part of the screen, or of a value.
-pub(super) const PARTS: &[&str] = &[
-    "field",
-    "fields",
-    "button",
-    "buttons",
-    "checkbox",
-    "checkboxes",
-    "option",
-    "options",
-    "setting",
-    "settings",
-    "tab",
-    "tabs",
-    "menu",
-    "page",
-    "column",
-    "app",
-    "application",
-    "dropdown",
-    "picklist",
-    "list",
-    "section",
-    "view",
-    "object",
-    "feature",
-    "mode",
-    "toggle",
-    "link",
-    "icon",
-    "role",
-    "profile",
-    "permission",
-    "presence",
-    "status",
-    "value",
-    "layout",
-    "screen",
-    "record",
-    "report",
-    "queue",
-    "package",
-    "panel",
-    "component",
-    "property",
-    "parameter",
-    "type",
-    "tag",
-    "label",
-    "folder",
-    "file",
-    "key",
-    "user",
-    "account",
-    "plan",
-    "license",
-    "edition",
-    "step",
-    "stage",
-    "widget",
-    "bar",
-    "box",
-    "switch",
-    "group",
-    "team",
-    "tool",
-    // de
-    "schaltfläche",
-    "knopf",
-    "feld",
-    "felder",
-    "reiter",
-    "registerkarte",
-    "menü",
-    "spalte",
-    "einstellung",
-    "einstellungen",
-    "kontrollkästchen",
-    "liste",
-    "rolle",
-    "profil",
-    "wert",
-    "seite",
-    "modus",
-    "schalter",
-    "funktion",
-    "ansicht",
-    "ordner",
-    // fr
-    "bouton",
-    "champ",
-    "onglet",
-    "colonne",
-    "paramètre",
-    "rôle",
-    "statut",
-    "valeur",
-    "case",
-    "fiche",
-    "réglage",
-    "dossier",
-    // es
-    "botón",
-    "campo",
-    "pestaña",
-    "columna",
-    "opción",
-    "rol",
-    "perfil",
-    "estado",
-    "valor",
-    "casilla",
-    "lista",
-    "modo",
-    "ajuste",
-    // it pt nl
-    "pulsante",
-    "scheda",
-    "colonna",
-    "opzione",
-    "ruolo",
-    "profilo",
-    "stato",
-    "valore",
-    "elenco",
-    "modalità",
-    "botão",
-    "aba",
-    "coluna",
-    "opção",
-    "knop",
-    "veld",
-    "tabblad",
-    "kolom",
-    "optie",
-    "instelling",
-    "profiel",
-    "waarde",
-    "lijst",
-    "modus",
-];
+pub(super) const PARTS: &str = "field fields button buttons checkbox checkboxes option options setting settings tab tabs menu page column app \
+    application dropdown picklist list section view object feature mode toggle link icon role profile permission \
+    presence status value layout screen record report queue package panel component property parameter type tag label \
+    folder file key user account plan license edition step stage widget bar box switch group team tool schaltfläche \
+    knopf feld felder reiter registerkarte menü spalte einstellung einstellungen kontrollkästchen liste rolle profil \
+    wert seite modus schalter funktion ansicht ordner bouton champ onglet colonne paramètre rôle statut valeur case \
+    fiche réglage dossier botón campo pestaña columna opción rol perfil estado valor casilla lista modo ajuste pulsante \
+    scheda colonna opzione ruolo profilo stato valore elenco modalità botão aba coluna opção knop veld tabblad kolom \
+    optie instelling profiel waarde lijst";
 
 /// What is done with a part of the screen: before its name, or, in other languages, behind it.
-pub(super) const HANDLES: &[&str] = &[
-    "turn",
-    "enable",
-    "enabling",
-    "disable",
-    "activate",
-    "deactivate",
-    "switch",
-    "change",
-    "find",
-    "use",
-    "using",
-    "set",
-    "configure",
-    "rename",
-    "hide",
-    "add",
-    "select",
-    "choose",
-    "customize",
-    "click",
-    "press",
-    "where",
-    "called",
-    "named",
-    "do",
-    "open",
-    "create",
-    // de
-    "einschalten",
-    "ausschalten",
-    "aktivieren",
-    "aktiviere",
-    "deaktivieren",
-    "ändern",
-    "ändere",
-    "finde",
-    "finden",
-    "nutze",
-    "nutzen",
-    "verwenden",
-    "verwende",
-    "umbenennen",
-    "ausblenden",
-    "konfigurieren",
-    "einrichten",
-    "wo",
-    "wozu",
-    "wofür",
-    // fr
-    "activer",
-    "désactiver",
-    "changer",
-    "modifier",
-    "trouver",
-    "trouve",
-    "utiliser",
-    "renommer",
-    "masquer",
-    "configurer",
-    "où",
-    "sert",
-    // es it pt nl
-    "activar",
-    "desactivar",
-    "cambiar",
-    "encontrar",
-    "usar",
-    "dónde",
-    "sirve",
-    "attivare",
-    "disattivare",
-    "modificare",
-    "trovare",
-    "usare",
-    "dove",
-    "serve",
-    "ativar",
-    "desativar",
-    "alterar",
-    "onde",
-    "inschakelen",
-    "uitschakelen",
-    "wijzigen",
-    "vinden",
-    "gebruiken",
-    "waar",
-    "waarvoor",
-];
+pub(super) const HANDLES: &str = "turn enable enabling disable activate deactivate switch change find use using set configure rename hide add select \
+    choose customize click press where called named open create einschalten ausschalten aktivieren aktiviere \
+    deaktivieren ändern ändere finde finden nutze nutzen verwenden verwende umbenennen ausblenden konfigurieren \
+    einrichten wo wozu wofür activer désactiver changer modifier trouver trouve utiliser renommer masquer configurer où \
+    sert activar desactivar cambiar encontrar usar dónde sirve attivare disattivare modificare trovare usare dove serve \
+    ativar desativar alterar onde inschakelen uitschakelen wijzigen vinden gebruiken waar waarvoor";
 
 /// Words that say: what follows is shown in some cases only.
-pub(super) const CASES: &[&str] = &[
-    "if", "when", "whenever", "wenn", "falls", "sobald", "si", "quand", "lorsque", "lorsqu", "cuando", "se", "quando", "als",
-    "wanneer",
-];
+pub(super) const CASES: &str = "if when whenever wenn falls sobald si quand lorsque lorsqu cuando se quando als wanneer";
 
 /// The same of scripts without blanks, next to a quotation.
-pub(super) const MESSAGES_INSIDE: &[&str] =
-    &["エラー", "メッセージ", "警告", "表示", "と出", "错误", "錯誤", "消息", "訊息", "提示", "오류", "메시지"];
-pub(super) const ERRORS_INSIDE: &[&str] = &["エラー", "警告", "错误", "錯誤", "오류"];
-pub(super) const PARTS_INSIDE: &[&str] = &[
-    "ボタン",
-    "項目",
-    "欄",
-    "タブ",
-    "設定",
-    "オプション",
-    "メニュー",
-    "ステータス",
-    "モード",
-    "列",
-    "按钮",
-    "按鈕",
-    "字段",
-    "选项",
-    "選項",
-    "버튼",
-    "필드",
-    "옵션",
-];
-
-/// Beginnings of words that tell of something wrong.
-const WRONG: &[&str] = &[
-    "cannot",
-    "fail",
-    "error",
-    "invalid",
-    "expired",
-    "denied",
-    "refus",
-    "reject",
-    "missing",
-    "unable",
-    "unavail",
-    "abort",
-    "stopped",
-    "lost",
-    "blocked",
-    "locked",
-    "exceed",
-    "wrong",
-    "unknown",
-    "duplicate",
-    "timeout",
-    "timed",
-    "disconnect",
-    "interrupt",
-    "conflict",
-    "corrupt",
-    "declin",
-    "insufficient",
-    "unsupported",
-    "unreach",
-    "already",
-    "cancel",
-    "limit",
-    "busy",
-    "disabled",
-    "required",
-    "must",
-    "overlap",
-    "too",
-    "larger",
-    "paused",
-    "offline",
-    "unexpected",
-    "undeliver",
-    "unassigned",
-    "inactive",
-    "nicht",
-    "kein",
-    "fehl",
-    "ungültig",
-    "abgelaufen",
-    "verweigert",
-    "abgelehnt",
-    "unbekannt",
-    "gesperrt",
-    "abgebrochen",
-    "überschritten",
-    "überschneid",
-    "bereits",
-    "unterbrochen",
-    "getrennt",
-    "schreibgeschützt",
-    "unmöglich",
-    "aucun",
-    "impossible",
-    "échou",
-    "échec",
-    "erreur",
-    "expir",
-    "refus",
-    "dépass",
-    "inconnu",
-    "invalide",
-    "épuisé",
-    "introuvable",
-    "interrompu",
-    "bloqu",
-    "verrouill",
-    "déjà",
-    "indisponible",
-    "fall",
-    "inválid",
-    "caduc",
-    "deneg",
-    "rechaz",
-    "desconoc",
-    "excede",
-    "superad",
-    "falta",
-    "imposible",
-    "errore",
-    "impossibile",
-    "scadut",
-    "fallit",
-    "negat",
-    "rifiutat",
-    "sconosciut",
-    "bloccat",
-    "superat",
-    "erro",
-    "negad",
-    "recusad",
-    "falh",
-    "desconhecid",
-    "excedid",
-    "fout",
-    "mislukt",
-    "verlopen",
-    "geweigerd",
-    "ongeldig",
-    "onbekend",
-    "geblokkeerd",
-    "ontbreekt",
-    "overschreden",
-];
-
-/// Words that deny. "No" before a full stop is a number.
-const DENIES: &[&str] = &[
-    "not", "no", "never", "without", "don", "doesn", "can", "couldn", "isn", "didn", "won", "hasn", "haven", "nie", "ohne",
-    "pas", "sans", "ni", "sin", "non", "senza", "nessun", "não", "sem", "niet", "geen", "zonder",
-];
-
-const WRONG_INSIDE: &[&str] = &[
-    "ません",
-    "ない",
-    "なかった",
-    "エラー",
-    "失敗",
-    "無効",
-    "切れ",
-    "超え",
-    "拒否",
-    "不正",
-    "不明",
-    "上限",
-    "中断",
-    "ブロック",
-    "使用中",
-    "すでに",
-    "既に",
-    "別の",
-    "不足",
-    "不",
-    "无",
-    "無",
-    "失败",
-    "错误",
-    "錯誤",
-    "过期",
-    "超出",
-    "拒绝",
-    "未",
-    "已满",
-    "않",
-    "없",
-    "실패",
-    "오류",
-    "만료",
-    "초과",
-    "거부",
-    "못",
-];
-
-/// Whether a text reads like something that went wrong, by its own words.
-pub(super) fn tells_of_trouble(text: &str) -> bool {
-    let words = words(text);
-    let wrong =
-        |word: &String| WRONG.iter().any(|stem| word.starts_with(stem)) || WRONG_INSIDE.iter().any(|part| word.contains(part));
-    // "can" only in "can't".
-    let denies = |(index, word): (usize, &String)| {
-        let cut = words.get(index + 1).is_some_and(|next| next == "t");
-        DENIES.contains(&word.as_str()) && (cut || !matches!(word.as_str(), "can" | "don" | "won"))
-    };
-    // "Finished without errors" is none.
-    let denials = words.iter().enumerate().filter(|(index, word)| denies((*index, word))).map(|(index, _)| index);
-    let errors = |index: usize| words.get(index + 1).is_some_and(|next| ERRORS.contains(&next.as_str()));
-    let harmless = denials.clone().any(errors);
-    !harmless && !is_good_news(text) && (words.iter().any(wrong) || denials.count() > 0)
-}
+pub(super) const MESSAGES_INSIDE: &str = "エラー メッセージ 警告 表示 と出 错误 錯誤 消息 訊息 提示 오류 메시지";
+pub(super) const ERRORS_INSIDE: &str = "エラー 警告 错误 錯誤 오류";
+pub(super) const PARTS_INSIDE: &str =
+    "ボタン 項目 欄 タブ 設定 オプション メニュー ステータス モード 列 按钮 按鈕 字段 选项 選項 버튼 필드 옵션";
 
 /// Whether a text begins with the code of an error: `PB-2207: …`, `0x8004A112 …`, "Fehler TW-4031: …".
 pub(super) fn begins_with_code(text: &str) -> bool {

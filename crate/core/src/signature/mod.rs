@@ -35,7 +35,7 @@ pub(crate) use helper::without_sign;
 pub use matcher::{MAX_MESSAGE, Matcher};
 pub use normal::Normal;
 pub(crate) use placeholder::has_placeholder;
-pub(crate) use reword::is_good_news;
+pub(crate) use reword::{is_good_news, tells_of_trouble};
 pub use scope::Condition;
 pub use template::{SlotKind, Template, TemplateError};
 

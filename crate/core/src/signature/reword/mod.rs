@@ -12,12 +12,15 @@
 mod alike;
 mod lexicon;
 mod phrase;
+mod trouble;
 
 use std::collections::HashMap;
 
 use alike::{denies, halves, is_joined, is_like, is_opposite};
 use lexicon::THINGS;
 use phrase::{Phrase, Word};
+use trouble::is_wrong;
+pub(crate) use trouble::tells_of_trouble;
 
 use super::normal::Normal;
 use super::rest::count;
@@ -34,6 +37,8 @@ const LACKS: f64 = 0.1;
 /// How much of a signature may be missing, and how much may be missing or new.
 const MISSING: f64 = 0.34;
 const CHANGED: f64 = 0.65;
+/// How much a text may say besides a code that it shares with a signature.
+const BESIDE_CODE: f64 = 1.0;
 
 /// A signature like a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,9 +53,16 @@ pub(super) struct Reworded {
     lacks_word: bool,
     /// One says yes where the other says no.
     pub opposite: bool,
+    /// Both have the code of one error in them.
+    same_code: bool,
 }
 
 impl Reworded {
+    /// Whether a code that both have, and that no other message has, says that they are one, though in other words.
+    pub fn has_same_code(&self) -> bool {
+        self.same_code && self.extra <= BESIDE_CODE
+    }
+
     /// Whether the two say the same.
     pub fn is_close(&self) -> bool {
         !self.opposite && !self.lacks_word && self.missing <= MISSING && self.missing + self.extra <= CHANGED
@@ -74,6 +86,8 @@ pub(super) struct Rewords {
     phrases: Vec<Phrase>,
     /// For each key the signatures that have it.
     postings: HashMap<u64, Vec<u32>>,
+    /// For each code of an error the signatures that have it.
+    codes: HashMap<String, Vec<usize>>,
 }
 
 impl Rewords {
@@ -83,6 +97,9 @@ impl Rewords {
             let phrase = Phrase::new(&Normal::new(template.source()), true);
             for key in &phrase.keys {
                 rewords.postings.entry(*key).or_default().push(signature);
+            }
+            for code in &phrase.codes {
+                rewords.codes.entry(code.clone()).or_default().push(rewords.phrases.len());
             }
             rewords.phrases.push(phrase);
         }
@@ -117,11 +134,15 @@ impl Rewords {
             })
             .collect();
         likely.sort_unstable_by(|a, b| b.cmp(a));
+        let coded: Vec<usize> = phrase.codes.iter().filter_map(|code| self.codes.get(code)).flatten().copied().collect();
+        likely.retain(|(_, index)| !coded.contains(index));
         let ends_early = normal.untrimmed().ends_with("...");
-        likely
+        let likely = likely.iter().map(|(_, index)| index).take(MOST_COMPARED);
+        coded
             .iter()
             .take(MOST_COMPARED)
-            .filter_map(|(_, index)| compare(*index, self.phrases.get(*index)?, &phrase, ends_early))
+            .chain(likely)
+            .filter_map(|index| compare(*index, self.phrases.get(*index)?, &phrase, ends_early))
             .collect()
     }
 }
@@ -190,13 +211,16 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
         }
     }
     let new: Vec<&Word> = theirs.words.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(word, _)| word).collect();
-    if within * 3 < total {
+    let same_code = ours.codes.iter().any(|code| theirs.codes.contains(code));
+    if within * 3 < total && !same_code {
         return None; // too little of it is there
     }
     let weight = |words: &[&Word]| count(words.iter().map(|word| word.weight).sum());
     let (lost, gained) = (weight(&missing), weight(&new));
     let swapped = missing.iter().any(|a| new.iter().any(|b| is_opposite(&a.text, &b.text)));
     let is_thing = |word: &&Word| THINGS.iter().any(|thing| word.text.starts_with(thing));
+    // What went wrong is what a message is about.
+    let harmless = missing.iter().any(|word| is_wrong(&word.text)) && !theirs.tells_of_trouble();
     let other_thing = new.iter().any(is_thing) || (ours.things != theirs.things);
     Some(Reworded {
         signature,
@@ -204,7 +228,12 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
         missing: lost / count(within),
         extra: gained / count(within),
         lacks_word: total < SHORT && lost / count(within) > LACKS,
-        opposite: swapped || other_thing || (!ends_early && (turns % 2 == 1 || differ)) || (theirs.good_news && !ours.good_news),
+        opposite: swapped
+            || other_thing
+            || harmless
+            || (!ends_early && (turns % 2 == 1 || differ))
+            || (theirs.good_news && !ours.good_news),
+        same_code: same_code && (ours.good_news || !theirs.good_news),
     })
 }
 
