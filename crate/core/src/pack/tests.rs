@@ -130,6 +130,19 @@ fn what_stands_in_angle_brackets_is_a_value_and_no_tag() {
     assert_eq!(plain_blocks(&entry.intro).trim(), "Put bold in <your folder>.");
 }
 
+/// A message in an answer is its entry's, unless a question asks about it; one in two answers is nobody's.
+#[test]
+fn messages_in_answers_belong_to_one_entry() {
+    let pack = good(
+        "## Q. Why \"The seat is not free\"?\nx\n## Q. Why does booking fail?\nYou get the error \"The seat is not free.\" or the error \"No seat was found\".\n## Q. What else?\nThe error \"No seat was found\" or the error \"This seat was lost\".\n## Q. Annotated?\n```toml fix\nsignature = []\n```\nThe error \"This hall is not open\".",
+    );
+    let of = |entry: usize| pack.entries[entry].signatures.iter().map(|one| (one.text.as_str(), one.level)).collect::<Vec<_>>();
+    assert_eq!(of(0), [("The seat is not free", Level::Show)]);
+    assert_eq!(of(1), [("No seat was found", Level::Suggest)]);
+    assert_eq!(of(2), [("No seat was found", Level::Suggest), ("This seat was lost", Level::Show)]);
+    assert_eq!(of(3), []);
+}
+
 #[test]
 fn annotations_are_read() {
     let pack = good(

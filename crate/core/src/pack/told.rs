@@ -221,3 +221,82 @@ const OTHER_HEADS: &str = "do fix solution cause reason meaning means action rem
     bedeutung maßnahme raison signification causa motivo solución acción significado soluzione azione significato \
     solução ação oorzaak oplossing betekenis";
 const OTHER_HEADS_INSIDE: &str = "対処 対応 原因 意味 解決 解决 含义 원인 해결";
+
+#[cfg(test)]
+mod tests {
+    use super::told_messages;
+    use crate::content::read;
+
+    fn told(markdown: &str) -> Vec<String> {
+        let blocks: Vec<_> = read(markdown).into_iter().map(|located| located.block).collect();
+        told_messages(&blocks)
+    }
+
+    #[test]
+    fn what_a_word_introduces_as_an_error_is_a_message() {
+        for (answer, message) in [
+            ("Then the panel shows the error \"The invite was not sent.\" Fill in the field.", "The invite was not sent."),
+            ("You get an error message: `Invite for {name} was refused`", "Invite for {name} was refused"),
+            ("Es erscheint die Fehlermeldung „Die Einladung wurde nicht gesendet“.", "Die Einladung wurde nicht gesendet"),
+            ("L’écran affiche l’erreur « L’invitation n’a pas été envoyée. » Vérifiez.", "L’invitation n’a pas été envoyée."),
+            ("パネルに「招待を送信できませんでした」というエラーが表示されます。", "招待を送信できませんでした"),
+            ("The message \"The invite could not be sent\" tells that.", "The invite could not be sent"),
+            (
+                "When the preview says \"Dates without a zone were read as UTC\", that is why.",
+                "Dates without a zone were read as UTC",
+            ),
+        ] {
+            assert_eq!(told(answer), [message], "{answer}");
+        }
+    }
+
+    #[test]
+    fn lists_and_tables_of_messages_are_read() {
+        assert_eq!(
+            told(
+                "You may see one of:\n\n- \"Import stopped: the file is missing\"\n- `Import stopped: {0} rows failed` – ask us\n- \"Import done\""
+            ),
+            ["Import stopped: the file is missing", "Import stopped: {0} rows failed"]
+        );
+        assert_eq!(told("Fehlermeldungen:\n\n* „Das Konto ist gesperrt“"), ["Das Konto ist gesperrt"]);
+        assert_eq!(told("次のいずれかが表示されます。\n\n- 「一覧を読み込めません」"), ["一覧を読み込めません"]);
+        assert_eq!(
+            told(
+                "| Message on the screen | What to do |\n|---|---|\n| “The card expired before it was used.” | Ask. |\n| Saved successfully today | – |"
+            ),
+            ["The card expired before it was used."]
+        );
+        assert_eq!(
+            told("| code | text | fix |\n|---|---|---|\n| RH-11 | Cannot reach the bucket | Wait for \"The bucket is gone\" |"),
+            ["RH-11: Cannot reach the bucket", "Cannot reach the bucket"]
+        );
+        assert_eq!(
+            told("| エラーコード | メッセージ | 対処 |\n|---|---|---|\n| E-1 | 接続が切れました | 再試行 |"),
+            ["接続が切れました"]
+        );
+    }
+
+    #[test]
+    fn other_quotations_are_no_messages() {
+        for answer in [
+            "Press \"Send the invite again\" and wait.",
+            "You will see \"Invite was sent to the guest\".",
+            "At the end it says \"Import finished without errors\".",
+            "The message \"Invite was sent to the guest\" follows.",
+            "When it says \"The import is complete\", close it.",
+            "Give the permission set \"Cannot Delete Any Invoice\".",
+            "The error log has the column \"Reason it was refused\".",
+            "The error **The invite was not sent** is old.",
+            "Fill in the field „Grund der Ablehnung“.",
+            "Die Meldung „Einladung wurde gesendet“ erscheint.",
+            "押すと「保留中の通話です」と出ます。",
+            "You may choose one of:\n\n- \"Do not send the invite\"\n- \"Never ask me again\"",
+            "| Field | Meaning |\n|---|---|\n| No access before | The day |",
+            "| Status | What it says |\n|---|---|\n| Not sent at all | Nothing was sent |",
+            "| Error | Cause |\n|---|---|\n| Slow pages every morning | Load |",
+            "| text | fix |\n|---|---|\n| Cannot reach the bucket | Wait |",
+        ] {
+            assert_eq!(told(answer), [""; 0], "{answer}");
+        }
+    }
+}

@@ -104,3 +104,28 @@ fn values_of_plain_placeholders_are_bounded() {
         assert_ne!(find(text, message).level, Level::Show, "{message}");
     }
 }
+
+#[test]
+fn a_code_suggests_its_entry_where_messages_stand() {
+    let parsed = parse("test", "## Q. Why \"Fehler TW-4031: Die Fahrzeit kann nicht berechnet werden\"?\n\nx\n".as_bytes());
+    let matcher = Matcher::new(&[parsed.pack]);
+    let level = |text: &str, surface| matcher.find(text, surface, &Place::default()).level;
+    assert_eq!(level("TW-4031: Die Fahrzeit kann nicht berechnet werden.", Some(Surface::Toast)), Level::Show);
+    assert_eq!(level("TW-4031: keine Strecke gefunden", Some(Surface::Toast)), Level::Suggest);
+    for (text, surface) in [
+        ("TW-4031: keine Strecke gefunden", None),
+        ("TW-4032: keine Strecke gefunden", Some(Surface::Toast)),
+        ("TW-4031 wurde behoben", Some(Surface::Toast)),
+    ] {
+        assert_eq!(level(text, surface), Level::None, "{text}");
+    }
+}
+
+#[test]
+fn what_is_missing_when_nothing_went_wrong_is_the_trouble() {
+    let parsed = parse("test", "## Q. Why \"The guest has refused to sign the document\"?\n\nx\n".as_bytes());
+    let matcher = Matcher::new(&[parsed.pack]);
+    let level = |text: &str| matcher.find(text, Some(Surface::Toast), &Place::default()).level;
+    assert_eq!(level("The guest refuses to sign this document"), Level::Suggest);
+    assert_eq!(level("The guest has signed the document"), Level::None);
+}
