@@ -6,12 +6,12 @@ use super::answer::Answer;
 use super::dialect::{self, Clean};
 use super::label::label;
 use super::meta::{self, Annotation, FixMeta, PackMeta, UnansweredMeta};
-use super::question::quoted_messages;
+use super::question::{begins_with_message, is_for_troubles, quoted_messages};
 use super::steps::one_line;
 use super::told::{settle_told, told_messages};
 use super::{Entry, Pack, Parsed, Problem, Signature, Where};
 use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
-use crate::signature::{Level, Template, without_sign};
+use crate::signature::{Level, Template, tells_of_trouble, without_sign};
 use crate::site::Product;
 
 /// The largest pack, in bytes. The two bundled FAQs have about 0.1 MB together.
@@ -43,6 +43,8 @@ struct Draft {
     line: u32,
     level: u8,
     question: Vec<Inline>,
+    /// A heading that asks nothing, in a section for troubles.
+    is_trouble: bool,
     fix: Option<(FixMeta, Annotation)>,
     blocks: Vec<(Block, u32)>,
 }
@@ -82,6 +84,8 @@ impl Outline {
     fn read(&mut self, blocks: Vec<Located>, clean: &Clean) {
         let marked = blocks.iter().any(|located| heading_text(&located.block).is_some_and(|text| dialect::is_question(&text)));
         let is_question = |text: &str| if marked { dialect::is_question(text) } else { text.trim_end().ends_with(['?', '？']) };
+        // The level of the section for troubles that is open: the headings below it are the troubles.
+        let mut section: Option<u8> = None;
         let mut open = false;
         for located in blocks {
             let line = clean.line_at(located.offset);
@@ -96,11 +100,24 @@ impl Outline {
                     self.unanswered_block(&Annotation::new(text, clean.line_at(located.text_offset)));
                 }
                 Block::Heading { level, inlines } if is_question(&plain(&inlines)) => {
-                    self.drafts.push(Draft { line, level, question: question(inlines), fix: None, blocks: Vec::new() });
+                    self.ask(line, level, inlines, false);
+                    open = true;
+                }
+                Block::Heading { level, inlines }
+                    if !marked
+                        && !self.is_inside(open, level, &inlines)
+                        && (section == Some(level - 1) || begins_with_message(&inlines)) =>
+                {
+                    self.ask(line, level, inlines, section == Some(level - 1));
                     open = true;
                 }
                 Block::Heading { level, inlines } if !self.is_inside(open, level, &inlines) => {
                     open = false;
+                    if is_for_troubles(&plain(&inlines)) && level > 1 {
+                        section = Some(level);
+                    } else {
+                        section = section.filter(|section| level > *section);
+                    }
                     if self.pack.title.is_empty() {
                         self.pack.title = plain(&inlines);
                     }
@@ -112,6 +129,10 @@ impl Outline {
                 }
             }
         }
+    }
+
+    fn ask(&mut self, line: u32, level: u8, inlines: Vec<Inline>, is_trouble: bool) {
+        self.drafts.push(Draft { line, level, question: question(inlines), is_trouble, fix: None, blocks: Vec::new() });
     }
 
     /// Whether a heading belongs to the answer that is open: it is deeper than the question, or a label.
@@ -224,10 +245,14 @@ impl Outline {
             None => ids.free(meta::slug(&asked, &format!("entry-{number}"))),
         };
         let is_plain = fix.signature.is_none();
-        let signatures = match fix.signature {
+        let mut signatures: Vec<Signature> = match fix.signature {
             Some(metas) => metas.iter().flat_map(|meta| self.signatures(meta, &block)).collect(),
             None => quoted_messages(&draft.question).iter().filter_map(|text| quoted_signature(text)).collect(),
         };
+        // "Connection refused" is a message or the author's words for a trouble: nobody can tell.
+        if draft.is_trouble && is_plain && signatures.is_empty() && tells_of_trouble(&asked) {
+            signatures.extend(quoted_signature(&asked).map(|signature| Signature { level: Level::Suggest, ..signature }));
+        }
         let answer = Answer::read(draft.blocks, &mut self.problems);
         let contents = answer.solutions.iter().map(|solution| &solution.content);
         let parts = std::iter::once(&answer.intro).chain(contents).chain([&answer.outro]).filter(|_| is_plain);

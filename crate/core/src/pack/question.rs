@@ -3,7 +3,8 @@
 
 use super::quotes::{Kind, Quotation, quotations};
 use super::words::{
-    ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, begins_with_code, is_code, is_in, length, words,
+    ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, begins_with_code, has_inside, is_code, is_in, length,
+    words,
 };
 use crate::content::{Inline, plain};
 use crate::signature::{has_placeholder, tells_of_trouble, without_sign};
@@ -34,13 +35,31 @@ pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
     messages
 }
 
+/// Whether a heading begins with the message it is about.
+pub(super) fn begins_with_message(heading: &[Inline]) -> bool {
+    let first = quotations(heading).into_iter().next().filter(|first| words(&first.before).is_empty());
+    first.is_some_and(|first| {
+        let tells = tells_of_trouble(&first.text) || begins_with_code(&first.text);
+        tells && length(&first.text) > 2 && quoted_messages(heading).contains(&first.text)
+    })
+}
+
+/// Whether a section is for what may go wrong, by its heading.
+pub(super) fn is_for_troubles(heading: &str) -> bool {
+    words(heading).iter().any(|word| is_in(SECTIONS, word)) || has_inside(SECTIONS_INSIDE, heading)
+}
+
+const SECTIONS: &str = "troubleshooting issues problems errors fehlerbehebung fehlersuche problembehandlung problemlösung \
+    fehlermeldungen störungen dépannage problèmes erreurs problemas errores problemi errori erros problemen foutmeldingen";
+const SECTIONS_INSIDE: &str = "トラブル エラー一覧 故障排除 疑难解答 疑難排解 문제해결";
+
 /// Questions for a part of the screen.
 const WHERE: &str = "where wo wozu wofür où dónde dove onde waar";
 
 fn is_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool {
     let text = &quotation.text;
     let by_words = named(quotation);
-    let tells = tells_of_trouble(text) || begins_with_code(text);
+    let tells = tells_of_trouble(text) || begins_with_code(text) || has_placeholder(text);
     if quotation.kind == Kind::Emphasis {
         // Names are set in bold more often than messages.
         return by_words != Some(false) && tells && length(text) >= 3;
@@ -112,8 +131,26 @@ fn is_part_name(text: &str) -> bool {
 }
 
 pub(super) fn is_conjunction(text: &str) -> bool {
-    const WORDS: [&str; 16] =
-        ["and", "or", "and also", "&", "und", "oder", "sowie", "et", "ou", "y", "o", "e", "en", "of", "または", "と"];
+    const WORDS: [&str; 18] = [
+        "and",
+        "or",
+        "to",
+        "auf",
+        "and also",
+        "&",
+        "und",
+        "oder",
+        "sowie",
+        "et",
+        "ou",
+        "y",
+        "o",
+        "e",
+        "en",
+        "of",
+        "または",
+        "と",
+    ];
     let text = text.trim().trim_matches([',', '/', '、']).trim();
     text.is_empty() || WORDS.contains(&text)
 }
@@ -196,6 +233,8 @@ mod tests {
             "Où se trouve « Mode silencieux » ?",
             "Where do I see \"Quiet hours\"?",
             "What does \"Dry run\" do?",
+            "After pressing “Send for Signature” nothing happens, what is wrong?",
+            "How do I change the status from “Draft” to “Ready to send”?",
             "「保留」ボタンはどこにありますか？",
             "「対応結果区分」の項目を増やせますか？",
             "Emails are not sent to <customer>, why?",

@@ -130,6 +130,29 @@ fn what_stands_in_angle_brackets_is_a_value_and_no_tag() {
     assert_eq!(plain_blocks(&entry.intro).trim(), "Put bold in <your folder>.");
 }
 
+/// Manuals have no questions: there a heading that begins with a message is one, and any in a section for troubles.
+#[test]
+fn headings_of_a_manual_that_are_messages_are_entries() {
+    let pack = good(
+        "# Dockhand\n## Install\nx\n### `npm install` first\nx\n## \"Quick start\" for all\nx\n## `The rack {0} is already in use`\na\n### `Item was not found`\nb\n## Troubleshooting\nx\n### `Error: Scanner not assigned to a user`\nc\n### The dock refused the scanner\nd\n### Old panel\ne\n## License\nf\n### MIT or so\nf",
+    );
+    let found: Vec<(&str, Vec<(&str, Level)>)> = pack
+        .entries
+        .iter()
+        .map(|entry| (entry.question.as_str(), entry.signatures.iter().map(|one| (one.text.as_str(), one.level)).collect()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("The rack {0} is already in use", vec![("The rack {value} is already in use", Level::Show)]),
+            ("Error: Scanner not assigned to a user", vec![("Scanner not assigned to a user", Level::Show)]),
+            ("The dock refused the scanner", vec![("The dock refused the scanner", Level::Suggest)]),
+            ("Old panel", vec![]),
+        ]
+    );
+    assert!(plain_blocks(&pack.entries[0].intro).contains("Item was not found"));
+}
+
 /// A message in an answer is its entry's, unless a question asks about it; one in two answers is nobody's.
 #[test]
 fn messages_in_answers_belong_to_one_entry() {

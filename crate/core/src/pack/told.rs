@@ -205,7 +205,8 @@ fn heading(text: &str) -> Option<Head> {
         None
     } else if inside(CODES) {
         Some(Head::Code)
-    } else if has(MESSAGES) || inside("fehlermeldung foutmelding メッセージ 消息 訊息 메시지") {
+    } else if has(MESSAGES) || inside("错误信息 報錯 报错 fehlermeldung foutmelding メッセージ 消息 訊息 메시지")
+    {
         Some(Head::Message)
     } else if has(ERRORS) || inside(ERRORS_INSIDE) {
         Some(Head::Error)

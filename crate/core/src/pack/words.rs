@@ -31,7 +31,7 @@ pub(super) const MESSAGES: &str = "message messages alert alerts toast notificat
     mensajes aviso messaggio messaggi avviso mensagem mensagens melding meldingen bericht berichten";
 
 /// Verbs that say: the quotation is on the screen.
-pub(super) const SHOWS: &str = "says saying see seeing shows showing displays displayed get getting gets receive receiving reads appears appear \
+pub(super) const SHOWS: &str = "dice dit sagt says saying see seeing shows showing displays displayed get getting gets receive receiving reads appears appear \
     appearing fails stating meldet erscheint erscheinen lautet zeigt sehen steht affiche affichent apparaît apparaissent \
     indique verrez voyez aparece aparecen muestra appare appaiono mostra aparecem verschijnt verschijnen toont";
 
@@ -47,7 +47,8 @@ pub(super) const PARTS: &str = "field fields button buttons checkbox checkboxes 
     optie instelling profiel waarde lijst";
 
 /// What is done with a part of the screen: before its name, or, in other languages, behind it.
-pub(super) const HANDLES: &str = "turn enable enabling disable activate deactivate switch change find use using set configure rename hide add select \
+pub(super) const HANDLES: &str = "pressing pressed clicking clicked selecting changing turning \
+    turn enable enabling disable activate deactivate switch change find use using set configure rename hide add select \
     choose customize click press where called named open create einschalten ausschalten aktivieren aktiviere \
     deaktivieren ändern ändere finde finden nutze nutzen verwenden verwende umbenennen ausblenden konfigurieren \
     einrichten wo wozu wofür activer désactiver changer modifier trouver trouve utiliser renommer masquer configurer où \

@@ -15,11 +15,11 @@ const WRONG: &str = "cannot fail error invalid expired denied refus reject missi
     onbekend geblokkeerd ontbreekt overschreden";
 
 /// Words that deny, and beginnings of them before an apostrophe.
-const DENIES: &str = "not no never without don doesn can couldn isn didn won hasn haven nie ohne pas sans ni sin non senza nessun não sem \
+const DENIES: &str = "ya già já not no never without don doesn can couldn isn didn won hasn haven nie ohne pas sans ni sin non senza nessun não sem \
     niet geen zonder";
 
 /// The same in scripts without blanks.
-const WRONG_INSIDE: &str = "ません ない なかった エラー 失敗 無効 切れ 超え 拒否 不正 不明 上限 中断 ブロック 使用中 すでに 既に 別の 不足 不 无 無 失败 错误 錯誤 过期 超出 拒绝 未 已满 않 없 실패 오류 만료 초과 거부 못";
+const WRONG_INSIDE: &str = "没 沒 断开 稍后 ません ない なかった エラー 失敗 無効 切れ 超え 拒否 不正 不明 上限 中断 ブロック 使用中 すでに 既に 別の 不足 不 无 無 失败 错误 錯誤 过期 超出 拒绝 未 已满 않 없 실패 오류 만료 초과 거부 못";
 
 /// What is good news when it is denied.
 const ERRORS: &str = "error issue problem fehler problem erreur errore erro fout";
