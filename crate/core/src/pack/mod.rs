@@ -4,8 +4,8 @@
 //!  bytes ─ dialect ─▶ clean Markdown ─ content::read ─▶ blocks ─ outline ─▶ entries ─ selftest ─▶ Pack
 //!            │                                                    │
 //!            └─ quirks of real FAQs, fences                       ├─ meta: `toml pack`, `toml fix`, `toml unanswered`
-//!                                                                 ├─ question: the messages it quotes
-//!                                                                 └─ answer: solutions (label), steps
+//!                                                                 ├─ question: the messages it quotes   (quotes, words)
+//!                                                                 └─ answer: solutions (label), steps, messages (told)
 //! ```
 //!
 //! A problem never stops the reading: the entry it stands in is left out, the rest works.
@@ -17,10 +17,13 @@ mod label;
 mod meta;
 mod outline;
 mod question;
+mod quotes;
 mod selftest;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod told;
+mod words;
 
 use std::fmt;
 

@@ -7,11 +7,12 @@ use super::detector::Detection;
 use super::dialect::{self, Clean};
 use super::label::label;
 use super::meta::{self, Annotation, FixMeta, PackMeta, UnansweredMeta};
-use super::question::quoted_messages;
+use super::question::{begins_with_message, is_for_troubles, quoted_messages};
 use super::steps::one_line;
+use super::told::{settle_told, told_messages};
 use super::{Entry, Pack, Parsed, Problem, Signature, Where};
 use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
-use crate::signature::{Level, Template};
+use crate::signature::{Level, Template, tells_of_trouble, without_sign};
 use crate::site::Product;
 
 /// The largest pack, in bytes. The two bundled FAQs have about 0.1 MB together.
@@ -43,6 +44,8 @@ struct Draft {
     line: u32,
     level: u8,
     question: Vec<Inline>,
+    /// A heading that asks nothing, in a section for troubles.
+    is_trouble: bool,
     fix: Option<(FixMeta, Annotation)>,
     blocks: Vec<(Block, u32)>,
 }
@@ -54,6 +57,8 @@ struct Outline {
     /// Problems that are no entry's, wherever they stand.
     apart: Vec<Problem>,
     drafts: Vec<Draft>,
+    /// For each entry the messages that its answer quotes.
+    told: Vec<Vec<Signature>>,
 }
 
 impl Outline {
@@ -69,7 +74,7 @@ impl Outline {
             brands: Vec::new(),
             unanswered: Vec::new(),
         };
-        Self { pack, has_meta: false, problems: Vec::new(), apart: Vec::new(), drafts: Vec::new() }
+        Self { pack, has_meta: false, problems: Vec::new(), apart: Vec::new(), drafts: Vec::new(), told: Vec::new() }
     }
 
     fn refuse(mut self, line: u32, message: String) -> Parsed {
@@ -80,6 +85,8 @@ impl Outline {
     fn read(&mut self, blocks: Vec<Located>, clean: &Clean) {
         let marked = blocks.iter().any(|located| heading_text(&located.block).is_some_and(|text| dialect::is_question(&text)));
         let is_question = |text: &str| if marked { dialect::is_question(text) } else { text.trim_end().ends_with(['?', '？']) };
+        // The level of the section for troubles that is open: the headings below it are the troubles.
+        let mut section: Option<u8> = None;
         let mut open = false;
         for located in blocks {
             let line = clean.line_at(located.offset);
@@ -94,11 +101,24 @@ impl Outline {
                     self.unanswered_block(&Annotation::new(text, clean.line_at(located.text_offset)));
                 }
                 Block::Heading { level, inlines } if is_question(&plain(&inlines)) => {
-                    self.drafts.push(Draft { line, level, question: question(inlines), fix: None, blocks: Vec::new() });
+                    self.ask(line, level, inlines, false);
+                    open = true;
+                }
+                Block::Heading { level, inlines }
+                    if !marked
+                        && !self.is_inside(open, level, &inlines)
+                        && (section == Some(level - 1) || begins_with_message(&inlines)) =>
+                {
+                    self.ask(line, level, inlines, section == Some(level - 1));
                     open = true;
                 }
                 Block::Heading { level, inlines } if !self.is_inside(open, level, &inlines) => {
                     open = false;
+                    if is_for_troubles(&plain(&inlines)) && level > 1 {
+                        section = Some(level);
+                    } else {
+                        section = section.filter(|section| level > *section);
+                    }
                     if self.pack.title.is_empty() {
                         self.pack.title = plain(&inlines);
                     }
@@ -110,6 +130,10 @@ impl Outline {
                 }
             }
         }
+    }
+
+    fn ask(&mut self, line: u32, level: u8, inlines: Vec<Inline>, is_trouble: bool) {
+        self.drafts.push(Draft { line, level, question: question(inlines), is_trouble, fix: None, blocks: Vec::new() });
     }
 
     /// Whether a heading belongs to the answer that is open: it is deeper than the question, or a label.
@@ -192,6 +216,7 @@ impl Outline {
             let entry = self.entry(draft, number, &mut ids);
             self.pack.entries.push(entry);
         }
+        settle_told(&mut self.pack.entries, std::mem::take(&mut self.told));
         self.problems.sort_by_key(|problem| problem.line);
         let mut spans = lines.windows(2);
         self.pack.entries.retain(|_| {
@@ -220,7 +245,8 @@ impl Outline {
             }
             None => ids.free(meta::slug(&asked, &format!("entry-{number}"))),
         };
-        let signatures = match fix.signature {
+        let is_plain = fix.signature.is_none();
+        let mut signatures: Vec<Signature> = match fix.signature {
             Some(metas) => metas.iter().flat_map(|meta| self.signatures(meta, &block)).collect(),
             None => quoted_messages(&draft.question).iter().filter_map(|text| quoted_signature(text)).collect(),
         };
@@ -231,7 +257,15 @@ impl Outline {
                 Err(problem) => self.problems.push(problem),
             }
         }
+        // "Connection refused" is a message or the author's words for a trouble: nobody can tell.
+        if draft.is_trouble && is_plain && signatures.is_empty() && tells_of_trouble(&asked) {
+            signatures.extend(quoted_signature(&asked).map(|signature| Signature { level: Level::Suggest, ..signature }));
+        }
         let answer = Answer::read(draft.blocks, &mut self.problems);
+        let contents = answer.solutions.iter().map(|solution| &solution.content);
+        let parts = std::iter::once(&answer.intro).chain(contents).chain([&answer.outro]).filter(|_| is_plain);
+        let told = parts.flat_map(|blocks| told_messages(blocks));
+        self.told.push(told.filter_map(|text| quoted_signature(&text)).collect());
         Entry {
             id,
             number,
@@ -308,7 +342,8 @@ impl Ids {
 }
 
 fn quoted_signature(text: &str) -> Option<Signature> {
-    let template = Template::plain(text).ok()?;
+    // "Error: …": how bad it is stands there or not.
+    let template = Template::plain(without_sign(text)).ok()?;
     let text = template.source().to_owned();
     Some(Signature { text, lang: None, scope: Where::default(), level: Level::Show, elsewhere: Level::None, template })
 }

@@ -1,258 +1,158 @@
 //! Messages quoted in a question: "I keep seeing 'Web Phone Unavailable'" names a message, "the 'Related To' field"
 //! names a part of the screen.
 
+use super::quotes::{Kind, Quotation, quotations};
+use super::words::{
+    ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, begins_with_code, has_inside, is_code, is_in, length,
+    words,
+};
 use crate::content::{Inline, plain};
+use crate::signature::{has_placeholder, tells_of_trouble, without_sign};
 
-/// The quoted messages of a question, in order.
+/// The messages that a question quotes, in order; if it quotes nothing, the message that it is.
 pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
-    let text = with_code_quoted(question);
-    if text.len() > LONGEST {
-        return Vec::new();
+    let text = plain(question);
+    let quotations = quotations(question);
+    if quotations.is_empty() {
+        return bare_message(&text).into_iter().collect();
     }
-    let chars: Vec<char> = text.chars().collect();
-    let quotes = quotes(&chars);
-    let cue = words(&text).iter().any(|word| MESSAGE_WORDS.contains(&word.as_str()));
+    let words = words(&text);
+    let cue = words.iter().any(|word| names(word) == Some(true));
+    let asks_where = words.first().is_some_and(|word| is_in(WHERE, word));
     let mut messages = Vec::new();
-    let mut last: Option<(usize, bool)> = None;
-    for &(start, end) in &quotes {
-        let message: String = chars[start + 1..end].iter().collect();
-        let before: String = chars[last.map_or(0, |(end, _)| end + 1)..start].iter().collect();
-        let after: String = chars[end + 1..].iter().collect();
+    let mut last: Option<bool> = None;
+    for quotation in quotations {
         // "for 'A' and 'B'": the second is of the first's kind.
         let is_message = match last {
-            Some((_, kind)) if is_conjunction(&before) => kind,
-            _ => names_message(&before, &after).unwrap_or(cue || is_sentence(&message)),
+            Some(kind) if is_conjunction(&quotation.before) => kind,
+            _ => is_message(&quotation, cue, asks_where),
         };
         if is_message {
-            messages.push(message.trim().to_owned());
+            messages.push(quotation.text);
         }
-        last = Some((end, is_message));
+        last = Some(is_message);
     }
     messages
 }
 
-/// The longest question that is looked at, in bytes.
-const LONGEST: usize = 2048;
-
-/// Nouns that say: the quotation is on the screen as a message.
-const MESSAGE_WORDS: &[&str] = &[
-    "error",
-    "errors",
-    "message",
-    "messages",
-    "warning",
-    "alert",
-    "toast",
-    "notification",
-    "popup",
-    "banner",
-    "prompt",
-    "says",
-    "saying",
-    "see",
-    "seeing",
-    "shows",
-    "showing",
-    "displays",
-    "displayed",
-    "get",
-    "getting",
-    "gets",
-    "receive",
-    "receiving",
-    "reads",
-    "appears",
-    "appear",
-    "appearing",
-    "fails",
-    "stating",
-    // de fr es it pt nl
-    "fehler",
-    "fehlermeldung",
-    "meldung",
-    "hinweis",
-    "warnung",
-    "meldet",
-    "erscheint",
-    "lautet",
-    "erreur",
-    "avertissement",
-    "alerte",
-    "affiche",
-    "apparaît",
-    "indique",
-    "mensaje",
-    "advertencia",
-    "aviso",
-    "aparece",
-    "muestra",
-    "errore",
-    "messaggio",
-    "avviso",
-    "appare",
-    "mostra",
-    "erro",
-    "mensagem",
-    "fout",
-    "foutmelding",
-    "melding",
-    "bericht",
-    "waarschuwing",
-    "verschijnt",
-];
-
-/// Nouns that say: the quotation is the name of a part of the screen or of a value.
-const PART_WORDS: &[&str] = &[
-    "field",
-    "fields",
-    "button",
-    "buttons",
-    "checkbox",
-    "checkboxes",
-    "option",
-    "options",
-    "setting",
-    "settings",
-    "tab",
-    "tabs",
-    "menu",
-    "page",
-    "column",
-    "app",
-    "application",
-    "dropdown",
-    "picklist",
-    "list",
-    "section",
-    "view",
-    "object",
-    "feature",
-    "mode",
-    "toggle",
-    "link",
-    "icon",
-    "role",
-    "profile",
-    "permission",
-    "presence",
-    "status",
-    "value",
-    "layout",
-    "screen",
-    "record",
-    "report",
-    "queue",
-    "package",
-    "panel",
-    "component",
-    "property",
-    "parameter",
-    "type",
-    "tag",
-    "label",
-    "folder",
-    "file",
-    "key",
-    "user",
-    "account",
-    "plan",
-    "license",
-    "edition",
-    "step",
-    "stage",
-    "widget",
-    "bar",
-    "box",
-    "switch",
-    "group",
-    "team",
-    "tool",
-    // de fr es it pt nl
-    "schaltfläche",
-    "knopf",
-    "feld",
-    "felder",
-    "reiter",
-    "registerkarte",
-    "menü",
-    "spalte",
-    "einstellung",
-    "kontrollkästchen",
-    "liste",
-    "rolle",
-    "profil",
-    "wert",
-    "seite",
-    "bouton",
-    "champ",
-    "onglet",
-    "colonne",
-    "paramètre",
-    "rôle",
-    "statut",
-    "valeur",
-    "case",
-    "botón",
-    "campo",
-    "pestaña",
-    "columna",
-    "opción",
-    "rol",
-    "perfil",
-    "estado",
-    "valor",
-    "casilla",
-    "lista",
-    "pulsante",
-    "scheda",
-    "colonna",
-    "opzione",
-    "ruolo",
-    "profilo",
-    "stato",
-    "valore",
-    "elenco",
-    "botão",
-    "aba",
-    "coluna",
-    "opção",
-    "knop",
-    "veld",
-    "tabblad",
-    "kolom",
-    "optie",
-    "instelling",
-    "profiel",
-    "waarde",
-    "lijst",
-];
-
-/// Decides by the noun nearest to the quotation: one of the two words after it, or the three before it.
-fn names_message(before: &str, after: &str) -> Option<bool> {
-    let kind = |word: &String| {
-        if MESSAGE_WORDS.contains(&word.as_str()) {
-            return Some(true);
-        }
-        PART_WORDS.contains(&word.as_str()).then_some(false)
-    };
-    let (after, before) = (words(after), words(before));
-    // "… field error" is an error.
-    let after_kinds: Vec<bool> = after.iter().take(2).filter_map(kind).collect();
-    if after_kinds.contains(&true) {
-        return Some(true);
-    }
-    let next_is_part = after.first().and_then(kind) == Some(false);
-    if next_is_part {
-        return Some(false);
-    }
-    before.iter().rev().take(3).find_map(kind)
+/// Whether a heading begins with the message it is about.
+pub(super) fn begins_with_message(heading: &[Inline]) -> bool {
+    let first = quotations(heading).into_iter().next().filter(|first| words(&first.before).is_empty());
+    first.is_some_and(|first| {
+        let tells = tells_of_trouble(&first.text) || begins_with_code(&first.text);
+        tells && length(&first.text) > 2 && quoted_messages(heading).contains(&first.text)
+    })
 }
 
-fn is_conjunction(text: &str) -> bool {
-    matches!(
-        text.trim(),
-        "and" | "or" | "," | ", and" | ", or" | "/" | "&" | "und" | "oder" | "et" | "ou" | "y" | "o" | "e" | "en" | "of"
-    )
+/// Whether a section is for what may go wrong, by its heading.
+pub(super) fn is_for_troubles(heading: &str) -> bool {
+    words(heading).iter().any(|word| is_in(SECTIONS, word)) || has_inside(SECTIONS_INSIDE, heading)
+}
+
+const SECTIONS: &str = "troubleshooting issues problems errors fehlerbehebung fehlersuche problembehandlung problemlösung \
+    fehlermeldungen störungen dépannage problèmes erreurs problemas errores problemi errori erros problemen foutmeldingen";
+const SECTIONS_INSIDE: &str = "トラブル エラー一覧 故障排除 疑难解答 疑難排解 문제해결";
+
+/// Questions for a part of the screen.
+const WHERE: &str = "where wo wozu wofür où dónde dove onde waar";
+
+fn is_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool {
+    let text = &quotation.text;
+    let by_words = named(quotation);
+    let tells = tells_of_trouble(text) || begins_with_code(text) || has_placeholder(text);
+    if quotation.kind == Kind::Emphasis {
+        // Names are set in bold more often than messages.
+        return by_words != Some(false) && tells && length(text) >= 3;
+    }
+    if !tells && asks_where {
+        return false;
+    }
+    by_words.unwrap_or_else(|| {
+        // "How do I turn on 'Bulk mode'?"
+        let is_part = !tells && (is_handled(quotation) || is_part_name(text));
+        !is_part && (cue || is_sentence(text))
+    })
+}
+
+/// What a word says of a quotation beside it: that it is a message (`true`) or a part of the screen.
+fn names(word: &str) -> Option<bool> {
+    if [ERRORS, MESSAGES, SHOWS].iter().any(|list| is_in(list, word)) {
+        return Some(true);
+    }
+    is_in(PARTS, word).then_some(false)
+}
+
+/// Decides by the noun nearest to the quotation: one of the two words after it, or the three before it.
+fn named(quotation: &Quotation) -> Option<bool> {
+    let (after, before) = (words(&quotation.after), words(&quotation.before));
+    // "… field error" is an error.
+    let next: Vec<bool> = after.iter().take(2).filter_map(|word| names(word)).collect();
+    if next.contains(&true) {
+        return Some(true);
+    }
+    if after.first().and_then(|word| names(word)) == Some(false) {
+        return Some(false);
+    }
+    let near = before.iter().rev().take(3).find_map(|word| names(word));
+    near.or_else(|| named_inside(quotation, MESSAGES_INSIDE, PARTS_INSIDE))
+}
+
+/// The same in scripts without blanks: by the nearest of the words that stand close behind or before.
+pub(super) fn named_inside(quotation: &Quotation, messages: &str, parts: &str) -> Option<bool> {
+    let after: String = quotation.after.chars().take(INSIDE).collect();
+    let first = |text: &str, list: &str| list.split(' ').filter_map(|word| text.find(word)).min();
+    let behind = match (first(&after, messages), first(&after, parts)) {
+        (Some(message), Some(part)) => Some(message < part),
+        (message, part) => message.map(|_| true).or(part.map(|_| false)),
+    };
+    behind.or_else(|| {
+        let from = quotation.before.chars().count().saturating_sub(INSIDE / 2);
+        let before: String = quotation.before.chars().skip(from).collect();
+        first(&before, parts).map(|_| false).or(first(&before, messages).map(|_| true))
+    })
+}
+
+/// How near a word in scripts without blanks must stand, in characters.
+const INSIDE: usize = 12;
+
+/// Whether something is done with what is quoted: it is turned on, found, changed.
+fn is_handled(quotation: &Quotation) -> bool {
+    let is_handle = |word: &String| is_in(HANDLES, word);
+    let after = words(&quotation.after);
+    words(&quotation.before).iter().rev().take(3).any(is_handle)
+        || after.iter().take(2).any(is_handle)
+        || after.first().is_some_and(|word| word == "do")
+}
+
+/// "Bulk mode", "Capture Now button".
+fn is_part_name(text: &str) -> bool {
+    let words = words(text);
+    words.len() <= 3 && words.last().is_some_and(|word| is_in(PARTS, word))
+}
+
+pub(super) fn is_conjunction(text: &str) -> bool {
+    const WORDS: [&str; 18] = [
+        "and",
+        "or",
+        "to",
+        "auf",
+        "and also",
+        "&",
+        "und",
+        "oder",
+        "sowie",
+        "et",
+        "ou",
+        "y",
+        "o",
+        "e",
+        "en",
+        "of",
+        "または",
+        "と",
+    ];
+    let text = text.trim().trim_matches([',', '/', '、']).trim();
+    text.is_empty() || WORDS.contains(&text)
 }
 
 /// More than one word; in scripts without blanks, more than a short name.
@@ -260,63 +160,32 @@ fn is_sentence(text: &str) -> bool {
     words(text).len() > 1 || text.chars().filter(|c| *c > '\u{2e80}').count() >= 5
 }
 
-fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
-}
-
-fn with_code_quoted(inlines: &[Inline]) -> String {
-    let mut text = String::new();
-    for inline in inlines {
-        match inline {
-            Inline::Code { text: code } => text.extend(["\u{201c}", code, "\u{201d}"]),
-            Inline::Strong { inlines } | Inline::Emphasis { inlines } | Inline::Link { inlines, .. } => {
-                text.push_str(&with_code_quoted(inlines));
-            }
-            other => text.push_str(&plain(std::slice::from_ref(other))),
-        }
-    }
-    text.replace('\n', " ")
-}
-
-/// Pairs of opening and closing quotation marks, by index; the outer one wins.
-fn quotes(chars: &[char]) -> Vec<(usize, usize)> {
-    let mut pairs = Vec::new();
-    let mut index = 0;
-    while index < chars.len() {
-        match closing(chars, index) {
-            Some(end) => {
-                pairs.push((index, end));
-                index = end + 1;
-            }
-            None => index += 1,
-        }
-    }
-    pairs
-}
-
-fn closing(chars: &[char], open: usize) -> Option<usize> {
-    let marks: &[char] = match chars[open] {
-        '"' => &['"'],
-        '“' | '”' | '„' | '‟' => &['”', '“', '"'],
-        '«' => &['»'],
-        '»' => &['«'],
-        '‹' => &['›'],
-        '「' => &['」'],
-        '『' => &['』'],
-        '\'' | '‘' | '‚' => &['\'', '’', '‘'],
-        _ => return None,
+/// A heading that is itself the message: "Error: The file <name> is locked", "PB-2207: Card declined", or, with a placeholder
+/// in it, "Lookup failed: no <object> has this ID". A trouble in somebody's own words ("Calls are not logged") is none.
+fn bare_message(heading: &str) -> Option<String> {
+    let is_question = heading.trim_end().ends_with(['?', '？']);
+    let text = heading.trim().trim_end_matches(['?', '？']).trim_end();
+    let own = FIRST_PERSON.iter().filter_map(|words| text.find(words)).min().unwrap_or(text.len());
+    let text = text[..own].trim_end();
+    let starts = text.char_indices().filter(|(at, _)| *at == 0 || text[..*at].ends_with(' ')).map(|(at, _)| at);
+    let coded = starts.take(BEFORE_CODE).find(|at| {
+        let (code, rest) = text[*at..].split_once([':', '：']).unwrap_or_default();
+        is_code(code.trim_end()) && !code.trim_end().contains(' ') && length(rest) > 1
+    });
+    let signed = without_sign(text);
+    let message = match coded {
+        Some(at) => &text[at..],
+        None if signed.len() < text.len() => signed,
+        None if !is_question && has_placeholder(text) && tells_of_trouble(text) && length(text) > 3 => text,
+        None => return None,
     };
-    let single = marks.contains(&'\'');
-    // An apostrophe opens nothing inside a word, and closes nothing before a letter.
-    if single && open.checked_sub(1).is_some_and(|before| chars[before].is_alphanumeric()) {
-        return None;
-    }
-    let closes = |at: &usize| {
-        let after = chars.get(at + 1).is_some_and(|c| c.is_alphanumeric());
-        marks.contains(&chars[*at]) && *at > open + 1 && !(single && after)
-    };
-    (open + 1..chars.len()).find(closes)
+    Some(message.to_owned())
 }
+
+/// What the asker says of themselves is no part of the message.
+const FIRST_PERSON: &[&str] = &[" when I ", " when we ", " while I ", " wenn ich ", " quand je ", " lorsque je ", " cuando "];
+/// A code is among the first words of a heading that is a message.
+const BEFORE_CODE: usize = 4;
 
 #[cfg(test)]
 mod tests {
@@ -339,8 +208,11 @@ mod tests {
             ("「接続できません」と表示される", "接続できません"),
             ("What does the status message 'Offline' mean?", "Offline"),
             ("Why is \"This is 'odd' text\" shown?", "This is 'odd' text"),
+            ("What should I do about \"This invoice has changed since\"?", "This invoice has changed since"),
+            ("Where does \"You cannot save here\" come from?", "You cannot save here"),
+            ("「接続できません」または「接続が切れました」の意味は", "接続できません"),
         ] {
-            assert_eq!(quoted(question), [message], "{question}");
+            assert_eq!(quoted(question).first().map(String::as_str), Some(message), "{question}");
         }
     }
 
@@ -355,14 +227,49 @@ mod tests {
             "Pourquoi le champ « Résultat de l'appel » est-il vide ?",
             "Why don't users' calls ring?",
             "What does 'CTI' mean?",
+            "How do I turn on \"Bulk mode\"?",
+            "How can I change the \"Nightly run\"?",
+            "Wie kann ich „Stille Stunden“ aktivieren?",
+            "Où se trouve « Mode silencieux » ?",
+            "Where do I see \"Quiet hours\"?",
+            "What does \"Dry run\" do?",
+            "After pressing “Send for Signature” nothing happens, what is wrong?",
+            "How do I change the status from “Draft” to “Ready to send”?",
+            "「保留」ボタンはどこにありますか？",
+            "「対応結果区分」の項目を増やせますか？",
+            "Emails are not sent to <customer>, why?",
+            "My calls are not logged",
         ] {
             assert_eq!(quoted(question), [""; 0], "{question}");
         }
     }
 
     #[test]
-    fn code_counts_as_quoted() {
-        let question = [Inline::text("Why "), Inline::Code { text: "Login failed".into() }, Inline::text("?")];
-        assert_eq!(quoted_messages(&question), ["Login failed"]);
+    fn code_counts_as_quoted_and_emphasis_only_of_what_reads_like_a_message() {
+        let question = |inline: Inline| [Inline::text("Why "), inline, Inline::text("?")];
+        let strong = |text: &str| Inline::Strong { inlines: vec![Inline::text(text)] };
+        assert_eq!(quoted_messages(&question(Inline::Code { text: "Login failed".into() })), ["Login failed"]);
+        for text in ["PB-2207: Card declined", "Die Verbindung ist fehlgeschlagen (Code %s)", "転送に失敗しました（コード：%s）"]
+        {
+            assert_eq!(quoted_messages(&question(strong(text))), [text]);
+        }
+        for text in ["Allow users to edit contacts", "Send for signature", "Login failed"] {
+            assert_eq!(quoted_messages(&question(strong(text))), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_heading_may_be_the_message() {
+        for (heading, message) in [
+            ("Error: The file <name> is locked by somebody", "The file <name> is locked by somebody"),
+            ("What is 0x8004A112: Duplicate key in column <column>?", "0x8004A112: Duplicate key in column <column>"),
+            ("PB-2207: Card declined when I pay", "PB-2207: Card declined"),
+            ("Lookup failed: no <object> with ID <value> when I load children", "Lookup failed: no <object> with ID <value>"),
+        ] {
+            assert_eq!(quoted(heading), [message], "{heading}");
+        }
+        for heading in ["What is RH-11?", "Error: none", "How do I fix a failed <object> lookup?", "Why does the import fail?"] {
+            assert_eq!(quoted(heading), [""; 0], "{heading}");
+        }
     }
 }

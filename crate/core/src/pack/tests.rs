@@ -125,9 +125,45 @@ fn headings_that_are_no_question_end_an_answer() {
 fn what_stands_in_angle_brackets_is_a_value_and_no_tag() {
     let pack = good("## Q. Why \"The document <file name> was not sent to <organization>\"?\nPut <b>bold</b> in <your folder>.");
     let entry = &pack.entries[0];
-    assert_eq!(entry.signatures[0].text, "The document {name} was not sent to {any}");
+    assert_eq!(entry.signatures[0].text, "The document {name} was not sent to {value}");
     assert_eq!(entry.question, "Why \"The document <file name> was not sent to <organization>\"?");
     assert_eq!(plain_blocks(&entry.intro).trim(), "Put bold in <your folder>.");
+}
+
+/// Manuals have no questions: there a heading that begins with a message is one, and any in a section for troubles.
+#[test]
+fn headings_of_a_manual_that_are_messages_are_entries() {
+    let pack = good(
+        "# Dockhand\n## Install\nx\n### `npm install` first\nx\n## \"Quick start\" for all\nx\n## `The rack {0} is already in use`\na\n### `Item was not found`\nb\n## Troubleshooting\nx\n### `Error: Scanner not assigned to a user`\nc\n### The dock refused the scanner\nd\n### Old panel\ne\n## License\nf\n### MIT or so\nf",
+    );
+    let found: Vec<(&str, Vec<(&str, Level)>)> = pack
+        .entries
+        .iter()
+        .map(|entry| (entry.question.as_str(), entry.signatures.iter().map(|one| (one.text.as_str(), one.level)).collect()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("The rack {0} is already in use", vec![("The rack {value} is already in use", Level::Show)]),
+            ("Error: Scanner not assigned to a user", vec![("Scanner not assigned to a user", Level::Show)]),
+            ("The dock refused the scanner", vec![("The dock refused the scanner", Level::Suggest)]),
+            ("Old panel", vec![]),
+        ]
+    );
+    assert!(plain_blocks(&pack.entries[0].intro).contains("Item was not found"));
+}
+
+/// A message in an answer is its entry's, unless a question asks about it; one in two answers is nobody's.
+#[test]
+fn messages_in_answers_belong_to_one_entry() {
+    let pack = good(
+        "## Q. Why \"The seat is not free\"?\nx\n## Q. Why does booking fail?\nYou get the error \"The seat is not free.\" or the error \"No seat was found\".\n## Q. What else?\nThe error \"No seat was found\" or the error \"This seat was lost\".\n## Q. Annotated?\n```toml fix\nsignature = []\n```\nThe error \"This hall is not open\".",
+    );
+    let of = |entry: usize| pack.entries[entry].signatures.iter().map(|one| (one.text.as_str(), one.level)).collect::<Vec<_>>();
+    assert_eq!(of(0), [("The seat is not free", Level::Show)]);
+    assert_eq!(of(1), [("No seat was found", Level::Suggest)]);
+    assert_eq!(of(2), [("No seat was found", Level::Suggest), ("This seat was lost", Level::Show)]);
+    assert_eq!(of(3), []);
 }
 
 #[test]

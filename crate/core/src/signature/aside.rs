@@ -110,6 +110,7 @@ mod tests {
             "The line is not blocked for calls.",
             "Acme Phone",
             "Call logged.\nThe line is not blocked for calls.\nOK",
+            "• The line is not blocked for calls.",
         ] {
             assert_eq!(find(text, Surface::Alert, "https://apps.acme.example/phone"), Match::default(), "{text}");
         }

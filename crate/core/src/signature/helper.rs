@@ -12,6 +12,7 @@ use std::sync::OnceLock;
 use super::hash::ByNumber;
 use super::labels::{AFTER_TIME, BEFORE_TIME, BUTTONS, LEADS, REFERENCES, SIGNS, UNITS};
 use super::normal::{Normal, is_unspaced};
+use super::template::weight_of;
 
 struct Label {
     /// In the form for comparison.
@@ -98,6 +99,22 @@ fn label_end(normal: &Normal<'_>, at: usize, to: usize, side: Side) -> Option<us
     };
     labels.iter().find(fits).map(|label| at + label.text.len())
 }
+
+/// A message without the sign before it ("Error: …", "Fehler TW-40: …"), which other renderings leave out or put elsewhere.
+/// What is left must be a sentence.
+pub(crate) fn without_sign(message: &str) -> &str {
+    let normal = Normal::new(message);
+    let Some(end) = label_end(&normal, 0, normal.text().len(), Side::Before) else { return message };
+    let rest = message.get(normal.origin(end)..).unwrap_or_default();
+    let after = rest.trim_start_matches([':', '：', '!', ' ', '\u{a0}', '\u{202f}']);
+    let introduces = rest.trim_start().starts_with([':', '：', '!'])
+        || after.split([' ', ':', '：']).next().is_some_and(|code| code.contains(|c: char| c.is_ascii_digit()));
+    let rest_of_it = Normal::new(after).text().chars().filter(|c| c.is_alphanumeric()).map(weight_of).sum::<usize>();
+    if introduces && rest_of_it >= LEAST_SENTENCE { after } else { message }
+}
+
+/// Letters of a message that says enough without its sign.
+const LEAST_SENTENCE: usize = 14;
 
 fn is_button(normal: &Normal<'_>, at: usize, end: usize) -> bool {
     let text = &normal.text()[at..end];

@@ -295,7 +295,9 @@ impl Matcher {
             if let Some(told) = told.as_deref_mut() {
                 told.reworded.push((known.template.source().to_owned(), similar.clone()));
             }
-            if similar.is_close() && level > Level::None && best.as_ref().is_none_or(|other| similar.likeness > other.likeness) {
+            // A code says in a message what it does not say in prose.
+            let same = similar.is_close() || (similar.has_same_code() && surface.is_some_and(Surface::is_alert));
+            if same && level > Level::None && best.as_ref().is_none_or(|other| similar.likeness > other.likeness) {
                 best = Some(similar);
             }
         }

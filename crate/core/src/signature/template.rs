@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::normal::{Normal, ends_sentence, is_final, is_unspaced};
+use super::placeholder::placeholder;
 
 /// What a slot may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -18,6 +19,8 @@ pub enum SlotKind {
     Email,
     /// A number in digits.
     Number,
+    /// A name, a number, an amount: whatever fills a gap in a sentence.
+    Value,
     /// Anything.
     Any,
 }
@@ -29,41 +32,13 @@ impl SlotKind {
             Self::Name => "name",
             Self::Email => "email",
             Self::Number => "number",
+            Self::Value => "value",
             Self::Any => "any",
         }
     }
 
     fn strict(name: &str) -> Option<Self> {
-        [Self::Name, Self::Email, Self::Number, Self::Any].into_iter().find(|kind| kind.name() == name)
-    }
-
-    /// The kind that the name of a placeholder in a plain FAQ suggests.
-    fn suggested(name: &str) -> Self {
-        let name = name.to_lowercase();
-        let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
-        if has(&["mail"]) {
-            Self::Email
-        } else if has(&["count", "anzahl", "seconds", "sekunden", "minutes", "minuten", "hours", "stunden", "days", "limit"])
-            && !has(&["phone"])
-        {
-            Self::Number
-        } else if has(&[
-            "name",
-            "user",
-            "customer",
-            "contact",
-            "person",
-            "agent",
-            "owner",
-            "kunde",
-            "benutzer",
-            "client",
-            "utilisateur",
-        ]) {
-            Self::Name
-        } else {
-            Self::Any
-        }
+        [Self::Name, Self::Email, Self::Number, Self::Value, Self::Any].into_iter().find(|kind| kind.name() == name)
     }
 }
 
@@ -80,6 +55,9 @@ pub(super) enum Piece {
     Slot(SlotKind),
     Break,
 }
+
+/// "XXX failed" is every failure.
+const LEAST_BESIDE_SLOTS: usize = 8;
 
 /// A signature's text, read. Packs and matchers share it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,7 +91,7 @@ impl fmt::Display for TemplateError {
             Self::UnknownSlot(name) => {
                 write!(
                     f,
-                    "unknown slot {{{name}}}: a slot is {{name}}, {{email}}, {{number}} or {{any}}; a literal brace is doubled"
+                    "unknown slot {{{name}}}: a slot is {{name}}, {{email}}, {{number}}, {{value}} or {{any}}; a literal brace is doubled"
                 )
             }
             Self::Unclosed => write!(f, "a brace is opened and not closed; a literal brace is doubled: {{{{"),
@@ -155,27 +133,31 @@ impl Template {
         parts.finish(source.to_owned())
     }
 
-    /// Reads a message quoted in a plain FAQ, where placeholders are written as people do: `CUSTOMER_NAME`,
-    /// `{email address}`, `<name>`.
+    /// Reads a message quoted in a plain FAQ, where placeholders are written as people do (see [`placeholder`]).
     ///
     /// # Errors
-    /// The text has too little besides slots.
+    /// The text has too little besides slots. It is less sure than an author's what is one, so more is asked for.
     pub fn plain(text: &str) -> Result<Self, TemplateError> {
         let (mut parts, mut source) = (Parts::default(), String::new());
-        let mut rest = text;
-        while !rest.is_empty() {
-            let (taken, kind) = placeholder(rest).unwrap_or_else(|| (literal_width(rest), None));
-            let (part, tail) = rest.split_at(taken);
-            if let Some(kind) = kind {
+        let (mut from, mut at, mut slots) = (0, 0, 0);
+        let literal = |part: &str, parts: &mut Parts, source: &mut String| {
+            parts.literal(part);
+            source.push_str(&part.replace('{', "{{").replace('}', "}}"));
+        };
+        while let Some(c) = text[at..].chars().next() {
+            if let Some((width, kind)) = placeholder(text, at) {
+                literal(&text[from..at], &mut parts, &mut source);
                 parts.slot(kind);
                 source.extend(["{", kind.name(), "}"]);
+                at += width;
+                (from, slots) = (at, slots + 1);
             } else {
-                parts.literal(part);
-                source.push_str(&part.replace('{', "{{").replace('}', "}}"));
+                at += c.len_utf8();
             }
-            rest = tail;
         }
-        parts.finish(source)
+        literal(&text[from..], &mut parts, &mut source);
+        let template = parts.finish(source)?;
+        if slots > 0 && template.weight() < LEAST_BESIDE_SLOTS { Err(TemplateError::TooShort) } else { Ok(template) }
     }
 
     /// The text as written, with slots in braces.
@@ -183,7 +165,7 @@ impl Template {
         &self.0.source
     }
 
-    /// The text for a person to read: `‹name›` for a slot, `…` for one that may hold anything, braces as they are.
+    /// The text for a person to read: `‹name›` for a slot, `…` for one whose kind says nothing, braces as they are.
     pub fn shown(&self) -> &str {
         &self.0.shown
     }
@@ -214,75 +196,6 @@ impl Template {
     pub(super) fn pieces(&self) -> &[Piece] {
         &self.0.pieces
     }
-}
-
-/// The width of the plain text at the start: up to the next place where a placeholder could begin.
-fn literal_width(text: &str) -> usize {
-    let mut chars = text.char_indices();
-    let first = chars.next().map(|(_, c)| c);
-    let mut last = first.unwrap_or(' ');
-    for (at, c) in chars {
-        let word = c.is_ascii_uppercase() && !last.is_alphanumeric() && last != '_';
-        if matches!(c, '{' | '<' | '[') || word {
-            return at;
-        }
-        last = c;
-    }
-    text.len()
-}
-
-/// A placeholder at the start of a text: its width and, if it is one, its kind.
-fn placeholder(text: &str) -> Option<(usize, Option<SlotKind>)> {
-    let bracketed = [('{', '}'), ('<', '>'), ('[', ']')].into_iter().find_map(|(open, close)| {
-        let (name, _) = text.strip_prefix(open)?.split_once(close)?;
-        let named = !name.is_empty() && name.len() <= 40 && name.chars().all(|c| c.is_alphanumeric() || " _-".contains(c));
-        named.then(|| (name.len() + 2, Some(SlotKind::suggested(name))))
-    });
-    bracketed.or_else(|| {
-        let end = text.find(|c: char| !(c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')).unwrap_or(text.len());
-        let word = &text[..end];
-        let glued = text[end..].starts_with(char::is_alphanumeric);
-        (!glued && is_placeholder_word(word)).then(|| (end, Some(SlotKind::suggested(word))))
-    })
-}
-
-/// `CUSTOMER_NAME` stands for a value; `INVALID_SESSION_ID` is itself the message.
-fn is_placeholder_word(word: &str) -> bool {
-    const VALUES: [&str; 52] = [
-        "NAME", "EMAIL", "MAIL", "ADDRESS", "NUMBER", "PHONE", "DATE", "TIME", "COUNT", "USER", "USERNAME", "CUSTOMER",
-        "COMPANY", "ACCOUNT", "URL", "ID", "LIST", "ITEM", "PRODUCT", "ORDER", "TITLE", "LABEL", "VALUE", "FIELD", "OBJECT",
-        "RECORD", "FILE", "FOLDER", "HOST", "SERVER", "DOMAIN", "CITY", "COUNTRY", "CURRENCY", "AMOUNT", "PRICE", "QUANTITY",
-        "VERSION", "ROLE", "GROUP", "TEAM", "QUEUE", "AGENT", "OWNER", "CONTACT", "LEAD", "CASE", "TICKET", "TASK", "DEVICE",
-        "LOCATION", "TYPE",
-    ];
-    const ERRORS: [&str; 22] = [
-        "INVALID",
-        "ERROR",
-        "ERR",
-        "FAILED",
-        "EXCEPTION",
-        "MISSING",
-        "REQUIRED",
-        "NOT",
-        "UNKNOWN",
-        "DUPLICATE",
-        "UNABLE",
-        "EXPIRED",
-        "DENIED",
-        "LIMIT",
-        "EXCEEDED",
-        "NO",
-        "CANNOT",
-        "BAD",
-        "INACTIVE",
-        "LOCKED",
-        "NULL",
-        "MALFORMED",
-    ];
-    let parts: Vec<&str> = word.split('_').collect();
-    (2..=3).contains(&parts.len())
-        && parts.iter().all(|part| !part.is_empty() && !ERRORS.contains(part))
-        && parts.last().is_some_and(|last| VALUES.contains(last))
 }
 
 /// Pieces being put together, in the author's spelling.
@@ -317,7 +230,25 @@ impl Parts {
         }
     }
 
-    fn finish(self, source: String) -> Result<Template, TemplateError> {
+    /// Takes the quotation marks off a slot that stands in them: another rendering has other ones, or none, and what stands
+    /// on the screen belongs to the value.
+    fn bare_slots(&mut self) {
+        let mark = |c: char| matches!(Normal::new(c.encode_utf8(&mut [0; 4])).untrimmed(), "\"" | "'");
+        let last = self.0.len().saturating_sub(1);
+        for at in 1..last {
+            let [Part::Literal(before), Part::Slot(kind), Part::Literal(after)] = &mut self.0[at - 1..=at + 1] else { continue };
+            // Something must still stand between two slots.
+            let says = |text: &str, outer: bool| outer || text.contains(|c: char| !mark(c) && !c.is_whitespace());
+            let quoted = before.ends_with(mark) && after.starts_with(mark);
+            if quoted && *kind != SlotKind::Number && says(before, at == 1) && says(after, at + 1 == last) {
+                before.pop();
+                after.remove(0);
+            }
+        }
+    }
+
+    fn finish(mut self, source: String) -> Result<Template, TemplateError> {
+        self.bare_slots();
         let last = self.0.len().saturating_sub(1);
         let mut pieces = Vec::with_capacity(self.0.len());
         let mut weight = 0;
@@ -330,7 +261,7 @@ impl Parts {
                     let whole = normal.untrimmed();
                     let literal = if index == last { whole.trim_end_matches(is_final) } else { whole };
                     // The full stop behind a value is no part of what follows; a button may stand between the two.
-                    let follows = matches!(pieces.last(), Some(Piece::Slot(SlotKind::Any | SlotKind::Name)));
+                    let follows = matches!(pieces.last(), Some(Piece::Slot(SlotKind::Any | SlotKind::Name | SlotKind::Value)));
                     let opening = literal.len() - literal.trim_start_matches(ends_sentence).len();
                     let opens = literal[opening..].chars().next().is_some_and(|c| normal.is_gap(opening) || is_unspaced(c));
                     let skip = if follows && opens { opening } else { 0 };
@@ -359,7 +290,7 @@ fn shown(source: &str) -> String {
         let taken = match tail[1..].split_once('}') {
             Some((name, _)) if tail.starts_with('{') && !tail.starts_with("{{") => {
                 match SlotKind::strict(name.trim()).unwrap_or(SlotKind::Any) {
-                    SlotKind::Any => shown.push('…'),
+                    SlotKind::Any | SlotKind::Value => shown.push('…'),
                     kind => shown.extend(["‹", kind.name(), "›"]),
                 }
                 name.len() + 2

@@ -149,7 +149,12 @@ fn value_end(from: usize, to: usize, normal: &Normal<'_>) -> usize {
     let text = normal.text();
     // A button is short, so only the last bytes can be one.
     let nearest = to.saturating_sub(WIDEST_BREAK).max(from + 1);
-    let cut = (nearest..=to).find(|at| normal.is_sentence(*at) && helper::covers(normal, *at, to)).unwrap_or(to);
+    // "1.249,00" and the quotation mark behind "Jr." end no sentence.
+    let begins = |at: usize| text[at..].starts_with(|c: char| !c.is_numeric()) || normal.is_gap(at);
+    let is_end = |at: &usize| {
+        normal.is_sentence(*at) && begins(*at) && text[*at..to].contains(char::is_alphanumeric) && helper::covers(normal, *at, to)
+    };
+    let cut = (nearest..to).filter(|at| text.is_char_boundary(*at)).find(is_end).unwrap_or(to);
     let ends = cut < to || normal.is_gap(to) || text[to..].starts_with(is_unspaced);
     if ends { from + text[from..cut].trim_end_matches(is_final).len() } else { to }
 }
@@ -203,7 +208,7 @@ fn stands_at(window: &[u8], at: usize, literal: &str) -> bool {
 /// The longest value of a slot, in bytes of the form for comparison.
 fn longest(kind: SlotKind) -> usize {
     match kind {
-        SlotKind::Name => 240,
+        SlotKind::Name | SlotKind::Value => 240,
         SlotKind::Email => 254,
         SlotKind::Number => 24,
         SlotKind::Any => 2048,
@@ -237,7 +242,7 @@ fn holds(kind: SlotKind, start: usize, end: usize, normal: &Normal<'_>) -> bool 
         SlotKind::Any => true,
         SlotKind::Number => is_number(value),
         SlotKind::Email => is_email(value),
-        SlotKind::Name => value.contains(char::is_alphanumeric) && !is_prose(start, end, normal),
+        SlotKind::Name | SlotKind::Value => value.contains(char::is_alphanumeric) && !is_prose(start, end, normal),
     }
 }
 
@@ -290,11 +295,19 @@ fn reach(kind: SlotKind, at: usize, normal: &Normal<'_>) -> usize {
     let text = normal.text();
     let rest = &text[at..window_end(text, at, kind, 0)];
     let end = match kind {
-        SlotKind::Number => at + rest.find(|c: char| !c.is_numeric()).unwrap_or(rest.len()),
+        SlotKind::Number => {
+            // "1.249,00", and the full stop behind it is none of it.
+            let inside = |(at, c): &(usize, char)| {
+                let goes_on = ".,'".contains(*c) && rest[at + c.len_utf8()..].starts_with(char::is_numeric);
+                c.is_numeric() || (goes_on && *at > 0)
+            };
+            at + rest.char_indices().find(|part| !inside(part)).map_or(rest.len(), |(offset, _)| offset)
+        }
         SlotKind::Email => (at + 1..at + rest.len()).find(|byte| normal.is_gap(*byte)).unwrap_or(at + rest.len()),
-        SlotKind::Name => {
+        SlotKind::Name | SlotKind::Value => {
             let ends = |byte: &usize| normal.is_line(*byte) || sentence_ends(normal, *byte);
-            (at + 1..at + rest.len()).find(ends).unwrap_or_else(|| value_end(at, at + rest.len(), normal))
+            let end = (at + 1..at + rest.len()).find(ends);
+            before_label(at, end.unwrap_or_else(|| value_end(at, at + rest.len(), normal)), normal)
         }
         SlotKind::Any => at + rest.len(),
     };
@@ -302,6 +315,17 @@ fn reach(kind: SlotKind, at: usize, normal: &Normal<'_>) -> usize {
     let value = &text[at..end];
     let end = if value.matches('"').count() % 2 == 1 { at + value.rfind('"').unwrap_or(value.len()) } else { end };
     if holds(kind, at, end, normal) { end } else { at }
+}
+
+/// Where a value ends that has a button right behind it: "… in column Account Dismiss".
+fn before_label(from: usize, to: usize, normal: &Normal<'_>) -> usize {
+    let text = normal.text();
+    let nearest = to.saturating_sub(WIDEST_BREAK).max(from + 1);
+    let is_label = |at: &usize| {
+        let here = text.is_char_boundary(*at) && normal.is_seam(*at) && text[*at..].starts_with(char::is_alphabetic);
+        here && !text[*at..to].contains(char::is_numeric) && helper::covers(normal, *at, to)
+    };
+    (nearest..to).find(is_label).unwrap_or(to)
 }
 
 /// Where the value of a slot at the start of a template starts.
@@ -312,7 +336,9 @@ fn reach_back(kind: SlotKind, at: usize, normal: &Normal<'_>) -> usize {
     let start = match kind {
         SlotKind::Number => rest.rfind(|c: char| !c.is_numeric()).map_or(from, |last| from + last + 1),
         SlotKind::Email => (from..at).rev().find(|byte| normal.is_gap(*byte)).unwrap_or(from),
-        SlotKind::Name => (from..at).rev().find(|byte| normal.is_line(*byte) || sentence_ends(normal, *byte)).unwrap_or(from),
+        SlotKind::Name | SlotKind::Value => {
+            (from..at).rev().find(|byte| normal.is_line(*byte) || sentence_ends(normal, *byte)).unwrap_or(from)
+        }
         SlotKind::Any => from,
     };
     let start = ceil(text, start);

@@ -13,10 +13,15 @@ mod alike;
 mod lexicon;
 mod phrase;
 mod stems;
+mod trouble;
+
+use std::collections::HashMap;
 
 use alike::{Sides, denies, groups, halves, is_joined, is_like};
 use lexicon::{GENERIC, THINGS};
 use phrase::{Phrase, TELLING, Word};
+use trouble::is_wrong;
+pub(crate) use trouble::tells_of_trouble;
 
 use super::hash::ByNumber;
 use super::normal::Normal;
@@ -34,6 +39,8 @@ const LACKS: f64 = 0.1;
 /// How much of a signature may be missing, and how much may be missing or new.
 const MISSING: f64 = 0.34;
 const CHANGED: f64 = 0.65;
+/// How much a text may say besides a code that it shares with a signature.
+const BESIDE_CODE: f64 = 1.0;
 
 /// A signature like a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,9 +55,16 @@ pub(super) struct Reworded {
     lacks_word: bool,
     /// One says yes where the other says no.
     pub opposite: bool,
+    /// Both have the code of one error in them.
+    same_code: bool,
 }
 
 impl Reworded {
+    /// Whether a code that both have, and that no other message has, says that they are one, though in other words.
+    pub fn has_same_code(&self) -> bool {
+        self.same_code && self.extra <= BESIDE_CODE
+    }
+
     /// Whether the two say the same.
     pub fn is_close(&self) -> bool {
         !self.opposite && !self.lacks_word && self.missing <= MISSING && self.missing + self.extra <= CHANGED
@@ -63,12 +77,19 @@ pub(super) fn turns(normal: &Normal<'_>, parts: &[(usize, usize)]) -> bool {
     phrases().map(|phrase| phrase.negations).sum::<usize>() % 2 == 1 || phrases().any(|phrase| phrase.good_news)
 }
 
+/// Whether a text tells of a failure that is over, or of none.
+pub(crate) fn is_good_news(text: &str) -> bool {
+    Phrase::new(&Normal::new(text), false).good_news
+}
+
 /// The words of all signatures.
 #[derive(Debug, Default)]
 pub(super) struct Rewords {
     phrases: Vec<Phrase>,
     /// For each key the signatures that have it.
     postings: ByNumber<u64, Vec<u32>>,
+    /// For each code of an error the signatures that have it.
+    codes: HashMap<String, Vec<usize>>,
 }
 
 impl Rewords {
@@ -78,6 +99,9 @@ impl Rewords {
             let phrase = Phrase::new(&Normal::new(template.source()), true);
             for key in &phrase.keys {
                 rewords.postings.entry(*key).or_default().push(signature);
+            }
+            for code in &phrase.codes {
+                rewords.codes.entry(code.clone()).or_default().push(rewords.phrases.len());
             }
             rewords.phrases.push(phrase);
         }
@@ -112,11 +136,15 @@ impl Rewords {
             })
             .collect();
         likely.sort_unstable_by(|a, b| b.cmp(a));
+        let coded: Vec<usize> = phrase.codes.iter().filter_map(|code| self.codes.get(code)).flatten().copied().collect();
+        likely.retain(|(_, index)| !coded.contains(index));
         let ends_early = normal.untrimmed().ends_with("...");
-        likely
+        let likely = likely.iter().map(|(_, index)| index).take(MOST_COMPARED);
+        coded
             .iter()
             .take(MOST_COMPARED)
-            .filter_map(|(_, index)| compare(*index, self.phrases.get(*index)?, &phrase, ends_early))
+            .chain(likely)
+            .filter_map(|index| compare(*index, self.phrases.get(*index)?, &phrase, ends_early))
             .collect()
     }
 }
@@ -189,7 +217,8 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
         }
     }
     let new: Vec<&Word> = theirs.words.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(word, _)| word).collect();
-    if within * 3 < total {
+    let same_code = ours.codes.iter().any(|code| theirs.codes.contains(code));
+    if within * 3 < total && !same_code {
         return None; // too little of it is there
     }
     let weight = |words: &[&Word]| count(words.iter().map(|word| word.weight).sum());
@@ -200,6 +229,8 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     let elsewhere = missing.iter().any(about) && !found.any(|word| about(&word));
     let sides = |phrase: &Phrase, words: &[&Word]| Sides::of(words.iter().map(|word| phrase.text(word)));
     let swapped = sides(ours, &missing).oppose(sides(theirs, &new));
+    // What went wrong is what a message is about.
+    let harmless = missing.iter().any(|word| is_wrong(ours.text(word))) && !theirs.tells_of_trouble();
     let other_thing = new.iter().any(|word| THINGS.begin(theirs.text(word))) || (ours.things != theirs.things);
     Some(Reworded {
         signature,
@@ -210,8 +241,10 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
         opposite: swapped
             || other_thing
             || elsewhere
+            || harmless
             || (!ends_early && (turns % 2 == 1 || differ))
             || (theirs.good_news && !ours.good_news),
+        same_code: same_code && (ours.good_news || !theirs.good_news),
     })
 }
 

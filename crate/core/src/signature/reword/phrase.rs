@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::alike::unaccented_char;
 use super::lexicon::{COMMON, GOOD_NEWS, NEGATIONS, NEGATIONS_INSIDE, NEGATIVE_PREFIXES, THINGS_INSIDE};
+use super::trouble::is_wrong;
 use crate::signature::hash::fnv;
 use crate::signature::normal::{Normal, is_unspaced};
 
@@ -24,6 +25,8 @@ pub(super) struct Phrase {
     pub quotes: bool,
     /// Which of the things in scripts without blanks it speaks of.
     pub things: Vec<&'static str>,
+    /// The codes of errors in it.
+    pub codes: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -55,6 +58,7 @@ impl Phrase {
         }
         phrase.good_news = GOOD_NEWS.is_in(text);
         phrase.quotes = text.contains('"');
+        phrase.codes = codes(normal);
         phrase.find_keys();
         phrase
     }
@@ -117,15 +121,45 @@ impl Phrase {
         self.keys = keys;
     }
 
+    /// Whether a word of it tells of something wrong, or denies.
+    pub fn tells_of_trouble(&self) -> bool {
+        self.negations > 0 || self.words.iter().any(|word| is_wrong(self.text(word)))
+    }
+
     pub fn weight(&self) -> usize {
         self.words.iter().map(|word| word.weight).sum()
     }
 }
 
+/// What stands for one error only: `tw-4031`, `e10422`, `0x8004a112`.
+fn codes(normal: &Normal<'_>) -> Vec<String> {
+    let text = normal.text();
+    let inside = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let (mut codes, mut from) = (Vec::new(), 0);
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        if at < text.len() && inside(c) && !normal.is_gap(at) {
+            continue;
+        }
+        // A blank begins a word with the next sign, any other sign ends one.
+        codes.extend(text.get(from..at).filter(|word| is_code(word)).map(str::to_owned));
+        from = if inside(c) { at } else { at + c.len_utf8() };
+    }
+    codes
+}
+
+fn is_code(word: &str) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
+    let least = if word.contains(['-', '_']) { 2 } else { 4 };
+    let hex = word.strip_prefix("0x").is_some_and(|hex| hex.len() >= 4 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    // Names of products have digits too.
+    hex || (word.starts_with(|c: char| c.is_ascii_alphabetic()) && letters <= 6 && digits >= least)
+}
+
 /// How many words a slot holds, if a word of a template is one. An e-mail address is no word.
 fn slot(word: &str) -> Option<usize> {
     match word {
-        "{name}" | "{any}" => Some(IN_SLOT),
+        "{name}" | "{value}" | "{any}" => Some(IN_SLOT),
         "{number}" => Some(1),
         "{email}" => Some(0),
         _ => None,

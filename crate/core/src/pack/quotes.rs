@@ -1,0 +1,159 @@
+//! Quotations in running text: what stands in quotation marks, as code, or emphasised, with the words around it.
+
+use crate::content::{Inline, plain};
+
+/// How a quotation is set off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Marks,
+    Code,
+    /// Bold or italic: of what is set so, most is a name.
+    Emphasis,
+}
+
+/// A quotation.
+#[derive(Debug)]
+pub(super) struct Quotation {
+    pub kind: Kind,
+    pub text: String,
+    /// The text since the quotation before it, and all that follows.
+    pub before: String,
+    pub after: String,
+}
+
+/// Signs around code and emphasis while quotations are looked for. Nobody writes them.
+const CODE: (char, char) = ('\u{e000}', '\u{e001}');
+const STRESS: (char, char) = ('\u{e002}', '\u{e003}');
+
+/// The longest running text that is looked at, in bytes.
+const LONGEST: usize = 4096;
+
+/// The quotations of running text, in order; of two that stand in each other the outer one.
+pub(super) fn quotations(inlines: &[Inline]) -> Vec<Quotation> {
+    let mut marked = String::new();
+    mark(inlines, &mut marked);
+    if marked.len() > LONGEST {
+        return Vec::new();
+    }
+    let chars: Vec<char> = marked.chars().map(|c| if c == '\n' { ' ' } else { c }).collect();
+    let text = |from: usize, to: usize| -> String { chars[from..to].iter().filter(|c| !is_sign(**c)).collect() };
+    let (mut found, mut at, mut last) = (Vec::new(), 0, 0);
+    while at < chars.len() {
+        let Some(end) = closing(&chars, at).filter(|end| chars[at] != STRESS.0 || is_whole(&chars[at + 1..*end])) else {
+            at += 1;
+            continue;
+        };
+        let kind = match chars[at] {
+            sign if sign == CODE.0 => Kind::Code,
+            sign if sign == STRESS.0 => Kind::Emphasis,
+            _ => Kind::Marks,
+        };
+        let quoted = text(at + 1, end).trim().to_owned();
+        found.push(Quotation { kind, text: quoted, before: text(last, at), after: text(end + 1, chars.len()) });
+        (last, at) = (end + 1, end + 1);
+    }
+    found
+}
+
+fn is_sign(c: char) -> bool {
+    (CODE.0..=STRESS.1).contains(&c)
+}
+
+fn mark(inlines: &[Inline], into: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Code { text } => {
+                into.push(CODE.0);
+                into.extend(text.chars().filter(|c| !is_sign(*c)));
+                into.push(CODE.1);
+            }
+            Inline::Strong { inlines } | Inline::Emphasis { inlines } => {
+                into.push(STRESS.0);
+                mark(inlines, into);
+                into.push(STRESS.1);
+            }
+            Inline::Link { inlines, .. } => mark(inlines, into),
+            other => into.extend(plain(std::slice::from_ref(other)).chars().filter(|c| !is_sign(*c))),
+        }
+    }
+}
+
+/// Whether what is emphasised is one text, and not some with a quotation in it: "**Why 'No access'?**". A value in quotation
+/// marks is a part of the text.
+fn is_whole(inside: &[char]) -> bool {
+    let mut quoted = (0..inside.len()).filter_map(|at| Some((at, closing(inside, at)?)));
+    quoted.next().is_none_or(|(from, to)| {
+        let text: String = inside[from + 1..to].iter().collect();
+        let around = inside.len() - (to + 1 - from);
+        around > text.chars().count() && super::words::words(&text).len() <= 1
+    })
+}
+
+/// Where the quotation ends that a mark opens.
+fn closing(chars: &[char], open: usize) -> Option<usize> {
+    let mark = chars[open];
+    let marks: &[char] = match mark {
+        '"' | '＂' => &['"', '＂'],
+        '“' | '‟' | '”' => &['”'],
+        '„' => &['“', '”', '"'],
+        '«' => &['»'],
+        '»' => &['«'],
+        '‹' => &['›'],
+        '「' => &['」'],
+        '『' => &['』'],
+        '\'' | '‘' | '‚' => &['\'', '’', '‘'],
+        sign if sign == CODE.0 => &[CODE.1],
+        sign if sign == STRESS.0 => &[STRESS.1],
+        _ => return None,
+    };
+    let single = marks.contains(&'\'');
+    // An apostrophe opens nothing inside a word, and closes nothing before a letter.
+    if single && open.checked_sub(1).is_some_and(|before| chars[before].is_alphanumeric()) {
+        return None;
+    }
+    let closes = |at: &usize| {
+        let after = chars.get(at + 1).is_some_and(|c| c.is_alphanumeric());
+        *at > open + 1 && !(single && after)
+    };
+    let hits = || (open + 1..chars.len()).filter(closes).filter(|at| marks.contains(&chars[*at]));
+    // "「録音「XXX」を再生できません」" ends with the second mark.
+    let opened = |end: usize| (open + 1..end).filter(|at| chars[*at] == mark).count();
+    let nested = hits().zip(0..).find(|(end, closed)| opened(*end) == *closed).map(|(end, _)| end);
+    let other = || (open + 1..chars.len()).filter(closes).find(|at| matches!(mark, '“' | '”') && "“\"".contains(chars[*at]));
+    let pairs = matches!(mark, '“' | '„' | '«' | '‹' | '「' | '『');
+    if pairs { nested.or_else(|| hits().next()) } else { hits().next() }.or_else(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, quotations};
+    use crate::content::{Block, read};
+
+    fn quoted(markdown: &str) -> Vec<(Kind, String)> {
+        let Block::Paragraph { inlines } = read(markdown).remove(0).block else { panic!("{markdown}") };
+        quotations(&inlines).into_iter().map(|quotation| (quotation.kind, quotation.text)).collect()
+    }
+
+    #[test]
+    fn quotations_are_found_in_all_marks() {
+        for (markdown, kind, text) in [
+            ("Why \"You have no access\" now?", Kind::Marks, "You have no access"),
+            ("Why “Can't open the file” in it?", Kind::Marks, "Can't open the file"),
+            ("Why “The file “x” is gone” now?", Kind::Marks, "The file “x” is gone"),
+            ("Why “The file \"x\" is gone” now?", Kind::Marks, "The file \"x\" is gone"),
+            ("Was heißt „Kein Zugriff“ hier?", Kind::Marks, "Kein Zugriff"),
+            ("Was heißt »Kein Zugriff« hier?", Kind::Marks, "Kein Zugriff"),
+            ("Que dit « Aucun accès » ici ?", Kind::Marks, "Aucun accès"),
+            ("「録音「XXX」を再生できません」と出る", Kind::Marks, "録音「XXX」を再生できません"),
+            ("Why `the value \"{x}\" is 'bad'` now?", Kind::Code, "the value \"{x}\" is 'bad'"),
+            ("Why **PB-7: card declined** now?", Kind::Emphasis, "PB-7: card declined"),
+            ("Why **the file \"x\" is gone for good** now?", Kind::Emphasis, "the file \"x\" is gone for good"),
+            ("**Why \"You have no access\" now?**", Kind::Marks, "You have no access"),
+            ("Why **\"You have no access\"** now?", Kind::Marks, "You have no access"),
+            ("Why \"Card **x** declined\" now?", Kind::Marks, "Card x declined"),
+        ] {
+            assert_eq!(quoted(markdown), [(kind, text.to_owned())], "{markdown}");
+        }
+        assert_eq!(quoted("Why don't users' calls ring?"), []);
+    }
+}

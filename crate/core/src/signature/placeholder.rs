@@ -1,0 +1,207 @@
+//! Placeholders as people write them in a plain FAQ: `CUSTOMER_NAME`, `{email address}`, `<file>`, `%s`, `XXX`, `___`, `…`.
+//!
+//! One counts where a value may stand: as a word of its own. `[Close]` is a button, "100%" a share, "Saving..." an end.
+
+use super::helper;
+use super::normal::{Normal, joins};
+use super::template::SlotKind;
+
+#[cfg(test)]
+mod tests;
+
+/// The placeholder that begins at byte `at` of a message: its width, and what it may hold.
+pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)> {
+    let (text, before) = (message.get(at..)?, message.get(..at)?);
+    let first = text.chars().next()?;
+    // "field{0}" and "内線番号{0}は" have a value in them, "foo[bar]" has not.
+    if first.is_alphanumeric() && before.ends_with(|c| is_in_word(c) || c == '_') {
+        return None;
+    }
+    let glued = before.ends_with(is_in_word);
+    let found = match first {
+        '{' | '$' | '#' | '<' | '[' | '%' => {
+            bracketed(text, glued).or_else(|| printf(text, glued)).or_else(|| example(text)).or_else(|| run(text, before))
+        }
+        '_' | '*' | '.' | '…' | '○' | '〇' | '◯' | '△' | '□' | '●' | '◎' | '×' | '＊' | '＿' | '※' => {
+            run(text, before)
+        }
+        'X' | 'x' | 'N' => run(text, before).or_else(|| capitals(message, text)),
+        c if c.is_ascii_uppercase() => capitals(message, text),
+        c if c.is_ascii_digit() => example(text),
+        _ => None,
+    };
+    found.filter(|(width, _)| {
+        // Brackets close themselves; anything else ends where a word does.
+        text[..*width].ends_with(['}', '>', ']', ')']) || !text[*width..].starts_with(|c| is_in_word(c) || c == '_')
+    })
+}
+
+/// Whether a text has a placeholder in brackets, which nobody writes but for a value.
+pub(crate) fn has_placeholder(text: &str) -> bool {
+    text.match_indices(['{', '<', '[', '%']).any(|(at, _)| placeholder(text, at).is_some())
+}
+
+/// Letters and digits that would go on with a word. Scripts without blanks put a value anywhere.
+fn is_in_word(c: char) -> bool {
+    joins(c)
+}
+
+/// `{name}`, `{{name}}`, `${name}`, `#{name}`, `%{name}`, `{!name}`, `<name>`, `<<name>>`, `[name]`.
+fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
+    const PAIRS: [(&str, &str); 8] =
+        [("{{", "}}"), ("${", "}"), ("#{", "}"), ("%{", "}"), ("{", "}"), ("<<", ">>"), ("<", ">"), ("[", "]")];
+    PAIRS.into_iter().find_map(|(open, close)| {
+        let (inside, _) = text.strip_prefix(open)?.split_once(close)?;
+        let name = inside.trim().trim_start_matches('!');
+        let braces = open.ends_with('{');
+        let tight = braces || (inside.trim() == inside && !glued);
+        let named = !name.is_empty()
+            && name.len() <= LONGEST_NAME
+            && name.chars().all(|c| c.is_alphanumeric() || " _-.:/'’&|".contains(c))
+            && name.contains(char::is_alphanumeric);
+        let square = open == "[" && (is_button(name) || name.chars().all(|c| c.is_ascii_digit()));
+        (tight && named && !square).then(|| (open.len() + inside.len() + close.len(), kind(name)))
+    })
+}
+
+const LONGEST_NAME: usize = 60;
+
+/// `[Close]` is a part of the message.
+fn is_button(name: &str) -> bool {
+    let normal = Normal::new(name);
+    helper::covers(&normal, 0, normal.text().len())
+}
+
+/// `%s`, `%d`, `%1$s`, `%.2f`, `%@`, `%(name)s`, `%1`, `%NAME%`.
+fn printf(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
+    let inside = text.strip_prefix('%').filter(|_| !glued)?;
+    if let Some((name, rest)) = inside.strip_prefix('(').and_then(|inside| inside.split_once(')')) {
+        return rest.starts_with(['s', 'd']).then(|| (name.len() + 4, kind(name)));
+    }
+    if let Some((name, _)) = inside.split_once('%')
+        && (2..=LONGEST_NAME).contains(&name.len())
+        && name.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+    {
+        return Some((name.len() + 2, kind(name)));
+    }
+    let flags = inside.find(|c: char| !(c.is_ascii_digit() || "$.-+'".contains(c))).unwrap_or(inside.len());
+    match inside[flags..].chars().next() {
+        Some('d' | 'i' | 'u' | 'f') => Some((flags + 2, SlotKind::Number)),
+        Some('s' | '@' | 'S' | 'v' | 'q') => Some((flags + 2, SlotKind::Value)),
+        _ => (flags == 1 && inside.starts_with(|c: char| c.is_ascii_digit())).then_some((2, SlotKind::Value)),
+    }
+}
+
+/// `XXX`, `xx`, `___`, `***`, `...`, `###`, `○○`: the same sign again and again; a single `N` or `X` between blanks.
+fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
+    let first = text.chars().next()?;
+    let width = text.len() - text.trim_start_matches(first).len();
+    let rest = &text[width..];
+    let signs = width / first.len_utf8();
+    // Between two blanks, brackets, quotation marks, or signs of a script that has no blanks.
+    let free = |c: Option<char>| c.is_none_or(|c| !joins(c) && !",.!?;".contains(c));
+    let apart = free(before.chars().next_back()) && free(rest.chars().next());
+    let is_one = match first {
+        '.' | '…' => {
+            let goes_on = rest.contains(char::is_alphanumeric) || before.trim_end().ends_with([':', '：', '"', '“', '「']);
+            (signs >= 3 || first == '…') && apart && goes_on
+        }
+        'X' | 'N' if signs == 1 => before.ends_with(' ') && rest.starts_with(' '),
+        'N' | '_' | '*' | '#' => signs >= 2,
+        _ => signs >= 2 && !rest.starts_with(is_in_word),
+    };
+    is_one.then_some((width, SlotKind::Value))
+}
+
+/// `12345`, `#1234`, `0000`: an example that nobody takes for a number of its own.
+fn example(text: &str) -> Option<(usize, SlotKind)> {
+    let digits = text.strip_prefix('#').unwrap_or(text);
+    let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    let counts = "1234567890".starts_with(&digits[..end]) || digits[..end].bytes().all(|digit| digit == b'0');
+    // "1234-5678" and "1234.5" are more than the example.
+    let goes_on = digits[end..].chars().nth(1).is_some_and(|c| c.is_ascii_digit()) && digits[end..].starts_with(['-', '.', ',']);
+    (end >= 4 && counts && !goes_on).then(|| (text.len() - digits.len() + end, SlotKind::Value))
+}
+
+/// `CUSTOMER_NAME`; `NAME` in a text that is not written in capitals.
+fn capitals(message: &str, text: &str) -> Option<(usize, SlotKind)> {
+    let end = text.find(|c: char| !(c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')).unwrap_or(text.len());
+    let word = &text[..end];
+    let alone = ALONE.contains(&word) && message.contains(char::is_lowercase);
+    (alone || is_placeholder_word(word)).then(|| (end, kind(word)))
+}
+
+/// Words in capitals that stand for a value without a second one.
+const ALONE: [&str; 5] = ["NAME", "USERNAME", "FILENAME", "EMAIL", "NUMBER"];
+
+/// `CUSTOMER_NAME` stands for a value; `INVALID_SESSION_ID` is itself the message.
+fn is_placeholder_word(word: &str) -> bool {
+    const VALUES: [&str; 52] = [
+        "NAME", "EMAIL", "MAIL", "ADDRESS", "NUMBER", "PHONE", "DATE", "TIME", "COUNT", "USER", "USERNAME", "CUSTOMER",
+        "COMPANY", "ACCOUNT", "URL", "ID", "LIST", "ITEM", "PRODUCT", "ORDER", "TITLE", "LABEL", "VALUE", "FIELD", "OBJECT",
+        "RECORD", "FILE", "FOLDER", "HOST", "SERVER", "DOMAIN", "CITY", "COUNTRY", "CURRENCY", "AMOUNT", "PRICE", "QUANTITY",
+        "VERSION", "ROLE", "GROUP", "TEAM", "QUEUE", "AGENT", "OWNER", "CONTACT", "LEAD", "CASE", "TICKET", "TASK", "DEVICE",
+        "LOCATION", "TYPE",
+    ];
+    const ERRORS: [&str; 22] = [
+        "INVALID",
+        "ERROR",
+        "ERR",
+        "FAILED",
+        "EXCEPTION",
+        "MISSING",
+        "REQUIRED",
+        "NOT",
+        "UNKNOWN",
+        "DUPLICATE",
+        "UNABLE",
+        "EXPIRED",
+        "DENIED",
+        "LIMIT",
+        "EXCEEDED",
+        "NO",
+        "CANNOT",
+        "BAD",
+        "INACTIVE",
+        "LOCKED",
+        "NULL",
+        "MALFORMED",
+    ];
+    let parts: Vec<&str> = word.split('_').collect();
+    (2..=3).contains(&parts.len())
+        && parts.iter().all(|part| !part.is_empty() && !ERRORS.contains(part))
+        && parts.last().is_some_and(|last| VALUES.contains(last))
+}
+
+/// The kind that a placeholder's name suggests. A value is bounded, so it is what stands for anything but a text.
+fn kind(name: &str) -> SlotKind {
+    let name = name.to_lowercase();
+    let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
+    if has(&["mail"]) && !has(&["subject", "betreff", "box", "name", "template"]) {
+        SlotKind::Email
+    } else if has(&["count", "anzahl", "seconds", "sekunden", "minutes", "minuten", "hours", "stunden", "days", "limit"])
+        && !has(&["phone", "account", "country"])
+    {
+        SlotKind::Number
+    } else if has(&["reason", "message", "detail", "description", "grund", "raison", "motif", "motivo", "理由", "詳細"])
+        && !has(&["code", "コード"])
+    {
+        SlotKind::Any
+    } else if has(&[
+        "name",
+        "user",
+        "customer",
+        "contact",
+        "person",
+        "agent",
+        "owner",
+        "kunde",
+        "benutzer",
+        "client",
+        "utilisateur",
+    ]) {
+        SlotKind::Name
+    } else {
+        SlotKind::Value
+    }
+}

@@ -1,0 +1,131 @@
+use crate::pack::parse;
+use crate::signature::{Level, Matcher, Surface, Template};
+use crate::site::Place;
+
+#[test]
+fn plain_placeholders_become_slots() {
+    for (text, source) in [
+        ("modified by CUSTOMER_NAME during", "modified by {name} during"),
+        ("login {email address} fails", "login {email} fails"),
+        ("Hello <user name>, welcome", "Hello {name}, welcome"),
+        ("wait {seconds} seconds", "wait {number} seconds"),
+        ("The file NAME was not found", "The file {name} was not found"),
+        // Brackets of all kinds
+        ("Voucher {code} is not valid", "Voucher {value} is not valid"),
+        ("Voucher {{ code }} is not valid", "Voucher {value} is not valid"),
+        ("Voucher {!code} is not valid", "Voucher {value} is not valid"),
+        ("Voucher ${code} is not valid", "Voucher {value} is not valid"),
+        ("Voucher {0} is not valid", "Voucher {value} is not valid"),
+        ("Voucher <code> is not valid", "Voucher {value} is not valid"),
+        ("Voucher [voucher code] is not valid", "Voucher {value} is not valid"),
+        ("Der Gutschein [Nr.] gilt nicht", "Der Gutschein {value} gilt nicht"),
+        ("注文<注文番号>は取り消せません", "注文{value}は取り消せません"),
+        ("The import stopped: {reason}", "The import stopped: {any}"),
+        // What programs put values in for
+        ("Voucher %s is not valid", "Voucher {value} is not valid"),
+        ("Voucher %1$s of %2$s is not valid", "Voucher {value} of {value} is not valid"),
+        ("Voucher %(code)s is not valid", "Voucher {value} is not valid"),
+        ("Voucher %CODE% is not valid", "Voucher {value} is not valid"),
+        ("Voucher %1 is not valid", "Voucher {value} is not valid"),
+        ("Stopped after %d of %d rows", "Stopped after {number} of {number} rows"),
+        ("接続に失敗しました（コード：%s）", "接続に失敗しました（コード：{value}）"),
+        // Signs that only hold a place
+        ("Voucher XXX is not valid", "Voucher {value} is not valid"),
+        ("Voucher xx is not valid", "Voucher {value} is not valid"),
+        ("Voucher VC-XXXX is not valid", "Voucher VC-{value} is not valid"),
+        ("A maximum of N vouchers is allowed", "A maximum of {value} vouchers is allowed"),
+        ("Voucher ___ is not valid", "Voucher {value} is not valid"),
+        ("Voucher *** is not valid", "Voucher {value} is not valid"),
+        ("Voucher ### is not valid", "Voucher {value} is not valid"),
+        ("Voucher ... is not valid", "Voucher {value} is not valid"),
+        ("Voucher “…” is not valid", "Voucher “{value}” is not valid"),
+        ("○○様の予約は取り消せません", "{value}様の予約は取り消せません"),
+        ("一覧の...件目を読み込めません", "一覧の{value}件目を読み込めません"),
+        ("Voucher #12345 is not valid", "Voucher {value} is not valid"),
+    ] {
+        assert_eq!(Template::plain(text).unwrap().source(), source, "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_placeholder_stays() {
+    for text in [
+        "Error INVALID_SESSION_ID found",
+        "Use CTI now",
+        "The USER table is full",
+        "The form is closed [Close]",
+        "The upload is 100% done",
+        "Only 50%discount here",
+        "Error 404 for page 5000",
+        "HTTP [404] for this page",
+        "Loading the page...",
+        "Saving failed...try again",
+        "Windows XP and Xbox XXL are old",
+        "A value of 1 < 5 and 7 > 5",
+        "The number 555-0100 is taken",
+        "snake_case and my__c are names",
+        "Call 1234-5678 for help",
+    ] {
+        assert_eq!(Template::plain(text).unwrap().source(), text);
+    }
+    for text in ["XXX", "{0}", "XXX failed", "<a> and <b>"] {
+        assert!(Template::plain(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn values_of_plain_placeholders_are_bounded() {
+    let find = |text: &str, message: &str| {
+        let parsed = parse("test", format!("## Q. Why the error `{text}`?\n\nanswer\n").as_bytes());
+        Matcher::new(&[parsed.pack]).find(message, Some(Surface::Toast), &Place::default())
+    };
+    for (text, message, value) in [
+        ("The fee cannot exceed XXX for this card", "The fee cannot exceed EUR 1.249,00 for this card.", "EUR 1.249,00"),
+        ("The fee cannot exceed XXX for this card", "The fee cannot exceed ¥38,000 for this card", "¥38,000"),
+        ("No such row in column %s", "No such row in column Account No.", "Account No"),
+        ("No such row in column %s", "No such row in column ext_id__c Dismiss", "ext_id__c"),
+        ("No such row in column %s", "No such row in column MengeSchließen", "Menge"),
+        ("No such row in column %s", "No such row in column\nContact.Département\nOK", "Contact.Département"),
+        ("The file ... cannot be opened", "The file Q1 leads (final).csv cannot be opened", "Q1 leads (final).csv"),
+        ("The column \"{column}\" is not mapped", "The column 'Tier 9' is not mapped", "Tier 9"),
+        ("The column \"{column}\" is not mapped", "The column Tier 9 is not mapped", "Tier 9"),
+        ("The column {column} is not mapped", "The column „Tier 9“ is not mapped", "Tier 9"),
+        ("録音「{名前}」を再生できません", "録音『REC-772』を再生できません。", "REC-772"),
+        ("Stopped after row %d", "Stopped after row 1.204.", "1.204"),
+    ] {
+        let found = find(text, message);
+        assert_eq!(found.level, Level::Show, "{message}");
+        assert_eq!(found.slots[0].value.trim_matches('\''), value, "{message}");
+    }
+    for (text, message) in [
+        ("The file ... cannot be opened", "The file is here. Now all of my other folders cannot be opened"),
+        ("No such row in column %s", "No such row in column"),
+    ] {
+        assert_ne!(find(text, message).level, Level::Show, "{message}");
+    }
+}
+
+#[test]
+fn a_code_suggests_its_entry_where_messages_stand() {
+    let parsed = parse("test", "## Q. Why \"Fehler TW-4031: Die Fahrzeit kann nicht berechnet werden\"?\n\nx\n".as_bytes());
+    let matcher = Matcher::new(&[parsed.pack]);
+    let level = |text: &str, surface| matcher.find(text, surface, &Place::default()).level;
+    assert_eq!(level("TW-4031: Die Fahrzeit kann nicht berechnet werden.", Some(Surface::Toast)), Level::Show);
+    assert_eq!(level("TW-4031: keine Strecke gefunden", Some(Surface::Toast)), Level::Suggest);
+    for (text, surface) in [
+        ("TW-4031: keine Strecke gefunden", None),
+        ("TW-4032: keine Strecke gefunden", Some(Surface::Toast)),
+        ("TW-4031 wurde behoben", Some(Surface::Toast)),
+    ] {
+        assert_eq!(level(text, surface), Level::None, "{text}");
+    }
+}
+
+#[test]
+fn what_is_missing_when_nothing_went_wrong_is_the_trouble() {
+    let parsed = parse("test", "## Q. Why \"The guest has refused to sign the document\"?\n\nx\n".as_bytes());
+    let matcher = Matcher::new(&[parsed.pack]);
+    let level = |text: &str| matcher.find(text, Some(Surface::Toast), &Place::default()).level;
+    assert_eq!(level("The guest refuses to sign this document"), Level::Suggest);
+    assert_eq!(level("The guest has signed the document"), Level::None);
+}
