@@ -154,7 +154,7 @@ pub struct Where {
     /// The host product.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product: Option<Product>,
-    /// `softphone`, `page`, or a part of the frame's URL that begins with `/`.
+    /// `softphone`, `page`, a part of the frame's path that begins with `/`, or its host or one above it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub frame: Option<String>,
     /// The kind of page: `task`, `report`, `setup`, or any object or table name.

@@ -56,11 +56,11 @@ fn failure(test: &Test, entry: &str, found: &Match) -> Option<Problem> {
 /// The place that a test's `where` describes; what it leaves open stays unknown.
 fn place(test: &Test) -> Place {
     let scope = &test.scope;
-    let frame = scope.frame.as_deref().map(|frame| Frame {
-        softphone: frame == "softphone",
-        assumed: true,
-        host: String::new(),
-        path: if frame.starts_with('/') { frame.to_lowercase() } else { "/".to_owned() },
+    let frame = scope.frame.as_deref().map(|frame| {
+        let name = if matches!(frame, "softphone" | "page") { "/".to_owned() } else { frame.to_lowercase() };
+        let (host, path) = name.split_at(name.find('/').unwrap_or(name.len()));
+        let path = if path.is_empty() { "/" } else { path };
+        Frame { softphone: frame == "softphone", assumed: true, host: host.to_owned(), path: path.to_owned() }
     });
     Place { product: scope.product, page: scope.page.as_ref().map(|page| vec![page.to_lowercase()]), frame }
 }

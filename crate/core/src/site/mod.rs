@@ -78,14 +78,21 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Whether the frame is what a pack's `where` names, in lower case: `softphone`, `page`, or a part of its path.
+    /// Whether the frame is what a pack's `where` names, in lower case: `softphone`, `page`, a part of its path, or its host
+    /// or one above it, from which a path may go on.
     /// A page of a package is met with and without the package's namespace: `/apex/OpenCTIIndex` on the package's own
     /// host, `/apex/rcsfl__OpenCTIIndex` elsewhere.
     pub fn is(&self, wanted: &str) -> bool {
         match wanted {
             "softphone" => self.softphone,
             "page" => !self.softphone,
-            part => self.path.contains(part) || without_namespace(&self.path).is_some_and(|path| path.contains(part)),
+            part => {
+                let (host, path) = part.split_at(part.find('/').unwrap_or(part.len()));
+                let below = self.host.strip_suffix(host).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+                (!host.is_empty() && below && self.path.starts_with(path))
+                    || self.path.contains(part)
+                    || without_namespace(&self.path).is_some_and(|path| path.contains(part))
+            }
         }
     }
 }

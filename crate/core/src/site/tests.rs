@@ -85,6 +85,16 @@ fn frames_are_softphones_or_not() {
     let frame = place(Some(top), Some("https://acme.my.salesforce.com/apex/rcsfl__OpenCTIIndex?a=b")).frame.unwrap();
     assert!(frame.is("/apex/openctiindex"));
     assert!(!frame.is("page"));
+    let frame = place(Some(top), Some("https://app.mailmeet.example/panel/x")).frame.unwrap();
+    for (name, is) in [
+        ("mailmeet.example", true),
+        ("app.mailmeet.example/panel", true),
+        ("/panel", true),
+        ("meet.example", false),
+        ("mailmeet.example/x", false),
+    ] {
+        assert_eq!(frame.is(name), is, "{name}");
+    }
     assert_eq!(place(None, None).frame, None);
 }
 
