@@ -243,6 +243,17 @@ fn an_entry_that_fails_its_own_test_is_left_out() {
 }
 
 #[test]
+fn a_test_may_stand_in_any_frame_that_a_pack_can_name() {
+    for frame in ["softphone", "page", "/panel", "mailmeet.example", "mailmeet.example/panel"] {
+        let place = format!("where = {{ frame = \"{frame}\" }}\n");
+        let signature = format!("[[signature]]\ntext = \"Mailbox is not linked\"\n{place}");
+        let test = format!("[[test]]\ntext = \"Mailbox is not linked\"\n{place}");
+        let mut pack = good(&format!("## Q. a\n```toml fix\nid = \"a\"\n{signature}{test}```\nx"));
+        assert_eq!((selftest(&mut pack).passed, pack.entries.len()), (1, 1), "{frame}");
+    }
+}
+
+#[test]
 fn ids_are_made_and_never_doubled() {
     let pack = good("## Q. Why?\nx\n## Q. Why?\ny\n## Q. なぜ\nz\n## Q. ???\nz");
     let ids: Vec<&str> = pack.entries.iter().map(|entry| entry.id.as_str()).collect();
