@@ -3,7 +3,7 @@
  * place, and who is told of it applies it to what is open.
  */
 import { speak } from "../shared/i18n";
-import { makeCore, policyOf, type Core, type Fixside } from "../shared/core";
+import { makeCore, policyOf, prepare, type Core, type Fixside } from "../shared/core";
 import { tongueOf } from "../shared/tongue";
 import { managed } from "./policy";
 import { keptPacks } from "./remote";
@@ -16,6 +16,7 @@ export function core(): Promise<Core> {
 }
 
 async function make(): Promise<Core> {
+  prepare(); // while it is found out under which policy
   const { raw } = await managed.now();
   const own = await keptPacks(raw);
   const core = await makeCore(raw, own);

@@ -38,6 +38,11 @@ export interface OwnPack {
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** Begins to load what every core is made of. What fails is told when one is made. */
+export function prepare(): void {
+  for (const loading of [bundledPacks(), start()]) loading.catch(() => undefined);
+}
+
 /** The core under a policy, as `storage.managed` gives it. It never rejects. */
 export async function makeCore(policy: Record<string, unknown>, own: readonly OwnPack[]): Promise<Core> {
   const failures: Failure[] = [];

@@ -121,7 +121,7 @@ inBothBrowsers((suite) => {
       return performance.timeOrigin + performance.now();
     });
     await chipIn(suite.browser, frame);
-    const painted = Number(await suite.browser.evaluate(frame, () => document.documentElement.dataset.chipPainted));
+    const painted = Number(await until("the chip to be painted", () => suite.browser.evaluate(frame, () => document.documentElement.dataset.chipPainted)));
     assert.ok(painted - opened >= AFTER * 1_000, `${painted - opened} ms`);
   });
 
