@@ -59,13 +59,14 @@ export class Blank {
   }
 
   async #meet({ drawn, parts, plain }: Wish): Promise<void> {
+    const isPlain = RegExp(plain);
     /** By itself, whatever is in it. */
     const isDrawn = (element: Element): boolean =>
       element.matches(drawn) ||
       [element, shadowOf(element)].some((root) => [...(root?.childNodes ?? [])].some(isText)) ||
       parts.some((part) => {
         const { animationName, backgroundImage, content } = getComputedStyle(element, part);
-        return !RegExp(plain).test(animationName + backgroundImage + content);
+        return !isPlain.test(animationName + backgroundImage + content);
       });
     const still = () => !allOf("*").some((element) => isDrawn(element) && isShown(element));
     const offer = still() && (await get({ type: "blank" }));

@@ -16,7 +16,7 @@ pub(super) enum Kind {
 pub(super) struct Quotation {
     pub kind: Kind,
     pub text: String,
-    /// The text since the quotation before it, and all that follows.
+    /// The text since the quotation before it, and what follows, as far as it can say anything of it.
     pub before: String,
     pub after: String,
 }
@@ -27,6 +27,8 @@ const STRESS: (char, char) = ('\u{e002}', '\u{e003}');
 
 /// The longest running text that is looked at, in bytes.
 const LONGEST: usize = 4096;
+/// How many signs behind a quotation are looked at: a text full of quotations must not be read to its end from each.
+const AFTER: usize = 300;
 
 /// The quotations of running text, in order; of two that stand in each other the outer one.
 pub(super) fn quotations(inlines: &[Inline]) -> Vec<Quotation> {
@@ -49,7 +51,12 @@ pub(super) fn quotations(inlines: &[Inline]) -> Vec<Quotation> {
             _ => Kind::Marks,
         };
         let quoted = text(at + 1, end).trim().to_owned();
-        found.push(Quotation { kind, text: quoted, before: text(last, at), after: text(end + 1, chars.len()) });
+        found.push(Quotation {
+            kind,
+            text: quoted,
+            before: text(last, at),
+            after: text(end + 1, chars.len().min(end + 1 + AFTER)),
+        });
         (last, at) = (end + 1, end + 1);
     }
     found

@@ -270,7 +270,7 @@ fn is_prose(start: usize, end: usize, normal: &Normal<'_>) -> bool {
 
 /// Accounts of integrations have the longest names.
 const MOST_NAMES: usize = 18;
-const DENIALS: [&str; 20] = [
+pub(super) const DENIALS: [&str; 20] = [
     "not", "never", "without", "nicht", "ohne", "pas", "jamais", "aucun", "aucune", "sans", "ningún", "nunca", "não", "nenhum",
     "senza", "nessun", "niet", "geen", "nooit", "zonder",
 ];
