@@ -94,7 +94,7 @@ fn email(text: &str, from: usize) -> Option<Piece> {
             None => before.chars().rev().take(MOST).take_while(|c| !is_edge(*c) && *c != ':').map(char::len_utf8).sum(),
         };
         let domain = if after.starts_with('[') {
-            after.find(']').map_or(0, |end| end + 1)
+            after.char_indices().take(MOST).find(|(_, c)| *c == ']').map_or(0, |(end, _)| end + 1)
         } else {
             let within = |c: &char| !is_edge(*c) && !":/?#@＠﹫".contains(*c);
             let end = after.chars().take(MOST).take_while(within).map(char::len_utf8).sum::<usize>();

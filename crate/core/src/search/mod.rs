@@ -13,7 +13,7 @@
 mod tests;
 mod words;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Serialize;
 
@@ -186,6 +186,7 @@ impl Index {
         let joined = self.words.joined(&split);
         let is_known = |word: &Word| self.postings.contains_key(&word.stem);
         let mut words: Vec<Word> = Vec::new();
+        let mut taken: HashSet<&str> = HashSet::new();
         let mut index = 0;
         while let Some(word) = split.get(index) {
             let pair = joined
@@ -193,7 +194,7 @@ impl Index {
                 .filter(|pair| is_known(pair) && !(is_known(word) && split.get(index + 1).is_some_and(is_known)));
             let word = pair.unwrap_or(word);
             index += if pair.is_some() { 2 } else { 1 };
-            if !words.iter().any(|other| other.stem == word.stem) {
+            if taken.insert(&word.stem) {
                 words.push(word.clone());
             }
         }

@@ -42,3 +42,15 @@ fn the_limit_holds_and_scores_fall() {
     assert!(hits.len() <= 2 && hits.windows(2).all(|pair| pair[0].score >= pair[1].score));
     assert_eq!(Index::default().search("anything", 5), []);
 }
+
+/// Words and queries that are made to be slow are read in one go: each pair of long words was compared letter by letter.
+#[test]
+fn long_queries_cost_their_length() {
+    let long = "x".repeat(20_000);
+    let source = format!("## Q. Why {long}a?\nanswer\n");
+    let index = Index::new(&[parse("test", source.as_bytes()).pack]);
+    assert_eq!(index.search(&format!("{long}b"), 5), []);
+    assert_eq!(index.search(&format!("{long}a"), 5).len(), 1);
+    let many: String = (0..5_000).map(|word| format!("w{word} ")).collect();
+    assert_eq!(index.search(&many, 5), []);
+}

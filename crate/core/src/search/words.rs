@@ -97,14 +97,19 @@ fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{0e00}'..='\u{0e7f}')
 }
 
+/// What has so many letters is no word, and comparing two of them would take the product of their lengths.
+const MOST_LETTERS: usize = 80;
+
 /// Whether a word may be another, mistyped: one slip in words of five letters or more, two from eight.
 pub(super) fn is_slip(typed: &str, word: &str) -> bool {
-    let length = typed.chars().count().max(word.chars().count());
-    let allowed = match length {
+    let lengths = [typed, word].map(|text| text.chars().count());
+    let allowed = match lengths[0].max(lengths[1]) {
         0..5 => return false,
         5..8 => 1,
+        MOST_LETTERS.. => return false,
         _ => 2,
     };
     // A different first letter is a different word, more often than not.
-    typed.chars().next() == word.chars().next() && strsim::osa_distance(typed, word) <= allowed
+    let may_be = lengths[0].abs_diff(lengths[1]) <= allowed && typed.chars().next() == word.chars().next();
+    may_be && strsim::osa_distance(typed, word) <= allowed
 }
