@@ -3,11 +3,10 @@
 
 use super::quotes::{Kind, Quotation, quotations};
 use super::words::{
-    ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, begins_with_code, has_inside, is_code, is_in, length,
-    words,
+    ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, begins_with_code, has_inside, is_in, length, words,
 };
 use crate::content::{Inline, plain};
-use crate::signature::{has_placeholder, tells_of_trouble, without_sign};
+use crate::signature::{has_placeholder, is_code, tells_of_trouble, without_sign};
 
 /// The messages that a question quotes, in order; if it quotes nothing, the message that it is.
 pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {

@@ -9,12 +9,11 @@ use std::collections::{HashMap, HashSet};
 use super::question::{is_conjunction, named_inside};
 use super::quotes::{Kind, Quotation, quotations};
 use super::words::{
-    CASES, ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, has_inside, is_code, is_in, length,
-    words,
+    CASES, ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, has_inside, is_in, length, words,
 };
 use super::{Entry, Signature};
 use crate::content::{Block, Inline, plain};
-use crate::signature::{Level, Normal, is_good_news, tells_of_trouble};
+use crate::signature::{Level, Normal, is_code, is_good_news, tells_of_trouble};
 
 /// The messages that blocks of an answer quote, in order.
 pub(super) fn told_messages(blocks: &[Block]) -> Vec<String> {

@@ -1,6 +1,8 @@
 //! The words that tell what a quotation is: a message, or the name of a part of the screen. Short lists, in the languages that
 //! FAQs are written in; what they do not know is judged by its look.
 
+use crate::signature::is_code;
+
 /// The words of a text, in lower case.
 pub(super) fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
@@ -67,16 +69,4 @@ pub(super) const PARTS_INSIDE: &str =
 /// Whether a text begins with the code of an error: `PB-2207: …`, `0x8004A112 …`, "Fehler TW-4031: …".
 pub(super) fn begins_with_code(text: &str) -> bool {
     text.split_whitespace().take(2).any(is_code) && length(text) > 2
-}
-
-/// Letters and digits in one word that nobody writes otherwise: `PB-2207`, `E1042`, `0x8004A112`.
-pub(super) fn is_code(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| matches!(c, ':' | '：' | '(' | ')' | '[' | ']' | ',' | '.' | '#'));
-    let word = word.split(['：', ':']).next().unwrap_or_default();
-    let digits = word.chars().filter(char::is_ascii_digit).count();
-    let capitals = word.chars().filter(char::is_ascii_uppercase).count();
-    let plain = word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.'));
-    let hex = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X"));
-    hex.is_some_and(|hex| hex.len() >= 4 && hex.chars().all(|c| c.is_ascii_hexdigit()))
-        || (plain && capitals > 0 && digits >= 2 && word.starts_with(|c: char| c.is_ascii_uppercase()))
 }

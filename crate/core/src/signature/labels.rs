@@ -25,7 +25,7 @@ pub(super) const SIGNS: &[&str] = &[
      внимание|информация|сведения|уведомление|успешно|помилка|попередження|увага|інформація|сповіщення|hiba|figyelmeztetés|információ|\
      értesítés|siker|eroare|avertisment|atenție|informații|notificare|succes|σφάλμα|προειδοποίηση|πληροφορίες|ειδοποίηση|επιτυχία|שגיאה|\
      אזהרה|מידע|הודעה|התראה|خطأ|تحذير|تنبيه|معلومات|إشعار|نجاح|ข้อผิดพลาด|คำเตือน|ข้อมูล|การแจ้งเตือน|kesalahan|galat|peringatan|informasi|\
-     pemberitahuan|notifikasi|lỗi|cảnh báo|thông tin|thông báo|грешка|предупреждение|известие|greška|pogreška|upozorenje|obavijest|upozornenie|\
+     pemberitahuan|notifikasi|lỗi|cảnh báo|thông tin|thông báo|грешка|известие|greška|pogreška|upozorenje|obavijest|upozornenie|\
      informácie|oznámenie|napaka|opozorilo|obvestilo",
     // What it is, to a screen reader
     "error message|error notification|warning message|fehlermeldung|warnmeldung|message d'erreur|message d'avertissement|mensaje de error|\
@@ -75,7 +75,7 @@ pub(super) const BUTTONS: &[&str] = &[
      options|actions|show actions|more actions|more options|menu|save anyway|discard|discard changes|fix|fix it|resume|view all|\
      view all notifications|see all|connecting|connecting...|loading|reconnecting",
     // cs pl sv da no tr ru uk hu ro el he ar th id vi bg hr sk sl
-    "zavřít|zrušit|zkusit znovu|zamknij|anuluj|odrzuć|ponów próbę|spróbuj ponownie|stäng|avbryt|försök igen|luk|annuller|prøv igen|lukk|avbryt|\
+    "zavřít|zrušit|zkusit znovu|zamknij|anuluj|odrzuć|ponów próbę|spróbuj ponownie|stäng|avbryt|försök igen|luk|annuller|prøv igen|lukk|\
      prøv på nytt|kapat|iptal|tamam|yeniden dene|tekrar dene|закрыть|отмена|повторить|повторить попытку|закрити|скасувати|повторити|спробувати ще раз|bezárás|\
      mégse|újra|újrapróbálkozás|închidere|închideți|anulare|reîncercare|κλείσιμο|ακύρωση|επανάληψη|סגור|סגירה|ביטול|נסה שוב|إغلاق|إلغاء|موافق|\
      إعادة المحاولة|ปิด|ยกเลิก|ตกลง|ลองอีกครั้ง|tutup|batal|coba lagi|đóng|hủy|thử lại|затвори|отказ|опитай отново|zatvori|odustani|pokušaj ponovno|\
@@ -115,13 +115,13 @@ pub(super) const BUTTONS: &[&str] = &[
     "닫기|모두 닫기|해제|숨기기|취소|확인|알겠습니다|완료|다시 시도|재시도|다시 연결|새로 고침|새로고침|페이지 새로 고침|다시 로드|세부 정보|세부 정보 표시|상세 정보|더 보기|자세히|자세히 보기|자세히 알아보기|추가 정보|도움말|설정|열기|\
      복사|문제 신고|지원 문의|지원팀에 문의|고객 지원에 문의|로그인|로그아웃|뒤로|다음|나중에|허용|권한 확인|사용 권한 확인|연결 중|무시",
     "关闭|全部关闭|忽略|隐藏|取消|确定|好的|知道了|我知道了|完成|重试|再试一次|重新连接|刷新|刷新页面|重新加载|详情|详细信息|显示详细信息|隐藏详细信息|更多|显示更多|了解更多|更多信息|帮助|设置|打开|复制|报告问题|联系支持|联系支持部门|联系客服|联系技术支持|聯絡支援部門|聯絡客服|登录|注销|退出|返回|\
-     下一步|稍后|允许|检查权限|检查许可|检查授权|檢查權限|檢查許可|正在连接|關閉|全部關閉|隱藏|確定|知道了|重試|再試一次|重新連線|重新整理|重新載入|詳情|詳細資訊|顯示詳細資訊|隱藏詳細資訊|顯示更多|瞭解更多|深入瞭解|深入了解|显示详情|查看详情|查看详细信息|显示详细资料|顯示詳細資料|檢視詳細資料|查看詳情|顯示詳情|了解詳情|更多資訊|說明|幫助|設定|打開|開啟|複製|回報問題|聯絡支援|登入|登出|稍後|\
+     下一步|稍后|允许|检查权限|检查许可|检查授权|檢查權限|檢查許可|正在连接|關閉|全部關閉|隱藏|確定|重試|再試一次|重新連線|重新整理|重新載入|詳情|詳細資訊|顯示詳細資訊|隱藏詳細資訊|顯示更多|瞭解更多|深入瞭解|深入了解|显示详情|查看详情|查看详细信息|显示详细资料|顯示詳細資料|檢視詳細資料|查看詳情|顯示詳情|了解詳情|更多資訊|說明|幫助|設定|打開|開啟|複製|回報問題|聯絡支援|登入|登出|稍後|\
      允許|正在連線",
 ];
 
 /// What stands before how long ago it was, its units, and what stands behind them; separated by bars.
 pub(super) const BEFORE_TIME: &str = "vor|ilya|hace|há";
-pub(super) const UNITS: &str = "minutes|minute|minuten|minutos|minuto|minuti|minuuttia|minuten|min|mins|m|seconds|second|sekunden|secondes|\
+pub(super) const UNITS: &str = "minutes|minute|minuten|minutos|minuto|minuti|minuuttia|min|mins|m|seconds|second|sekunden|secondes|\
     segundos|secondi|seconden|sekuntia|sek|sec|secs|s|hours|hour|stunden|stunde|std|heures|heure|horas|hora|ore|ora|uur|tuntia|hr|hrs|h|\
     分前|秒前|時間前|分전|분전|초전|시간전|分钟前|秒钟前|小时前|分鐘前|秒鐘前|小時前";
 pub(super) const AFTER_TIME: &str = "ago|fa|geleden|sitten|atrás";

@@ -11,6 +11,7 @@
 
 mod anchor;
 mod aside;
+mod code;
 mod explain;
 mod glimpse;
 mod hash;
@@ -29,6 +30,7 @@ mod verify;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use code::is_code;
 pub use explain::{Considered, Explanation, Judged};
 pub use glimpse::Glimpses;
 pub(crate) use helper::without_sign;

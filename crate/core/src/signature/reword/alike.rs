@@ -57,7 +57,8 @@ fn unaccented(word: &str) -> Cow<'_, str> {
 /// "unavailable" and "available".
 pub(super) fn denies(a: &str, b: &str) -> bool {
     let (long, short) = if a.len() > b.len() { (a, b) } else { (b, a) };
-    short.len() >= 5 && NEGATIVE_PREFIXES.iter().any(|prefix| long.strip_prefix(prefix).is_some_and(|bare| is_like(bare, short)))
+    short.len() >= 5
+        && NEGATIVE_PREFIXES.split(' ').any(|prefix| long.strip_prefix(prefix).is_some_and(|bare| is_like(bare, short)))
 }
 
 /// "web" and "phone" in "webphone".

@@ -1,59 +1,46 @@
 //! The words that decide whether two texts have the same sense, in the languages the softphone speaks. Short lists: what
 //! they do not know makes a suggestion at most.
 
+use std::sync::LazyLock;
+
 use super::stems::Stems;
 
 /// Words that deny, in the languages the softphone speaks.
-pub(super) const NEGATIONS: &[&str] = &[
-    "not", "no", "never", "without", "nor", "none", "nicht", "nie", "ohne", "weder", "pas", "jamais", "aucun", "aucune", "sans",
-    "sin", "nunca", "ningún", "non", "senza", "mai", "nessun", "não", "nem", "sem", "nenhum", "niet", "geen", "nooit", "zonder",
-    "ei", "eivät", "안", "lack", "lacks", "lacking", "fehlt", "fehlen", "fehlte",
-];
+pub(super) static NEGATIONS: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::new(
+        "not no never without nor none lack lacks lacking
+        nicht nie ohne weder fehlt fehlen fehlte
+        pas jamais aucun aucune sans
+        sin nunca ningún
+        non senza mai nessun
+        não nem sem nenhum
+        niet geen nooit zonder
+        ei eivät
+        안",
+    )
+});
 
 /// The same inside words and in scripts without blanks.
-pub(super) const NEGATIONS_INSIDE: &[&str] =
-    &["ません", "ない", "なし", "不", "無", "无", "未", "没", "沒", "非", "없", "않", "못", "불가", "禁"];
+pub(super) const NEGATIONS_INSIDE: &str = "ません ない なし 不 無 无 未 没 沒 非 없 않 못 불가 禁";
 
 /// Prefixes that deny.
-pub(super) const NEGATIVE_PREFIXES: &[&str] = &["un", "in", "im", "il", "ir", "dis", "des", "non", "ei"];
+pub(super) const NEGATIVE_PREFIXES: &str = "un in im il ir dis des non ei";
 
 /// Beginnings of words, without blanks, that tell of a failure that is over.
-pub(super) static GOOD_NEWS: Stems<34> = Stems::new([
-    "success",
-    "restored",
-    "resolved",
-    "fixed",
-    "granted",
-    "workingagain",
-    "isback",
-    "erfolgreich",
-    "behoben",
-    "wiederhergestellt",
-    "réussi",
-    "rétabli",
-    "résolu",
-    "conéxito",
-    "restaurad",
-    "resuelt",
-    "restablecid",
-    "risolt",
-    "ripristinat",
-    "comsucesso",
-    "resolvid",
-    "opgelost",
-    "hersteld",
-    "gelukt",
-    "onnistu",
-    "korjattu",
-    "palautettu",
-    "成功",
-    "恢复",
-    "恢復",
-    "復旧",
-    "解決",
-    "복구",
-    "해결",
-]);
+pub(super) static GOOD_NEWS: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::new(
+        "success restored resolved fixed granted workingagain isback
+        erfolgreich behoben wiederhergestellt
+        réussi rétabli résolu
+        conéxito restaurad resuelt restablecid
+        risolt ripristinat
+        comsucesso resolvid
+        opgelost hersteld gelukt
+        onnistu korjattu palautettu
+        成功 恢复 恢復 復旧 解決
+        복구 해결",
+    )
+});
 
 /// Beginnings of words of opposite sense.
 pub(super) const OPPOSITES: &[(&str, &str)] = &[
@@ -79,239 +66,52 @@ pub(super) const OPPOSITES: &[(&str, &str)] = &[
 ];
 
 /// Beginnings of words for things and deeds: a message that speaks of one of them besides is about something else.
-pub(super) static THINGS: Stems<66> = Stems::new([
-    "camera",
-    "kamera",
-    "caméra",
-    "cámara",
-    "câmara",
-    "câmera",
-    "fotocamera",
-    "contact",
-    "kontakt",
-    "contatt",
-    "contato",
-    "calend",
-    "kalender",
-    "agenda",
-    "mail",
-    "email",
-    "correo",
-    "posta",
-    "courriel",
-    "messagerie",
-    "voicemail",
-    "mailbox",
-    "video",
-    "vidéo",
-    "vídeo",
-    "sms",
-    "fax",
-    "chat",
-    "screen",
-    "bildschirm",
-    "écran",
-    "pantalla",
-    "location",
-    "standort",
-    "localisation",
-    "ubicación",
-    "posizione",
-    "speaker",
-    "lautsprecher",
-    "printer",
-    "drucker",
-    "file",
-    "datei",
-    "fichier",
-    "archivo",
-    "database",
-    "datenbank",
-    "delet",
-    "gelösch",
-    "supprim",
-    "elimin",
-    "excluí",
-    "verwijder",
-    "poist",
-    "salesforce",
-    "dynamics",
-    "zoom",
-    "teams",
-    "hubspot",
-    "minimum",
-    "least",
-    "mindestens",
-    "desk",
-    "meeting",
-    "ringtone",
-    "attachment",
-]);
+pub(super) static THINGS: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::new(
+        "camera kamera caméra cámara câmara câmera fotocamera
+        contact kontakt contatt contato
+        calend kalender agenda
+        mail email correo posta courriel messagerie voicemail mailbox
+        video vidéo vídeo
+        sms fax chat meeting
+        screen bildschirm écran pantalla
+        location standort localisation ubicación posizione
+        speaker lautsprecher ringtone
+        printer drucker
+        file datei fichier archivo attachment
+        database datenbank
+        delet gelösch supprim elimin excluí verwijder poist
+        salesforce dynamics zoom teams hubspot
+        minimum least mindestens
+        desk",
+    )
+});
 
-pub(super) const THINGS_INSIDE: &[&str] = &[
-    "カメラ",
-    "連絡先",
-    "予定表",
-    "メール",
-    "ビデオ",
-    "削除",
-    "少なくとも",
-    "카메라",
-    "연락처",
-    "메일",
-    "비디오",
-    "삭제",
-    "최소",
-    "摄像",
-    "相机",
-    "联系人",
-    "邮件",
-    "视频",
-    "删除",
-    "至少",
-];
+/// The same in scripts without blanks.
+pub(super) const THINGS_INSIDE: &str = "カメラ 連絡先 予定表 メール ビデオ 削除 少なくとも \
+    카메라 연락처 메일 비디오 삭제 최소 \
+    摄像 相机 联系人 邮件 视频 删除 至少";
 
-/// The commonest short words, which say nothing.
-pub(super) const COMMON: &[&str] = &[
-    "está",
-    "están",
-    "estão",
-    "estar",
-    "sont",
-    "être",
-    "isn",
-    "its",
-    "the",
-    "and",
-    "for",
-    "are",
-    "was",
-    "our",
-    "you",
-    "has",
-    "had",
-    "can",
-    "may",
-    "its",
-    "your",
-    "this",
-    "that",
-    "with",
-    "have",
-    "been",
-    "will",
-    "from",
-    "does",
-    "were",
-    "must",
-    "der",
-    "die",
-    "das",
-    "den",
-    "dem",
-    "ein",
-    "und",
-    "ist",
-    "für",
-    "eine",
-    "sind",
-    "wird",
-    "sie",
-    "les",
-    "des",
-    "une",
-    "est",
-    "sur",
-    "par",
-    "vos",
-    "pour",
-    "dans",
-    "los",
-    "las",
-    "del",
-    "una",
-    "con",
-    "por",
-    "para",
-    "que",
-    "esta",
-    "este",
-    "uma",
-    "dos",
-    "com",
-    "het",
-    "een",
-    "van",
-    "uw",
-    "zijn",
-    "per",
-    "che",
-    "nel",
-    "gli",
-    "della",
-    "sono",
-    "als",
-    // What may, can or should be, and what is or becomes
-    "could",
-    "would",
-    "should",
-    "might",
-    "shall",
-    "need",
-    "needs",
-    "being",
-    "können",
-    "könnte",
-    "könnten",
-    "kann",
-    "konnte",
-    "konnten",
-    "wurde",
-    "wurden",
-    "werden",
-    "muss",
-    "müssen",
-    "peut",
-    "peuvent",
-    "pouvez",
-    "doit",
-    "doivent",
-    "devez",
-    "été",
-    "puede",
-    "pueden",
-    "podrían",
-    "debe",
-    "deben",
-    "sido",
-    "possono",
-    "può",
-    "deve",
-    "devono",
-    "essere",
-    "stato",
-    "stata",
-    "pode",
-    "podem",
-    "devem",
-    "foram",
-    "kunnen",
-    "kon",
-    "konden",
-    "kan",
-    "moet",
-    "moeten",
-    "worden",
-    "werd",
-    "werden",
-    "있습니다",
-    "없습니다",
-    "있음",
-    "없음",
-    "합니다",
-    "했습니다",
-    "발생했습니다",
-];
+/// The commonest short words, which say nothing; and words for what may, can or should be, and what is or becomes.
+pub(super) static COMMON: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::new(
+        "isn its the and for are was our you has had can may your this that with have been will from does were must
+        could would should might shall need needs being
+        der die das den dem ein und ist für eine sind wird sie
+        können könnte könnten kann konnte konnten wurde wurden werden muss müssen
+        les des une est sur par vos pour dans sont être
+        peut peuvent pouvez doit doivent devez été
+        los las del una con por para que esta este está están estar
+        puede pueden podrían debe deben sido
+        per che nel gli della sono
+        possono può deve devono essere stato stata
+        uma dos com estão
+        pode podem devem foram
+        het een van uw zijn als
+        kunnen kon konden kan moet moeten worden werd
+        있습니다 없습니다 있음 없음 합니다 했습니다 발생했습니다",
+    )
+});
 
 /// Beginnings of words that say the same in a message; at most 64 groups.
 pub(super) const SAME: &[&str] = &[
@@ -348,57 +148,14 @@ pub(super) const SAME: &[&str] = &[
 ];
 
 /// Beginnings of words that any message may have, whatever it is about.
-pub(super) static GENERIC: Stems<52> = Stems::new([
-    "sorry",
-    "please",
-    "current",
-    "unavailab",
-    "availab",
-    "retry",
-    "again",
-    "later",
-    "error",
-    "something",
-    "wrong",
-    "occur",
-    "problem",
-    "leider",
-    "bitte",
-    "derzeit",
-    "zurzeit",
-    "momentan",
-    "verfügbar",
-    "erneut",
-    "später",
-    "versuch",
-    "fehler",
-    "désol",
-    "veuillez",
-    "actuel",
-    "disponib",
-    "indisponib",
-    "réessay",
-    "nouveau",
-    "erreur",
-    "produit",
-    "siento",
-    "sentimos",
-    "actual",
-    "inténtel",
-    "intente",
-    "nuevo",
-    "tarde",
-    "spiacent",
-    "riprov",
-    "tardi",
-    "lament",
-    "tente",
-    "novamente",
-    "atual",
-    "momento",
-    "probeer",
-    "opnieuw",
-    "beschikbaar",
-    "helaas",
-    "momenteel",
-]);
+pub(super) static GENERIC: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::new(
+        "sorry please current unavailab availab retry again later error something wrong occur problem
+        leider bitte derzeit zurzeit momentan verfügbar erneut später versuch fehler
+        désol veuillez actuel disponib indisponib réessay nouveau erreur produit
+        siento sentimos actual inténtel intente nuevo tarde
+        spiacent riprov tardi
+        lament tente novamente atual momento
+        probeer opnieuw beschikbaar helaas momenteel",
+    )
+});

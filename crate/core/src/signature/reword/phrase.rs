@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::alike::unaccented_char;
 use super::lexicon::{COMMON, GOOD_NEWS, NEGATIONS, NEGATIONS_INSIDE, NEGATIVE_PREFIXES, THINGS_INSIDE};
 use super::trouble::is_wrong;
+use crate::signature::code::is_folded_code;
 use crate::signature::hash::fnv;
 use crate::signature::normal::{Normal, is_unspaced};
 
@@ -49,8 +50,8 @@ impl Phrase {
         split(normal, is_template, |place| phrase.add(&text[place.clone()], place.clone(), normal.is_sentence(place.start)));
         // In scripts without blanks words are looked for inside the text.
         if !text.is_ascii() {
-            phrase.negations += NEGATIONS_INSIDE.iter().map(|part| text.matches(part).count()).sum::<usize>();
-            phrase.things = THINGS_INSIDE.iter().copied().filter(|thing| text.contains(thing)).collect();
+            phrase.negations += NEGATIONS_INSIDE.split(' ').map(|part| text.matches(part).count()).sum::<usize>();
+            phrase.things = THINGS_INSIDE.split(' ').filter(|thing| text.contains(*thing)).collect();
         }
         if phrase.negations > 0 {
             // "No more than five" denies nothing.
@@ -79,7 +80,7 @@ impl Phrase {
         } else if raw == "cannot" {
             self.push("can", from, begins);
             self.deny();
-        } else if NEGATIONS.contains(&raw) || raw.starts_with("kein") {
+        } else if NEGATIONS.has(raw) || raw.starts_with("kein") {
             self.deny();
         } else {
             self.push(raw, from, begins);
@@ -108,7 +109,7 @@ impl Phrase {
             // "web phone" and "webphone" begin alike.
             let from_here = self.words[index..].iter().take_while(|word| word.slot.is_none());
             keys.push(key(from_here.flat_map(|word| self.text(word).chars()).take(KEY)));
-            let bare = NEGATIVE_PREFIXES.iter().filter_map(|prefix| text.strip_prefix(prefix)).find(|bare| bare.len() >= 5);
+            let bare = NEGATIVE_PREFIXES.split(' ').filter_map(|prefix| text.strip_prefix(prefix)).find(|bare| bare.len() >= 5);
             keys.extend(bare.map(|bare| key(bare.chars().take(KEY))));
         }
         for pair in self.words.windows(2) {
@@ -141,19 +142,10 @@ fn codes(normal: &Normal<'_>) -> Vec<String> {
             continue;
         }
         // A blank begins a word with the next sign, any other sign ends one.
-        codes.extend(text.get(from..at).filter(|word| is_code(word)).map(str::to_owned));
+        codes.extend(text.get(from..at).filter(|word| is_folded_code(word)).map(str::to_owned));
         from = if inside(c) { at } else { at + c.len_utf8() };
     }
     codes
-}
-
-fn is_code(word: &str) -> bool {
-    let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
-    let least = if word.contains(['-', '_']) { 2 } else { 4 };
-    let hex = word.strip_prefix("0x").is_some_and(|hex| hex.len() >= 4 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
-    // Names of products have digits too.
-    hex || (word.starts_with(|c: char| c.is_ascii_alphabetic()) && letters <= 6 && digits >= least)
 }
 
 /// How many words a slot holds, if a word of a template is one. An e-mail address is no word.
@@ -214,7 +206,7 @@ fn weight(word: &str) -> usize {
         Some('\u{3041}'..='\u{309f}') => 1,
         Some(first) if is_unspaced(first) => 2,
         Some('\u{ac00}'..='\u{d7a3}') => (long * 2).min(9),
-        _ if long <= 2 || COMMON.contains(&word) => 1,
+        _ if long <= 2 || COMMON.has(word) => 1,
         _ => long.min(9),
     }
 }

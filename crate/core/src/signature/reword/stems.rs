@@ -1,28 +1,23 @@
-//! Many stems at once: which of them does a word begin with, which of them stand in a text? Each is looked at only where its
-//! first byte stands.
+//! Many words or beginnings of words at once: is a word one of them, does it begin with one, does one stand in a text? Each is
+//! looked at only where its first byte stands.
 
-/// Some stems, none of them empty, by their first byte.
+/// Some words or stems, by their first byte.
 #[derive(Debug)]
-pub(super) struct Stems<const N: usize> {
-    stems: [&'static str; N],
-    /// The first stem that begins with a byte, and for each stem the next that begins like it; one more than its index, 0 is
-    /// none.
-    first: [u8; 256],
-    next: [u8; N],
-}
+pub(super) struct Stems([Vec<&'static str>; 256]);
 
-impl<const N: usize> Stems<N> {
-    pub const fn new(stems: [&'static str; N]) -> Self {
-        assert!(N < 256, "an index must be a byte");
-        let (mut first, mut next) = ([0; 256], [0; N]);
-        let mut index = N;
-        while index > 0 {
-            index -= 1;
-            let byte = stems[index].as_bytes()[0] as usize;
-            next[index] = first[byte];
-            first[byte] = index as u8 + 1;
+impl Stems {
+    /// They are written with white space between them.
+    pub fn new(list: &'static str) -> Self {
+        let mut by_first = [const { Vec::new() }; 256];
+        for stem in list.split_ascii_whitespace() {
+            by_first[usize::from(stem.as_bytes()[0])].push(stem);
         }
-        Self { stems, first, next }
+        Self(by_first)
+    }
+
+    /// Whether a word is one of them.
+    pub fn has(&self, word: &str) -> bool {
+        self.like(word.as_bytes()).contains(&word)
     }
 
     /// Whether a word begins with one of them.
@@ -37,15 +32,12 @@ impl<const N: usize> Stems<N> {
     }
 
     fn begin_at(&self, bytes: &[u8]) -> bool {
-        let Some(byte) = bytes.first() else { return false };
-        let mut at = usize::from(self.first[usize::from(*byte)]);
-        while at > 0 {
-            if bytes.starts_with(self.stems[at - 1].as_bytes()) {
-                return true;
-            }
-            at = usize::from(self.next[at - 1]);
-        }
-        false
+        self.like(bytes).iter().any(|stem| bytes.starts_with(stem.as_bytes()))
+    }
+
+    /// Those with the first byte of these.
+    fn like(&self, bytes: &[u8]) -> &[&'static str] {
+        bytes.first().map_or(&[], |byte| &self.0[usize::from(*byte)])
     }
 }
 
@@ -53,20 +45,20 @@ impl<const N: usize> Stems<N> {
 mod tests {
     use super::Stems;
 
-    static STEMS: Stems<4> = Stems::new(["restor", "fix", "resol", "é"]);
-
     #[test]
     fn each_is_found_wherever_it_stands() {
-        for (text, begins, is_in) in [
-            ("restored", true, true),
-            ("isresolved", false, true),
-            ("rest", false, false),
-            ("fix", true, true),
-            ("éa", true, true),
-            ("aè", false, false),
-            ("", false, false),
+        let stems = Stems::new("restor fix\n  resol é");
+        for (text, has, begins, is_in) in [
+            ("restored", false, true, true),
+            ("isresolved", false, false, true),
+            ("rest", false, false, false),
+            ("fix", true, true, true),
+            ("é", true, true, true),
+            ("éa", false, true, true),
+            ("aè", false, false, false),
+            ("", false, false, false),
         ] {
-            assert_eq!((STEMS.begin(text), STEMS.is_in(text)), (begins, is_in), "{text:?}");
+            assert_eq!((stems.has(text), stems.begin(text), stems.is_in(text)), (has, begins, is_in), "{text:?}");
         }
     }
 }

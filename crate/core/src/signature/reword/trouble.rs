@@ -1,22 +1,41 @@
 //! Whether a text tells of something that went wrong, as most messages do that an FAQ knows; names of buttons, settings and
 //! states do not. Short lists, in the languages that FAQs are written in.
 
+use std::sync::LazyLock;
+
 use super::is_good_news;
+use super::stems::Stems;
 
 /// Beginnings of words that tell of something wrong.
-const WRONG: &str = "cannot fail error invalid expired denied refus reject missing unable unavail abort stopped lost blocked locked \
-    exceed wrong unknown duplicate timeout timed disconnect interrupt conflict corrupt declin insufficient unsupported \
-    unreach already cancel limit busy disabled required must overlap too larger paused offline unexpected undeliver \
-    unassigned inactive nicht kein fehl ungültig abgelaufen verweigert abgelehnt unbekannt gesperrt abgebrochen \
-    überschritten überschneid bereits unterbrochen getrennt schreibgeschützt unmöglich aucun impossible échou échec \
-    erreur expir dépass inconnu invalide épuisé introuvable interrompu bloqu verrouill déjà indisponible fall inválid \
-    caduc deneg rechaz desconoc excede superad falta imposible errore impossibile scadut fallit negat rifiutat \
-    sconosciut bloccat superat erro negad recusad falh desconhecid excedid fout mislukt verlopen geweigerd ongeldig \
-    onbekend geblokkeerd ontbreekt overschreden";
+static WRONG: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::new(
+        "cannot fail error invalid expired denied refus reject missing unable unavail abort stopped lost blocked locked
+        exceed wrong unknown duplicate timeout timed disconnect interrupt conflict corrupt declin insufficient unsupported
+        unreach already cancel limit busy disabled required must overlap too larger paused offline unexpected undeliver
+        unassigned inactive
+        nicht kein fehl ungültig abgelaufen verweigert abgelehnt unbekannt gesperrt abgebrochen überschritten überschneid
+        bereits unterbrochen getrennt schreibgeschützt unmöglich
+        aucun impossible échou échec erreur expir dépass inconnu invalide épuisé introuvable interrompu bloqu verrouill
+        déjà indisponible
+        fall inválid caduc deneg rechaz desconoc excede superad falta imposible
+        errore impossibile scadut fallit negat rifiutat sconosciut bloccat superat
+        erro negad recusad falh desconhecid excedid
+        fout mislukt verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt overschreden",
+    )
+});
 
 /// Words that deny, and beginnings of them before an apostrophe.
-const DENIES: &str = "ya già já not no never without don doesn can couldn isn didn won hasn haven nie ohne pas sans ni sin non senza nessun não sem \
-    niet geen zonder";
+static DENIES: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::new(
+        "no not never without don doesn can couldn isn didn won hasn haven
+        nie ohne
+        pas sans
+        ya ni sin
+        non senza nessun già
+        não sem já
+        niet geen zonder",
+    )
+});
 
 /// The same in scripts without blanks.
 const WRONG_INSIDE: &str = "没 沒 断开 稍后 ません ない なかった エラー 失敗 無効 切れ 超え 拒否 不正 不明 上限 中断 ブロック 使用中 すでに 既に 別の 不足 不 无 無 失败 错误 錯誤 过期 超出 拒绝 未 已满 않 없 실패 오류 만료 초과 거부 못";
@@ -26,7 +45,7 @@ const ERRORS: &str = "error issue problem fehler problem erreur errore erro fout
 
 /// Whether a word tells of something wrong.
 pub(super) fn is_wrong(word: &str) -> bool {
-    WRONG.split(' ').any(|stem| word.starts_with(stem))
+    WRONG.begin(word)
 }
 
 /// Whether a text reads like something that went wrong, by its own words.
@@ -36,7 +55,7 @@ pub(crate) fn tells_of_trouble(text: &str) -> bool {
     // "can" only in "can't".
     let denies = |index: usize| {
         let cut = words.get(index + 1) == Some(&"t");
-        DENIES.split(' ').any(|one| one == words[index]) && (cut || !matches!(words[index], "can" | "don" | "won"))
+        DENIES.has(words[index]) && (cut || !matches!(words[index], "can" | "don" | "won"))
     };
     // "Finished without errors" is none.
     let mut denials = (0..words.len()).filter(|index| denies(*index));

@@ -1,0 +1,50 @@
+//! The codes of errors: letters and digits in one word, which stand for one error only.
+
+/// Whether a word, as it is written, is one that nobody writes otherwise: `PB-2207`, `E1042`, `0x8004A112`.
+pub(crate) fn is_code(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| matches!(c, ':' | '：' | '(' | ')' | '[' | ']' | ',' | '.' | '#'));
+    let word = word.split(['：', ':']).next().unwrap_or_default();
+    let plain = word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.'));
+    is_hex(word) || (plain && word.starts_with(|c: char| c.is_ascii_uppercase()) && digits(word) >= 2)
+}
+
+/// The same of a word in normal form: `tw-4031`, `e10422`, `0x8004a112`. Without capitals it takes more to tell it from the name
+/// of a product.
+pub(super) fn is_folded_code(word: &str) -> bool {
+    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
+    let least = if word.contains(['-', '_']) { 2 } else { 4 };
+    is_hex(word) || (word.starts_with(|c: char| c.is_ascii_alphabetic()) && letters <= 6 && digits(word) >= least)
+}
+
+fn is_hex(word: &str) -> bool {
+    let hex = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X"));
+    hex.is_some_and(|hex| hex.len() >= 4 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+fn digits(word: &str) -> usize {
+    word.bytes().filter(u8::is_ascii_digit).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_code, is_folded_code};
+
+    #[test]
+    fn a_code_is_no_name_of_a_product() {
+        for (word, written, folded) in [
+            ("PB-2207:", true, true),
+            ("E1042", true, true),
+            ("(0x8004A112)", true, true),
+            ("H264", true, false),
+            ("Office365", false, false),
+            ("Dynamics-365", false, false),
+            ("MP3", false, false),
+            ("2026-11", false, false),
+            ("0x12", false, false),
+        ] {
+            assert_eq!(is_code(word), written, "{word}");
+            let word = word.to_lowercase();
+            assert_eq!(is_folded_code(word.trim_matches(['(', ')', ':'])), folded, "{word}");
+        }
+    }
+}

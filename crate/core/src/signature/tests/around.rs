@@ -1,0 +1,135 @@
+//! What may stand around a message: labels of the box, but no prose.
+
+use super::{find, matcher, place};
+use crate::signature::{Level, Surface};
+use crate::site::Place;
+
+#[test]
+fn helper_text_around_a_message_is_no_obstacle() {
+    let signature = "Something went wrong. We try to reconnect to {name} shortly.";
+    for text in [
+        "Error\nSomething went wrong. We try to reconnect to Acme shortly.\nClose",
+        "Error: Something went wrong. We try to reconnect to Acme shortly. Press Control + F6 to navigate.\nClose",
+        "Error notification.Something went wrong. We try to reconnect to Acme shortly.Press Ctrl+F6 to go to the next toast.Close",
+        "Something went wrong.\nRetry\nWe try to reconnect to Acme shortly.Dismiss",
+        "Close error dialog\nSomething went wrong. We try to reconnect to Acme shortly.",
+        "SOMETHING WENT WRONG. WE TRY TO RECONNECT TO ACME SHORTLY.\n10:42\n1 of 2",
+        "Fehler\nSomething went wrong. We try to reconnect to Acme shortly.\nSchließen",
+        // The page's language need not be one of the softphone's.
+        "Błąd\nSomething went wrong. We try to reconnect to Acme shortly.\nZamknij",
+        "Mensagem de erro: Something went wrong. We try to reconnect to Acme shortly.",
+        "エラー\nSomething went wrong. We try to reconnect to Acme shortly. 閉じる",
+        "Something went wrong. We try to reconnect to Acme shortly.\nSomething went wrong. We try to reconnect to Acme shortly.",
+    ] {
+        let found = find(signature, text);
+        assert_eq!((found.level, found.slots[0].value.to_lowercase().as_str()), (Level::Show, "acme"), "{text}");
+    }
+    for text in
+        ["ErrorWeb Phone Unavailable", "Web Phone UnavailableRefresh", "web phone unavailablerefresh", "Web Phone Unavailable ×"]
+    {
+        assert_eq!(find("Web Phone Unavailable", text).level, Level::Show, "{text}");
+    }
+}
+
+#[test]
+fn helper_words_are_whole_words() {
+    for text in ["Errorinfo Web Phone Unavailable", "Web Phone Unavailable okokokok"] {
+        assert_ne!(find("Web Phone Unavailable", text).level, Level::Show, "{text}");
+    }
+}
+
+#[test]
+fn strange_headings_and_buttons_are_the_pages_own() {
+    let matcher = matcher(&["A maximum of {number} web phones could be registered."]);
+    let level = |text: &str, surface| matcher.find(text, surface, &Place::default()).level;
+    let message = "A maximum of 5 web phones could be registered.";
+    for text in [format!("Phone trouble\n{message}"), format!("{message}\nAsk the robot"), format!("{message}Ask the robot")] {
+        assert_eq!(level(&text, Some(Surface::Dialog)), Level::Show, "{text}");
+        assert_ne!(level(&text, None), Level::Show, "{text}");
+        assert_ne!(level(&text, Some(Surface::Unknown)), Level::Show, "{text}");
+    }
+    // Toasts tell of mails and comments, too.
+    let headed = format!("Review before you save\n{message}");
+    assert_eq!(level(&headed, Some(Surface::Alert)), Level::Show);
+    assert_eq!(level(&headed, Some(Surface::Toast)), Level::Suggest);
+    assert_eq!(level(&format!("{message} (3)"), Some(Surface::Toast)), Level::Show);
+    assert_ne!(level(&format!("{message} (3)"), None), Level::Show);
+    for when in ["2 min ago", "hace 2 min", "vor 3 Std.", "il y a 5 min", "5 分前"] {
+        assert_eq!(level(&format!("{message}\n{when}"), Some(Surface::Toast)), Level::Show, "{when}");
+    }
+    // How often, what support asks for, and where else to look.
+    for behind in [
+        "x2",
+        "(3x)",
+        "info_outline",
+        "Contacter l’assistance",
+        "(Error ID: 1482093417-28431 (-1938472))",
+        "\nActivity ID: 5f0c2a11-77aa\nOK",
+        "\nRef. 7f3a-11c0",
+    ] {
+        assert_eq!(level(&format!("{message} {behind}"), Some(Surface::Toast)), Level::Show, "{behind}");
+    }
+    for behind in ["Click here to return to the record.", "For more information, see Registering Phones (opens in a new window)"]
+    {
+        assert_eq!(level(&format!("{message} {behind}"), Some(Surface::Alert)), Level::Show, "{behind}");
+    }
+    // The name of an icon, whose font may not have come, and a counter that is glued on.
+    for text in [format!("error_outline{message}close"), "A maximum of 5 web phones could be registered3".to_owned()] {
+        assert_eq!(level(&text, Some(Surface::Alert)), Level::Show, "{text}");
+    }
+    // In a softphone that may be a chat, where no alert is known.
+    let softphone =
+        place(Some("https://a.lightning.force.com/"), Some("https://apps.ringcentral.com/integration/salesforce/index.html"));
+    let said = format!("Ann Lee\n{message}\n9:12 AM");
+    assert_ne!(matcher.find(&said, None, &softphone).level, Level::Show);
+    // A sentence that leads elsewhere may name the message; a code without its label may be another message's.
+    for text in [format!("For more information, see {message}"), format!("x {message}"), format!("TW-4031: {message}")] {
+        assert_ne!(level(&text, Some(Surface::Toast)), Level::Show, "{text}");
+    }
+    // The label of a field may be as long as what is wrong with it.
+    let field = "Registered web phones for callers *";
+    assert_eq!(level(&format!("{field}\n{message}"), Some(Surface::FieldError)), Level::Show);
+    for text in [
+        format!("Bob: {message}"),
+        format!("Re: {message}"),
+        format!("Bob wrote:\n{message}"),
+        format!("Fix {message}"),
+        format!("“{message}”"),
+        format!("{message} was deleted."),
+        format!("{} Notification settings", message.trim_end_matches('.')),
+        format!("Subject\n{message}\nOwner"),
+        format!("Similar cases\n{message} (00001007)"),
+        format!("Hi team, I get this: {message} Can you help me please, it happens every morning"),
+        "Case \"A maximum of 5 web phones could be registered\" was saved.".to_owned(),
+    ] {
+        assert_ne!(level(&text, Some(Surface::Toast)), Level::Show, "{text}");
+    }
+}
+
+#[test]
+fn prose_around_a_message_makes_it_a_quotation() {
+    for text in [
+        "Case \"Web Phone Unavailable\" was saved.",
+        "The customer says he sees Web Phone Unavailable since yesterday and cannot call.",
+        "Q. I keep seeing 'Web Phone Unavailable' error message?",
+        "webPhoneUnavailable: \"Web Phone Unavailable\",",
+    ] {
+        assert_eq!(find("Web Phone Unavailable", text).level, Level::None, "{text}");
+    }
+}
+
+#[test]
+fn in_scripts_without_blanks_a_label_inside_a_strange_phrase_is_no_label() {
+    let matcher = matcher(&["ウェブ電話は利用できません"]);
+    let level = |text: &str| matcher.find(text, Some(Surface::Alert), &Place::default()).level;
+    // 許可 and 確認 are buttons of their own elsewhere; here they are one strange button.
+    assert_eq!(level("ウェブ電話は利用できません\n利用許可を確認"), Level::Show);
+    assert_eq!(level("ウェブ電話は利用できません閉じる"), Level::Show);
+}
+
+#[test]
+fn a_general_template_does_not_explain_a_quotation() {
+    let matcher = matcher(&["Web Phone Unavailable", "{any} was saved"]);
+    let found = matcher.find("Case Web Phone Unavailable was saved", Some(Surface::Toast), &Place::default());
+    assert_eq!(found.entry.as_deref(), Some("e1"));
+}

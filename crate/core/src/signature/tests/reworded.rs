@@ -1,0 +1,77 @@
+//! The same message in other words, and another in almost the same.
+
+use super::find;
+use crate::signature::Level;
+
+#[test]
+fn the_same_in_other_words_is_suggested() {
+    for (signature, texts) in [
+        (
+            "A maximum of 5 web phones could be registered.",
+            &["A maximum of five web phones can be registered", "The maximum of 5 web phones was registered"][..],
+        ),
+        ("Web Phone Unavailable", &["The web phone is unavailable", "Webphone is not available", "Web Phone Unavail…"]),
+        ("Your login {email} does not match the account.", &["Your login jane@acme.example doesn't match that account"]),
+        (
+            "This record was modified by {name} during your edit session. Reload the record.",
+            &[
+                "This record has been modified by Zoë O’Brien during your editing session. Please reload the record.",
+                "This record was modified by Ann Lee during your…",
+            ],
+        ),
+        ("Téléphone Web indisponible", &["Le téléphone Web n’est pas disponible"]),
+        ("El teléfono web no está disponible", &["El teléfono web no se encuentra disponible"]),
+        // The first sentence alone, and the labels of the box around it.
+        (
+            "You do not have the level of access necessary. Please contact the owner of the record.",
+            &["You do not have the level of access necessary.", "Error\nYou don't have the access level necessary.\nClose"],
+        ),
+        ("网络电话不可用", &["网络电话现在不可用"]),
+        // Words that say the same, words without their accents, and a lack.
+        ("Mandatory fields are required.", &["Mandatory fields need to be filled in."]),
+        (
+            "A maximum of 5 web phones could be registered.",
+            &["At most 5 web phones can be registered.", "No more than 5 web phones can be registered."],
+        ),
+        ("Las funciones del teléfono no están disponibles.", &["Las funciones telefónicas no están disponibles."]),
+        ("You do not have the level of access necessary.", &["You lack the level of access necessary."]),
+    ] {
+        for text in texts {
+            assert_eq!(find(signature, text).level, Level::Suggest, "{text}");
+        }
+    }
+}
+
+#[test]
+fn another_sense_is_not_suggested() {
+    for (signature, texts) in [
+        (
+            "Web Phone Unavailable",
+            &["Webphone available", "The web phone is available again", "Desk phone unavailable", "Web page unavailable"][..],
+        ),
+        (
+            "A maximum of 5 web phones could be registered.",
+            &["A minimum of 5 web phones could be registered.", "At least five web phones can be registered."],
+        ),
+        ("Mandatory fields are required.", &["No mandatory fields are required.", "Optional fields are required."]),
+        (
+            "The app does not have permission to use the microphone",
+            &[
+                "The app does have permission to use the microphone",
+                "The app has permission to use the microphone",
+                "The app does not have permission to use the camera",
+            ],
+        ),
+        ("Telefono web non disponibile", &["Telefono web disponibile"]),
+        (
+            "Sorry, phone features are currently unavailable. Please retry later.",
+            &["The person you are calling is currently unavailable. Please retry later."],
+        ),
+        ("ウェブ電話は利用できません", &["ウェブ電話は利用できます"]),
+        ("The record was modified by {name}.", &["The task \"The record is modified by Ann\" was made."]),
+    ] {
+        for text in texts {
+            assert_eq!(find(signature, text).level, Level::None, "{text}");
+        }
+    }
+}
