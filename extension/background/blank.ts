@@ -3,7 +3,7 @@
  * greeting; what an entry says of the place, and what the policy says of detectors, is for the core to judge.
  */
 import type { Fixside } from "../shared/core";
-import type { Wish } from "../shared/protocol";
+import type { Wish } from "../shared/frame";
 import { caseOf } from "./cases";
 import { place } from "./sender";
 import { settingsNow } from "./settings";

@@ -8,7 +8,8 @@
 import { compose } from "../card/compose";
 import { report } from "../card/report";
 import type { Card, Finding, Fixside } from "../shared/core";
-import type { Act, Acted, FrameFacts, Problem, RequestOf, Shown } from "../shared/protocol";
+import type { Act, Acted, FrameFacts, RequestOf, Shown } from "../shared/protocol";
+import type { Problem } from "../shared/records";
 import type { CardView } from "../shared/view";
 import { carry, caseOf, casesOf, changeCase, putDown, type Case } from "./cases";
 import { COUNTING, gather } from "./facts";
@@ -330,7 +331,7 @@ async function judgeAgain(core: Fixside, asker: Asker, entry: string): Promise<v
 }
 
 /** Something that was, or might have been, the cause no longer is, and nothing else is known to be. */
-export function turnedGood(before: readonly Finding[], after: readonly Finding[]): boolean {
+function turnedGood(before: readonly Finding[], after: readonly Finding[]): boolean {
   const was = new Map(before.map((finding) => [finding.check, finding]));
   const turned = after.some(({ check, result }) => {
     const old = was.get(check);

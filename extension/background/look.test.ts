@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PageLook } from "../shared/protocol";
+import type { PageLook } from "../shared/frame";
 import { lookFor, rulesOf } from "./look";
 
 const NONE = ["", "", ""];

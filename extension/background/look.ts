@@ -2,7 +2,7 @@
  * The page's look → Fixside's colours beside it: light or dark as the page is, and in the page's own colours where they
  * can be read well. Otherwise our own, which are close to both products.
  */
-import type { PageLook } from "../shared/protocol";
+import type { PageLook } from "../shared/frame";
 
 /** Text that is drawn weaker than the page's own text has to be readable too, so that one must stand out well. */
 const TEXT_CONTRAST = 7;

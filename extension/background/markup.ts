@@ -2,7 +2,7 @@
  * What is known of the markup of pages. A frame gets it with the greeting, so that the script that runs in every frame
  * carries none of it.
  */
-import type { Markup } from "../shared/protocol";
+import type { Markup } from "../shared/frame";
 import { TOKENS } from "./look";
 import { quotes } from "./quotes";
 import { SURFACES } from "./surfaces";

@@ -1,6 +1,6 @@
 /** What the options page shows: what this device knows, and what its organisation has set. */
 import { policyOf, type Fixside } from "../shared/core";
-import type { Organisation, Records } from "../shared/protocol";
+import type { Organisation, Records } from "../shared/records";
 import { core } from "./govern";
 import { missingOrigins } from "./hosts";
 import { managed } from "./policy";

@@ -7,7 +7,7 @@
  * Decisions only; `records` keeps them. "Fixed" means that the same problem did not come back, so whatever says that it
  * is fixed is believed until then.
  */
-import type { Problem } from "../shared/protocol";
+import type { Problem } from "../shared/records";
 
 /** A message may still be on its way when its problem is solved, and softphones repeat theirs in other tabs. */
 const GRACE_MS = 15_000;

@@ -1,7 +1,7 @@
 /**
  * Where pages quote: what stands there may read like a message and is none (content/quoted.ts).
  */
-import type { Markup } from "../shared/protocol";
+import type { Markup } from "../shared/frame";
 
 /** Where people write, and what they wrote. */
 const WRITTEN = "[contenteditable]:not([contenteditable=false]),[role=log],[role=feed],[role=article],article:not(.slds-card)";

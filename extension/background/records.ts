@@ -5,7 +5,7 @@
  * Whatever lies there may be damaged, and the disk may be full. Then the extension works as if it knew nothing: what
  * cannot be read is nothing, what cannot be written is kept here while this worker lives.
  */
-import type { Problem, Settings } from "../shared/protocol";
+import type { Problem, Settings } from "../shared/records";
 import { noProblem } from "./problems";
 import { Turns } from "./turns";
 

@@ -8,7 +8,7 @@
  * The browser's own cache sends the `ETag` it was given and needs no file twice.
  */
 import { tryPack, type OwnPack, type PackUrl, type Policy, type Seal } from "../shared/core";
-import type { PackState } from "../shared/protocol";
+import type { PackState } from "../shared/records";
 import { managed, type Raw } from "./policy";
 import { download, isSealed, serverOf, Trouble } from "./seal";
 import { Turns } from "./turns";

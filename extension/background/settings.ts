@@ -1,14 +1,14 @@
 /** The settings that hold: what the organisation has set, over what the reader chose. */
 import { policyOf, type Policy } from "../shared/core";
 import { t } from "../shared/i18n";
-import type { Settings } from "../shared/protocol";
+import type { Settings } from "../shared/records";
 import { core } from "./govern";
 import { DEFAULTS, ownSettings } from "./records";
 
 const NONE: Policy = { packUrls: [], refreshHours: 24, chips: true, detectors: true, keepUnanswered: false, hideFirstRun: false, lockOptions: false, ring: 100, dryRun: false };
 
 /** Without a core nothing can be shown anyway. */
-export async function policyInForce(): Promise<Policy> {
+async function policyInForce(): Promise<Policy> {
   const { fixside } = await core();
   return fixside ? policyOf(fixside).policy : NONE;
 }

@@ -8,7 +8,7 @@
  * Nothing is recognised by a hashed class name, and a record's own fields, chats and lists are no surfaces. Alerts in
  * any other markup are found by their text (content/glimpse.ts). Whether a text *means* something is for the core to judge.
  */
-import type { Row } from "../shared/protocol";
+import type { Row } from "../shared/frame";
 
 export const SURFACES: readonly Row[] = [
   // RingCentral softphone, classic widgets (no roles at all) and the newer ones

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Unanswered } from "../shared/protocol";
+import type { Unanswered } from "../shared/records";
 import { counted, soundOf } from "./unanswered";
 
 const one = (text: string, some: Partial<Unanswered> = {}) => ({ text, product: "salesforce", surface: "toast", ...some }) as const;

@@ -6,7 +6,8 @@
  *     asked for no longer, or erased by the reader ─▶ gone
  */
 import { policyOf, type Observation } from "../shared/core";
-import type { Surface, Unanswered } from "../shared/protocol";
+import type { Surface } from "../shared/protocol";
+import type { Unanswered } from "../shared/records";
 import { core } from "./govern";
 import { managed } from "./policy";
 import { dayOf } from "./problems";

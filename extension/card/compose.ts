@@ -19,7 +19,8 @@
 import type { Advice, Card, Finding, Placed, Solution } from "../shared/core";
 import { directionOf, t, uiLanguage, type Word } from "../shared/i18n";
 import { tick } from "../shared/icons";
-import type { Act, Opened, Problem } from "../shared/protocol";
+import type { Act, Opened } from "../shared/protocol";
+import type { Problem } from "../shared/records";
 import { v, type Attributes, type CardView, type Element, type View } from "../shared/view";
 import { blocks, inlines, link, plain, type Drawing } from "./blocks";
 
@@ -321,6 +322,6 @@ export function sentence(finding: Finding | undefined): string {
 }
 
 /** "Solution 3" → "3". A pack counts its solutions itself, also across user and admin, and its text may refer to that. */
-export function numeral(label: string): string | undefined {
+function numeral(label: string): string | undefined {
   return /\d+/.exec(label)?.[0];
 }

@@ -4,7 +4,7 @@
  */
 import type { Advice, Card } from "../shared/core";
 import { t } from "../shared/i18n";
-import type { Problem } from "../shared/protocol";
+import type { Problem } from "../shared/records";
 import { plain } from "./blocks";
 import { sentence } from "./compose";
 

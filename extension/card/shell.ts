@@ -10,7 +10,7 @@
  */
 import { directionOf, t, uiLanguage, type Word } from "../shared/i18n";
 import { cross, mark } from "../shared/icons";
-import type { Shells } from "../shared/protocol";
+import type { Shells } from "../shared/frame";
 import { v, type Element } from "../shared/view";
 
 /** What is done inside is nobody else's business: hotkeys of the page, "click outside" of its menus, focus traps. */

@@ -3,7 +3,7 @@
  * If a person pressed something in it, it has the focus. Otherwise it is the only one of its size, or the smallest around
  * it: a softphone is a frame within a frame.
  */
-import type { Size } from "../shared/protocol";
+import type { Size } from "../shared/frame";
 import { rectOf } from "./anchor";
 import { allOf, focused } from "./shadow";
 import { isShown } from "./text";

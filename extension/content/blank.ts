@@ -9,7 +9,7 @@
  * It is looked at when the page has been quiet, so that one look tells of all that time, and a frame in which something
  * goes on is not looked at. A frame that went blank later was changed for that.
  */
-import type { Wish } from "../shared/protocol";
+import type { Wish } from "../shared/frame";
 import { attempt, get, over } from "./asking";
 import type { Claims } from "./claims";
 import { allOf, shadowOf } from "./shadow";

@@ -1,7 +1,7 @@
 /**
  * What a frame knows of the markup of pages. It comes with the greeting; before that nothing is looked at.
  */
-import type { Markup, Row } from "../shared/protocol";
+import type { Markup, Row } from "../shared/frame";
 
 interface Known extends Markup {
   /** All surfaces in one selector: one question per element, answered by the browser's own matcher. */

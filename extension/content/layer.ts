@@ -13,7 +13,8 @@
  * puts right what it can a few times, and then gives up quietly.
  */
 import { made, onAct } from "../shared/draw";
-import type { Act, Shells, Style } from "../shared/protocol";
+import type { Shells, Style } from "../shared/frame";
+import type { Act } from "../shared/protocol";
 import { get } from "./asking";
 import { pageLook } from "./look";
 import { closedRootOf, closestAcross } from "./shadow";

@@ -2,7 +2,7 @@
  * What the page looks like where a message stands: its ground and the colours it names. The background makes Fixside's
  * colours of it (`background/look.ts`).
  */
-import type { PageLook } from "../shared/protocol";
+import type { PageLook } from "../shared/frame";
 import { known } from "./known";
 
 export function pageLook(near: Element): PageLook {

@@ -12,7 +12,8 @@
  * already, and closed shadow roots can be opened to us at any time, so nothing is missed by not being first.
  */
 import { isAlive } from "../shared/ask";
-import { LONGEST_LANG, type Notice, type Row, type Surface } from "../shared/protocol";
+import type { Row } from "../shared/frame";
+import { LONGEST_LANG, type Notice, type Surface } from "../shared/protocol";
 import type { Anchor } from "./anchor";
 import { attempt, failed, get, leave, over } from "./asking";
 import { Answers } from "./answers";

@@ -11,7 +11,7 @@
  * or with something around it. Then the place is met: found by its text or its markup, on the climb from where something
  * was added, or on the walk through what was added. So whenever one is met, nothing is clear any more.
  */
-import type { Row } from "../shared/protocol";
+import type { Row } from "../shared/frame";
 import { known, rowOf } from "./known";
 import { closestAcross, parentOf } from "./shadow";
 import { Waiting } from "./waiting";

@@ -207,7 +207,7 @@ const near = (chip: Rect, message: Rect): boolean =>
 /** A view in which a card beside anything would leave nothing of the page: there it is a sheet at the bottom. */
 export const wantsSheet = (view: Size): boolean => view.width < 480 || view.height < 360;
 
-export const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
 export const outside = (rect: Rect, view: Size): boolean => !overlap(rect, { x: 0, y: 0, ...view });
 

@@ -12,7 +12,8 @@
  * `innerText` would do half of it, and Lightning toasts show why half is not enough: theirs says "Error", then the
  * message, then "Press Control + F6 to navigate to the next toast".
  */
-import { LONGEST_TEXT, type Row } from "../shared/protocol";
+import type { Row } from "../shared/frame";
+import { LONGEST_TEXT } from "../shared/protocol";
 import { known } from "./known";
 import { isCustom, shadowOf } from "./shadow";
 

@@ -16,7 +16,7 @@
  * idle, and passes over everything keep a distance that grows with their cost. A page that does not change is not
  * looked at: no poll, no timer.
  */
-import type { Row } from "../shared/protocol";
+import type { Row } from "../shared/frame";
 import { failed, over } from "./asking";
 import { Places } from "./places";
 import { Queue } from "./queue";

@@ -1,5 +1,5 @@
 /** The words of Fixside in a page. They come with the style sheet, in the reader's language: before it nothing is said. */
-import type { PageWord } from "../shared/protocol";
+import type { PageWord } from "../shared/frame";
 
 let words: Record<PageWord, string> | undefined;
 

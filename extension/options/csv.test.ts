@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Problem, Unanswered } from "../shared/protocol";
+import type { Problem, Unanswered } from "../shared/records";
 import { csvOf, csvOfUnanswered, linesOfUnanswered } from "./csv";
 
 const problem = (some: Partial<Problem> = {}): Problem => ({ shown: 0, opened: 0, fixed: 0, returned: 0, last: 0, tried: [], ticked: [], ...some });

@@ -5,7 +5,7 @@
  * so such a cell gets an apostrophe in front.
  */
 import { h } from "../shared/dom";
-import type { Records, Unanswered } from "../shared/protocol";
+import type { Records, Unanswered } from "../shared/records";
 import { dayOf } from "./times";
 
 /** Without it Excel reads UTF-8 as the encoding of the machine. */

@@ -1,7 +1,7 @@
 /** The problems whose chips the reader does not want to see, and a way back. */
 import { h } from "../shared/dom";
 import { t } from "../shared/i18n";
-import type { Problem, Records } from "../shared/protocol";
+import type { Problem, Records } from "../shared/records";
 import { button, Said, section, type Change, type Part } from "./part";
 import { moment } from "./times";
 

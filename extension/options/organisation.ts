@@ -2,7 +2,7 @@
 import { h } from "../shared/dom";
 import { t, type Word } from "../shared/i18n";
 import { allowOrigins, hostsOf } from "../shared/permissions";
-import type { Organisation, PackState, Records } from "../shared/protocol";
+import type { Organisation, PackState, Records } from "../shared/records";
 import { button, section, table, type Part } from "./part";
 import { moment } from "./times";
 

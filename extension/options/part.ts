@@ -1,7 +1,8 @@
 /** What the sections of the options page have in common. */
 import { h, onPress } from "../shared/dom";
 import { t, type Word } from "../shared/i18n";
-import type { Records, RequestOf } from "../shared/protocol";
+import type { RequestOf } from "../shared/protocol";
+import type { Records } from "../shared/records";
 
 /** A section that shows something of the records, and is told when they change. */
 export interface Part {

@@ -1,7 +1,7 @@
 /** What this device has seen: a table of counts, to be saved as a file or erased. */
 import { h } from "../shared/dom";
 import { t, uiLanguage, type Word } from "../shared/i18n";
-import type { Problem, Records } from "../shared/protocol";
+import type { Problem, Records } from "../shared/records";
 import { csvOf, save } from "./csv";
 import { Erasing } from "./erasing";
 import { button, Said, section, table, type Change, type Part } from "./part";

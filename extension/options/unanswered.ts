@@ -1,7 +1,7 @@
 /** Error messages without an answer, where the organisation has them kept: to be copied or saved for who writes the answers. */
 import { h } from "../shared/dom";
 import { t, uiLanguage, type Word } from "../shared/i18n";
-import type { Records, Unanswered } from "../shared/protocol";
+import type { Records, Unanswered } from "../shared/records";
 import { csvOfUnanswered, linesOfUnanswered, save } from "./csv";
 import { Erasing } from "./erasing";
 import { button, Said, section, table, type Change, type Part } from "./part";

@@ -1,7 +1,7 @@
 /** What the reader chose on this device. Saved at once; what the organisation has set cannot be changed here. */
 import { h } from "../shared/dom";
 import { t, type Word } from "../shared/i18n";
-import type { Records, Settings } from "../shared/protocol";
+import type { Records, Settings } from "../shared/records";
 import { Said, section, type Change, type Part } from "./part";
 
 const CHOICES: readonly (readonly [keyof Settings, Word])[] = [

@@ -1,5 +1,6 @@
 /**
- * Every message between the parts of Fixside, as one tagged union with typed replies.
+ * Every message between the parts of Fixside, as one tagged union with typed replies. What the larger of them hold is in `records`
+ * (what this device remembers) and `frame` (what is drawn in a page, and where it is looked for).
  *
  *     content script ── hello, observe, blank, claim, left, gone, moved, style ──▶ background ──▶ core (WASM)
  *                    ── open, act, shut, facts, changed (the card) ─────▶
@@ -11,8 +12,10 @@
  * Salesforce has some twenty frames, most of them never say anything, and a port per frame would keep the
  * worker awake for nothing. A message wakes a sleeping worker by itself.
  */
-import type { Card, Explanation, Fault, Glimpses, Hit, Level, Microphone, PolicyFiles, Product, Surface } from "./core";
-import type { CardView, Element } from "./view";
+import type { Card, Explanation, Glimpses, Hit, Level, Microphone, PolicyFiles, Surface } from "./core";
+import type { Markup, PageLook, Size, Style, Wish } from "./frame";
+import type { Records, Settings } from "./records";
+import type { CardView } from "./view";
 
 export type { Card, Explanation, Glimpses, Hit, Level, Surface };
 
@@ -41,17 +44,6 @@ export interface FrameFacts extends Microphone {
   online: boolean;
 }
 
-/** How a page looks where a message stands. */
-export interface PageLook {
-  /** CSS `color-scheme` of the page, and whether the reader prefers dark. */
-  scheme: string;
-  prefersDark: boolean;
-  /** Background colours of the body and the page. */
-  grounds: string[];
-  /** Ground, text and accent by the names of a design system; empty where the page has no such name. */
-  tokens: string[];
-}
-
 /** Something a person pressed in a card. */
 export type Act =
   | { do: "follow"; href: string }
@@ -69,90 +61,6 @@ export type Act =
   | { do: "open" }
   | { do: "copy"; text: string }
   | { do: "close" };
-
-/** What this device knows of one problem. Never the text on the screen, nor what its slots held. */
-export interface Problem {
-  /** How often its chip was shown, its card opened, it was solved, and it came back after that. */
-  shown: number;
-  opened: number;
-  fixed: number;
-  returned: number;
-  /** When any of that was last, in milliseconds since the epoch. */
-  last: number;
-  /** Labels of solutions that did not help. */
-  tried: string[];
-  /** Steps that are done: the solution's label, a slash and the step's number. */
-  ticked: string[];
-  fixedAt?: number;
-  fixedBy?: "reader" | "checks" | "gone";
-  /** It came back after it was fixed. */
-  back?: true;
-  /** Until when it is hidden, in milliseconds since the epoch; null: for good. */
-  hidden?: number | null;
-  /** When its card was last opened and its last acts were pressed, in milliseconds since the epoch. */
-  pressed?: number[];
-  /** The day its card last opened by itself, as `YYYY-MM-DD`. */
-  openedOn?: string;
-}
-
-/** What the reader chose on this device. */
-export interface Settings {
-  admin: boolean;
-  /** Cards of blocking problems open by themselves, once a day. */
-  autoOpen: boolean;
-  counts: boolean;
-}
-
-/** An error message that no entry answers, as far as it may be kept: only where the organisation asks for that. */
-export interface Unanswered {
-  /** Masked: it names nobody, and no number. */
-  text: string;
-  product: Product;
-  surface: Surface;
-  count: number;
-  /** The days it was first and last seen, as `YYYY-MM-DD`. */
-  first: string;
-  last: string;
-}
-
-export interface Records {
-  problems: { entry: string; question: string; problem: Problem }[];
-  settings: Settings;
-  /** Settings that a policy made, or locked. */
-  managed: (keyof Settings)[];
-  /** The reader can change nothing at all. */
-  locked: boolean;
-  /** What the organisation has set; absent where it has set nothing. */
-  organisation?: Organisation;
-  /** The last one seen first; absent where none are kept. */
-  unanswered?: Unanswered[];
-}
-
-/** The organisation's policy, and what became of it. */
-export interface Organisation {
-  /** When the browser said so, in milliseconds since the epoch. */
-  at: number;
-  /** The browser has said so since it was started; before that, what it said last holds. */
-  live: boolean;
-  settings: { key: string; value: unknown }[];
-  /** What in it does not count. */
-  faults: Fault[];
-  packs: PackState[];
-  /** Match patterns of pages and servers that the reader must allow. */
-  missing: string[];
-}
-
-/** A pack that a policy names by its address. */
-export interface PackState {
-  url: string;
-  /** When the file in use came, and when it is asked for again; in milliseconds since the epoch. */
-  at?: number;
-  next?: number;
-  /** Why the last try failed, in English. */
-  trouble?: string;
-  /** Match pattern of the server, if it may help that the reader lets Fixside read it. */
-  origin?: string;
-}
 
 /** Why Fixside does nothing: this device's turn has not come, or the organisation does not want it on this host. */
 export type Off = "ring" | "host";
@@ -300,84 +208,10 @@ export interface Greeting {
   blank?: Wish;
 }
 
-/** What is to be known of a frame that stays blank. */
-export interface Wish {
-  /** For how long nothing must have been drawn, in milliseconds. */
-  after: number;
-  /** What counts as drawn, though it may have no text: a selector. */
-  drawn: string;
-  /** An element and its pseudo-elements; and the pattern of a style (animation, background image, content) that draws nothing. */
-  parts: readonly string[];
-  plain: string;
-}
-
-/** One kind of place where messages stand. */
-export interface Row {
-  selector: string;
-  surface: Surface;
-  /** Read this attribute, not the text: the connectivity badge shows "Connecting" but its title tells the state. */
-  attribute?: string;
-  /** The element only marks the place: the message stands in the nearest box around it that has words. */
-  around?: true;
-  /** Shorter texts are not worth a look: a table of problems has many cells and one sentence. */
-  atLeast?: number;
-  /** A role anybody may use, also for what others wrote: in a chat or an article it is a quotation. */
-  general?: true;
-}
-
-/** What is known of the markup of pages, as selectors. */
-export interface Markup {
-  /** Where messages stand. The first row that fits an element counts. */
-  surfaces: readonly Row[];
-  /** In a message: what is not to be read, what is to be pressed, and what begins a line. */
-  unread: string;
-  controls: string;
-  breaks: string;
-  /** In which pages quote messages, and even alerts; what is a heading. Names: a pattern for those of elements. */
-  quoting: string;
-  quotingNames: string;
-  quotingAlerts: string;
-  headings: string;
-  /** CSS properties: ground, text and accent by the names of design systems. */
-  tokens: readonly string[];
-}
-
-export interface Style {
-  css: string;
-  shells: Shells;
-  words: Record<PageWord, string>;
-}
-
-/** What a content script says by itself. */
-export const PAGE_WORDS = ["cardCopied", "cardNotCopied", "cardUnavailable", "announce", "chipFix", "chipFixed", "chipAppeared"] as const;
-export type PageWord = (typeof PAGE_WORDS)[number];
-
-/** What is drawn the same for every message of a page. */
-export interface Shells {
-  /** Holds all that is to be seen, and a live region. Its language and direction are the reader's. */
-  box: Element;
-  chip: Element;
-  card: Element;
-  /** What a card says when nobody can tell what belongs in it. */
-  unavailable: Element;
-  /** The events that do not leave the box, and those of the page by which a message may have moved. */
-  keeps: readonly string[];
-  moves: readonly string[];
-  /** Selectors: what somebody may press, what a card must not lie over, and our own element when the page has spoilt it. */
-  pressed: string;
-  dialogs: string;
-  spoilt: string;
-}
-
 export interface Grant {
   granted: boolean;
   /** The card opens by itself. */
   open: boolean;
-}
-
-export interface Size {
-  width: number;
-  height: number;
 }
 
 /** Where a card is shown. */

@@ -3,7 +3,7 @@
  * (`chrome.i18n` cannot be told another), and only pages of the extension can read the file.
  */
 import { t, type Tongue } from "./i18n";
-import { PAGE_WORDS, type PageWord } from "./protocol";
+import { PAGE_WORDS, type PageWord } from "./frame";
 
 interface Message {
   message: string;
