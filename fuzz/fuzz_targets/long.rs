@@ -8,7 +8,7 @@ use fixside_fuzz::{addresses, message, pack, parts, settings, signature};
 libfuzzer_sys::fuzz_target!(|input: &[u8]| {
     let (surface, [head, piece, tail]) = parts(input);
     let long = |length: usize| format!("{head}{}{tail}", piece.repeat(length / piece.len().max(1)));
-    let text = long(100_000);
+    let text = long(50_000);
     pack(text.as_bytes());
     settings(&text);
     addresses(&text, &text, &text);

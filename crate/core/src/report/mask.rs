@@ -88,11 +88,6 @@ fn email(text: &str, from: usize) -> Option<Piece> {
             _ => continue,
         };
         let (before, after) = (tail.get(..at)?, tail.get(at + width..)?);
-        let local = match before.strip_suffix('"') {
-            // "Sam Lee"@example.com
-            Some(quoted) => before.len() - quoted.rfind('"').unwrap_or(quoted.len()),
-            None => before.chars().rev().take(MOST).take_while(|c| !is_edge(*c) && *c != ':').map(char::len_utf8).sum(),
-        };
         let domain = if after.starts_with('[') {
             after.char_indices().take(MOST).find(|(_, c)| *c == ']').map_or(0, |(end, _)| end + 1)
         } else {
@@ -101,7 +96,15 @@ fn email(text: &str, from: usize) -> Option<Piece> {
             let domain = after.get(..end)?.trim_end_matches(FINAL);
             if domain.contains(['.', '．', '｡']) || domain.contains("%2") { domain.len() } else { 0 }
         };
-        if local > 0 && domain > 0 {
+        if domain == 0 {
+            continue;
+        }
+        let local = match before.strip_suffix('"') {
+            // "Sam Lee"@example.com
+            Some(quoted) => before.len() - quoted.rfind('"').unwrap_or(quoted.len()),
+            None => before.chars().rev().take(MOST).take_while(|c| !is_edge(*c) && *c != ':').map(char::len_utf8).sum(),
+        };
+        if local > 0 {
             return Some((from + at - local, from + at + width + domain, "‹email›".to_owned()));
         }
     }
