@@ -25,6 +25,10 @@ pub(super) fn told_messages(blocks: &[Block]) -> Vec<String> {
 /// Gives entries the messages that their answers quote. One that a question asks about, or that an entry is annotated with,
 /// is that entry's; one that several answers quote is nobody's, and a suggestion at most.
 pub(super) fn settle_told(entries: &mut [Entry], told: Vec<Vec<Signature>>) {
+    // An annotated pack says all its messages, and is read at every start of the background.
+    if told.iter().all(Vec::is_empty) {
+        return;
+    }
     let form = |signature: &Signature| Normal::new(&signature.text).text().to_owned();
     let asked: HashSet<String> = entries.iter().flat_map(|entry| &entry.signatures).map(form).collect();
     let mut tellers: HashMap<String, HashSet<usize>> = HashMap::new();

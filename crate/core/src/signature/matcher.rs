@@ -7,7 +7,7 @@
 //!                     the surest, the most telling, the best placed wins;  nothing?  ─▶ reworded: at most a suggestion
 //! ```
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::anchor::Anchors;
 use super::aside::{self, aside};
@@ -42,7 +42,8 @@ pub struct Matcher {
     asides: Vec<Template>,
     pub(super) entries: Vec<KnownEntry>,
     anchors: Anchors,
-    rewords: Rewords,
+    /// Made for the first text that no template is found in.
+    rewords: OnceLock<Rewords>,
 }
 
 /// A signature in the matcher.
@@ -106,7 +107,6 @@ impl Matcher {
             }
         }
         let templates = matcher.signatures.iter().map(|known| &known.template);
-        matcher.rewords = Rewords::new(templates.clone());
         matcher.anchors = Anchors::new(templates.chain(&matcher.asides));
         matcher
     }
@@ -274,7 +274,7 @@ impl Matcher {
             entry: Some(entry.id.clone()),
             pack: Some(entry.pack.to_string()),
             signature: Some(known.template.source().to_owned()),
-            message: Some(known.template.shown().to_owned()),
+            message: Some(known.template.shown()),
             confidence: (share * 1000.0).round() / 1000.0,
             slots: slots.collect(),
         }
@@ -289,7 +289,8 @@ impl Matcher {
         mut told: Option<&mut Explanation>,
     ) -> Match {
         let mut best: Option<Reworded> = None;
-        for similar in self.rewords.find(normal) {
+        let rewords = self.rewords.get_or_init(|| Rewords::new(self.signatures.iter().map(|known| &known.template)));
+        for similar in rewords.find(normal) {
             let known = &self.signatures[similar.signature];
             let (level, _) = scope::level(known, &self.entries[known.entry], surface, place);
             if let Some(told) = told.as_deref_mut() {

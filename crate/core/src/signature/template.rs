@@ -66,7 +66,6 @@ pub struct Template(Arc<Parsed>);
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Parsed {
     source: String,
-    shown: String,
     pieces: Vec<Piece>,
     /// Letters and digits in its literals.
     weight: usize,
@@ -166,8 +165,8 @@ impl Template {
     }
 
     /// The text for a person to read: `‹name›` for a slot, `…` for one whose kind says nothing, braces as they are.
-    pub fn shown(&self) -> &str {
-        &self.0.shown
+    pub fn shown(&self) -> String {
+        shown(&self.0.source)
     }
 
     /// A text that stands for itself, braces and all; `None` if there is too little in it.
@@ -275,8 +274,7 @@ impl Parts {
         if weight < 3 {
             return Err(TemplateError::TooShort);
         }
-        let shown = shown(&source);
-        Ok(Template(Arc::new(Parsed { source, shown, pieces, weight })))
+        Ok(Template(Arc::new(Parsed { source, pieces, weight })))
     }
 }
 

@@ -34,11 +34,16 @@ pub(super) fn is_like(a: &str, b: &str) -> bool {
 /// "No more" is "at most".
 pub(super) fn groups(word: &str, is_denied: bool) -> u64 {
     let has = |stems: &str| stems.split(' ').any(|stem| word.starts_with(stem));
-    if is_denied && has("more mehr") {
+    if is_denied && is_no_more(word) {
         return groups("most", false);
     }
     let bits = (0..u64::BITS).map(|group| 1_u64 << group);
     SAME.iter().zip(bits).filter(|(stems, _)| has(stems)).map(|(_, bit)| bit).sum()
+}
+
+/// A word that, denied, sets a limit: "no more than five".
+pub(super) fn is_no_more(word: &str) -> bool {
+    word.starts_with("more") || word.starts_with("mehr")
 }
 
 /// A letter without its accent: "teléfono", "telefónicas".

@@ -42,6 +42,10 @@ pub(super) static GOOD_NEWS: LazyLock<Stems> = LazyLock::new(|| {
     )
 });
 
+/// Beginnings of texts, without blanks, that thank for what was done.
+pub(super) static THANKS: LazyLock<Stems> =
+    LazyLock::new(|| Stems::new("thank danke vielendank merci gracias grazie obrigad bedankt dankuwel kiitos ありがとう 谢谢 謝謝 感谢 感謝 감사"));
+
 /// Beginnings of words of opposite sense.
 pub(super) const OPPOSITES: &[(&str, &str)] = &[
     ("maxim máxim massim", "minim mínim"),
@@ -73,7 +77,8 @@ pub(super) static THINGS: LazyLock<Stems> = LazyLock::new(|| {
         calend kalender agenda
         mail email correo posta courriel messagerie voicemail mailbox
         video vidéo vídeo
-        sms fax chat meeting
+        sms fax chat meeting notif benachrichtig popup
+        clipboard zwischenablage portapapeles appunti
         screen bildschirm écran pantalla
         location standort localisation ubicación posizione
         speaker lautsprecher ringtone
@@ -89,14 +94,17 @@ pub(super) static THINGS: LazyLock<Stems> = LazyLock::new(|| {
 
 /// The same in scripts without blanks.
 pub(super) const THINGS_INSIDE: &str = "カメラ 連絡先 予定表 メール ビデオ 削除 少なくとも \
-    카메라 연락처 메일 비디오 삭제 최소 \
-    摄像 相机 联系人 邮件 视频 删除 至少";
+    通知 位置 クリップボード \
+    카메라 연락처 메일 비디오 삭제 최소 알림 위치 클립보드 \
+    摄像 相机 相機 攝影 联系人 聯絡人 通讯录 通訊錄 邮件 郵件 视频 視訊 删除 刪除 至少 剪贴板 剪貼簿";
 
-/// The commonest short words, which say nothing; and words for what may, can or should be, and what is or becomes.
+/// The commonest short words, which say nothing; words for what may, can or should be, and what is or becomes; "please"
+/// and "now".
 pub(super) static COMMON: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(
         "isn its the and for are was our you has had can may your this that with have been will from does were must
         could would should might shall need needs being
+        please now right currently moment
         der die das den dem ein und ist für eine sind wird sie
         können könnte könnten kann konnte konnten wurde wurden werden muss müssen
         les des une est sur par vos pour dans sont être
@@ -109,6 +117,14 @@ pub(super) static COMMON: LazyLock<Stems> = LazyLock::new(|| {
         pode podem devem foram
         het een van uw zijn als
         kunnen kon konden kan moet moeten worden werd
+        bitte derzeit zurzeit momentan gerade aktuell
+        veuillez actuellement
+        favor actualmente ahora momento
+        attualmente adesso
+        atualmente agora
+        alstublieft momenteel ogenblik
+        ole ovat tällä hetkellä juuri nyt
+        현재 지금
         있습니다 없습니다 있음 없음 합니다 했습니다 발생했습니다",
     )
 });
@@ -122,8 +138,10 @@ pub(super) const SAME: &[&str] = &[
     "massim fino solo",
     "máxim até apenas",
     "maxim alleen hoogstens",
-    "fill complet enter provid",
-    "allow permit grant authori enabl",
+    "fill complet enter provid requir",
+    "ausgefüll ausfüll erforderlich",
+    "zugriff zugreif",
+    "allow permit permiss grant authori enabl",
     "erlaub zulass gestatt gewähr berechtig",
     "autoris permet accord",
     "permit autoriz conced otorg",
@@ -133,12 +151,6 @@ pub(super) const SAME: &[&str] = &[
     "modif chang edit updat alter",
     "geänder bearbeit modifiz aktualisier",
     "microphone mic",
-    "current present now moment",
-    "derzeit momentan zurzeit gerade aktuell augenblick",
-    "actuel moment",
-    "actual moment",
-    "attual moment",
-    "atual moment",
     "another else someone somebody",
     "during while",
     "retry try again",

@@ -17,7 +17,7 @@ mod trouble;
 
 use std::collections::HashMap;
 
-use alike::{Sides, denies, groups, halves, is_joined, is_like};
+use alike::{Sides, denies, groups, halves, is_joined, is_like, is_no_more};
 use lexicon::{GENERIC, THINGS};
 use phrase::{Phrase, TELLING, Word};
 use trouble::is_wrong;
@@ -192,6 +192,10 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
         } else if let Some(place) = same(text, theirs, &taken) {
             places[index] = Some(place);
             taken[place] = true;
+            // "No more" is one word for "at most".
+            if word.is_denied ^ (theirs.words[place].is_denied && !is_no_more(theirs.text(&theirs.words[place]))) {
+                denials.push(place);
+            }
         } else if let Some(place) = halves(text, theirs, &taken) {
             places[index] = Some(place);
             (taken[place], taken[place + 1]) = (true, true);

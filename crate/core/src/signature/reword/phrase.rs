@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::alike::unaccented_char;
-use super::lexicon::{COMMON, GOOD_NEWS, NEGATIONS, NEGATIONS_INSIDE, NEGATIVE_PREFIXES, THINGS_INSIDE};
+use super::lexicon::{COMMON, GOOD_NEWS, NEGATIONS, NEGATIONS_INSIDE, NEGATIVE_PREFIXES, THANKS, THINGS_INSIDE};
 use super::trouble::is_wrong;
 use crate::signature::code::is_folded_code;
 use crate::signature::hash::fnv;
@@ -57,7 +57,7 @@ impl Phrase {
             // "No more than five" denies nothing.
             phrase.negations -= phrase.negations.min(text.matches("nomorethan").count());
         }
-        phrase.good_news = GOOD_NEWS.is_in(text);
+        phrase.good_news = GOOD_NEWS.is_in(text) || THANKS.begin(text);
         phrase.quotes = text.contains('"');
         phrase.codes = codes(normal);
         phrase.find_keys();
