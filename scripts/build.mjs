@@ -1,19 +1,21 @@
 /**
  * Builds the extension from extension/, knowledge/, manifest.json and the WASM core.
  *
- *     manifest.json ──┬─▶ dist/chrome/    Chrome, Edge: service worker
- *     extension/*.ts ─┤
- *     knowledge/*.md ─┴─▶ dist/firefox/   Firefox: event page, gecko id
+ *     manifest.json ───┬─▶ dist/chrome/    Chrome, Edge: service worker
+ *     extension/*.ts ──┤
+ *     core, knowledge ─┴─▶ dist/firefox/   Firefox: event page, gecko id
  *
  * The two differ only in their manifest, and in the schema of policies (policy/schema.json), which Firefox does not
  * read. There is one list of hosts, `host_permissions`; the content script runs on the same. The version is package.json's.
  */
 import { gzipSync } from "node:zlib";
-import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { minify } from "terser";
+
+import { readyCore } from "./ready.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const at = (...path) => join(root, ...path);
@@ -72,7 +74,7 @@ async function bundle() {
     "options.js": await script("options/options.ts", "esm"),
     "options.css": await style("options/options.css"),
     "options.html": await readFile(at("extension/options/options.html")),
-    "core.wasm": await readFile(at("crate/wasm/pkg/fixside_wasm_bg.wasm")),
+    "core.wasm": await readyCore(at("knowledge")),
   };
 }
 
@@ -85,15 +87,12 @@ function manifestFor(browser, source, version) {
     : { ...manifest, minimum_chrome_version, storage, background };
 }
 
-async function write(browser, files, manifest, packs) {
+async function write(browser, files, manifest) {
   const out = at("dist", browser);
   await rm(out, { recursive: true, force: true });
-  await mkdir(join(out, "knowledge"), { recursive: true });
-  await mkdir(join(out, "icons"));
+  await mkdir(join(out, "icons"), { recursive: true });
   await writeFile(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const [name, contents] of Object.entries(files)) await writeFile(join(out, name), contents);
-  for (const pack of packs) await cp(at("knowledge", pack), join(out, "knowledge", pack));
-  await writeFile(join(out, "knowledge", "index.json"), JSON.stringify(packs));
   await cp(at("extension/_locales"), join(out, "_locales"), { recursive: true });
   const policy = manifest.storage?.managed_schema;
   if (policy) await cp(at("policy/schema.json"), join(out, policy));
@@ -102,9 +101,8 @@ async function write(browser, files, manifest, packs) {
 
 const source = await json("manifest.json");
 const { version } = await json("package.json");
-const packs = (await readdir(at("knowledge"))).filter((name) => name.endsWith(".md")).sort();
 const files = await bundle();
-for (const browser of ["chrome", "firefox"]) await write(browser, files, manifestFor(browser, source, version), packs);
+for (const browser of ["chrome", "firefox"]) await write(browser, files, manifestFor(browser, source, version));
 
 const kB = (bytes) => `${(bytes / 1024).toFixed(1)} kB`;
 for (const name of ["content.js", "background.js", "popup.js", "options.js", "core.wasm"]) {

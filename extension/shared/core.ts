@@ -1,6 +1,6 @@
 /**
- * The only file that knows the core is WebAssembly. It reads the WebAssembly and the bundled packs once, and makes the core
- * of them, of the organisation's packs and of its policy.
+ * The only file that knows the core is WebAssembly. It loads that once, with the packs that ship in it, and makes the core
+ * of it, of the organisation's packs and of its policy.
  *
  * It runs in the background only. In a content script the page's own CSP may forbid compiling WebAssembly, and
  * a file a content script could fetch would be one the page could find.
@@ -40,17 +40,15 @@ const said = (error: unknown): string => (error instanceof Error ? error.message
 
 /** Begins to load what every core is made of. What fails is told when one is made. */
 export function prepare(): void {
-  for (const loading of [bundledPacks(), start()]) loading.catch(() => undefined);
+  start().catch(() => undefined);
 }
 
 /** The core under a policy, as `storage.managed` gives it. It never rejects. */
 export async function makeCore(policy: Record<string, unknown>, own: readonly OwnPack[]): Promise<Core> {
   const failures: Failure[] = [];
   try {
-    const [bundled] = await Promise.all([bundledPacks(), start()]);
-    failures.push(...bundled.failures);
-    const sources = own.map(({ name, source, passed }): PackSource => [name, source, passed ? "passed" : "own"]);
-    const fixside = new Fixside([...sources, ...bundled.packs], policy);
+    await start();
+    const fixside = new Fixside(own.map(({ name, source, passed }): PackSource => [name, source, passed]), policy);
     return { fixside, status: statusOf(fixside, failures) };
   } catch (error) {
     failures.push({ kind: "no-core", detail: said(error) });
@@ -61,7 +59,7 @@ export async function makeCore(policy: Record<string, unknown>, own: readonly Ow
 /** What would become of a pack. */
 export async function tryPack({ name, source }: OwnPack): Promise<Pick<Loaded, "entries" | "problems">> {
   await start();
-  const fixside = new Fixside([[name, source, "own"]], {});
+  const fixside = new Fixside([[name, source, false]], {});
   const [loaded] = fixside.loaded();
   fixside.free();
   return loaded ?? { entries: 0, problems: [] };
@@ -94,46 +92,4 @@ function statusOf(fixside: Fixside, failures: Failure[]): Status {
   }
   if (!packs.some((pack) => pack.entries > 0)) failures.push({ kind: "no-pack" });
   return { packs: packs.map(({ pack, title, entries }) => ({ id: pack, title, entries })), failures };
-}
-
-interface Bundled {
-  packs: PackSource[];
-  failures: Failure[];
-}
-
-let bundled: Promise<Bundled> | undefined;
-
-/** One pack that cannot be read must not take the others with it. */
-const bundledPacks = (): Promise<Bundled> => (bundled ??= readBundled());
-
-async function readBundled(): Promise<Bundled> {
-  const failures: Failure[] = [];
-  const names = await bundledNames(failures);
-  const packs = await Promise.all(
-    names.map(async (name): Promise<PackSource | undefined> => {
-      try {
-        return [name, await read(`knowledge/${name}`), "bundled"];
-      } catch (error) {
-        failures.push({ kind: "pack-unread", pack: name, detail: said(error) });
-        return undefined;
-      }
-    }),
-  );
-  return { packs: packs.filter((pack) => pack !== undefined), failures };
-}
-
-async function bundledNames(failures: Failure[]): Promise<string[]> {
-  try {
-    const names: unknown = JSON.parse(new TextDecoder().decode(await read("knowledge/index.json")));
-    return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
-  } catch (error) {
-    failures.push({ kind: "pack-unread", pack: "index.json", detail: said(error) });
-    return [];
-  }
-}
-
-async function read(path: string): Promise<Uint8Array> {
-  const answer = await fetch(chrome.runtime.getURL(path));
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
 }

@@ -30,7 +30,7 @@ test("a message leads to its entry, and the entry to its card", () => {
 });
 
 test("slots come as on the screen", () => {
-  const own = new Fixside([["own", text('## Q. Why "{name} left the room"?\nx'), "own"]], {});
+  const own = new Fixside([["own", text('## Q. Why "{name} left the room"?\nx'), false]], {});
   assert.deepEqual(own.observe({ text: "Zoë O’Brien left the room!" }).slots, [{ kind: "name", value: "Zoë O’Brien" }]);
 });
 
@@ -39,7 +39,7 @@ test("nothing that comes in makes it throw", () => {
     assert.equal(fixside.observe(value).level, "none");
   }
   const odd = new Fixside([["bad", new Uint8Array([255])], [1, "no bytes"], [], ["good", text("## Q. a\nx")]], null);
-  assert.deepEqual(odd.loaded().map(({ entries }) => entries), [0, 0, 0, 1]);
+  assert.deepEqual(odd.loaded().map(({ entries }) => entries), [0, 0, 0, 1, 6, 29]);
   assert.deepEqual(fixside.search("", 5), []);
 });
 
@@ -50,7 +50,7 @@ test("links stay on the reader's own org", () => {
 });
 
 test("a policy comes as the browser gives it", () => {
-  const governed = new Fixside([["own", text("## Q. \"Printer offline\"\nx"), "own"]], { blockedHosts: ["a.example"], entries: ["-printer-offline"], ring: "10", audience: "admin", nothing: null });
+  const governed = new Fixside([["own", text("## Q. \"Printer offline\"\nx"), false]], { blockedHosts: ["a.example"], entries: ["-printer-offline"], ring: "10", audience: "admin", nothing: null });
   const { policy, problems } = governed.policy();
   assert.deepEqual([policy.admin, policy.chips, policy.ring, policy.hideFirstRun], [true, true, 100, false]);
   assert.deepEqual(problems.map(({ key }) => key), ["ring", "nothing"]);

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use fixside_core::library::{self, Library, Loaded, Origin};
+use fixside_core::library::{Bundled, Library, Loaded};
 use fixside_core::pack::MAX_BYTES;
 
 /// The knowledge that ships with Fixside.
@@ -42,9 +42,9 @@ impl Source {
     }
 }
 
-/// The bundled packs, as sources of a library under a policy.
-pub fn bundled() -> [library::Source<'static>; 2] {
-    BUNDLED.map(|(name, bytes)| library::Source { name, bytes, origin: Origin::Bundled })
+/// The bundled packs, for a library under a policy.
+pub fn bundled() -> Bundled {
+    Bundled::read(BUNDLED)
 }
 
 /// The library a command works with; problems of its packs are printed, and what holds is used.

@@ -2,7 +2,9 @@
 #![allow(missing_docs, reason = "the macro's items carry no docs; the types are documented in the core")]
 
 use fixside_core::check::{Advice, Facts};
-use fixside_core::library::{Card, Detects, Library, Loaded, Origin, Source, Unanswered};
+use std::cell::RefCell;
+
+use fixside_core::library::{Bundled, Card, Detects, Library, Loaded, Source, Unanswered};
 use fixside_core::pack::Detector;
 use fixside_core::policy::rollout::{self, Here, Mistake, Plan, PolicyFile};
 use fixside_core::policy::{self, Fault, Policy};
@@ -15,11 +17,8 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-/**
- * A pack's name, its Markdown as bytes, and whose it is: one that ships with Fixside, or one of the organisation's, whose
- * tests are run unless they have `passed` before.
- */
-export type PackSource = [name: string, source: Uint8Array, whose: "bundled" | "own" | "passed"];
+/** A pack of the organisation's: its name, its Markdown as bytes, and whether its tests have passed before. */
+export type PackSource = [name: string, source: Uint8Array, passed: boolean];
 /** What a policy says, and what in it does not count. */
 export interface PolicyRead { policy: Policy; problems: Fault[] }
 /** The files of a rollout, and the browsers that get none; or what is wrong with the plan. */
@@ -58,6 +57,24 @@ extern "C" {
     pub type ExplanationValue;
 }
 
+thread_local! {
+    static BUNDLED: RefCell<Bundled> = RefCell::default();
+}
+
+/// Reads a pack that ships with Fixside. This and `warm` are called when the extension is built, and the core ships with what
+/// they leave in its memory, so that no start of the background waits for it (`scripts/ready.mjs`). No value of JavaScript's
+/// may be in what they leave: it would not be shipped.
+#[wasm_bindgen]
+pub fn bundle(name: &str, source: &[u8]) {
+    BUNDLED.with_borrow_mut(|bundled| bundled.add(name, source));
+}
+
+/// Makes of the bundled packs whatever is otherwise made when it is needed first.
+#[wasm_bindgen]
+pub fn warm() {
+    BUNDLED.with_borrow(Bundled::warm);
+}
+
 /// The core, holding its packs under a policy.
 #[wasm_bindgen]
 pub struct Fixside {
@@ -75,26 +92,22 @@ struct PolicyRead<'a> {
 
 #[wasm_bindgen]
 impl Fixside {
-    /// Loads packs under a policy, which is what `storage.managed` holds. Entries with a problem are left out and told by
+    /// Loads the organisation's packs, and those that ship, under a policy, which is what `storage.managed` holds. Entries with a problem are left out and told by
     /// `loaded`; settings with a problem are told by `policy`.
     #[wasm_bindgen(constructor)]
     pub fn new(sources: PackSources, policy: JsValue) -> Self {
         let raw = serde_wasm_bindgen::from_value(policy).unwrap_or_default();
         let (policy, mut problems) = policy::read(&raw);
-        let sources: Vec<(String, Vec<u8>, Origin)> = Array::from(&sources)
+        let own: Vec<(String, Vec<u8>, bool)> = Array::from(&sources)
             .iter()
             .map(|parts| {
                 let parts = Array::from(&parts);
-                let origin = match parts.get(2).as_string().as_deref() {
-                    Some("bundled") => Origin::Bundled,
-                    whose => Origin::Own { passed: whose == Some("passed") },
-                };
-                (parts.get(0).as_string().unwrap_or_default(), Uint8Array::new(&parts.get(1)).to_vec(), origin)
+                let bytes = Uint8Array::new(&parts.get(1)).to_vec();
+                (parts.get(0).as_string().unwrap_or_default(), bytes, parts.get(2).is_truthy())
             })
             .collect();
-        let sources: Vec<Source<'_>> =
-            sources.iter().map(|(name, bytes, origin)| Source { name, bytes, origin: *origin }).collect();
-        let (library, loaded, unmet) = Library::governed(&sources, &policy);
+        let own: Vec<Source<'_>> = own.iter().map(|(name, bytes, passed)| Source { name, bytes, passed: *passed }).collect();
+        let (library, loaded, unmet) = BUNDLED.with_borrow(|bundled| Library::governed(bundled, &own, &policy));
         problems.extend(unmet);
         Self { library, loaded, policy, problems }
     }

@@ -7,66 +7,94 @@
 //! ```
 
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
 use super::{Library, Loaded, read_pack};
 use crate::pack::{Entry, Pack};
 use crate::policy::{Fault, Name, Policy, Replacement, Switch};
+use crate::signature::Observation;
 
-/// Where a pack comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// It ships with Fixside, and the build has run its tests.
-    Bundled,
-    /// The organisation's; its tests are run, unless they passed before.
-    Own {
-        /// Whether they did.
-        passed: bool,
-    },
-}
-
-/// A pack to be loaded.
+/// A pack of the organisation's that is to be loaded.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
     /// The file's name without its ending.
     pub name: &'a str,
     /// The Markdown.
     pub bytes: &'a [u8],
-    /// Where it comes from.
-    pub origin: Origin,
+    /// Its tests have passed before, and need not be run.
+    pub passed: bool,
+}
+
+/// The packs that ship with Fixside, read once.
+#[derive(Clone, Debug, Default)]
+pub struct Bundled {
+    packs: Vec<(Pack, Loaded)>,
+    /// The library that everybody has whose policy says nothing about packs.
+    usual: OnceLock<Library>,
+}
+
+impl Bundled {
+    /// Reads packs: for each its file's name without ending, and its Markdown.
+    pub fn read<'a>(sources: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
+        let mut bundled = Self::default();
+        for (name, bytes) in sources {
+            bundled.add(name, bytes);
+        }
+        bundled
+    }
+
+    /// Reads one more pack. Its tests are run where Fixside is built.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) {
+        self.packs.push(read_pack(name, bytes, true));
+        self.usual = OnceLock::new();
+    }
+
+    /// Makes all that is otherwise made when it is needed first.
+    pub fn warm(&self) {
+        let library = self.usual();
+        library.observe(&Observation { text: "Unknown".to_owned(), ..Observation::default() });
+        library.search("Unknown", 1);
+    }
+
+    fn usual(&self) -> &Library {
+        self.usual.get_or_init(|| {
+            let mut packs: Vec<Pack> = self.packs.iter().map(|(pack, _)| pack.clone()).collect();
+            merge(&mut packs);
+            Library::new(packs)
+        })
+    }
 }
 
 impl Library {
-    /// Makes a library of packs as a policy wants it. Its inline packs are added to the sources. What the policy asks for
-    /// and cannot have is told; the rest holds.
-    pub fn governed(sources: &[Source<'_>], policy: &Policy) -> (Self, Vec<Loaded>, Vec<Fault>) {
+    /// Makes a library of the bundled packs and the organisation's own as a policy wants it, whose inline packs are added.
+    /// What the policy asks for and cannot have is told; the rest holds.
+    pub fn governed(bundled: &Bundled, own: &[Source<'_>], policy: &Policy) -> (Self, Vec<Loaded>, Vec<Fault>) {
         let mut problems = Vec::new();
         let inline = policy.inline_packs.iter().enumerate().map(|(item, text)| (format!("inlinePacks-{item}"), text));
         let inline: Vec<(String, &String)> = inline.collect();
-        let own = inline.iter().map(|(name, text)| Source {
-            name: name.as_str(),
-            bytes: text.as_bytes(),
-            origin: Origin::Own { passed: false },
-        });
-        // The organisation's own come first: of two entries that know a message equally well, theirs is shown.
-        let (mut later, mut first): (Vec<Source<'_>>, Vec<Source<'_>>) =
-            sources.iter().copied().partition(|source| source.origin == Origin::Bundled);
-        first.splice(0..0, own);
-        first.append(&mut later);
+        let inline = inline.iter().map(|(name, text)| Source { name: name.as_str(), bytes: text.as_bytes(), passed: false });
 
+        // The organisation's own come first: of two entries that know a message equally well, theirs is shown.
         let (mut packs, mut reports): (Vec<Pack>, Vec<Loaded>) = (Vec::new(), Vec::new());
-        for Source { name, bytes, origin } in first {
-            let passed = !matches!(origin, Origin::Own { passed: false });
+        // A pack of which nothing could be used replaces none.
+        let is_taken = |packs: &[Pack], id: &str| packs.iter().any(|other| other.id == id && !other.entries.is_empty());
+        for Source { name, bytes, passed } in inline.chain(own.iter().copied()) {
             let (pack, loaded) = read_pack(name, bytes, passed);
-            // A pack of which nothing could be used replaces none.
-            let taken = packs.iter().any(|other| other.id == pack.id && !other.entries.is_empty());
-            if taken && origin == Origin::Bundled {
-                continue;
-            }
             reports.push(loaded);
-            if taken {
+            if is_taken(&packs, &pack.id) {
                 problems.push(Fault::new("inlinePacks", format!("there are two packs \"{}\"; the first is used", pack.id)));
             } else if Switch::is_on(&policy.packs, "", &pack.id) {
                 packs.push(pack);
+            }
+        }
+        let is_usual = reports.is_empty() && policy.packs.is_empty() && policy.replaced.is_empty();
+        for (pack, loaded) in &bundled.packs {
+            if is_taken(&packs, &pack.id) {
+                continue;
+            }
+            reports.push(loaded.clone());
+            if !is_usual && Switch::is_on(&policy.packs, "", &pack.id) {
+                packs.push(pack.clone());
             }
         }
         let known: HashSet<&str> = reports.iter().map(|loaded| loaded.pack.as_str()).collect();
@@ -76,11 +104,15 @@ impl Library {
             }
         }
 
-        merge(&mut packs);
-        replace(&mut packs, &policy.replaced, &mut problems);
-        let off = switched_off(&packs, &policy.entries, &mut problems);
-        let library = Self { off, blind: !policy.detectors, sites: policy.sites.clone(), ..Self::new(packs) };
-        (library, reports, problems)
+        let library = if is_usual {
+            bundled.usual().clone()
+        } else {
+            merge(&mut packs);
+            replace(&mut packs, &policy.replaced, &mut problems);
+            Self::new(packs)
+        };
+        let off = switched_off(library.packs(), &policy.entries, &mut problems);
+        (Self { off, blind: !policy.detectors, sites: policy.sites.clone(), ..library }, reports, problems)
     }
 }
 

@@ -5,11 +5,11 @@ mod govern;
 mod tests;
 
 use std::collections::HashSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
-pub use govern::{Origin, Source};
+pub use govern::{Bundled, Source};
 
 use crate::check::{self, Advice, Facts};
 use crate::content::Block;
@@ -20,17 +20,17 @@ use crate::signature::{Explanation, Glimpses, Level, Match, Matcher, Observation
 use crate::site::{Product, Sites};
 
 /// Packs with their matcher and index.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Library {
-    packs: Vec<Pack>,
-    matcher: Matcher,
+    packs: Arc<Vec<Pack>>,
+    matcher: Arc<Matcher>,
     /// Entries whose messages are known and get no answer: a policy switched them off.
     off: HashSet<String>,
     /// A policy wants nothing to be looked for that shows no text.
     blind: bool,
     sites: Sites,
     /// Made when somebody searches for the first time: a message must not wait for it.
-    index: OnceLock<Index>,
+    index: Arc<OnceLock<Index>>,
 }
 
 /// What became of a pack that was to be loaded.
@@ -106,8 +106,8 @@ pub struct Unanswered {
 impl Library {
     /// Makes a library of packs that are already checked.
     pub fn new(packs: Vec<Pack>) -> Self {
-        let matcher = Matcher::new(&packs);
-        Self { packs, matcher, off: HashSet::new(), blind: false, sites: Sites::default(), index: OnceLock::new() }
+        let matcher = Arc::new(Matcher::new(&packs));
+        Self { packs: Arc::new(packs), matcher, ..Self::default() }
     }
 
     /// Reads packs, runs their own tests, and makes a library of what holds. A source is a name and its bytes.

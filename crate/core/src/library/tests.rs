@@ -149,7 +149,7 @@ fn inline_hrefs(inline: &Inline, links: &mut Vec<String>) {
 }
 
 mod govern {
-    use crate::library::{Library, Origin, Source};
+    use crate::library::{Bundled, Library, Source};
     use crate::pack::Detector;
     use crate::policy::{self, Value};
     use crate::signature::{Level, Observation, Surface};
@@ -164,9 +164,9 @@ mod govern {
         let raw = serde_json::from_str::<std::collections::BTreeMap<String, Value>>(policy).unwrap();
         let (policy, problems) = policy::read(&raw);
         assert_eq!(problems, []);
-        let source = |name, text: &'static str, origin| Source { name, bytes: text.as_bytes(), origin };
-        let sources = [source("vendor", BUNDLED, Origin::Bundled), source("acme", OWN, Origin::Own { passed: false })];
-        let (library, _, unmet) = Library::governed(&sources, &policy);
+        let bundled = Bundled::read([("vendor", BUNDLED.as_bytes())]);
+        let own = Source { name: "acme", bytes: OWN.as_bytes(), passed: false };
+        let (library, _, unmet) = Library::governed(&bundled, &[own], &policy);
         (library, unmet.iter().map(ToString::to_string).collect())
     }
 

@@ -287,13 +287,13 @@ fn number_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     lead.is_none().then_some(end)
 }
 
-/// Whether a range tells when: "10:42", "2 minutes ago".
-pub(super) fn tells_time(normal: &Normal<'_>, from: usize, to: usize) -> bool {
+/// Whether a range tells how long ago it was: "2 minutes ago".
+pub(super) fn tells_age(normal: &Normal<'_>, from: usize, to: usize) -> bool {
     let text = normal.text();
     let mut starts = (from..to).filter(|at| text.is_char_boundary(*at) && normal.is_seam(*at));
     starts.any(|at| {
         let Some(end) = number_end(normal, at, to) else { return false };
-        text[at..end].contains(':') || text[at..end].contains(char::is_alphabetic)
+        !text[at..end].contains(':') && text[at..end].contains(char::is_alphabetic)
     })
 }
 

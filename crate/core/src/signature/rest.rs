@@ -108,7 +108,7 @@ impl Rest {
             && words(from, to, normal) <= HEADING_WORDS
             && !(from + 1..to).any(|at| normal.is_line(at))
             // "New task ⏎ Web Phone Unavailable ⏎ 2 minutes ago" is an item of a feed.
-            && !helper::tells_time(normal, self.end, text.len())
+            && !helper::tells_age(normal, self.end, text.len())
     }
 
     /// A button behind the message: apart from it by a line, the end of a sentence, or glued to it with a capital.

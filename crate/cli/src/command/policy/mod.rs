@@ -98,7 +98,7 @@ fn read(path: &Path, text: &str) -> Result<Plan, Vec<Mistake>> {
     let plan = Plan::read(text, |name| std::fs::read_to_string(folder.join(name)).map_err(|error| error.to_string()))?;
     // A pack that is fetched may have the ids.
     if plan.policy().pack_urls.is_empty() {
-        let (_, _, unmet) = Library::governed(&packs::bundled(), plan.policy());
+        let (_, _, unmet) = Library::governed(&packs::bundled(), &[], plan.policy());
         let mistakes = plan.mistakes(unmet);
         if !mistakes.is_empty() {
             return Err(mistakes);

@@ -43,8 +43,9 @@ pub(super) static GOOD_NEWS: LazyLock<Stems> = LazyLock::new(|| {
 });
 
 /// Beginnings of texts, without blanks, that thank for what was done.
-pub(super) static THANKS: LazyLock<Stems> =
-    LazyLock::new(|| Stems::new("thank danke vielendank merci gracias grazie obrigad bedankt dankuwel kiitos ありがとう 谢谢 謝謝 感谢 感謝 감사"));
+pub(super) static THANKS: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::new("thank danke vielendank gracias grazie obrigad bedankt dankuwel kiitos ありがとう 谢谢 謝謝 感谢 感謝 감사")
+});
 
 /// Beginnings of words of opposite sense.
 pub(super) const OPPOSITES: &[(&str, &str)] = &[
@@ -98,13 +99,13 @@ pub(super) const THINGS_INSIDE: &str = "カメラ 連絡先 予定表 メール 
     카메라 연락처 메일 비디오 삭제 최소 알림 위치 클립보드 \
     摄像 相机 相機 攝影 联系人 聯絡人 通讯录 通訊錄 邮件 郵件 视频 視訊 删除 刪除 至少 剪贴板 剪貼簿";
 
-/// The commonest short words, which say nothing; words for what may, can or should be, and what is or becomes; "please"
-/// and "now".
+/// The commonest short words, which say nothing; words for what may, can or should be, and what is or becomes; and
+/// "now".
 pub(super) static COMMON: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(
         "isn its the and for are was our you has had can may your this that with have been will from does were must
         could would should might shall need needs being
-        please now right currently moment
+        now right currently
         der die das den dem ein und ist für eine sind wird sie
         können könnte könnten kann konnte konnten wurde wurden werden muss müssen
         les des une est sur par vos pour dans sont être
@@ -117,12 +118,12 @@ pub(super) static COMMON: LazyLock<Stems> = LazyLock::new(|| {
         pode podem devem foram
         het een van uw zijn als
         kunnen kon konden kan moet moeten worden werd
-        bitte derzeit zurzeit momentan gerade aktuell
-        veuillez actuellement
-        favor actualmente ahora momento
+        derzeit zurzeit momentan gerade aktuell
+        actuellement
+        actualmente ahora
         attualmente adesso
         atualmente agora
-        alstublieft momenteel ogenblik
+        momenteel
         ole ovat tällä hetkellä juuri nyt
         현재 지금
         있습니다 없습니다 있음 없음 합니다 했습니다 발생했습니다",
@@ -138,8 +139,7 @@ pub(super) const SAME: &[&str] = &[
     "massim fino solo",
     "máxim até apenas",
     "maxim alleen hoogstens",
-    "fill complet enter provid requir",
-    "ausgefüll ausfüll erforderlich",
+    "fill complet enter provid",
     "zugriff zugreif",
     "allow permit permiss grant authori enabl",
     "erlaub zulass gestatt gewähr berechtig",
