@@ -57,6 +57,11 @@ fn strange_headings_and_buttons_are_the_pages_own() {
     for when in ["2 min ago", "hace 2 min", "vor 3 Std.", "il y a 5 min", "5 分前"] {
         assert_eq!(level(&format!("{message}\n{when}"), Some(Surface::Toast)), Level::Show, "{when}");
     }
+    // What is headed and has an age, or two lines above it, is an item of a feed.
+    for item in [format!("New task for you\n{message}\n2 minutes ago"), format!("Timeline\nNote by Ann Lee\n{message}")] {
+        assert_ne!(level(&item, Some(Surface::Alert)), Level::Show, "{item}");
+    }
+    assert_eq!(level(&format!("Phone trouble\n{message}\n10:42"), Some(Surface::Alert)), Level::Show);
     // How often, what support asks for, and where else to look.
     for behind in [
         "x2",

@@ -35,6 +35,9 @@ fn the_same_in_other_words_is_suggested() {
         ),
         ("Las funciones del teléfono no están disponibles.", &["Las funciones telefónicas no están disponibles."]),
         ("You do not have the level of access necessary.", &["You lack the level of access necessary."]),
+        // What is denied may be another word, and "now" says nothing.
+        ("Le funzioni non sono attualmente disponibili.", &["Le funzioni al momento non sono disponibili."]),
+        ("Verkkopuhelin ei käytettävissä", &["Verkkopuhelin ei ole juuri nyt käytettävissä"]),
     ] {
         for text in texts {
             assert_eq!(find(signature, text).level, Level::Suggest, "{text}");
@@ -63,6 +66,7 @@ fn another_sense_is_not_suggested() {
             ],
         ),
         ("Telefono web non disponibile", &["Telefono web disponibile"]),
+        ("Please grant {name} access to your audio.", &["Thank you for granting Acme access to your audio."]),
         (
             "Sorry, phone features are currently unavailable. Please retry later.",
             &["The person you are calling is currently unavailable. Please retry later."],
