@@ -5,7 +5,8 @@
  *     beside a chip      the message is in this frame
  *     beside a frame     the message is in a small frame of this page, a softphone, which stays usable
  *     in the corner      it came along from another tab: steps to be done on this page
- *     sheet              in a small frame of a page that cannot show it: the lower part of the frame
+ *     sheet              in a small frame of a page that cannot show it: the lower part of the frame, or the upper one
+ *                        where the message stands in the lower one
  *
  * It is a dialog that is not modal: the page stays usable. Focus goes into it only when a person asked for it, and
  * returns when it is closed from within. Escape closes it only while focus is inside; otherwise Escape belongs to the
@@ -20,7 +21,7 @@ import { moveTo } from "./chip";
 import type { Standing } from "./chips";
 import * as layer from "./layer";
 import { focusOn, partOf } from "./layer";
-import { hasRoomBeside, placeBeside, placeCard, placeInCorner, wantsSheet } from "./position";
+import { hasRoomBeside, placeBeside, placeCard, placeInCorner, placeSheet, wantsSheet } from "./position";
 import { surroundOf } from "./surround";
 import { word } from "./words";
 
@@ -142,7 +143,7 @@ export class CardPanel {
     if (!hook.chip && !layer.show(hook.frame)) return this.close("chip"); // nor does the page want it
     const beside = hook.frame && surroundOf(hook.frame, view);
     if (beside && !hasRoomBeside(beside, view)) return this.close("chip"); // the frame was closed or taken away
-    element.classList.toggle("sheet", wantsSheet(view)); // which has its own place, whatever is said below
+    const isSheet = element.classList.toggle("sheet", wantsSheet(view));
     // As high as it would like to be. It keeps its limit while it is measured: without one it would scroll back.
     const scroll = partOf(element, "scroll");
     const size = { width: element.offsetWidth, height: element.offsetHeight - scroll.clientHeight + scroll.scrollHeight };
@@ -151,9 +152,12 @@ export class CardPanel {
     if (placedFor === open.placedFor) return;
     open.placedFor = placedFor;
     const at =
-      chip ? placeCard(chip.chip, chip.message, size, view, rtl, avoid)
+      // The chip stays where its message was: once that is gone, a sheet stays too.
+      isSheet ? placeSheet(view, chip && (chip.message ?? chip.chip), avoid)
+      : chip ? placeCard(chip.chip, chip.message, size, view, rtl, avoid)
       : (beside && placeBeside(beside, size, view, avoid)) ?? placeInCorner(size, view, rtl, avoid);
-    moveTo(element, at, `max-height:${at.maxHeight}px`);
+    element.classList.toggle("high", isSheet && at.y === 0);
+    moveTo(element, at, `max-height:min(100%,${at.maxHeight}px)`); // per cent leave out the scroll bars of the page
   }
 
   #make(view: CardView, hook: Hook): boolean {
@@ -166,9 +170,10 @@ export class CardPanel {
     });
     element.addEventListener("toggle", ({ target }) => {
       this.place();
-      // Only what the reader has opened, which then has the focus.
+      // Only what the reader has opened: by its handle, which then has the focus, or by a button of the bar, which asks for it.
       const fold = target as HTMLDetailsElement;
-      if (fold.open && fold.contains(layer.activeElement())) fold.scrollIntoView({ block: "nearest" });
+      const active = layer.activeElement();
+      if (fold.open && (fold.contains(active) || active?.closest(".bar"))) fold.scrollIntoView({ block: "nearest" });
     }, { capture: true });
     this.#open = { view, hook, element, placedFor: "" };
     return true;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EDGE, overlap, placeCard, placeChip, Side, union, wantsSheet, type Drawn, type Rect, type Size } from "./position";
+import { EDGE, overlap, placeCard, placeChip, placeSheet, Side, union, wantsSheet, type Drawn, type Rect, type Size } from "./position";
 
 const PAGE: Size = { width: 1280, height: 800 };
 const PHONE: Size = { width: 300, height: 450 };
@@ -112,6 +112,19 @@ test("a softphone gets a sheet, a page does not", () => {
   assert.ok(wantsSheet(PHONE));
   assert.ok(wantsSheet({ width: 320, height: 800 }));
   assert.ok(!wantsSheet(PAGE));
+});
+
+test("a sheet stands at the foot, or at the head where it covers less", () => {
+  const foot = { x: 0, y: 130, maxHeight: 320 };
+  const head = { x: 0, y: 0, maxHeight: 320 };
+  assert.deepEqual(placeSheet(PHONE, undefined, []), foot);
+  assert.deepEqual(placeSheet(PHONE, rect(0, 0, 300, 36), []), foot);
+  const toast = rect(12, 340, 276, 56);
+  assert.deepEqual(placeSheet(PHONE, toast, []), head);
+  assert.deepEqual(placeSheet(PHONE, rect(12, 300, 276, 56), []), { ...head, maxHeight: 300 }, "lower, above the message");
+  assert.deepEqual(placeSheet(PHONE, rect(12, 160, 276, 56), []), { x: 0, y: 216, maxHeight: 234 }, "lower, below it");
+  assert.deepEqual(placeSheet(PHONE, toast, [rect(0, 0, 300, 40)]), foot, "the focused field counts more");
+  assert.deepEqual(placeSheet(PHONE, rect(0, 0, 300, 450), []), foot, "where all is covered it stays at the foot");
 });
 
 test("union", () => {

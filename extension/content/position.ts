@@ -167,6 +167,19 @@ function freest(places: readonly CardPlace[], { width, height }: Size, avoid: re
   return places.reduce((best, one) => (costOf(one) < costOf(best) ? one : best));
 }
 
+/** A sheet stands at the foot of the view, or at its head where it covers less, and lower than it may be where that helps. */
+export function placeSheet(view: Size, message: Rect | undefined, avoid: readonly Rect[]): CardPlace {
+  const { width, height } = view;
+  const most = Math.max(height * 0.66, Math.min(height, 320));
+  const by = (below: number, above: number): CardPlace[] =>
+    [
+      { x: 0, y: height - below, maxHeight: below },
+      { x: 0, y: 0, maxHeight: above },
+    ].filter(({ maxHeight }) => maxHeight >= LOW);
+  const besideMessage = message ? by(Math.min(most, height - message.y - message.height), Math.min(most, message.y)) : [];
+  return freest([...by(most, most), ...besideMessage], { width, height }, avoid, message);
+}
+
 /** The width of a card; `layer.css` has the same. */
 const CARD = 400;
 

@@ -266,6 +266,33 @@ class Chromium extends Browser {
     );
   }
 
+  /**
+   * What follows from the keys of the extension's command. The keys themselves are the browser's own, and are taken before
+   * any page or debugger sees them.
+   */
+  pressCommand() {
+    return this.inBackground(({ chrome }) => chrome.commands.onCommand.dispatch("open-card"));
+  }
+
+  /** A page in a private window, into which the reader has let the extension; it starts anew for that. */
+  async privatePage() {
+    await this.#elsewhere(
+      "chrome://extensions",
+      async (id) => {
+        const { developerPrivate } = chrome;
+        // As for `extension`: without it the extension would not come again.
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        const loaded = new Promise((done) => developerPrivate.onItemStateChanged.addListener(({ item_id: item, event_type: type }) => item === id && type === "LOADED" && done()));
+        await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+        await loaded;
+      },
+      await this.id(),
+    );
+    const opened = this.context.waitForEvent("page", (page) => page.url() === PRIVATE);
+    await this.inExtension((url) => chrome.windows.create({ incognito: true, url }), PRIVATE);
+    return opened;
+  }
+
   /** Stays the same for as long as the extension lies where it is. */
   async id() {
     return (this.#id ??= new URL((await this.worker()).url()).host);
@@ -316,6 +343,9 @@ class Chromium extends Browser {
     }
   }
 }
+
+/** An address by which the page of a private window is known from others that are about to open. */
+const PRIVATE = "about:blank#private";
 
 const WORLD = "tests";
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 import { DYNAMICS_SOFTPHONE, INCIDENT } from "../org/places.mjs";
 import { forget } from "./states.mjs";
-import { cardIn, cardSays, chipIn, chipsInTab, escape, noChipIn, onlyChip, openCard, pressIn, title } from "./steps.mjs";
+import { cardIn, cardSays, chipIn, chipsInTab, control, escape, noCardIn, noChipIn, onlyChip, openCard, pressIn, title } from "./steps.mjs";
 import { byId, inBothBrowsers } from "./suite.mjs";
 import { until } from "./tree.mjs";
 
@@ -61,6 +61,17 @@ inBothBrowsers((suite) => {
     const frame = await suite.browser.frame(url);
     await until("the softphone to have loaded", () => suite.browser.evaluate(frame, () => document.readyState === "complete"));
     return frame;
+  };
+  /** Waits until the popup would list this on the page, which stays in front: in the background nobody sees that it is blank. */
+  const listed = async (question) => {
+    const { page } = await suite.browser.extensionPage("options.html");
+    const fixes = () => page.evaluate(async () => {
+      const { chrome } = globalThis;
+      const [{ id }] = await chrome.tabs.query({ url: "https://*.dynamics.com/*" });
+      return (await chrome.runtime.sendMessage({ type: "tab", tab: id })).value.fixes;
+    });
+    await until("it to be noticed", async () => (await fixes()).some((fix) => fix.question === question));
+    await page.close();
   };
   const draw = (frame) =>
     suite.browser.evaluate(frame, () => {
@@ -156,6 +167,67 @@ inBothBrowsers((suite) => {
     assert.equal((await records()).fixed, 1);
     await escape(suite.browser, await cardIn(suite.browser, frame));
     await noChipIn(suite.browser, frame);
+  });
+
+  test("the keys of the browser open its card; the popup lists it and opens it too", async () => {
+    const frame = await panel("nothing");
+    await chipIn(suite.browser, frame);
+    await suite.browser.pressCommand();
+    const card = await cardIn(suite.browser, frame);
+    assert.deepEqual([card.frame, title(card)], [suite.browser.page.mainFrame(), question()]);
+    const popup = await suite.browser.extensionPage("popup.html");
+    await popup.says(".here", /On this page/);
+    assert.equal(await popup.text(".here .q"), question());
+    await popup.click(".here button");
+    await popup.says(".title", /./);
+    assert.equal(await popup.text(".title"), question());
+    await popup.says("body", /Clear the cache or quit the browser/);
+    await popup.close();
+  });
+
+  const hide = async (frame, until) => {
+    const card = await openCard(suite.browser, frame);
+    await pressIn(suite.browser, card.frame, "Hide this problem");
+    await pressIn(suite.browser, card.frame, until);
+    await noChipIn(suite.browser, frame);
+    await noCardIn(suite.browser, card.frame);
+  };
+
+  test("hidden for now, it comes again with the next page", async () => {
+    await hide(await panel("nothing"), "For now");
+    assert.equal((await records()).hidden, undefined);
+    await suite.goto(INCIDENT, { draws: "nothing" });
+    await chipIn(suite.browser, await suite.browser.frame(DYNAMICS_SOFTPHONE));
+  });
+
+  for (const [until, says] of [["For today", /hidden until/], ["Never show it again", /hidden for good/]]) {
+    test(`hidden, ${until}, it stays away until the options show it again, in the panel that is still blank`, async () => {
+      await hide(await panel("nothing"), until);
+      await suite.goto(INCIDENT, { draws: "nothing" });
+      const frame = await suite.browser.frame(DYNAMICS_SOFTPHONE);
+      // The popup has it once it was noticed, and refused a chip.
+      await listed(question());
+      assert.equal((await suite.browser.fixside(frame))?.first("chip"), undefined);
+      const options = await suite.browser.extensionPage("options.html");
+      await options.says("[aria-labelledby=hidden]", says);
+      await options.click("[aria-labelledby=hidden] .rows button");
+      await options.says("[aria-labelledby=hidden]", /No problem is hidden/);
+      await options.close();
+      await onlyChip(suite.browser, question());
+    });
+  }
+
+  test("ticked steps stay ticked, in the next blank panel too", async () => {
+    let frame = await panel("nothing");
+    const { frame: top } = await openCard(suite.browser, frame);
+    const isTicked = async () => "checked" in control(await cardIn(suite.browser, top), "Step 1 is done").attributes;
+    assert.ok(!(await isTicked()));
+    await pressIn(suite.browser, top, "Step 1 is done");
+    await until("the tick", isTicked);
+    await suite.goto(INCIDENT, { draws: "nothing" });
+    frame = await suite.browser.frame(DYNAMICS_SOFTPHONE);
+    await openCard(suite.browser, frame);
+    assert.ok(await isTicked());
   });
 
   test("a message in the panel is another problem, with its own chip", async () => {

@@ -6,7 +6,7 @@ import puppeteer from "puppeteer-core";
 import { Browser } from "./browser.mjs";
 import { viewportOf } from "./conditions.mjs";
 import { OPEN_ROOT } from "./inside.mjs";
-import { Node, notePaint } from "./tree.mjs";
+import { Node, notePaint, until } from "./tree.mjs";
 
 const EXTENSION = fileURLToPath(new URL("../../dist/firefox", import.meta.url));
 const PLACES = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
@@ -260,6 +260,26 @@ class Firefox extends Browser {
       },
       { id: ID, what },
     );
+  }
+
+  /** A page in a private window, into which the reader has let the extension; it starts anew for that. */
+  async privatePage() {
+    await this.inBrowser(
+      async ({ id }) => {
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+        await ExtensionPermissions.add(id, { permissions: ["internal:privateBrowsingAllowed"], origins: [] }, WebExtensionPolicy.getByID(id).extension);
+        await (await AddonManager.getAddonByID(id)).reload();
+        const opened = OpenBrowserWindow({ private: true });
+        await new Promise((loaded) => opened.addEventListener("load", loaded, { once: true }));
+        await opened.delayedStartupPromise;
+      },
+      { id: ID },
+    );
+    const page = await until("the private page", async () => (await this.openTabs()).find((page) => page.url() === "about:privatebrowsing"));
+    this.listen(page);
+    await page.setViewport(this.#viewport);
+    return page;
   }
 
   /** Presses the keys of the extension's command, of which it has one. */

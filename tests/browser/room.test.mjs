@@ -4,9 +4,10 @@ import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 
 import { CLASSIC_EDIT, INCIDENT, TASK } from "../org/places.mjs";
+import { USUAL } from "./conditions.mjs";
 import { forget, stand } from "./states.mjs";
-import { cardIn, cardSays, openCard, pressIn } from "./steps.mjs";
-import { inBothBrowsers, MISMATCH, PROOF } from "./suite.mjs";
+import { cardIn, cardSays, chipIn, openCard, pressIn } from "./steps.mjs";
+import { byId, inBothBrowsers, MISMATCH, PROOF } from "./suite.mjs";
 import { restingBox, until } from "./tree.mjs";
 
 const overlap = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -126,5 +127,49 @@ inBothBrowsers((suite) => {
       field.focus();
     }, await cardBox(frame));
     await keepsOff(frame, "#field");
+  });
+
+  /** In a page as narrow as this a softphone's card is a sheet in its frame. */
+  const inNarrow = async (width, work) => {
+    await suite.browser.setConditions({ ...USUAL, viewport: { width, height: 800 } });
+    try {
+      await work();
+    } finally {
+      await suite.browser.setConditions(USUAL);
+    }
+  };
+
+  for (const [what, width, show, selector, high] of [
+    ["at the foot of a narrow page", 320, () => stand(suite, PROOF.text), "#proof", true],
+    ["of a softphone's toast, low in its frame", 640, () => suite.show("spring-toast", { text: PROOF.text }), byId("spring-toast").selector, true],
+    ["at the head of a softphone", 640, () => suite.show("classic-alert", { text: PROOF.text }), byId("classic-alert").selector, false],
+  ]) {
+    test(`a sheet keeps off its message, ${what}`, () => inNarrow(width, async () => {
+      await forget(suite);
+      const frame = await show();
+      const card = await openCard(suite.browser, frame);
+      assert.equal(card.frame, frame);
+      assert.deepEqual([card.classes.includes("sheet"), card.classes.includes("high")], [true, high]);
+      const [box, { x, y }] = [await cardBox(frame), await suite.browser.offset(frame)];
+      const message = await boxOf(frame, selector);
+      assert.ok(message, "the message is there");
+      assert.ok(!overlap(box, { ...message, x: message.x + x, y: message.y + y }), JSON.stringify([box, message]));
+    }));
+  }
+
+  test("in a page that is written from right to left the chip stands on the left of the text of its message, and the card keeps off it", async () => {
+    await forget(suite);
+    const { selector } = byId("scoped-notification");
+    const frame = await suite.show("scoped-notification", { text: PROOF.text, dir: "rtl" });
+    const chip = await restingBox(suite.browser, frame, await chipIn(suite.browser, frame));
+    const text = await suite.browser.evaluate(frame, (selector) => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector(selector));
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x, y, width, height };
+    }, selector);
+    assert.ok(chip.x + chip.width <= text.x && chip.x + chip.width > text.x - 20, JSON.stringify([chip, text]));
+    await openCard(suite.browser, frame);
+    await keepsOff(frame, selector);
   });
 });

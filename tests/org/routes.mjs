@@ -70,8 +70,7 @@ const ROUTES = {
     { path: /^\/apex\/Renewals$/, page: 'visualforce/renewals.html' },
   ],
   [SOFTPHONE]: [
-    { path: /^\/integration\/dynamics\/index\.html$/, page: 'softphone/blank.html', when: (url) => url.searchParams.has('draws') },
-    { path: /^\/integration\/(salesforce|dynamics)\/index\.html$/, page: 'softphone/index.html' },
+    { path: /^\/integration\/(salesforce|dynamics)\/index\.html$/, page: 'softphone/index.html', fill: { program: softphoneProgram } },
   ],
   [DYNAMICS]: [
     { path: /^\/main\.aspx$/, page: 'dynamics/main.html' },
@@ -96,6 +95,11 @@ export function headersFor(url) {
 
 function shadowMode(url) {
   return url.searchParams.get('shadow') === 'native' ? 'native' : 'synthetic';
+}
+
+/** The softphone, or one whose program did not come up. */
+function softphoneProgram(url) {
+  return url.searchParams.has('draws') ? 'blank' : 'softphone';
 }
 
 function hasPrivilegesError(url) {

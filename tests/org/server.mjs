@@ -94,7 +94,9 @@ async function contentOf(url) {
   const page = pageFor(url);
   if (page) {
     const html = await readFile(path.join(DIST, 'org', page.page), 'utf8');
-    return { type: TYPES['.html'], body: html.replaceAll(/{{(\w+)}}/g, (_, name) => page.values[name]) };
+    const direction = url.searchParams.get('dir') === 'rtl' ? ' dir="rtl"' : '';
+    const filled = html.replaceAll(/{{(\w+)}}/g, (_, name) => page.values[name]);
+    return { type: TYPES['.html'], body: filled.replace('<html', `<html${direction}`) };
   }
   // A URL's path is already free of "..", so it cannot leave dist.
   const type = TYPES[path.extname(url.pathname)];

@@ -64,6 +64,17 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     assert.equal((await stored()).unanswered, undefined);
   });
 
+  test("of a private window none are kept", async () => {
+    await stand(suite); // the extension starts anew, and would meet what stands on a page that is open
+    const page = await suite.browser.privatePage();
+    await suite.browser.inTab(page, () => meet(TEXT));
+    await page.close();
+    // They are kept in their turn: this one was met later.
+    await meet("The copier has no more toner.");
+    await kept(["The copier has no more toner."]);
+    await fleet.ask(() => globalThis.chrome.runtime.sendMessage({ type: "erase-unanswered" }));
+  });
+
   test("they are erased once the organisation does not ask for them any longer", async () => {
     await meet("The scanner is asleep and cannot be woken.");
     await kept(["The scanner is asleep and cannot be woken."]);

@@ -1,7 +1,7 @@
 // Shows a demo message in the frame that knows how, and tells the frames below about the others.
 import { demos, quotations, surfaces, unknown } from '../../demos.mjs';
 
-const PASSED_ON = ['demo', 'text', 'delay', 'draws'];
+const PASSED_ON = ['demo', 'text', 'delay', 'draws', 'dir'];
 const query = new URLSearchParams(location.search);
 const framesBelow = new Set();
 

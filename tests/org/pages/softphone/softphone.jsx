@@ -13,6 +13,7 @@ import { Dialpad } from './dialpad.jsx';
 import { JunoNotifications } from './juno-notifications.jsx';
 import { CallHistory, Conversation } from './records.jsx';
 import { Toasts } from './toasts.jsx';
+import './layout.css';
 
 const TOAST_LIFE = 5000;
 
