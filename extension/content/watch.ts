@@ -6,9 +6,10 @@
  *   │ document      │ ───────────▶ │ added    subtrees│ ───────▶ │ walk     the subtrees: places, roots, texts│
  *   │  └ #shadow    │  only stores │ texts            │          │ texts    look at them                     │
  *   │     └ #shadow │              │ touched  elements│          │ places   climb: does it stand in one?     │
- *   └───────────────┘              └──────────────────┘          │ waiting  look again at what was hidden    │
- *     the same for all roots         a burst ─▶ one pass         └─────────────────────┬─────────────────────┘
- *                                    over everything                                   ▼
+ *   └───────────────┘              └──────────────────┘          │ read     each place that was met, once    │
+ *     the same for all roots         a burst ─▶ one pass         │ waiting  look again at what was hidden    │
+ *                                    over everything             └─────────────────────┬─────────────────────┘
+ *                                                                                      ▼
  *                                                                              found(element, row)
  *
  * The page's work comes first. A few changes are looked at once the page has drawn them: reading where something
