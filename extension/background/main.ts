@@ -26,7 +26,7 @@ import { missingOrigins } from "./hosts";
 import { lookFor, rulesOf } from "./look";
 import { mustBeOpen, records } from "./options";
 import { firstPlan } from "./plan";
-import { markup } from "./markup";
+import { markupOf } from "./markup";
 import { managed } from "./policy";
 import { isHidden, isSettling, mayOpen, shown, unhide } from "./problems";
 import { change, changeSettings, eraseProblems, isWelcome, problemOf, record, welcomed } from "./records";
@@ -52,7 +52,7 @@ const handlers: Handlers = {
     const blank = works && blankIn(fixside, sender)?.wish;
     return {
       glimpses: works ? fixside.glimpses() : { starts: [], ends: [] },
-      markup: works ? markup : { ...markup, surfaces: [] },
+      markup: markupOf(works),
       softphone: fixside?.is_softphone(place(sender.url) ?? "", place(sender.tab?.url)) ?? false,
       ...(blank && { blank }),
       ...(since === undefined ? {} : await cardOf(fixside, sender)),

@@ -2,13 +2,43 @@
  * What is known of the markup of pages. A frame gets it with the greeting, so that the script that runs in every frame
  * carries none of it.
  */
-import type { Markup } from "../shared/frame";
+import type { Markup, Row } from "../shared/frame";
 import { TOKENS } from "./look";
 import { quotes } from "./quotes";
 import { SURFACES } from "./surfaces";
 
-export const markup: Markup = {
-  surfaces: SURFACES,
+/** Where Fixside is switched off there are no surfaces. */
+export const markupOf = (works: boolean | undefined): Markup => ({
+  ...MARKUP,
+  ...surfacesOf(works ? SURFACES : []),
+});
+
+const surfacesOf = (surfaces: readonly Row[]) => ({
+  surfaces,
+  anySurface: anyOf(surfaces),
+  ownSurface: anyOf(surfaces.filter((row) => !row.general)),
+});
+
+/**
+ * All rows in one selector. It is asked of every element that comes into a page, and few have an attribute that tells
+ * surfaces apart: so whether they have it is asked first, which saves a third of the time.
+ */
+function anyOf(rows: readonly Row[]): string {
+  const byAttribute = new Map<string, string[]>();
+  for (const selector of rows.flatMap((row) => row.selector.split(/, *(?![^(]*\))/))) {
+    const attribute = attributeOf(selector.split(" ").at(-1)!);
+    byAttribute.set(attribute, [...(byAttribute.get(attribute) ?? []), selector]);
+  }
+  return [...byAttribute].map(([attribute, all]) => `${attribute}:is(${all.join()})`).join() || ":not(*)";
+}
+
+/** What an element must have to fit, by the beginning of its part of a selector. */
+function attributeOf(part: string): string {
+  const name = { "#": "id", ".": "class" }[part[0]!] ?? /^\[([\w-]+)/.exec(part)?.[1];
+  return name ? `[${name}]` : "";
+}
+
+const MARKUP: Omit<Markup, keyof ReturnType<typeof surfacesOf>> = {
   // What holds no words, words for screen readers alone, and buttons that close it.
   unread:
     "script,style,noscript,template,svg,iframe,object,video,audio,canvas,head," +

@@ -24,7 +24,21 @@ const LETTER = /[\p{Alphabetic}\p{N}]/u;
 const FIRST = new RegExp(`^.{0,${KEY}}`, "u");
 const LAST = new RegExp(`.{0,${KEY}}$`, "u");
 
-export const startKey = (text: string): string => FIRST.exec(lettersOf(text.trim().slice(0, ENOUGH)))?.[0] ?? "";
+/** Most texts begin with plain letters, and are looked at no further than these. What follows one may belong to it (an accent). */
+export function startKey(text: string): string {
+  const trimmed = text.trim().slice(0, ENOUGH);
+  let key = "";
+  for (let at = 0; at < trimmed.length; at++) {
+    const code = trimmed.charCodeAt(at);
+    if (code > 127) return FIRST.exec(lettersOf(trimmed))?.[0] ?? "";
+    if (key.length === KEY) break;
+    const letter = code | 32; // in small
+    if (letter > 96 && letter < 123) key += String.fromCharCode(letter);
+    else if (code > 47 && code < 58) key += trimmed[at];
+  }
+  return key;
+}
+
 export const endKey = (text: string): string => LAST.exec(lettersOf(text.trim().slice(-ENOUGH)))?.[0] ?? "";
 
 /** The letters and digits, each lower-cased by itself: a final sigma is one like any other. */
@@ -56,7 +70,7 @@ export class Filter {
     if (key === "") return false;
     const joined = this.#before + key;
     this.#before = key.length < KEY ? joined : "";
-    if (this.#starts.test(key) || this.#starts.test(joined) || this.#ends?.test(endKey(text))) return true;
+    if (this.#starts.test(key) || (joined !== key && this.#starts.test(joined)) || this.#ends?.test(endKey(text))) return true;
     const helper = HELPER.exec(text);
     return helper !== null && this.#starts.test(startKey(text.slice(helper[0].length)));
   }

@@ -7,9 +7,11 @@
  *                          └ clear ───▶ and so is everything around it: enough
  *
  * What was found to stand in no place is remembered as clear, so that a table that is refreshed forty times is asked
- * about once. It comes to stand in one when an element around it becomes a place, or when it is put into one, by itself
- * or with something around it. Then the place is met: found by its text or its markup, on the climb from where something
- * was added, or on the walk through what was added. So whenever one is met, nothing is clear any more.
+ * about once. It comes to stand in one when an element around it becomes a place: then nothing is clear any more. Or it
+ * comes into the page anew, with a place around it or into one: then the walk comes by, before anybody climbs.
+ *
+ * One message is met by several ways (it was added, a part of it changed, its words begin like one), so places are read
+ * when all that changed was looked at, each once.
  */
 import type { Row } from "../shared/frame";
 import { known, rowOf } from "./known";
@@ -25,6 +27,8 @@ export class Places {
   readonly waiting = new Waiting(DISTANCE_MS, (element) => this.#report(element));
   /** All places, whether anything can be read in them or not. */
   readonly #met = new Set<Element>();
+  /** Met since they were last read. */
+  readonly #fresh = new Set<Element>();
   #clear = new WeakSet<Element>();
   #many = MANY;
   readonly #found: (element: Element, row: Row) => boolean;
@@ -33,44 +37,54 @@ export class Places {
     this.#found = found;
   }
 
-  isClear(element: Element): boolean {
-    return this.#clear.has(element);
-  }
-
+  /** Found by the walk, which comes by what is in it. */
   meet(element: Element): void {
     this.#met.add(element);
-    this.unclear();
-    if (this.#met.size > this.#many) this.#dropGone();
-    if (this.#report(element)) this.waiting.delete(element);
-    else this.waiting.add(element);
+    this.#fresh.add(element);
+  }
+
+  /** What stands there already may be clear. */
+  #become(element: Element): void {
+    if (!this.#met.has(element)) this.#clear = new WeakSet();
+    this.meet(element);
   }
 
   /** A text in this element begins like a known message. What an exact surface holds is read there. */
   suspect(element: Element): void {
-    if (!closestAcross(element, known.ownSurface)) this.meet(element);
+    if (!closestAcross(element, known.ownSurface)) this.#become(element);
   }
 
-  /** From an element that changed, and may be a place now, up to the document: every place on the way has changed. */
+  /** An element that changed may be a place now. */
+  changed(element: Element): void {
+    if (element.matches(known.anySurface)) this.#become(element);
+    this.climb(element);
+  }
+
+  /** From where something changed up to the document: every place on the way has changed. */
   climb(start: Element): void {
-    if (!start.isConnected) return;
     let passed: Element[] = [];
-    for (let at: Element | null = start; at; at = parentOf(at)) {
-      if (this.#met.has(at) || (at === start && at.matches(known.anySurface))) {
-        this.meet(at);
-        passed = [];
-      } else if (this.#clear.has(at)) break;
-      else passed.push(at);
+    for (let at: Element | null = start; at && !this.#clear.has(at); at = parentOf(at)) {
+      passed.push(at);
+      if (!this.#met.has(at)) continue;
+      this.meet(at);
+      passed = [];
     }
     for (const one of passed) this.#clear.add(one);
   }
 
-  /** The walk comes by. A place may bring along what was put into it while it was out of the page. */
+  /** The walk comes by: it may stand elsewhere now. */
   pass(element: Element): void {
-    if (this.#met.has(element)) this.unclear();
+    this.#clear.delete(element);
   }
 
-  unclear(): void {
-    this.#clear = new WeakSet();
+  /** All that were met. */
+  read(): void {
+    if (this.#met.size > this.#many) this.#dropGone();
+    for (const element of this.#fresh) {
+      this.#fresh.delete(element);
+      if (!element.isConnected || this.#report(element)) this.waiting.delete(element);
+      else this.waiting.add(element);
+    }
   }
 
   /** All that is still there, once more: on another page it may mean something else. */

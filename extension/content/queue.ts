@@ -75,12 +75,13 @@ export class Queue {
 
   #store(records: readonly MutationRecord[]): void {
     let attributes = false;
-    for (const { type, target, addedNodes, attributeName } of records) {
+    for (const record of records) {
+      const { target, attributeName } = record;
       if (this.#isOurs(target)) continue;
-      if (type === "childList") this.#storeAdded(target, addedNodes);
+      if (attributeName === null) this.#storeAdded(target, record.addedNodes);
       else {
         attributes = true;
-        if (!SHOWING.includes(attributeName ?? "")) this.touched.add(target as Element);
+        if (!SHOWING.includes(attributeName)) this.touched.add(target as Element);
       }
     }
     if (this.added.size + this.touched.size > BURST) this.whole = true;

@@ -7,10 +7,13 @@ interface FirefoxElement extends Element {
   readonly openOrClosedShadowRoot?: ShadowRoot | null;
 }
 
+/** Custom elements that have no root and will get none. */
+export const bare = new WeakSet<Element>();
+
 /** The shadow root of an element, open or closed. */
 export function shadowOf(element: Element): ShadowRoot | null {
-  // Asking for closed roots costs a call into the browser each time; only custom elements are worth it.
-  return element.shadowRoot ?? (isCustom(element) ? closedRootOf(element) : null);
+  // Asking for closed roots costs a call into the browser each time; only custom elements are worth it, once.
+  return element.shadowRoot ?? (isCustom(element) && !bare.has(element) ? closedRootOf(element) : null);
 }
 
 export const isCustom = (element: Element): boolean => element.localName.includes("-");

@@ -44,6 +44,8 @@ export type Whole = Omit<Reading, "source">;
 export const readSurface = (element: Element, row: Row): Whole | null => (row.around ? readAround(element) : readShown(element, row));
 
 function readShown(element: Element, { attribute, atLeast }: Row): Whole | null {
+  // Most that wait for a message are empty, which is sooner seen than whether they are shown.
+  if (!attribute && !element.firstChild && !shadowOf(element)) return null;
   if (!isShown(element) || (element as HTMLElement).isContentEditable) return null;
   if (!attribute) return readBox(element, atLeast);
   const text = textOf([tidy(element.getAttribute(attribute) ?? "")]);

@@ -8,7 +8,7 @@
 import type { Places } from "./places";
 import type { Queue } from "./queue";
 import { known } from "./known";
-import { isCustom, keepRoot, mayGetRoot, shadowOf } from "./shadow";
+import { bare, isCustom, keepRoot, mayGetRoot, shadowOf } from "./shadow";
 import { Waiting } from "./waiting";
 
 /** A root attached without any other change is found after this, if anything changes at all. */
@@ -17,8 +17,6 @@ const ROOTS_MS = 1_000;
 export class Walk {
   /** Custom elements that are empty: one that gets its shadow root later reports nothing. */
   readonly rootless = new Waiting(ROOTS_MS, (element) => this.#hasRoot(element));
-  /** Custom elements that have no root and will get none. */
-  readonly #bare = new WeakSet<Element>();
   #walkers: TreeWalker[] = [];
   #ahead: Element[] = [];
   readonly #queue: Queue;
@@ -73,16 +71,16 @@ export class Walk {
 
   #visit(element: Element): void {
     this.#places.pass(element);
-    if (this.#bare.has(element)) return;
-    const root = shadowOf(element);
+    const custom = isCustom(element);
+    if (custom && bare.has(element)) return;
+    const root = custom ? shadowOf(element) : element.shadowRoot;
     if (root) {
-      // It may hold what was put into it before it was observed.
-      this.#places.unclear();
       this.#queue.observe(root);
       keepRoot(root);
       this.begin(root);
-    } else if (mayGetRoot(element)) this.rootless.add(element);
-    else if (isCustom(element)) this.#bare.add(element);
+    } else if (!custom) return;
+    else if (mayGetRoot(element)) this.rootless.add(element);
+    else bare.add(element);
   }
 
   #hasRoot(element: Element): boolean {

@@ -6,9 +6,10 @@
  *   │ document      │ ───────────▶ │ added    subtrees│ ───────▶ │ walk     the subtrees: places, roots, texts│
  *   │  └ #shadow    │  only stores │ texts            │          │ texts    look at them                     │
  *   │     └ #shadow │              │ touched  elements│          │ places   climb: does it stand in one?     │
- *   └───────────────┘              └──────────────────┘          │ waiting  look again at what was hidden    │
- *     the same for all roots         a burst ─▶ one pass         └─────────────────────┬─────────────────────┘
- *                                    over everything                                   ▼
+ *   └───────────────┘              └──────────────────┘          │ read     each place that was met, once    │
+ *     the same for all roots         a burst ─▶ one pass         │ waiting  look again at what was hidden    │
+ *                                    over everything             └─────────────────────┬─────────────────────┘
+ *                                                                                      ▼
  *                                                                              found(element, row)
  *
  * The page's work comes first. A few changes are looked at once the page has drawn them: reading where something
@@ -90,8 +91,9 @@ export class Watch {
       this.#schedule();
     });
     const { fits } = hooks;
+    // Nearly no text fits, so that is asked first. What changed may be a comment.
     this.#text = fits && ((node) => {
-      if (node.parentElement && fits(node.data)) this.#places.suspect(node.parentElement);
+      if (fits(node.data) && node.nodeType === Node.TEXT_NODE && node.parentElement) this.#places.suspect(node.parentElement);
     });
     this.#walk = new Walk(this.#queue, this.#places, this.#text);
   }
@@ -126,7 +128,10 @@ export class Watch {
 
   #schedule(): void {
     if (over.aborted || this.#idle || !this.#hooks.ready()) return;
-    if (!this.#isFew()) return this.#wake(this.#wait());
+    if (!this.#isFew()) {
+      const wait = this.#wait();
+      return wait > 0 ? this.#wake(wait) : this.#rest();
+    }
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#wake(0);
@@ -200,6 +205,7 @@ export class Watch {
       }
       const began = performance.now();
       this.#left = !this.#work(began + SLICE_MS);
+      this.#places.read();
       const now = performance.now();
       this.#cost += now - began;
       if (!this.#left) this.#end(now);
@@ -235,14 +241,14 @@ export class Watch {
     for (const node of rests ? [] : queue.texts) {
       if (isLate()) return false;
       queue.texts.delete(node);
-      if (node.nodeType === Node.TEXT_NODE) this.#text?.(node as Text); // and no comment
+      this.#text?.(node as Text);
       const parent = parentOf(node);
-      if (parent && !this.#places.isClear(parent)) queue.touched.add(parent);
+      if (parent) this.#places.climb(parent);
     }
     for (const element of queue.touched) {
       if (isLate()) return false;
       queue.touched.delete(element);
-      this.#places.climb(element);
+      this.#places.changed(element);
     }
     if (!rests) this.#restUntil = 0;
     return true;

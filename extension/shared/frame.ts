@@ -50,6 +50,10 @@ export interface Row {
 export interface Markup {
   /** Where messages stand. The first row that fits an element counts. */
   surfaces: readonly Row[];
+  /** All of them in one selector: one question per element, answered by the browser's own matcher. */
+  anySurface: string;
+  /** Those that leave no doubt: what stands inside belongs to them. */
+  ownSurface: string;
   /** In a message: what is not to be read, what is to be pressed, and what begins a line. */
   unread: string;
   controls: string;
