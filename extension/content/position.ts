@@ -169,15 +169,14 @@ function freest(places: readonly CardPlace[], { width, height }: Size, avoid: re
 
 /** A sheet stands at the foot of the view, or at its head where it covers less, and lower than it may be where that helps. */
 export function placeSheet(view: Size, message: Rect | undefined, avoid: readonly Rect[]): CardPlace {
-  const { width, height } = view;
+  const { height } = view;
   const most = Math.max(height * 0.66, Math.min(height, 320));
-  const by = (below: number, above: number): CardPlace[] =>
-    [
-      { x: 0, y: height - below, maxHeight: below },
-      { x: 0, y: 0, maxHeight: above },
-    ].filter(({ maxHeight }) => maxHeight >= LOW);
-  const besideMessage = message ? by(Math.min(most, height - message.y - message.height), Math.min(most, message.y)) : [];
-  return freest([...by(most, most), ...besideMessage], { width, height }, avoid, message);
+  const ends = (below: number, above: number): CardPlace[] => [
+    { x: 0, y: height - below, maxHeight: below },
+    { x: 0, y: 0, maxHeight: above },
+  ];
+  const beside = message ? ends(Math.min(most, height - message.y - message.height), Math.min(most, message.y)) : [];
+  return freest([...ends(most, most), ...beside.filter(({ maxHeight }) => maxHeight >= LOW)], view, avoid, message);
 }
 
 /** The width of a card; `layer.css` has the same. */
