@@ -2,8 +2,10 @@
 //!
 //! Every output line remembers its source line, so that positions stay true.
 
-use super::Problem;
+use std::borrow::Cow;
+
 use super::label::label;
+use super::{Problem, grid};
 
 /// Markdown without the quirks.
 pub(super) struct Clean {
@@ -42,6 +44,15 @@ pub(super) fn clean(source: &str) -> Clean {
             index = copy_fence(&lines, index, &fence, &mut clean);
             continue;
         }
+        if let Some((rows, taken)) = grid::table(&lines[index..]) {
+            clean.push(number, &[]);
+            rows.iter().for_each(|(row, text)| clean.push(line_number(index + row), &[text]));
+            clean.push(line_number(index + taken - 1), &[]);
+            index += taken;
+            continue;
+        }
+        let line = without_anchors(line);
+        let line = line.as_ref();
         let indent = line.len() - line.trim_start().len();
         let body = &line[indent..];
         if let Some(item) = bullet_sign(body) {
@@ -52,6 +63,19 @@ pub(super) fn clean(source: &str) -> Clean {
         } else {
             if !body.is_empty() {
                 bullet = None;
+            }
+            if let Some(title) = titled(body).filter(|_| indent <= 3) {
+                clean.push(number, &[]);
+                clean.push(number, &[&title]);
+                clean.push(number, &[]);
+                index += 1;
+                continue;
+            }
+            if let Some(text) = definition(body, index.checked_sub(1).and_then(|above| lines.get(above)), &mut clean) {
+                clean.push(number, &[]);
+                clean.push(number, &[text]);
+                index += 1;
+                continue;
             }
             let underlined = lines.get(index + 1).is_some_and(|next| is_underline(next));
             push_line(line, indent, body, number, plain_questions && !underlined, &mut clean);
@@ -81,6 +105,66 @@ fn push_line(line: &str, indent: usize, body: &str, number: u32, plain_questions
     }
 }
 
+/// A line without what converters leave beside a heading for links to lead to: `[]{#_Toc1 .anchor}`, `{#why}`.
+fn without_anchors(line: &str) -> Cow<'_, str> {
+    if !line.contains("{#") {
+        return Cow::Borrowed(line);
+    }
+    let (mut kept, mut rest) = (String::with_capacity(line.len()), line);
+    while let Some((before, tail)) = rest.split_once("{#") {
+        let Some((name, after)) = tail.split_once('}') else { break };
+        let is_anchor = name.chars().all(|c| c.is_alphanumeric() || "-_.:= ".contains(c));
+        let stub = before.strip_suffix("[]");
+        if !is_anchor || (stub.is_none() && !(after.trim().is_empty() && before.ends_with(' '))) {
+            break;
+        }
+        kept.push_str(stub.unwrap_or(before.trim_end()));
+        rest = after;
+    }
+    kept.push_str(rest);
+    Cow::Owned(kept)
+}
+
+/// A heading written as HTML, or the line that opens a text which is folded away: both are headings.
+fn titled(body: &str) -> Option<String> {
+    let folded = body.strip_prefix("<details").and_then(|rest| rest.split_once('>')).map_or(body, |(_, rest)| rest.trim_start());
+    if let Some(summary) = folded.strip_prefix("<summary") {
+        let (_, text) = summary.split_once('>')?;
+        let text = text.split_once("</summary>").map_or(text, |(text, _)| text);
+        return Some(format!("###### {}", without_tags(text))).filter(|_| !without_tags(text).is_empty());
+    }
+    if body.starts_with("<details") || matches!(body.trim_end(), "</details>" | "</summary>") {
+        return Some(String::new());
+    }
+    let (level, text) = body.strip_prefix("<h").and_then(|rest| rest.split_once('>'))?;
+    let level = usize::from(level.bytes().next()?.wrapping_sub(b'0'));
+    let (text, rest) = text.split_once("</h")?;
+    let is_one = (1..=6).contains(&level) && rest.split_once('>').is_some_and(|(_, rest)| rest.trim().is_empty());
+    is_one.then(|| format!("{} {}", "#".repeat(level), without_tags(text)))
+}
+
+/// Text without the tags that only set it in bold.
+fn without_tags(text: &str) -> String {
+    let tags = ["<b>", "</b>", "<strong>", "</strong>", "<em>", "</em>", "<i>", "</i>", "<span>", "</span>", "<p>", "</p>"];
+    tags.iter().fold(text.to_owned(), |text, tag| text.replace(tag, "")).trim().to_owned()
+}
+
+/// The text of a definition (`: text`). The line above it, which has been written, is what it defines: a heading.
+fn definition<'a>(body: &'a str, above: Option<&&str>, clean: &mut Clean) -> Option<&'a str> {
+    let text = body.strip_prefix(": ").or_else(|| body.strip_prefix(":\t"))?.trim();
+    let term = above?.trim();
+    let written = clean.text.strip_suffix(term_line(term).as_str());
+    let is_term = !term.is_empty() && !term.starts_with(['#', '>', '|', '-', '*', ':']) || bold(term).is_some();
+    let kept = written.filter(|_| is_term && !text.is_empty())?.len();
+    clean.text.truncate(kept);
+    clean.text.push_str(&format!("###### {}\n", bold(term).unwrap_or(term)));
+    Some(text)
+}
+
+fn term_line(term: &str) -> String {
+    format!("{term}\n")
+}
+
 /// The line below a heading that is written without `#`.
 fn is_underline(line: &str) -> bool {
     let line = line.trim();
@@ -101,7 +185,7 @@ fn after_front_matter(lines: &[&str]) -> usize {
 }
 
 fn bullet_sign(body: &str) -> Option<&str> {
-    let item = body.strip_prefix(['●', '•', '▪', '◦', '‣', '∙', '○', '■', '➢', '✓', '►'])?;
+    let item = body.strip_prefix(['●', '•', '▪', '◦', '‣', '∙', '○', '■', '➢', '✓', '►', '・', '･'])?;
     Some(item.trim_start()).filter(|item| !item.is_empty())
 }
 
@@ -129,9 +213,12 @@ fn is_question_heading(line: &str) -> bool {
 }
 
 fn bold_question(line: &str) -> Option<&str> {
-    let line = line.trim();
-    let strong = ["**", "__"].iter().find_map(|mark| line.strip_prefix(mark)?.strip_suffix(mark))?;
-    is_question(strong).then_some(strong)
+    bold(line.trim()).filter(|strong| is_question(strong))
+}
+
+/// The text of a line that is bold from end to end.
+fn bold(line: &str) -> Option<&str> {
+    ["**", "__"].iter().find_map(|mark| line.strip_prefix(mark)?.strip_suffix(mark))
 }
 
 /// A code fence.

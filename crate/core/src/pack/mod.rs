@@ -13,12 +13,15 @@
 mod answer;
 mod detector;
 mod dialect;
+mod grid;
 mod label;
+mod look;
 mod meta;
 mod outline;
 mod question;
 mod quotes;
 mod selftest;
+mod shape;
 mod steps;
 #[cfg(test)]
 mod tests;

@@ -1,18 +1,20 @@
 //! Messages quoted in a question: "I keep seeing 'Web Phone Unavailable'" names a message, "the 'Related To' field"
 //! names a part of the screen.
 
+use super::look::is_bare_message;
 use super::quotes::{Kind, Quotation, quotations};
 use super::words::{
     ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, begins_with_code, has_inside, is_code, is_in, length,
     words,
 };
 use crate::content::{Inline, plain};
-use crate::signature::{has_placeholder, tells_of_trouble, without_sign};
+use crate::signature::{has_placeholder, is_value, tells_of_trouble, without_sign};
 
 /// The messages that a question quotes, in order; if it quotes nothing, the message that it is.
 pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
     let text = plain(question);
-    let quotations = quotations(question);
+    let mut quotations = quotations(question);
+    quotations.retain(|quotation| !is_value(&quotation.text));
     if quotations.is_empty() {
         return bare_message(&text).into_iter().collect();
     }
@@ -167,6 +169,19 @@ fn bare_message(heading: &str) -> Option<String> {
     let text = heading.trim().trim_end_matches(['?', '？']).trim_end();
     let own = FIRST_PERSON.iter().filter_map(|words| text.find(words)).min().unwrap_or(text.len());
     let text = text[..own].trim_end();
+    // "接続できません、と出たら": what is said stands before the particle.
+    if let Some(said) = SAID.iter().filter_map(|particle| text.find(particle)).min().and_then(|at| text.get(..at)) {
+        let said = said.trim_end_matches(['、', ' ']);
+        return (tells_of_trouble(said) && length(said) > 3).then(|| said.to_owned());
+    }
+    // "The page says: Nothing was sent."
+    if let Some((lead, said)) = text.split_once([':', '：']).filter(|(lead, _)| !words(lead).is_empty() && !begins_with_code(text)) {
+        let said = said.trim();
+        let capital = said.starts_with(|c: char| !c.is_lowercase());
+        if capital && !is_question && is_sentence_of_its_own(said) && length(lead) > 1 {
+            return Some(said.to_owned());
+        }
+    }
     let starts = text.char_indices().filter(|(at, _)| *at == 0 || text[..*at].ends_with(' ')).map(|(at, _)| at);
     let coded = starts.take(BEFORE_CODE).find(|at| {
         let (code, rest) = text[*at..].split_once([':', '：']).unwrap_or_default();
@@ -181,6 +196,14 @@ fn bare_message(heading: &str) -> Option<String> {
     };
     Some(message.to_owned())
 }
+
+/// A heading keeps the stop of what it quotes, and has none of its own.
+fn is_sentence_of_its_own(text: &str) -> bool {
+    text.ends_with(['.', '!']) && is_bare_message(text)
+}
+
+/// What stands behind words that are on the screen, in Japanese.
+const SAID: [&str; 4] = ["と出", "と表示", "というエラー", "というメッセージ"];
 
 /// What the asker says of themselves is no part of the message.
 const FIRST_PERSON: &[&str] = &[" when I ", " when we ", " while I ", " wenn ich ", " quand je ", " lorsque je ", " cuando "];

@@ -6,6 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::look::{self, preformatted};
 use super::question::{is_conjunction, named_inside};
 use super::quotes::{Kind, Quotation, quotations};
 use super::words::{
@@ -13,8 +14,8 @@ use super::words::{
     words,
 };
 use super::{Entry, Signature};
-use crate::content::{Block, Inline, plain};
-use crate::signature::{Level, Normal, is_good_news, tells_of_trouble};
+use crate::content::{Block, Inline, lines, plain, skip_chars, trim};
+use crate::signature::{Level, Normal, has_value, is_good_news, is_value, tells_of_trouble};
 
 /// The messages that blocks of an answer quote, in order.
 pub(super) fn told_messages(blocks: &[Block]) -> Vec<String> {
@@ -50,7 +51,14 @@ fn collect(blocks: &[Block], into: &mut Vec<String>) {
     let mut lead = String::new();
     for block in blocks {
         match block {
-            Block::Paragraph { inlines } | Block::Heading { inlines, .. } => {
+            Block::Paragraph { inlines } => {
+                let led = lead_in(&lead) == Some(true) && is_lead(&lead);
+                if !(led && alone(inlines, into)) && !labelled(inlines, into) {
+                    introduced(inlines, into);
+                }
+                lead = plain(inlines);
+            }
+            Block::Heading { inlines, .. } => {
                 introduced(inlines, into);
                 lead = plain(inlines);
             }
@@ -64,12 +72,58 @@ fn collect(blocks: &[Block], into: &mut Vec<String>) {
                     collect(item, into);
                 }
             }
-            Block::Table { head, rows } => tabled(head, rows, into),
-            Block::Quote { blocks } => collect(blocks, into),
-            Block::Code { .. } | Block::Rule => {}
+            Block::Table { head, rows } => into.extend(tabled(head, rows).into_iter().flatten().flat_map(Told::texts)),
+            Block::Quote { blocks } => {
+                let set_off = blocks.iter().filter(|block| matches!(block, Block::Paragraph { inlines } if alone(inlines, into)));
+                if set_off.count() == 0 {
+                    collect(blocks, into);
+                }
+            }
+            Block::Code { text } => into.extend(preformatted(text)),
+            Block::Rule => {}
         }
     }
 }
+
+/// "Error message", "The form shows:", and no sentence of its own.
+fn is_lead(lead: &str) -> bool {
+    let lead = lead.trim_end();
+    lead.ends_with([':', '：']) || (length(lead) <= 4 && !look::is_sentence(lead))
+}
+
+/// A paragraph that is a message and nothing else.
+fn alone(inlines: &[Inline], into: &mut Vec<String>) -> bool {
+    let found = look::whole(inlines).filter(|text| look::is_message(text) && length(text) > 2);
+    let is_one = found.is_some();
+    into.extend(found);
+    is_one
+}
+
+/// "Error message: The file is locked by <user>." The message stands behind the colon, with nothing around it.
+fn labelled(inlines: &[Inline], into: &mut Vec<String>) -> bool {
+    let text = plain(inlines);
+    let found: Vec<String> = lines(inlines).iter().filter_map(|line| labelled_line(line)).collect();
+    let is_one = !found.is_empty() && !text.is_empty();
+    into.extend(found);
+    is_one
+}
+
+fn labelled_line(line: &[Inline]) -> Option<String> {
+    let text = plain(line);
+    let (label, rest) = text.split_once([':', '：'])?;
+    let near = words(label).into_iter().rev().take(3).any(|word| matches!(noun(&word), Some(noun) if noun != Noun::Part));
+    let inside = || [ERRORS_INSIDE, MESSAGES_INSIDE].iter().any(|list| has_inside(list, label));
+    if rest.trim().is_empty() || length(label) > LABEL || !(near || inside()) {
+        return None;
+    }
+    let mut rest_of_it = line.to_vec();
+    skip_chars(&mut rest_of_it, text.chars().count() - rest.chars().count());
+    let message = look::whole(&trim(rest_of_it))?;
+    look::is_bare_message(&message).then_some(message)
+}
+
+/// The longest label, in words.
+const LABEL: usize = 8;
 
 /// Whether a text may be a message at all: a sentence, or two words that tell of trouble.
 fn may_be(text: &str) -> bool {
@@ -82,11 +136,28 @@ fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
     let mut last = false;
     for quotation in quotations(inlines) {
         let follows = last && is_conjunction(&quotation.before);
-        last = quotation.kind != Kind::Emphasis && may_be(&quotation.text) && (follows || is_introduced(&quotation));
+        let set_off = quotation.kind != Kind::Emphasis && (follows || is_introduced(&quotation));
+        last = may_be(&quotation.text) && (set_off || speaks_for_itself(&quotation));
         if last {
             into.push(quotation.text);
         }
     }
+}
+
+/// Whether a quotation is a message by its own look: it begins with a code, or is a whole sentence behind a colon.
+fn speaks_for_itself(quotation: &Quotation) -> bool {
+    let text = &quotation.text;
+    let coded = text.split_once([':', '：']).is_some_and(|(code, rest)| is_code(code.trim()) && length(rest) > 2);
+    let behind_colon = quotation.before.trim_end().ends_with([':', '：']);
+    let tells = || tells_of_trouble(text) || near_nouns(quotation).any(|noun| matches!(noun, Noun::Error | Noun::Message));
+    let is_whole = || length(text) > 4 && (look::is_sentence(text) || has_value(text));
+    (coded && look::is_message(text))
+        || (behind_colon && is_whole() && (look::is_message(text) || (tells() && !is_good_news(text) && quotation.kind == Kind::Emphasis)))
+}
+
+fn near_nouns(quotation: &Quotation) -> impl Iterator<Item = Noun> {
+    let sentence = quotation.before.rsplit(['.', '!', '。', '！']).next().unwrap_or_default();
+    words(sentence).into_iter().rev().take(3).filter_map(|word| noun(&word)).collect::<Vec<_>>().into_iter()
 }
 
 /// What introduces a quotation.
@@ -118,7 +189,10 @@ fn is_introduced(quotation: &Quotation) -> bool {
         Some(Noun::Error) => true,
         Some(Noun::Message) => tells_of_trouble(&quotation.text),
         // "At the end it says …" tells what always comes.
-        Some(Noun::Shows) => before.iter().any(|word| is_in(CASES, word)) && tells_of_trouble(&quotation.text),
+        Some(Noun::Shows) => {
+            let whole = || length(&quotation.text) > 4 && (look::is_sentence(&quotation.text) || has_value(&quotation.text));
+            tells_of_trouble(&quotation.text) && (before.iter().any(|word| is_in(CASES, word)) || whole())
+        }
         Some(Noun::Part) | None => false,
     }
 }
@@ -141,49 +215,82 @@ fn lead_in(lead: &str) -> Option<bool> {
     (names || has(&[SHOWS]) || inside(MESSAGES_INSIDE)).then_some(names)
 }
 
-/// An item that begins with a quotation, before which a code may stand.
+/// An item that begins with a quotation, before which a code may stand; or that is a message itself.
 fn listed(inlines: &[Inline], named: bool, into: &mut Vec<String>) {
+    if let Some(text) = look::whole(inlines).filter(|text| look::is_bare_message(text)) {
+        return into.push(text);
+    }
     let Some(quotation) = quotations(inlines).into_iter().next() else { return };
     let begins = words(&quotation.before).is_empty() || is_code(quotation.before.trim());
     let sure = named && quotation.kind != Kind::Emphasis;
     if begins && may_be(&quotation.text) && (sure || tells_of_trouble(&quotation.text)) {
-        with_code(quotation.before.trim(), quotation.text, into);
+        into.extend(Told { code: quotation.before.trim().to_owned(), text: quotation.text }.texts());
     }
 }
 
-/// A message, and the same behind its code: a page may show either.
-fn with_code(code: &str, text: String, into: &mut Vec<String>) {
-    let code = code.trim_matches(|c: char| !c.is_alphanumeric());
-    if is_code(code) && !text.contains(code) {
-        into.push(format!("{code}: {text}"));
-    }
-    into.push(text);
+/// A message of a table or list, and the code that stands beside it.
+pub(super) struct Told {
+    pub code: String,
+    pub text: String,
 }
 
-/// The messages of a table that has a column for them.
-fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], into: &mut Vec<String>) {
+impl Told {
+    /// The message, and the same behind its code: a page may show either.
+    pub fn texts(self) -> Vec<String> {
+        let code = self.code.trim_matches(|c: char| !c.is_alphanumeric());
+        if is_code(code) && !self.text.contains(code) {
+            vec![format!("{code}: {}", self.text), format!("{code} {}", self.text), self.text]
+        } else {
+            vec![self.text]
+        }
+    }
+}
+
+/// The messages of each row of a table that has a column for them.
+pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec<Told>> {
     let heads: Vec<Option<Head>> = head.iter().map(|cell| heading(&plain(cell))).collect();
     let column = |wanted: Head| heads.iter().position(|head| *head == Some(wanted));
     let code = column(Head::Code);
-    let (at, kind) = match (column(Head::Message), column(Head::Error), column(Head::Text)) {
-        (Some(at), _, _) => (at, Head::Message),
-        (_, Some(at), _) => (at, Head::Error),
-        (_, _, Some(at)) if code.is_some() => (at, Head::Text),
-        _ => return,
+    let named = match (column(Head::Message), column(Head::Error), column(Head::Text)) {
+        (Some(at), _, _) => Some((at, Head::Message)),
+        (_, Some(at), _) => Some((at, Head::Error)),
+        (_, _, Some(at)) if code.is_some() => Some((at, Head::Text)),
+        _ => None,
     };
-    for row in rows {
-        let Some(cell) = row.get(at) else { continue };
-        let code = code.and_then(|code| row.get(code)).map(|cell| plain(cell)).unwrap_or_default();
-        let quoted = quotations(cell);
+    let Some((at, kind)) = named.or_else(|| Some((by_look(head, &heads, rows)?, Head::Message))) else { return Vec::new() };
+    let row = |row: &Vec<Vec<Inline>>| -> Vec<Told> {
+        let Some(cell) = row.get(at) else { return Vec::new() };
+        let beside = code.or_else(|| (at > 0).then_some(0)).filter(|code| *code != at);
+        let code = beside.and_then(|code| row.get(code)).map(|cell| plain(cell)).unwrap_or_default();
+        let told = |text: String| Told { code: code.clone(), text };
+        let quoted = || quotations(cell).into_iter().filter(|quotation| quotation.kind != Kind::Emphasis && !is_value(&quotation.text));
+        let whole = look::whole(cell).unwrap_or_default();
         let text = plain(cell).split_whitespace().collect::<Vec<_>>().join(" ");
-        if quoted.iter().any(|quotation| quotation.kind != Kind::Emphasis) {
-            let texts = quoted.into_iter().filter(|quotation| quotation.kind != Kind::Emphasis).map(|quotation| quotation.text);
-            texts.filter(|text| may_be(text)).for_each(|text| with_code(&code, text, into));
+        let in_text = quoted().map(|quotation| length(&quotation.text)).max().unwrap_or_default() * 2 < length(&text);
+        if quoted().next().is_some() && !in_text {
+            quoted().map(|quotation| quotation.text).filter(|text| may_be(text)).map(told).collect()
         // "Errors" may be told in the author's words.
-        } else if may_be(&text) && (kind != Head::Error || tells_of_trouble(&text)) {
-            with_code(&code, text, into);
+        } else if may_be(&text) && (kind != Head::Error || tells_of_trouble(&text) || look::is_bare_message(&whole)) {
+            vec![told(text)]
+        } else {
+            Vec::new()
         }
-    }
+    };
+    rows.iter().map(row).collect()
+}
+
+/// The column that holds messages by the look of its cells: most are sentences that something is wrong in, or that have a
+/// value. It stands before those that explain, and is headed by no word for a part of the screen.
+fn by_look(head: &[Vec<Inline>], heads: &[Option<Head>], rows: &[Vec<Vec<Inline>>]) -> Option<usize> {
+    let titles: Vec<String> = head.iter().map(|cell| plain(cell)).collect();
+    let explains = |title: &String| explains(title);
+    let end = titles.iter().position(explains).unwrap_or(titles.len());
+    let is_part = |title: &String| words(title).iter().any(|word| is_in(PARTS, word)) || has_inside(PARTS_INSIDE, title);
+    (0..end).filter(|at| heads.get(*at) != Some(&Some(Head::Code)) && !is_part(&titles[*at])).find(|at| {
+        let cells = || rows.iter().filter_map(|row| row.get(*at)).map(|cell| look::whole(cell).unwrap_or_default());
+        let messages = cells().filter(|text| look::is_bare_message(text)).count();
+        messages > 0 && messages * 2 >= rows.len() && titles.len() > 1
+    })
 }
 
 /// What a column of a table holds.
@@ -201,7 +308,7 @@ fn heading(text: &str) -> Option<Head> {
     let lower = text.to_lowercase();
     let has = |list| words.iter().any(|word| is_in(list, word));
     let inside = |list| has_inside(list, &lower);
-    if has(OTHER_HEADS) || inside(OTHER_HEADS_INSIDE) {
+    if explains(text) {
         None
     } else if inside(CODES) {
         Some(Head::Code)
@@ -213,6 +320,11 @@ fn heading(text: &str) -> Option<Head> {
     } else {
         (has(TEXTS) || inside("表示 文言")).then_some(Head::Text)
     }
+}
+
+/// Whether a column, by its head, says something about the messages.
+fn explains(head: &str) -> bool {
+    words(head).iter().any(|word| is_in(OTHER_HEADS, word)) || has_inside(OTHER_HEADS_INSIDE, head)
 }
 
 const CODES: &str = "code código codice コード 番号 代码 代碼 코드";
