@@ -53,6 +53,12 @@ pub(super) fn clean(source: &str) -> Clean {
         }
         let line = without_anchors(line);
         let line = line.as_ref();
+        // "1. Why?" with a line below it would be an item of a list.
+        if let Some(level) = lines.get(index + 1).and_then(|below| underlined(line, below)) {
+            clean.push(number, &[level, line.trim()]);
+            index += 2;
+            continue;
+        }
         let indent = line.len() - line.trim_start().len();
         let body = &line[indent..];
         if let Some(item) = bullet_sign(body) {
@@ -123,6 +129,13 @@ fn without_anchors(line: &str) -> Cow<'_, str> {
     }
     kept.push_str(rest);
     Cow::Owned(kept)
+}
+
+/// The sign of a heading that begins with a number and has a line below it, about as long as it is.
+fn underlined(line: &str, below: &str) -> Option<&'static str> {
+    let is_long = below.trim().len() * 2 >= line.chars().count() && below.trim().len() > 3;
+    let numbered = line.starts_with(|c: char| c.is_ascii_digit());
+    (numbered && is_long && is_underline(below)).then(|| if below.trim_start().starts_with('=') { "# " } else { "## " })
 }
 
 /// A heading written as HTML, or the line that opens a text which is folded away: both are headings.

@@ -80,10 +80,12 @@ fn heads(blocks: &[Located]) -> Vec<Option<Head>> {
     // From the end: for each level, what has been met since the last heading that is as high.
     let (mut filled, mut asked) = ([false; 8], [false; 8]);
     let mut below = false;
-    for head in heads.iter_mut().rev() {
+    for (head, says) in heads.iter_mut().zip(blocks.iter().map(|located| says(&located.block))).rev() {
         let Some(head) = head else {
-            below = true;
-            filled = [true; 8];
+            if says {
+                below = true;
+                filled = [true; 8];
+            }
             continue;
         };
         let level = usize::from(head.level.min(6));
@@ -104,6 +106,19 @@ fn heads(blocks: &[Located]) -> Vec<Option<Head>> {
         }
     }
     heads
+}
+
+/// Whether a block says anything: links only lead elsewhere, and lines only part.
+fn says(block: &Block) -> bool {
+    match block {
+        Block::Paragraph { inlines } => {
+            let text = |inline: &Inline| !matches!(inline, Inline::Link { .. }) && plain(std::slice::from_ref(inline)).contains(char::is_alphanumeric);
+            inlines.iter().any(text)
+        }
+        Block::List { items, .. } => items.iter().flatten().any(says),
+        Block::Rule => false,
+        _ => true,
+    }
 }
 
 impl Head {

@@ -62,8 +62,13 @@ fn collect(blocks: &[Block], into: &mut Vec<String>) {
                 introduced(inlines, into);
                 lead = plain(inlines);
             }
-            Block::List { items, .. } => {
+            Block::List { items, ordered, .. } => {
                 let weight = lead_in(&lead);
+                let bare = weight.and_then(|_| bare_items(items).filter(|_| !ordered && leads(&lead)));
+                if let Some(messages) = bare {
+                    into.extend(messages);
+                    continue;
+                }
                 for item in items {
                     match item.first() {
                         Some(Block::Paragraph { inlines }) if weight.is_some() => listed(inlines, weight == Some(true), into),
@@ -89,6 +94,20 @@ fn collect(blocks: &[Block], into: &mut Vec<String>) {
 fn is_lead(lead: &str) -> bool {
     let lead = lead.trim_end();
     lead.ends_with([':', '：']) || (length(lead) <= 4 && !look::is_sentence(lead))
+}
+
+/// Whether a line opens a list: with a colon, or with a stop where there is none.
+fn leads(lead: &str) -> bool {
+    lead.trim_end().ends_with([':', '：', '。'])
+}
+
+/// The items of a list all of which are messages, with nothing around them.
+fn bare_items(items: &[Vec<Block>]) -> Option<Vec<String>> {
+    let message = |item: &Vec<Block>| match item.as_slice() {
+        [Block::Paragraph { inlines }] => look::whole(inlines).filter(|text| look::is_bare_message(text)),
+        _ => None,
+    };
+    items.iter().map(message).collect()
 }
 
 /// A paragraph that is a message and nothing else.
@@ -215,11 +234,8 @@ fn lead_in(lead: &str) -> Option<bool> {
     (names || has(&[SHOWS]) || inside(MESSAGES_INSIDE)).then_some(names)
 }
 
-/// An item that begins with a quotation, before which a code may stand; or that is a message itself.
+/// An item that begins with a quotation, before which a code may stand.
 fn listed(inlines: &[Inline], named: bool, into: &mut Vec<String>) {
-    if let Some(text) = look::whole(inlines).filter(|text| look::is_bare_message(text)) {
-        return into.push(text);
-    }
     let Some(quotation) = quotations(inlines).into_iter().next() else { return };
     let begins = words(&quotation.before).is_empty() || is_code(quotation.before.trim());
     let sure = named && quotation.kind != Kind::Emphasis;
@@ -286,7 +302,11 @@ fn by_look(head: &[Vec<Inline>], heads: &[Option<Head>], rows: &[Vec<Vec<Inline>
     let explains = |title: &String| explains(title);
     let end = titles.iter().position(explains).unwrap_or(titles.len());
     let is_part = |title: &String| words(title).iter().any(|word| is_in(PARTS, word)) || has_inside(PARTS_INSIDE, title);
-    (0..end).filter(|at| heads.get(*at) != Some(&Some(Head::Code)) && !is_part(&titles[*at])).find(|at| {
+    let may_hold = |at: &usize| match heads[*at] {
+        Some(head) => head != Head::Code,
+        None => !is_part(&titles[*at]),
+    };
+    (0..end).filter(may_hold).find(|at| {
         let cells = || rows.iter().filter_map(|row| row.get(*at)).map(|cell| look::whole(cell).unwrap_or_default());
         let messages = cells().filter(|text| look::is_bare_message(text)).count();
         messages > 0 && messages * 2 >= rows.len() && titles.len() > 1

@@ -85,7 +85,9 @@ fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
             && name.chars().all(|c| c.is_alphanumeric() || " _-.:/'’&|".contains(c))
             && name.contains(char::is_alphanumeric);
         let square = matches!(open, "[" | "［") && (is_button(name) || name.chars().all(|c| c.is_ascii_digit()));
-        (tight && named && !square).then(|| (open.len() + inside.len() + close.len(), kind(name)))
+        // "{!Account.Name}" is what the host itself writes.
+        let merge_field = inside.starts_with('!') && name.contains('.');
+        (tight && named && !square && !merge_field).then(|| (open.len() + inside.len() + close.len(), kind(name)))
     })
 }
 
