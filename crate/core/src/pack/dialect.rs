@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 
 use super::label::label;
+use super::marks::{Marks, Turn};
 use super::{Problem, grid};
 
 /// Markdown without the quirks.
@@ -33,6 +34,7 @@ impl Clean {
 pub(super) fn clean(source: &str) -> Clean {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let lines: Vec<&str> = source.split('\n').map(|line| line.trim_end_matches('\r')).collect();
+    let marks = Marks::find(&lines).filter(|_| !lines.iter().any(|line| is_question(line.trim_start_matches(['#', ' ', '*', '_']))));
     let plain_questions = !lines.iter().any(|line| is_question_heading(line) || bold_question(line).is_some());
     let mut clean = Clean { text: String::with_capacity(source.len() + 64), problems: Vec::new(), starts: Vec::new() };
     // Indentation of the bullet sign that the lines below hang on.
@@ -57,6 +59,16 @@ pub(super) fn clean(source: &str) -> Clean {
         if let Some(level) = lines.get(index + 1).and_then(|below| underlined(line, below)) {
             clean.push(number, &[level, line.trim()]);
             index += 2;
+            continue;
+        }
+        if let Some(turn) = marks.as_ref().and_then(|marks| marks.turn(line)) {
+            bullet = None;
+            clean.push(number, &[]);
+            match turn {
+                Turn::Question(text) => clean.push(number, &["## Q: ", text]),
+                Turn::Answer(text) => clean.push(number, &[text]),
+            }
+            index += 1;
             continue;
         }
         let indent = line.len() - line.trim_start().len();

@@ -16,6 +16,7 @@ mod dialect;
 mod grid;
 mod label;
 mod look;
+mod marks;
 mod meta;
 mod outline;
 mod question;

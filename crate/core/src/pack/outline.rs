@@ -10,6 +10,7 @@ use super::question::quoted_messages;
 use super::shape::{Role, bare, shape};
 use super::steps::one_line;
 use super::told::{settle_told, told_messages};
+use super::words::length;
 use super::{Entry, Pack, Parsed, Problem, Signature, Where};
 use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
 use crate::signature::{Level, Template, tells_of_trouble, without_sign};
@@ -235,7 +236,7 @@ impl Outline {
             }
         }
         // "Connection refused" is a message or the author's words for a trouble: nobody can tell.
-        if draft.is_trouble && is_plain && signatures.is_empty() && tells_of_trouble(&asked) {
+        if draft.is_trouble && is_plain && signatures.is_empty() && tells_of_trouble(&asked) && length(&asked) > 2 {
             signatures.extend(quoted_signature(&asked).map(|signature| Signature { level: Level::Suggest, ..signature }));
         }
         let answer = Answer::read(draft.blocks, &mut self.problems);

@@ -1,7 +1,7 @@
 //! Messages quoted in a question: "I keep seeing 'Web Phone Unavailable'" names a message, "the 'Related To' field"
 //! names a part of the screen.
 
-use super::look::is_bare_message;
+use super::look::{self, is_bare_message};
 use super::quotes::{Kind, Quotation, quotations};
 use super::words::{
     ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, begins_with_code, has_inside, is_code, is_in, length,
@@ -190,7 +190,7 @@ fn bare_message(heading: &str) -> Option<String> {
     let signed = without_sign(text);
     let message = match coded {
         Some(at) => &text[at..],
-        None if signed.len() < text.len() => signed,
+        None if signed.len() < text.len() && look::is_message(signed) => signed,
         None if !is_question && has_placeholder(text) && tells_of_trouble(text) && length(text) > 3 => text,
         None => return None,
     };
