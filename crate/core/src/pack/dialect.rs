@@ -34,7 +34,8 @@ impl Clean {
 pub(super) fn clean(source: &str) -> Clean {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let lines: Vec<&str> = source.split('\n').map(|line| line.trim_end_matches('\r')).collect();
-    let marks = Marks::find(&lines).filter(|_| !lines.iter().any(|line| is_question(line.trim_start_matches(['#', ' ', '*', '_']))));
+    let marks =
+        Marks::find(&lines).filter(|_| !lines.iter().any(|line| is_question(line.trim_start_matches(['#', ' ', '*', '_']))));
     let plain_questions = !lines.iter().any(|line| is_question_heading(line) || bold_question(line).is_some());
     let mut clean = Clean { text: String::with_capacity(source.len() + 64), problems: Vec::new(), starts: Vec::new() };
     // Indentation of the bullet sign that the lines below hang on.

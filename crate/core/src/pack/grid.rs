@@ -20,10 +20,10 @@ pub(super) fn table(lines: &[&str]) -> Option<(Vec<Row>, usize)> {
     let (mut start, mut end) = (1, 1);
     for (index, line) in lines.iter().enumerate().skip(1) {
         if border(line).is_some() {
-            let is_empty = cells.iter().all(String::is_empty);
-            if !is_empty {
-                rows.push((start, format!("| {} |", cells.join(" | "))));
+            if cells.iter().all(String::is_empty) {
+                break;
             }
+            rows.push((start, format!("| {} |", cells.join(" | "))));
             cells.iter_mut().for_each(String::clear);
             (start, end) = (index + 1, index + 1);
         } else if let Some(line) = line.trim().strip_prefix('|').and_then(|line| line.strip_suffix('|')) {
@@ -52,8 +52,12 @@ pub(super) fn table(lines: &[&str]) -> Option<(Vec<Row>, usize)> {
 fn border(line: &str) -> Option<usize> {
     let line = line.trim();
     let drawn = line.len() > 3 && line.starts_with('+') && line.ends_with('+') && line.contains(['-', '=']);
-    (drawn && line.bytes().all(|b| matches!(b, b'+' | b'-' | b'=' | b':'))).then(|| line.matches('+').count() - 1)
+    let columns = line.matches('+').count().saturating_sub(1);
+    (drawn && columns <= COLUMNS && line.bytes().all(|b| matches!(b, b'+' | b'-' | b'=' | b':'))).then_some(columns)
 }
+
+/// Nobody draws more of them.
+const COLUMNS: usize = 20;
 
 #[cfg(test)]
 mod tests {
@@ -61,7 +65,8 @@ mod tests {
 
     #[test]
     fn wrapped_cells_become_one_line() {
-        let lines = ["+---+----+", "| A | B  |", "+===+====+", "| a | b  |", "|   | c  |", "+---+----+", "| d | e  |", "+---+----+", "x"];
+        let lines =
+            ["+---+----+", "| A | B  |", "+===+====+", "| a | b  |", "|   | c  |", "+---+----+", "| d | e  |", "+---+----+", "x"];
         let (rows, taken) = table(&lines).unwrap();
         let rows: Vec<(usize, &str)> = rows.iter().map(|(line, text)| (*line, text.as_str())).collect();
         assert_eq!(rows, [(1, "| A | B |"), (1, "|---|---|"), (3, "| a | b c |"), (6, "| d | e |")]);

@@ -46,7 +46,8 @@ impl Marks {
         let answer = again.find(|word| *word != question)?;
         let turns: Vec<&(Mark<'_>, bool)> =
             marks.iter().filter(|(mark, _)| mark.word == question || mark.word == answer).collect();
-        let alternate = turns.len() % 2 == 0 && turns.iter().enumerate().all(|(at, (mark, _))| (mark.word == question) == (at % 2 == 0));
+        let alternate =
+            turns.len() % 2 == 0 && turns.iter().enumerate().all(|(at, (mark, _))| (mark.word == question) == (at % 2 == 0));
         let asked = || turns.iter().step_by(2);
         let asks = asked().filter(|(mark, _)| mark.text.trim_end_matches('*').trim_end().ends_with(['?', '？'])).count();
         let headed = asked().filter(|(_, headed)| *headed).count();

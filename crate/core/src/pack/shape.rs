@@ -113,7 +113,9 @@ fn heads(blocks: &[Located]) -> Vec<Option<Head>> {
 fn says(block: &Block) -> bool {
     match block {
         Block::Paragraph { inlines } => {
-            let text = |inline: &Inline| !matches!(inline, Inline::Link { .. }) && plain(std::slice::from_ref(inline)).contains(char::is_alphanumeric);
+            let text = |inline: &Inline| {
+                !matches!(inline, Inline::Link { .. }) && plain(std::slice::from_ref(inline)).contains(char::is_alphanumeric)
+            };
             inlines.iter().any(text)
         }
         Block::List { items, .. } => items.iter().flatten().any(says),

@@ -28,7 +28,8 @@ pub(super) fn told_messages(blocks: &[Block]) -> Vec<String> {
 /// is that entry's; one that several answers quote is nobody's, and a suggestion at most.
 pub(super) fn settle_told(entries: &mut [Entry], told: Vec<Vec<Signature>>) {
     let form = |signature: &Signature| Normal::new(&signature.text).text().to_owned();
-    let asked: HashSet<String> = entries.iter().flat_map(|entry| &entry.signatures).map(form).collect();
+    let sure = |signature: &&Signature| signature.level == Level::Show;
+    let asked: HashSet<String> = entries.iter().flat_map(|entry| &entry.signatures).filter(sure).map(form).collect();
     let mut tellers: HashMap<String, HashSet<usize>> = HashMap::new();
     for (entry, signature) in told.iter().enumerate().flat_map(|(entry, told)| told.iter().map(move |told| (entry, told))) {
         tellers.entry(form(signature)).or_default().insert(entry);
@@ -40,7 +41,9 @@ pub(super) fn settle_told(entries: &mut [Entry], told: Vec<Vec<Signature>>) {
             if tellers.get(&form).is_some_and(|tellers| tellers.len() > 1) {
                 signature.level = Level::Suggest;
             }
-            if !asked.contains(&form) && own.insert(form) {
+            if !asked.contains(&form) && own.insert(form.clone()) {
+                // The heading only may be it.
+                entry.signatures.retain(|other| other.level == Level::Show || Normal::new(&other.text).text() != form);
                 entry.signatures.push(signature);
             }
         }
@@ -163,15 +166,21 @@ fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
     }
 }
 
-/// Whether a quotation is a message by its own look: it begins with a code, or is a whole sentence behind a colon.
+/// Whether a quotation is a message by its own look: it begins with a code, is a whole sentence with a value in it that tells
+/// of trouble, or one behind a colon.
 fn speaks_for_itself(quotation: &Quotation) -> bool {
     let text = &quotation.text;
     let coded = text.split_once([':', '：']).is_some_and(|(code, rest)| is_code(code.trim()) && length(rest) > 2);
     let behind_colon = quotation.before.trim_end().ends_with([':', '：']);
     let tells = || tells_of_trouble(text) || near_nouns(quotation).any(|noun| matches!(noun, Noun::Error | Noun::Message));
     let is_whole = || length(text) > 4 && (look::is_sentence(text) || has_value(text));
+    let part = || near_nouns(quotation).any(|noun| noun == Noun::Part);
+    let set_off = || quotation.kind != Kind::Emphasis && look::is_sentence(text) && has_value(text) && tells_of_trouble(text);
     (coded && look::is_message(text))
-        || (behind_colon && is_whole() && (look::is_message(text) || (tells() && !is_good_news(text) && quotation.kind == Kind::Emphasis)))
+        || (length(text) > 3 && set_off() && !part())
+        || (behind_colon
+            && is_whole()
+            && (look::is_message(text) || (tells() && !is_good_news(text) && quotation.kind == Kind::Emphasis)))
 }
 
 fn near_nouns(quotation: &Quotation) -> impl Iterator<Item = Noun> {
@@ -279,7 +288,8 @@ pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec
         let beside = code.or_else(|| (at > 0).then_some(0)).filter(|code| *code != at);
         let code = beside.and_then(|code| row.get(code)).map(|cell| plain(cell)).unwrap_or_default();
         let told = |text: String| Told { code: code.clone(), text };
-        let quoted = || quotations(cell).into_iter().filter(|quotation| quotation.kind != Kind::Emphasis && !is_value(&quotation.text));
+        let quoted =
+            || quotations(cell).into_iter().filter(|quotation| quotation.kind != Kind::Emphasis && !is_value(&quotation.text));
         let whole = look::whole(cell).unwrap_or_default();
         let text = plain(cell).split_whitespace().collect::<Vec<_>>().join(" ");
         let in_text = quoted().map(|quotation| length(&quotation.text)).max().unwrap_or_default() * 2 < length(&text);
@@ -401,12 +411,58 @@ mod tests {
         );
         assert_eq!(
             told("| code | text | fix |\n|---|---|---|\n| RH-11 | Cannot reach the bucket | Wait for \"The bucket is gone\" |"),
-            ["RH-11: Cannot reach the bucket", "Cannot reach the bucket"]
+            ["RH-11: Cannot reach the bucket", "RH-11 Cannot reach the bucket", "Cannot reach the bucket"]
         );
         assert_eq!(
             told("| エラーコード | メッセージ | 対処 |\n|---|---|---|\n| E-1 | 接続が切れました | 再試行 |"),
             ["接続が切れました"]
         );
+    }
+
+    /// Blocks, cells, items, and what stands behind a colon: by their look.
+    #[test]
+    fn what_stands_by_itself_may_be_a_message() {
+        for (answer, messages) in [
+            ("> The pump of <user> cannot start.", vec!["The pump of <user> cannot start."]),
+            ("> ⚠️ **Valve [n] is\n> not open.**", vec!["Valve [n] is not open."]),
+            ("Log:\n\n```\nValve {n} failed: {reason}\n```", vec!["Valve {n} failed: {reason}"]),
+            ("出ます。\n\n    弁「{番号}」は使用中のため開けません。", vec!["弁「{番号}」は使用中のため開けません。"]),
+            ("Shown as: **The valve \"[valve name]\" is not open.**", vec!["The valve \"[valve name]\" is not open."]),
+            ("Error message: The valve %s is not open.", vec!["The valve %s is not open."]),
+            ("### Error message\n\nThe valve is not open.", vec!["The valve is not open."]),
+            ("Beyond: « Il y a XXX vannes ; il en manque. »", vec!["Il y a XXX vannes ; il en manque."]),
+            ("Comes `PV-401: the valve of {user} is stuck`, then wait.", vec!["PV-401: the valve of {user} is stuck"]),
+            ("看到“阀门 XX 已满，无法打开。”时请等待。", vec!["阀门 XX 已满，无法打开。"]),
+            (
+                "One of these comes, both are messages:\n\n- The valve is not open.\n- Pump [n] is blocked.",
+                vec!["The valve is not open.", "Pump [n] is blocked."],
+            ),
+            (
+                "| Seen | Do |\n|---|---|\n| You have used all [n] valves. | Wait |\n| Open it first. | x |",
+                vec!["You have used all [n] valves.", "Open it first."],
+            ),
+            (
+                "| Code | Message | Fix |\n|---|---|---|\n| PV-11 | The valve is stuck. | a |",
+                vec!["PV-11: The valve is stuck.", "PV-11 The valve is stuck.", "The valve is stuck."],
+            ),
+        ] {
+            assert_eq!(told(answer), messages, "{answer}");
+        }
+        for answer in [
+            "> **Note:** the valve cannot be opened twice.",
+            "> [!WARNING]\n> The valve cannot be opened twice.",
+            "> If the valve is stuck, it cannot be opened.",
+            "> Press **Open** if it is not green.",
+            "> All valves of {user} were saved.",
+            "```\nif (!open) fail();\n```",
+            "```\n$ pump --not-open {valve}\n```",
+            "Choose: **Not open**",
+            "It ends with: \"Import of [n] rows finished.\"",
+            "Do the following:\n\n1. Open it if it is not open.\n2. Close it, never twice.",
+            "| Setting | Meaning |\n|---|---|\n| Not open [n] times | The valve is not open. |",
+        ] {
+            assert_eq!(told(answer), [""; 0], "{answer}");
+        }
     }
 
     #[test]

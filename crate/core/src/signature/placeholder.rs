@@ -32,7 +32,8 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
     };
     found.filter(|(width, _)| {
         // Brackets close themselves; anything else ends where a word does.
-        text[..*width].ends_with(['}', '｝', '>', '＞', '›', ']', '］', ')']) || !text[*width..].starts_with(|c| is_in_word(c) || c == '_')
+        text[..*width].ends_with(['}', '｝', '>', '＞', '›', ']', '］', ')'])
+            || !text[*width..].starts_with(|c| is_in_word(c) || c == '_')
     })
 }
 
