@@ -46,12 +46,14 @@ impl Marks {
         let answer = again.find(|word| *word != question)?;
         let turns: Vec<&(Mark<'_>, bool)> =
             marks.iter().filter(|(mark, _)| mark.word == question || mark.word == answer).collect();
-        let alternate =
-            turns.len() % 2 == 0 && turns.iter().enumerate().all(|(at, (mark, _))| (mark.word == question) == (at % 2 == 0));
-        let asked = || turns.iter().step_by(2);
-        let asks = asked().filter(|(mark, _)| mark.text.trim_end_matches('*').trim_end().ends_with(['?', '？'])).count();
-        let headed = asked().filter(|(_, headed)| *headed).count();
-        let enough = asks > 0 && turns.len() >= 4 && headed * 2 <= turns.len() / 2;
+        let is_question = |(mark, _): &&(Mark<'_>, bool)| mark.word == question;
+        // An answer in two parts happens.
+        let again = turns.windows(2).filter(|two| two[0].0.word == two[1].0.word).count();
+        let alternate = again * 10 <= turns.len() && turns.first().is_some_and(|first| is_question(&first));
+        let asked: Vec<_> = turns.iter().filter(|turn| is_question(turn)).collect();
+        let asks = asked.iter().filter(|(mark, _)| mark.text.trim_end_matches('*').trim_end().ends_with(['?', '？'])).count();
+        let headed = asked.iter().filter(|(_, headed)| *headed).count();
+        let enough = asks > 0 && turns.len() >= 4 && headed * 2 <= asked.len();
         (alternate && enough).then(|| Self { question: question.to_owned(), answer: answer.to_owned() })
     }
 

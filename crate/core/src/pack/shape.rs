@@ -9,12 +9,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::asked::{bold_head, plain_head, rows, toggles};
 use super::dialect;
 use super::label::label;
 use super::question::{begins_with_message, is_for_troubles, quoted_messages};
-use super::told::tabled;
 use super::words::{begins_with_code, length};
-use crate::content::{Block, Inline, Located, join, lines, plain, skip_chars, trim, unwrap_strong};
+use crate::content::{Block, Inline, Located, plain, skip_chars, trim, unwrap_strong};
 use crate::signature::{has_placeholder, tells_of_trouble};
 
 /// What a block is to the outline.
@@ -149,11 +149,11 @@ impl Head {
     }
 }
 
-fn asks(text: &str) -> bool {
+pub(super) fn asks(text: &str) -> bool {
     text.trim_end().ends_with(['?', '？'])
 }
 
-fn names_message(inlines: &[Inline]) -> bool {
+pub(super) fn names_message(inlines: &[Inline]) -> bool {
     let is_one = |text: &String| (tells_of_trouble(text) || has_placeholder(text) || begins_with_code(text)) && length(text) > 2;
     quoted_messages(inlines).iter().any(is_one)
 }
@@ -258,64 +258,6 @@ fn is_open(role: Role, open: bool) -> bool {
         Role::Section => false,
         Role::Content => open,
     }
-}
-
-/// A bold line on top of a paragraph, or that is one; and the rest of it.
-fn bold_head(block: &Block) -> Option<(Vec<Inline>, Vec<Inline>)> {
-    let Block::Paragraph { inlines } = block else { return None };
-    let mut lines = lines(inlines);
-    let is_bold = matches!(lines.first()?.as_slice(), [Inline::Strong { .. }]) && label(&plain(&lines[0])).is_none();
-    is_bold.then(|| {
-        let head = lines.remove(0);
-        (head, join(lines))
-    })
-}
-
-/// A line that ends with a question mark, on top of a paragraph, or that is one; and the rest of it.
-fn plain_head(block: &Block) -> Option<(Vec<Inline>, Vec<Inline>)> {
-    let Block::Paragraph { inlines } = block else { return None };
-    let mut lines = lines(inlines);
-    lines.first().is_some_and(|line| asks(&plain(line))).then(|| {
-        let head = lines.remove(0);
-        (head, join(lines))
-    })
-}
-
-/// An item of a list that has a text below its first line.
-fn item_head(item: &[Block]) -> Option<(Vec<Inline>, Vec<Block>)> {
-    let (Block::Paragraph { inlines }, below) = item.split_first()? else { return None };
-    let mut lines = lines(inlines);
-    let head = lines.drain(..1).next().filter(|head| label(&plain(head)).is_none())?;
-    let rest = (!lines.is_empty()).then(|| Block::Paragraph { inlines: join(lines) });
-    let answer: Vec<Block> = rest.into_iter().chain(below.iter().cloned()).collect();
-    (!answer.is_empty()).then_some((head, answer))
-}
-
-/// The questions of a list each of whose items is one with its answer.
-fn toggles(block: &Block) -> Option<Vec<Asked>> {
-    let Block::List { items, .. } = block else { return None };
-    let heads: Vec<Asked> = items.iter().map(|item| item_head(item)).collect::<Option<_>>()?;
-    let asking = heads.iter().filter(|(head, _)| asks(&plain(head)) || names_message(head)).count();
-    let bold = heads.iter().all(|(head, _)| matches!(head.as_slice(), [Inline::Strong { .. }]));
-    (asking * 2 >= heads.len() || (bold && asking > 0)).then_some(heads)
-}
-
-/// A question that is no heading, with its answer.
-type Asked = (Vec<Inline>, Vec<Block>);
-
-/// The questions of a table each of whose rows is one: it has a message, or asks in its first cell.
-fn rows(block: &Block) -> Option<Vec<Asked>> {
-    let Block::Table { head, rows } = block else { return None };
-    let ask = |row: &&Vec<Vec<Inline>>| row.first().is_some_and(|cell| asks(&plain(cell)));
-    let asked: Vec<Asked> = if rows.iter().filter(ask).count() * 2 > rows.len() {
-        let answer = |cells: &[Vec<Inline>]| cells.iter().map(|cell| Block::Paragraph { inlines: cell.clone() }).collect();
-        rows.iter().filter_map(|row| row.split_first()).map(|(question, cells)| (question.clone(), answer(cells))).collect()
-    } else {
-        let told = tabled(head, rows).into_iter().zip(rows);
-        let one = |row: &Vec<Vec<Inline>>| vec![Block::Table { head: head.clone(), rows: vec![row.clone()] }];
-        told.filter_map(|(told, row)| Some((vec![Inline::text(told.into_iter().next()?.text)], one(row)))).collect()
-    };
-    (!asked.is_empty()).then_some(asked)
 }
 
 fn expand(blocks: Vec<Located>, roles: Vec<Role>, lines: &Lines) -> Vec<(Located, Role)> {
