@@ -49,7 +49,7 @@ impl Marks {
         let is_question = |(mark, _): &&(Mark<'_>, bool)| mark.word == question;
         // An answer in two parts happens.
         let again = turns.windows(2).filter(|two| two[0].0.word == two[1].0.word).count();
-        let alternate = again * 10 <= turns.len() && turns.first().is_some_and(|first| is_question(&first));
+        let alternate = again * 10 <= turns.len() && turns.first().is_some_and(&is_question);
         let asked: Vec<_> = turns.iter().filter(|turn| is_question(turn)).collect();
         let asks = asked.iter().filter(|(mark, _)| mark.text.trim_end_matches('*').trim_end().ends_with(['?', '？'])).count();
         let headed = asked.iter().filter(|(_, headed)| *headed).count();
@@ -72,7 +72,8 @@ impl Marks {
 const LONGEST: usize = 12;
 
 fn mark(line: &str) -> Option<Mark<'_>> {
-    let body = line.trim_start_matches(['#', ' ']);
+    // A heading asks without a mark, and its id keeps what is written.
+    let body = line.trim_start_matches(' ');
     let bold = ["**", "__"].into_iter().find(|sign| body.starts_with(sign)).unwrap_or_default();
     let body = body.strip_prefix(bold)?;
     let end = body.find(|c: char| !c.is_alphabetic())?;
