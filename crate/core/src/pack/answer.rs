@@ -89,15 +89,20 @@ enum Piece {
     Block(Block),
 }
 
+/// The text behind `A.`, `A:`, `A1．`, `Answer:`.
+fn answer_text(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix("Answer").or_else(|| text.strip_prefix('A'))?;
+    let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = digits.strip_prefix(['.', ':', '：', '．'])?;
+    (rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c > '\u{2e80}')).then_some(rest)
+}
+
 /// "A." or "A:" at the start of an answer is only a mark.
 fn strip_answer_mark(mut blocks: Vec<(Block, u32)>) -> Vec<(Block, u32)> {
     let Some((Block::Paragraph { inlines }, _)) = blocks.first_mut() else { return blocks };
     let text = plain(inlines);
-    let marked = ["A.", "A:", "A：", "Answer:"]
-        .iter()
-        .find(|mark| text.strip_prefix(**mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace)));
-    if let Some(mark) = marked {
-        skip_chars(inlines, mark.chars().count());
+    if let Some(rest) = answer_text(&text) {
+        skip_chars(inlines, text.chars().count() - rest.chars().count());
         *inlines = trim(std::mem::take(inlines));
     }
     if inlines.is_empty() {

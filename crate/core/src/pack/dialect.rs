@@ -2,8 +2,11 @@
 //!
 //! Every output line remembers its source line, so that positions stay true.
 
-use super::Problem;
+use std::borrow::Cow;
+
 use super::label::label;
+use super::marks::{Marks, Turn};
+use super::{Problem, grid};
 
 /// Markdown without the quirks.
 pub(super) struct Clean {
@@ -31,6 +34,8 @@ impl Clean {
 pub(super) fn clean(source: &str) -> Clean {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let lines: Vec<&str> = source.split('\n').map(|line| line.trim_end_matches('\r')).collect();
+    let marks =
+        Marks::find(&lines).filter(|_| !lines.iter().any(|line| is_question(line.trim_start_matches(['#', ' ', '*', '_']))));
     let plain_questions = !lines.iter().any(|line| is_question_heading(line) || bold_question(line).is_some());
     let mut clean = Clean { text: String::with_capacity(source.len() + 64), problems: Vec::new(), starts: Vec::new() };
     // Indentation of the bullet sign that the lines below hang on.
@@ -40,6 +45,31 @@ pub(super) fn clean(source: &str) -> Clean {
         let number = line_number(index);
         if let Some(fence) = Fence::open(line) {
             index = copy_fence(&lines, index, &fence, &mut clean);
+            continue;
+        }
+        if let Some((rows, taken)) = grid::table(&lines[index..]) {
+            clean.push(number, &[]);
+            rows.iter().for_each(|(row, text)| clean.push(line_number(index + row), &[text]));
+            clean.push(line_number(index + taken - 1), &[]);
+            index += taken;
+            continue;
+        }
+        let line = without_anchors(line);
+        let line = line.as_ref();
+        // "1. Why?" with a line below it would be an item of a list.
+        if let Some(level) = lines.get(index + 1).and_then(|below| underlined(line, below)) {
+            clean.push(number, &[level, line.trim()]);
+            index += 2;
+            continue;
+        }
+        if let Some(turn) = marks.as_ref().and_then(|marks| marks.turn(line)) {
+            bullet = None;
+            clean.push(number, &[]);
+            match turn {
+                Turn::Question(text) => clean.push(number, &["## Q: ", text]),
+                Turn::Answer(text) => clean.push(number, &[text]),
+            }
+            index += 1;
             continue;
         }
         let indent = line.len() - line.trim_start().len();
@@ -52,6 +82,19 @@ pub(super) fn clean(source: &str) -> Clean {
         } else {
             if !body.is_empty() {
                 bullet = None;
+            }
+            if let Some(title) = titled(body).filter(|_| indent <= 3) {
+                clean.push(number, &[]);
+                clean.push(number, &[&title]);
+                clean.push(number, &[]);
+                index += 1;
+                continue;
+            }
+            if let Some(text) = definition(body, index.checked_sub(1).and_then(|above| lines.get(above)), &mut clean) {
+                clean.push(number, &[]);
+                clean.push(number, &[text]);
+                index += 1;
+                continue;
             }
             let underlined = lines.get(index + 1).is_some_and(|next| is_underline(next));
             push_line(line, indent, body, number, plain_questions && !underlined, &mut clean);
@@ -81,6 +124,73 @@ fn push_line(line: &str, indent: usize, body: &str, number: u32, plain_questions
     }
 }
 
+/// A line without what converters leave beside a heading for links to lead to: `[]{#_Toc1 .anchor}`, `{#why}`.
+fn without_anchors(line: &str) -> Cow<'_, str> {
+    if !line.contains("{#") {
+        return Cow::Borrowed(line);
+    }
+    let (mut kept, mut rest) = (String::with_capacity(line.len()), line);
+    while let Some((before, tail)) = rest.split_once("{#") {
+        let Some((name, after)) = tail.split_once('}') else { break };
+        let is_anchor = name.chars().all(|c| c.is_alphanumeric() || "-_.:= ".contains(c));
+        let stub = before.strip_suffix("[]");
+        if !is_anchor || (stub.is_none() && !(after.trim().is_empty() && before.ends_with(' '))) {
+            break;
+        }
+        kept.push_str(stub.unwrap_or(before.trim_end()));
+        rest = after;
+    }
+    kept.push_str(rest);
+    Cow::Owned(kept)
+}
+
+/// The sign of a heading that begins with a number and has a line below it, about as long as it is.
+fn underlined(line: &str, below: &str) -> Option<&'static str> {
+    let is_long = below.trim().len() * 2 >= line.chars().count() && below.trim().len() > 3;
+    let numbered = line.starts_with(|c: char| c.is_ascii_digit());
+    (numbered && is_long && is_underline(below)).then(|| if below.trim_start().starts_with('=') { "# " } else { "## " })
+}
+
+/// A heading written as HTML, or the line that opens a text which is folded away: both are headings.
+fn titled(body: &str) -> Option<String> {
+    let folded = body.strip_prefix("<details").and_then(|rest| rest.split_once('>')).map_or(body, |(_, rest)| rest.trim_start());
+    if let Some(summary) = folded.strip_prefix("<summary") {
+        let (_, text) = summary.split_once('>')?;
+        let text = text.split_once("</summary>").map_or(text, |(text, _)| text);
+        return Some(format!("###### {}", without_tags(text))).filter(|_| !without_tags(text).is_empty());
+    }
+    if body.starts_with("<details") || matches!(body.trim_end(), "</details>" | "</summary>") {
+        return Some(String::new());
+    }
+    let (level, text) = body.strip_prefix("<h").and_then(|rest| rest.split_once('>'))?;
+    let level = usize::from(level.bytes().next()?.wrapping_sub(b'0'));
+    let (text, rest) = text.split_once("</h")?;
+    let is_one = (1..=6).contains(&level) && rest.split_once('>').is_some_and(|(_, rest)| rest.trim().is_empty());
+    is_one.then(|| format!("{} {}", "#".repeat(level), without_tags(text)))
+}
+
+/// Text without the tags that only set it in bold.
+fn without_tags(text: &str) -> String {
+    let tags = ["<b>", "</b>", "<strong>", "</strong>", "<em>", "</em>", "<i>", "</i>", "<span>", "</span>", "<p>", "</p>"];
+    tags.iter().fold(text.to_owned(), |text, tag| text.replace(tag, "")).trim().to_owned()
+}
+
+/// The text of a definition (`: text`). The line above it, which has been written, is what it defines: a heading.
+fn definition<'a>(body: &'a str, above: Option<&&str>, clean: &mut Clean) -> Option<&'a str> {
+    let text = body.strip_prefix(": ").or_else(|| body.strip_prefix(":\t"))?.trim();
+    let term = above?.trim();
+    let written = clean.text.strip_suffix(term_line(term).as_str());
+    let is_term = !term.is_empty() && !term.starts_with(['#', '>', '|', '-', '*', ':']) || bold(term).is_some();
+    let kept = written.filter(|_| is_term && !text.is_empty())?.len();
+    clean.text.truncate(kept);
+    clean.text.push_str(&format!("###### {}\n", bold(term).unwrap_or(term)));
+    Some(text)
+}
+
+fn term_line(term: &str) -> String {
+    format!("{term}\n")
+}
+
 /// The line below a heading that is written without `#`.
 fn is_underline(line: &str) -> bool {
     let line = line.trim();
@@ -101,7 +211,7 @@ fn after_front_matter(lines: &[&str]) -> usize {
 }
 
 fn bullet_sign(body: &str) -> Option<&str> {
-    let item = body.strip_prefix(['●', '•', '▪', '◦', '‣', '∙', '○', '■', '➢', '✓', '►'])?;
+    let item = body.strip_prefix(['●', '•', '▪', '◦', '‣', '∙', '○', '■', '➢', '✓', '►', '・', '･'])?;
     Some(item.trim_start()).filter(|item| !item.is_empty())
 }
 
@@ -129,9 +239,12 @@ fn is_question_heading(line: &str) -> bool {
 }
 
 fn bold_question(line: &str) -> Option<&str> {
-    let line = line.trim();
-    let strong = ["**", "__"].iter().find_map(|mark| line.strip_prefix(mark)?.strip_suffix(mark))?;
-    is_question(strong).then_some(strong)
+    bold(line.trim()).filter(|strong| is_question(strong))
+}
+
+/// The text of a line that is bold from end to end.
+fn bold(line: &str) -> Option<&str> {
+    ["**", "__"].iter().find_map(|mark| line.strip_prefix(mark)?.strip_suffix(mark))
 }
 
 /// A code fence.

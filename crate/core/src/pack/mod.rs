@@ -3,23 +3,30 @@
 //! ```text
 //!  bytes ─ dialect ─▶ clean Markdown ─ content::read ─▶ blocks ─ outline ─▶ entries ─ selftest ─▶ Pack
 //!            │                                                    │
-//!            └─ quirks of real FAQs, fences                       ├─ meta: `toml pack`, `toml fix`, `toml unanswered`
+//!            └─ quirks of real FAQs, fences, marks, grid          ├─ shape: what asks, by its place
+//!                                                                 ├─ meta: `toml pack`, `toml fix`, `toml unanswered`
 //!                                                                 ├─ question: the messages it quotes   (quotes, words)
-//!                                                                 └─ answer: solutions (label), steps, messages (told)
+//!                                                                 └─ answer: solutions (label), steps, messages (told, table, look)
 //! ```
 //!
 //! A problem never stops the reading: the entry it stands in is left out, the rest works.
 
 mod answer;
+mod asked;
 mod detector;
 mod dialect;
+mod grid;
 mod label;
+mod look;
+mod marks;
 mod meta;
 mod outline;
 mod question;
 mod quotes;
 mod selftest;
+mod shape;
 mod steps;
+mod table;
 #[cfg(test)]
 mod tests;
 mod told;

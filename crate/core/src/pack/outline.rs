@@ -5,11 +5,12 @@ use std::collections::{HashMap, HashSet};
 use super::answer::Answer;
 use super::detector::Detection;
 use super::dialect::{self, Clean};
-use super::label::label;
 use super::meta::{self, Annotation, FixMeta, PackMeta, UnansweredMeta};
-use super::question::{begins_with_message, is_for_troubles, quoted_messages};
+use super::question::quoted_messages;
+use super::shape::{Role, bare, shape};
 use super::steps::one_line;
 use super::told::{settle_told, told_messages};
+use super::words::length;
 use super::{Entry, Pack, Parsed, Problem, Signature, Where};
 use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
 use crate::signature::{Level, Template, tells_of_trouble, without_sign};
@@ -42,9 +43,10 @@ pub fn parse(name: &str, source: &[u8]) -> Parsed {
 /// A question while its answer is being read.
 struct Draft {
     line: u32,
-    level: u8,
+    /// What the id is made of: the question as it is written, with its number.
+    name: String,
     question: Vec<Inline>,
-    /// A heading that asks nothing, in a section for troubles.
+    /// A heading that asks nothing: the trouble itself.
     is_trouble: bool,
     fix: Option<(FixMeta, Annotation)>,
     blocks: Vec<(Block, u32)>,
@@ -83,12 +85,8 @@ impl Outline {
     }
 
     fn read(&mut self, blocks: Vec<Located>, clean: &Clean) {
-        let marked = blocks.iter().any(|located| heading_text(&located.block).is_some_and(|text| dialect::is_question(&text)));
-        let is_question = |text: &str| if marked { dialect::is_question(text) } else { text.trim_end().ends_with(['?', '？']) };
-        // The level of the section for troubles that is open: the headings below it are the troubles.
-        let mut section: Option<u8> = None;
         let mut open = false;
-        for located in blocks {
+        for (located, role) in shape(blocks) {
             let line = clean.line_at(located.offset);
             match located.block {
                 Block::Code { text } if annotation(located.info.as_deref()) == Some("pack") => {
@@ -100,27 +98,16 @@ impl Outline {
                 Block::Code { text } if annotation(located.info.as_deref()) == Some("unanswered") => {
                     self.unanswered_block(&Annotation::new(text, clean.line_at(located.text_offset)));
                 }
-                Block::Heading { level, inlines } if is_question(&plain(&inlines)) => {
-                    self.ask(line, level, inlines, false);
+                Block::Heading { inlines, .. } if matches!(role, Role::Question | Role::Trouble) => {
+                    let (name, question) = question(inlines);
+                    let is_trouble = role == Role::Trouble;
+                    self.drafts.push(Draft { line, name, question, is_trouble, fix: None, blocks: Vec::new() });
                     open = true;
                 }
-                Block::Heading { level, inlines }
-                    if !marked
-                        && !self.is_inside(open, level, &inlines)
-                        && (section == Some(level - 1) || begins_with_message(&inlines)) =>
-                {
-                    self.ask(line, level, inlines, section == Some(level - 1));
-                    open = true;
-                }
-                Block::Heading { level, inlines } if !self.is_inside(open, level, &inlines) => {
+                Block::Heading { inlines, .. } if role == Role::Section => {
                     open = false;
-                    if is_for_troubles(&plain(&inlines)) && level > 1 {
-                        section = Some(level);
-                    } else {
-                        section = section.filter(|section| level > *section);
-                    }
                     if self.pack.title.is_empty() {
-                        self.pack.title = plain(&inlines);
+                        self.pack.title = plain(&bare(inlines));
                     }
                 }
                 block => {
@@ -130,15 +117,6 @@ impl Outline {
                 }
             }
         }
-    }
-
-    fn ask(&mut self, line: u32, level: u8, inlines: Vec<Inline>, is_trouble: bool) {
-        self.drafts.push(Draft { line, level, question: question(inlines), is_trouble, fix: None, blocks: Vec::new() });
-    }
-
-    /// Whether a heading belongs to the answer that is open: it is deeper than the question, or a label.
-    fn is_inside(&self, open: bool, level: u8, inlines: &[Inline]) -> bool {
-        open && self.drafts.last().is_some_and(|draft| level > draft.level || label(&plain(inlines)).is_some())
     }
 
     fn pack_block(&mut self, block: &Annotation, line: u32) {
@@ -243,7 +221,7 @@ impl Outline {
                 }
                 id
             }
-            None => ids.free(meta::slug(&asked, &format!("entry-{number}"))),
+            None => ids.free(meta::slug(&draft.name, &format!("entry-{number}"))),
         };
         let is_plain = fix.signature.is_none();
         let mut signatures: Vec<Signature> = match fix.signature {
@@ -258,7 +236,7 @@ impl Outline {
             }
         }
         // "Connection refused" is a message or the author's words for a trouble: nobody can tell.
-        if draft.is_trouble && is_plain && signatures.is_empty() && tells_of_trouble(&asked) {
+        if draft.is_trouble && is_plain && signatures.is_empty() && tells_of_trouble(&asked) && length(&asked) > 2 {
             signatures.extend(quoted_signature(&asked).map(|signature| Signature { level: Level::Suggest, ..signature }));
         }
         let answer = Answer::read(draft.blocks, &mut self.problems);
@@ -353,18 +331,12 @@ fn annotation(info: Option<&str>) -> Option<&str> {
     (words.next() == Some("toml")).then(|| words.next())?
 }
 
-fn heading_text(block: &Block) -> Option<String> {
-    match block {
-        Block::Heading { inlines, .. } => Some(plain(inlines)),
-        _ => None,
-    }
-}
-
-/// The question without its mark and line ends.
-fn question(mut inlines: Vec<Inline>) -> Vec<Inline> {
+/// The question as written, but for its mark; and without its number and line ends.
+fn question(mut inlines: Vec<Inline>) -> (String, Vec<Inline>) {
     let text = plain(&inlines);
     if let Some(rest) = dialect::question_text(&text) {
         skip_chars(&mut inlines, text.trim_end().chars().count() - rest.chars().count());
     }
-    one_line(trim(inlines))
+    let inlines = one_line(trim(inlines));
+    (plain(&inlines), bare(inlines))
 }

@@ -1,17 +1,19 @@
 //! Messages quoted in a question: "I keep seeing 'Web Phone Unavailable'" names a message, "the 'Related To' field"
 //! names a part of the screen.
 
+use super::look::{self, is_bare_message};
 use super::quotes::{Kind, Quotation, quotations};
 use super::words::{
     ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, begins_with_code, has_inside, is_in, length, words,
 };
 use crate::content::{Inline, plain};
-use crate::signature::{has_placeholder, is_code, tells_of_trouble, without_sign};
+use crate::signature::{has_placeholder, is_code, is_good_news, is_value, tells_of_trouble, without_sign};
 
 /// The messages that a question quotes, in order; if it quotes nothing, the message that it is.
 pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
     let text = plain(question);
-    let quotations = quotations(question);
+    let mut quotations = quotations(question);
+    quotations.retain(|quotation| !is_value(&quotation.text));
     if quotations.is_empty() {
         return bare_message(&text).into_iter().collect();
     }
@@ -166,6 +168,25 @@ fn bare_message(heading: &str) -> Option<String> {
     let text = heading.trim().trim_end_matches(['?', '？']).trim_end();
     let own = FIRST_PERSON.iter().filter_map(|words| text.find(words)).min().unwrap_or(text.len());
     let text = text[..own].trim_end();
+    // "接続できません、と出たら": what is said stands before the particle.
+    if let Some(said) = SAID.iter().filter_map(|particle| text.find(particle)).min().and_then(|at| text.get(..at)) {
+        let said = said.trim_end_matches(['、', ' ']);
+        return (tells_of_trouble(said) && length(said) > 3).then(|| said.to_owned());
+    }
+    // "The page says: Nothing was sent."
+    if let Some((lead, said)) =
+        text.split_once([':', '：']).filter(|(lead, _)| !words(lead).is_empty() && !begins_with_code(text))
+    {
+        let said = said.trim();
+        let capital = said.starts_with(|c: char| !c.is_lowercase());
+        if capital && !is_question && is_sentence_of_its_own(said) && length(lead) > 2 {
+            return Some(said.to_owned());
+        }
+    }
+    let own_words = || words(text).iter().any(|word| is_in(FIRST_PERSONS, word));
+    if text.ends_with(['.', '!']) && is_bare_message(text) && tells_of_trouble(text) && !own_words() {
+        return Some(without_sign(text).to_owned());
+    }
     let starts = text.char_indices().filter(|(at, _)| *at == 0 || text[..*at].ends_with(' ')).map(|(at, _)| at);
     let coded = starts.take(BEFORE_CODE).find(|at| {
         let (code, rest) = text[*at..].split_once([':', '：']).unwrap_or_default();
@@ -174,12 +195,24 @@ fn bare_message(heading: &str) -> Option<String> {
     let signed = without_sign(text);
     let message = match coded {
         Some(at) => &text[at..],
-        None if signed.len() < text.len() => signed,
+        None if signed.len() < text.len() && look::is_message(signed) => signed,
         None if !is_question && has_placeholder(text) && tells_of_trouble(text) && length(text) > 3 => text,
         None => return None,
     };
     Some(message.to_owned())
 }
+
+/// A heading keeps the stop of what it quotes, and has none of its own.
+fn is_sentence_of_its_own(text: &str) -> bool {
+    text.ends_with(['.', '!']) && (is_bare_message(text) || (length(text) > 4 && !is_good_news(text)))
+}
+
+/// Words of the asker: what has them is no message.
+const FIRST_PERSONS: &str = "i my me we our us ich mein meine meinem mir mich wir uns unser unsere je mon ma mes moi nous notre nos yo mi mis \
+    nuestro eu meu minha nosso io mio mia miei noi ik mijn wij ons onze";
+
+/// What stands behind words that are on the screen, in Japanese.
+const SAID: [&str; 4] = ["と出", "と表示", "というエラー", "というメッセージ"];
 
 /// What the asker says of themselves is no part of the message.
 const FIRST_PERSON: &[&str] = &[" when I ", " when we ", " while I ", " wenn ich ", " quand je ", " lorsque je ", " cuando "];
@@ -263,11 +296,22 @@ mod tests {
             ("Error: The file <name> is locked by somebody", "The file <name> is locked by somebody"),
             ("What is 0x8004A112: Duplicate key in column <column>?", "0x8004A112: Duplicate key in column <column>"),
             ("PB-2207: Card declined when I pay", "PB-2207: Card declined"),
+            ("QM-203: Template \"[name]\" is locked by [user]", "QM-203: Template \"[name]\" is locked by [user]"),
+            ("On export the page says: At most 500 rows can be exported.", "At most 500 rows can be exported."),
+            ("The list could not be loaded.", "The list could not be loaded."),
+            ("伝票は承認されていません、と出たらどうしますか？", "伝票は承認されていません"),
             ("Lookup failed: no <object> with ID <value> when I load children", "Lookup failed: no <object> with ID <value>"),
         ] {
             assert_eq!(quoted(heading), [message], "{heading}");
         }
-        for heading in ["What is RH-11?", "Error: none", "How do I fix a failed <object> lookup?", "Why does the import fail?"] {
+        for heading in [
+            "What is RH-11?",
+            "Error: none",
+            "My list could not be loaded.",
+            "Problem: Rows vanish on Mondays",
+            "How do I fix a failed <object> lookup?",
+            "Why does the import fail?",
+        ] {
             assert_eq!(quoted(heading), [""; 0], "{heading}");
         }
     }

@@ -1,6 +1,7 @@
 //! Quotations in running text: what stands in quotation marks, as code, or emphasised, with the words around it.
 
 use crate::content::{Inline, plain};
+use crate::signature::is_value;
 
 /// How a quotation is set off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +93,7 @@ fn is_whole(inside: &[char]) -> bool {
     quoted.next().is_none_or(|(from, to)| {
         let text: String = inside[from + 1..to].iter().collect();
         let around = inside.len() - (to + 1 - from);
-        around > text.chars().count() && super::words::words(&text).len() <= 1
+        around > text.chars().count() && (super::words::words(&text).len() <= 1 || is_value(&text))
     })
 }
 

@@ -6,14 +6,16 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::look::{self, preformatted};
 use super::question::{is_conjunction, named_inside};
 use super::quotes::{Kind, Quotation, quotations};
+use super::table::tabled;
 use super::words::{
     CASES, ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, has_inside, is_in, length, words,
 };
 use super::{Entry, Signature};
-use crate::content::{Block, Inline, plain};
-use crate::signature::{Level, Normal, is_code, is_good_news, tells_of_trouble};
+use crate::content::{Block, Inline, lines, plain, skip_chars, trim};
+use crate::signature::{Level, Normal, has_value, is_code, is_good_news, tells_of_trouble};
 
 /// The messages that blocks of an answer quote, in order.
 pub(super) fn told_messages(blocks: &[Block]) -> Vec<String> {
@@ -25,12 +27,9 @@ pub(super) fn told_messages(blocks: &[Block]) -> Vec<String> {
 /// Gives entries the messages that their answers quote. One that a question asks about, or that an entry is annotated with,
 /// is that entry's; one that several answers quote is nobody's, and a suggestion at most.
 pub(super) fn settle_told(entries: &mut [Entry], told: Vec<Vec<Signature>>) {
-    // An annotated pack says all its messages, and is read at every start of the background.
-    if told.iter().all(Vec::is_empty) {
-        return;
-    }
     let form = |signature: &Signature| Normal::new(&signature.text).text().to_owned();
-    let asked: HashSet<String> = entries.iter().flat_map(|entry| &entry.signatures).map(form).collect();
+    let sure = |signature: &&Signature| signature.level == Level::Show;
+    let asked: HashSet<String> = entries.iter().flat_map(|entry| &entry.signatures).filter(sure).map(form).collect();
     let mut tellers: HashMap<String, HashSet<usize>> = HashMap::new();
     for (entry, signature) in told.iter().enumerate().flat_map(|(entry, told)| told.iter().map(move |told| (entry, told))) {
         tellers.entry(form(signature)).or_default().insert(entry);
@@ -42,7 +41,9 @@ pub(super) fn settle_told(entries: &mut [Entry], told: Vec<Vec<Signature>>) {
             if tellers.get(&form).is_some_and(|tellers| tellers.len() > 1) {
                 signature.level = Level::Suggest;
             }
-            if !asked.contains(&form) && own.insert(form) {
+            if !asked.contains(&form) && own.insert(form.clone()) {
+                // The heading only may be it.
+                entry.signatures.retain(|other| other.level == Level::Show || Normal::new(&other.text).text() != form);
                 entry.signatures.push(signature);
             }
         }
@@ -53,12 +54,25 @@ fn collect(blocks: &[Block], into: &mut Vec<String>) {
     let mut lead = String::new();
     for block in blocks {
         match block {
-            Block::Paragraph { inlines } | Block::Heading { inlines, .. } => {
+            Block::Paragraph { inlines } => {
+                let led = lead_in(&lead) == Some(true) && is_lead(&lead);
+                let found = (led && alone(inlines, into)) || labelled(inlines, into);
+                if !found {
+                    introduced(inlines, into);
+                }
+                lead = plain(inlines);
+            }
+            Block::Heading { inlines, .. } => {
                 introduced(inlines, into);
                 lead = plain(inlines);
             }
-            Block::List { items, .. } => {
+            Block::List { items, ordered, .. } => {
                 let weight = lead_in(&lead);
+                let bare = weight.and_then(|_| bare_items(items).filter(|_| !ordered && leads(&lead)));
+                if let Some(messages) = bare {
+                    into.extend(messages);
+                    continue;
+                }
                 for item in items {
                     match item.first() {
                         Some(Block::Paragraph { inlines }) if weight.is_some() => listed(inlines, weight == Some(true), into),
@@ -67,15 +81,75 @@ fn collect(blocks: &[Block], into: &mut Vec<String>) {
                     collect(item, into);
                 }
             }
-            Block::Table { head, rows } => tabled(head, rows, into),
-            Block::Quote { blocks } => collect(blocks, into),
-            Block::Code { .. } | Block::Rule => {}
+            Block::Table { head, rows } => into.extend(tabled(head, rows).into_iter().flatten().flat_map(Told::texts)),
+            Block::Quote { blocks } => {
+                let set_off = blocks.iter().filter(|block| matches!(block, Block::Paragraph { inlines } if alone(inlines, into)));
+                if set_off.count() == 0 {
+                    collect(blocks, into);
+                }
+            }
+            Block::Code { text } => into.extend(preformatted(text)),
+            Block::Rule => {}
         }
     }
 }
 
+/// "Error message", "The form shows:", and no sentence of its own.
+fn is_lead(lead: &str) -> bool {
+    let lead = lead.trim_end();
+    lead.ends_with([':', '：']) || (length(lead) <= 4 && !look::is_sentence(lead))
+}
+
+/// Whether a line opens a list: with a colon, or with a stop where there is none.
+fn leads(lead: &str) -> bool {
+    lead.trim_end().ends_with([':', '：', '。'])
+}
+
+/// The items of a list all of which are messages, with nothing around them.
+fn bare_items(items: &[Vec<Block>]) -> Option<Vec<String>> {
+    let message = |item: &Vec<Block>| match item.as_slice() {
+        [Block::Paragraph { inlines }] => look::whole(inlines).filter(|text| look::is_bare_message(text)),
+        _ => None,
+    };
+    items.iter().map(message).collect()
+}
+
+/// A paragraph that is a message and nothing else.
+fn alone(inlines: &[Inline], into: &mut Vec<String>) -> bool {
+    let found = look::whole(inlines).filter(|text| look::is_message(text) && length(text) > 2);
+    let is_one = found.is_some();
+    into.extend(found);
+    is_one
+}
+
+/// "Error message: The file is locked by <user>." The message stands behind the colon, with nothing around it.
+fn labelled(inlines: &[Inline], into: &mut Vec<String>) -> bool {
+    let text = plain(inlines);
+    let found: Vec<String> = lines(inlines).iter().filter_map(|line| labelled_line(line)).collect();
+    let is_one = !found.is_empty() && !text.is_empty();
+    into.extend(found);
+    is_one
+}
+
+fn labelled_line(line: &[Inline]) -> Option<String> {
+    let text = plain(line);
+    let (label, rest) = text.split_once([':', '：'])?;
+    let near = words(label).into_iter().rev().take(3).any(|word| matches!(noun(&word), Some(noun) if noun != Noun::Part));
+    let inside = || [ERRORS_INSIDE, MESSAGES_INSIDE].iter().any(|list| has_inside(list, label));
+    if rest.trim().is_empty() || length(label) > LABEL || !(near || inside()) {
+        return None;
+    }
+    let mut rest_of_it = line.to_vec();
+    skip_chars(&mut rest_of_it, text.chars().count() - rest.chars().count());
+    let message = look::whole(&trim(rest_of_it))?;
+    look::is_bare_message(&message).then_some(message)
+}
+
+/// The longest label, in words.
+const LABEL: usize = 8;
+
 /// Whether a text may be a message at all: a sentence, or two words that tell of trouble.
-fn may_be(text: &str) -> bool {
+pub(super) fn may_be(text: &str) -> bool {
     let long = length(text);
     !is_good_news(text) && (long > 2 || (long == 2 && tells_of_trouble(text)))
 }
@@ -85,11 +159,34 @@ fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
     let mut last = false;
     for quotation in quotations(inlines) {
         let follows = last && is_conjunction(&quotation.before);
-        last = quotation.kind != Kind::Emphasis && may_be(&quotation.text) && (follows || is_introduced(&quotation));
+        let set_off = quotation.kind != Kind::Emphasis && (follows || is_introduced(&quotation));
+        last = may_be(&quotation.text) && (set_off || speaks_for_itself(&quotation));
         if last {
             into.push(quotation.text);
         }
     }
+}
+
+/// Whether a quotation is a message by its own look: it begins with a code, is a whole sentence with a value in it that tells
+/// of trouble, or one behind a colon.
+fn speaks_for_itself(quotation: &Quotation) -> bool {
+    let text = &quotation.text;
+    let coded = text.split_once([':', '：']).is_some_and(|(code, rest)| is_code(code.trim()) && length(rest) > 2);
+    let behind_colon = quotation.before.trim_end().ends_with([':', '：']);
+    let tells = || tells_of_trouble(text) || near_nouns(quotation).any(|noun| matches!(noun, Noun::Error | Noun::Message));
+    let is_whole = || length(text) > 4 && (look::is_sentence(text) || has_value(text));
+    let part = || near_nouns(quotation).any(|noun| noun == Noun::Part);
+    let set_off = || quotation.kind != Kind::Emphasis && look::is_sentence(text) && has_value(text) && tells_of_trouble(text);
+    (coded && look::is_message(text))
+        || (length(text) > 3 && set_off() && !part())
+        || (behind_colon
+            && is_whole()
+            && (look::is_message(text) || (tells() && !is_good_news(text) && quotation.kind == Kind::Emphasis)))
+}
+
+fn near_nouns(quotation: &Quotation) -> impl Iterator<Item = Noun> {
+    let sentence = quotation.before.rsplit(['.', '!', '。', '！']).next().unwrap_or_default();
+    words(sentence).into_iter().rev().take(3).filter_map(|word| noun(&word)).collect::<Vec<_>>().into_iter()
 }
 
 /// What introduces a quotation.
@@ -121,7 +218,10 @@ fn is_introduced(quotation: &Quotation) -> bool {
         Some(Noun::Error) => true,
         Some(Noun::Message) => tells_of_trouble(&quotation.text),
         // "At the end it says …" tells what always comes.
-        Some(Noun::Shows) => before.iter().any(|word| is_in(CASES, word)) && tells_of_trouble(&quotation.text),
+        Some(Noun::Shows) => {
+            let whole = || length(&quotation.text) > 4 && (look::is_sentence(&quotation.text) || has_value(&quotation.text));
+            tells_of_trouble(&quotation.text) && (before.iter().any(|word| is_in(CASES, word)) || whole())
+        }
         Some(Noun::Part) | None => false,
     }
 }
@@ -150,81 +250,27 @@ fn listed(inlines: &[Inline], named: bool, into: &mut Vec<String>) {
     let begins = words(&quotation.before).is_empty() || is_code(quotation.before.trim());
     let sure = named && quotation.kind != Kind::Emphasis;
     if begins && may_be(&quotation.text) && (sure || tells_of_trouble(&quotation.text)) {
-        with_code(quotation.before.trim(), quotation.text, into);
+        into.extend(Told { code: quotation.before.trim().to_owned(), text: quotation.text }.texts());
     }
 }
 
-/// A message, and the same behind its code: a page may show either.
-fn with_code(code: &str, text: String, into: &mut Vec<String>) {
-    let code = code.trim_matches(|c: char| !c.is_alphanumeric());
-    if is_code(code) && !text.contains(code) {
-        into.push(format!("{code}: {text}"));
-    }
-    into.push(text);
+/// A message of a table or list, and the code that stands beside it.
+pub(super) struct Told {
+    pub code: String,
+    pub text: String,
 }
 
-/// The messages of a table that has a column for them.
-fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], into: &mut Vec<String>) {
-    let heads: Vec<Option<Head>> = head.iter().map(|cell| heading(&plain(cell))).collect();
-    let column = |wanted: Head| heads.iter().position(|head| *head == Some(wanted));
-    let code = column(Head::Code);
-    let (at, kind) = match (column(Head::Message), column(Head::Error), column(Head::Text)) {
-        (Some(at), _, _) => (at, Head::Message),
-        (_, Some(at), _) => (at, Head::Error),
-        (_, _, Some(at)) if code.is_some() => (at, Head::Text),
-        _ => return,
-    };
-    for row in rows {
-        let Some(cell) = row.get(at) else { continue };
-        let code = code.and_then(|code| row.get(code)).map(|cell| plain(cell)).unwrap_or_default();
-        let quoted = quotations(cell);
-        let text = plain(cell).split_whitespace().collect::<Vec<_>>().join(" ");
-        if quoted.iter().any(|quotation| quotation.kind != Kind::Emphasis) {
-            let texts = quoted.into_iter().filter(|quotation| quotation.kind != Kind::Emphasis).map(|quotation| quotation.text);
-            texts.filter(|text| may_be(text)).for_each(|text| with_code(&code, text, into));
-        // "Errors" may be told in the author's words.
-        } else if may_be(&text) && (kind != Head::Error || tells_of_trouble(&text)) {
-            with_code(&code, text, into);
+impl Told {
+    /// The message, and the same behind its code: a page may show either.
+    pub fn texts(self) -> Vec<String> {
+        let code = self.code.trim_matches(|c: char| !c.is_alphanumeric());
+        if is_code(code) && !self.text.contains(code) {
+            vec![format!("{code}: {}", self.text), format!("{code} {}", self.text), self.text]
+        } else {
+            vec![self.text]
         }
     }
 }
-
-/// What a column of a table holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Head {
-    Message,
-    Error,
-    Code,
-    /// The text that belongs to a code.
-    Text,
-}
-
-fn heading(text: &str) -> Option<Head> {
-    let words = words(text);
-    let lower = text.to_lowercase();
-    let has = |list| words.iter().any(|word| is_in(list, word));
-    let inside = |list| has_inside(list, &lower);
-    if has(OTHER_HEADS) || inside(OTHER_HEADS_INSIDE) {
-        None
-    } else if inside(CODES) {
-        Some(Head::Code)
-    } else if has(MESSAGES) || inside("错误信息 報錯 报错 fehlermeldung foutmelding メッセージ 消息 訊息 메시지")
-    {
-        Some(Head::Message)
-    } else if has(ERRORS) || inside(ERRORS_INSIDE) {
-        Some(Head::Error)
-    } else {
-        (has(TEXTS) || inside("表示 文言")).then_some(Head::Text)
-    }
-}
-
-const CODES: &str = "code código codice コード 番号 代码 代碼 코드";
-const TEXTS: &str = "text texte texto testo tekst anzeige anzeigetext affichage description beschreibung";
-/// What a table says about its messages.
-const OTHER_HEADS: &str = "do fix solution cause reason meaning means action remedy resolution explanation abhilfe lösung ursache grund \
-    bedeutung maßnahme raison signification causa motivo solución acción significado soluzione azione significato \
-    solução ação oorzaak oplossing betekenis";
-const OTHER_HEADS_INSIDE: &str = "対処 対応 原因 意味 解決 解决 含义 원인 해결";
 
 #[cfg(test)]
 mod tests {
@@ -272,12 +318,58 @@ mod tests {
         );
         assert_eq!(
             told("| code | text | fix |\n|---|---|---|\n| RH-11 | Cannot reach the bucket | Wait for \"The bucket is gone\" |"),
-            ["RH-11: Cannot reach the bucket", "Cannot reach the bucket"]
+            ["RH-11: Cannot reach the bucket", "RH-11 Cannot reach the bucket", "Cannot reach the bucket"]
         );
         assert_eq!(
             told("| エラーコード | メッセージ | 対処 |\n|---|---|---|\n| E-1 | 接続が切れました | 再試行 |"),
             ["接続が切れました"]
         );
+    }
+
+    /// Blocks, cells, items, and what stands behind a colon: by their look.
+    #[test]
+    fn what_stands_by_itself_may_be_a_message() {
+        for (answer, messages) in [
+            ("> The pump of <user> cannot start.", vec!["The pump of <user> cannot start."]),
+            ("> ⚠️ **Valve [n] is\n> not open.**", vec!["Valve [n] is not open."]),
+            ("Log:\n\n```\nValve {n} failed: {reason}\n```", vec!["Valve {n} failed: {reason}"]),
+            ("出ます。\n\n    弁「{番号}」は使用中のため開けません。", vec!["弁「{番号}」は使用中のため開けません。"]),
+            ("Shown as: **The valve \"[valve name]\" is not open.**", vec!["The valve \"[valve name]\" is not open."]),
+            ("Error message: The valve %s is not open.", vec!["The valve %s is not open."]),
+            ("### Error message\n\nThe valve is not open.", vec!["The valve is not open."]),
+            ("Beyond: « Il y a XXX vannes ; il en manque. »", vec!["Il y a XXX vannes ; il en manque."]),
+            ("Comes `PV-401: the valve of {user} is stuck`, then wait.", vec!["PV-401: the valve of {user} is stuck"]),
+            ("看到“阀门 XX 已满，无法打开。”时请等待。", vec!["阀门 XX 已满，无法打开。"]),
+            (
+                "One of these comes, both are messages:\n\n- The valve is not open.\n- Pump [n] is blocked.",
+                vec!["The valve is not open.", "Pump [n] is blocked."],
+            ),
+            (
+                "| Seen | Do |\n|---|---|\n| You have used all [n] valves. | Wait |\n| Open it first. | x |",
+                vec!["You have used all [n] valves.", "Open it first."],
+            ),
+            (
+                "| Code | Message | Fix |\n|---|---|---|\n| PV-11 | The valve is stuck. | a |",
+                vec!["PV-11: The valve is stuck.", "PV-11 The valve is stuck.", "The valve is stuck."],
+            ),
+        ] {
+            assert_eq!(told(answer), messages, "{answer}");
+        }
+        for answer in [
+            "> **Note:** the valve cannot be opened twice.",
+            "> [!WARNING]\n> The valve cannot be opened twice.",
+            "> If the valve is stuck, it cannot be opened.",
+            "> Press **Open** if it is not green.",
+            "> All valves of {user} were saved.",
+            "```\nif (!open) fail();\n```",
+            "```\n$ pump --not-open {valve}\n```",
+            "Choose: **Not open**",
+            "It ends with: \"Import of [n] rows finished.\"",
+            "Do the following:\n\n1. Open it if it is not open.\n2. Close it, never twice.",
+            "| Setting | Meaning |\n|---|---|\n| Not open [n] times | The valve is not open. |",
+        ] {
+            assert_eq!(told(answer), [""; 0], "{answer}");
+        }
     }
 
     #[test]

@@ -61,7 +61,7 @@ pub(super) const HANDLES: &str = "pressing pressed clicking clicked selecting ch
 pub(super) const CASES: &str = "if when whenever wenn falls sobald si quand lorsque lorsqu cuando se quando als wanneer";
 
 /// The same of scripts without blanks, next to a quotation.
-pub(super) const MESSAGES_INSIDE: &str = "エラー メッセージ 警告 表示 と出 错误 錯誤 消息 訊息 提示 오류 메시지";
+pub(super) const MESSAGES_INSIDE: &str = "エラー メッセージ 警告 表示 と出 が出 错误 錯誤 消息 訊息 提示 오류 메시지";
 pub(super) const ERRORS_INSIDE: &str = "エラー 警告 错误 錯誤 오류";
 pub(super) const PARTS_INSIDE: &str =
     "ボタン 項目 欄 タブ 設定 オプション メニュー ステータス モード 列 按钮 按鈕 字段 选项 選項 버튼 필드 옵션";

@@ -41,7 +41,7 @@ pub(super) const SIGNS: &[&str] = &[
      sorry to interrupt|click here to return to previous page|click here to return to the previous page|this page has an error|this page has an error. you might just need to refresh it|you might just need to refresh it|\
      something went wrong|an error occurred|an error has occurred|an unexpected error occurred|error: invalid data|\
      review all error messages below to correct your data|validation error|validation errors|validation errors while saving record(s)|\
-     errors while saving|unable to save|could not save|can't save record|save failed|problem saving record|business process error|\
+     errors while saving|unable to save|could not save|can't save record|save failed|problem saving record|business process error|geschäftsprozessfehler|ビジネス プロセス エラー|\
      script error|form error|record error|insufficient permissions|access denied|unable to process the request|close this error dialog|\
      you have 1 notification|you have 1 notification. select to view|1 notification|select to view|in-app notification|new notification|\
      problem saving|unable to uninstall package|uninstall failed|problems uninstalling|package uninstall failed|\

@@ -19,27 +19,41 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
     }
     let glued = before.ends_with(is_in_word);
     let found = match first {
-        '{' | '$' | '#' | '<' | '[' | '%' => {
+        '{' | '｛' | '$' | '#' | '<' | '＜' | '‹' | '[' | '［' | '%' => {
             bracketed(text, glued).or_else(|| printf(text, glued)).or_else(|| example(text)).or_else(|| run(text, before))
         }
         '_' | '*' | '.' | '…' | '○' | '〇' | '◯' | '△' | '□' | '●' | '◎' | '×' | '＊' | '＿' | '※' => {
             run(text, before)
         }
         'X' | 'x' | 'N' => run(text, before).or_else(|| capitals(message, text)),
-        c if c.is_ascii_uppercase() => capitals(message, text),
+        c if c.is_ascii_uppercase() => date(text).or_else(|| capitals(message, text)),
         c if c.is_ascii_digit() => example(text),
         _ => None,
     };
     found.filter(|(width, _)| {
         // Brackets close themselves; anything else ends where a word does.
-        text[..*width].ends_with(['}', '>', ']', ')']) || !text[*width..].starts_with(|c| is_in_word(c) || c == '_')
+        text[..*width].ends_with(['}', '｝', '>', '＞', '›', ']', '］', ')'])
+            || !text[*width..].starts_with(|c| is_in_word(c) || c == '_')
     })
 }
 
 /// Whether a text has a placeholder in brackets, which nobody writes but for a value.
 pub(crate) fn has_placeholder(text: &str) -> bool {
-    text.match_indices(['{', '<', '[', '%']).any(|(at, _)| placeholder(text, at).is_some())
+    text.match_indices(['{', '｛', '<', '＜', '‹', '[', '［', '%']).any(|(at, _)| placeholder(text, at).is_some())
 }
+
+/// Whether a value stands anywhere in a text, in whatever way it is written.
+pub(crate) fn has_value(text: &str) -> bool {
+    text.len() <= LONGEST_TEXT && text.char_indices().any(|(at, _)| placeholder(text, at).is_some())
+}
+
+/// Whether a text is nothing but a value: the quotation marks around it are the message's.
+pub(crate) fn is_value(text: &str) -> bool {
+    placeholder(text.trim(), 0).is_some_and(|(width, _)| width == text.trim().len())
+}
+
+/// No message is longer, in bytes.
+const LONGEST_TEXT: usize = 1000;
 
 /// Letters and digits that would go on with a word. Scripts without blanks put a value anywhere.
 fn is_in_word(c: char) -> bool {
@@ -48,19 +62,33 @@ fn is_in_word(c: char) -> bool {
 
 /// `{name}`, `{{name}}`, `${name}`, `#{name}`, `%{name}`, `{!name}`, `<name>`, `<<name>>`, `[name]`.
 fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
-    const PAIRS: [(&str, &str); 8] =
-        [("{{", "}}"), ("${", "}"), ("#{", "}"), ("%{", "}"), ("{", "}"), ("<<", ">>"), ("<", ">"), ("[", "]")];
+    const PAIRS: [(&str, &str); 12] = [
+        ("{{", "}}"),
+        ("${", "}"),
+        ("#{", "}"),
+        ("%{", "}"),
+        ("{", "}"),
+        ("｛", "｝"),
+        ("<<", ">>"),
+        ("<", ">"),
+        ("＜", "＞"),
+        ("‹", "›"),
+        ("[", "]"),
+        ("［", "］"),
+    ];
     PAIRS.into_iter().find_map(|(open, close)| {
         let (inside, _) = text.strip_prefix(open)?.split_once(close)?;
         let name = inside.trim().trim_start_matches('!');
-        let braces = open.ends_with('{');
+        let braces = open.ends_with(['{', '｛']);
         let tight = braces || (inside.trim() == inside && !glued);
         let named = !name.is_empty()
             && name.len() <= LONGEST_NAME
             && name.chars().all(|c| c.is_alphanumeric() || " _-.:/'’&|".contains(c))
             && name.contains(char::is_alphanumeric);
-        let square = open == "[" && (is_button(name) || name.chars().all(|c| c.is_ascii_digit()));
-        (tight && named && !square).then(|| (open.len() + inside.len() + close.len(), kind(name)))
+        let square = matches!(open, "[" | "［") && (is_button(name) || name.chars().all(|c| c.is_ascii_digit()));
+        // "{!Account.Name}" is what the host itself writes.
+        let merge_field = inside.starts_with('!') && name.contains('.');
+        (tight && named && !square && !merge_field).then(|| (open.len() + inside.len() + close.len(), kind(name)))
     })
 }
 
@@ -90,6 +118,17 @@ fn printf(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
         Some('s' | '@' | 'S' | 'v' | 'q') => Some((flags + 2, SlotKind::Value)),
         _ => (flags == 1 && inside.starts_with(|c: char| c.is_ascii_digit())).then_some((2, SlotKind::Value)),
     }
+}
+
+/// `DD/MM/YYYY`, `TT.MM.JJJJ`, `YYYY-MM-DD`, `HH:MM`: groups of one capital each.
+fn date(text: &str) -> Option<(usize, SlotKind)> {
+    let end = text.find(|c: char| !(c.is_ascii_uppercase() || "/.-:".contains(c))).unwrap_or(text.len());
+    let shape = text[..end].trim_end_matches(['/', '.', '-', ':']);
+    let mut groups = shape.split(['/', '.', '-', ':']);
+    let is_group = |group: &str| (2..=4).contains(&group.len()) && group.chars().all(|c| group.starts_with(c));
+    let known = |group: &str| group.starts_with(['D', 'M', 'Y', 'H', 'J', 'A', 'T', 'S', 'G']);
+    (shape.contains(['/', '.', '-', ':']) && groups.all(|group| is_group(group) && known(group)))
+        .then_some((shape.len(), SlotKind::Value))
 }
 
 /// `XXX`, `xx`, `___`, `***`, `...`, `###`, `○○`: the same sign again and again; a single `N` or `X` between blanks.

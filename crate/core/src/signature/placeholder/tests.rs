@@ -21,6 +21,10 @@ fn plain_placeholders_become_slots() {
         ("Der Gutschein [Nr.] gilt nicht", "Der Gutschein {value} gilt nicht"),
         ("注文<注文番号>は取り消せません", "注文{value}は取り消せません"),
         ("The import stopped: {reason}", "The import stopped: {any}"),
+        ("Voucher ‹code› is not valid", "Voucher {value} is not valid"),
+        ("［日付］は変更できません", "{value}は変更できません"),
+        ("Valid until DD/MM/YYYY only", "Valid until {value} only"),
+        ("Gilt bis TT.MM.JJJJ, HH:MM Uhr", "Gilt bis {value}, {value} Uhr"),
         // What programs put values in for
         ("Voucher %s is not valid", "Voucher {value} is not valid"),
         ("Voucher %1$s of %2$s is not valid", "Voucher {value} of {value} is not valid"),

@@ -1,0 +1,64 @@
+//! Questions that are no headings: bold lines, lines with a question mark, items of lists with a text below, rows of tables.
+
+use super::label::label;
+use super::shape::{asks, names_message};
+use super::table::tabled;
+use crate::content::{Block, Inline, join, lines, plain};
+
+/// A bold line on top of a paragraph, or that is one; and the rest of it.
+pub(super) fn bold_head(block: &Block) -> Option<(Vec<Inline>, Vec<Inline>)> {
+    let Block::Paragraph { inlines } = block else { return None };
+    let mut lines = lines(inlines);
+    let is_bold = matches!(lines.first()?.as_slice(), [Inline::Strong { .. }]) && label(&plain(&lines[0])).is_none();
+    is_bold.then(|| {
+        let head = lines.remove(0);
+        (head, join(lines))
+    })
+}
+
+/// A line that ends with a question mark, on top of a paragraph, or that is one; and the rest of it.
+pub(super) fn plain_head(block: &Block) -> Option<(Vec<Inline>, Vec<Inline>)> {
+    let Block::Paragraph { inlines } = block else { return None };
+    let mut lines = lines(inlines);
+    lines.first().is_some_and(|line| asks(&plain(line))).then(|| {
+        let head = lines.remove(0);
+        (head, join(lines))
+    })
+}
+
+/// An item of a list that has a text below its first line.
+fn item_head(item: &[Block]) -> Option<(Vec<Inline>, Vec<Block>)> {
+    let (Block::Paragraph { inlines }, below) = item.split_first()? else { return None };
+    let mut lines = lines(inlines);
+    let head = lines.drain(..1).next().filter(|head| label(&plain(head)).is_none())?;
+    let rest = (!lines.is_empty()).then(|| Block::Paragraph { inlines: join(lines) });
+    let answer: Vec<Block> = rest.into_iter().chain(below.iter().cloned()).collect();
+    (!answer.is_empty()).then_some((head, answer))
+}
+
+/// The questions of a list each of whose items is one with its answer.
+pub(super) fn toggles(block: &Block) -> Option<Vec<Asked>> {
+    let Block::List { items, .. } = block else { return None };
+    let heads: Vec<Asked> = items.iter().map(|item| item_head(item)).collect::<Option<_>>()?;
+    let asking = heads.iter().filter(|(head, _)| asks(&plain(head)) || names_message(head)).count();
+    let bold = heads.iter().all(|(head, _)| matches!(head.as_slice(), [Inline::Strong { .. }]));
+    (asking * 2 >= heads.len() || (bold && asking > 0)).then_some(heads)
+}
+
+/// A question that is no heading, with its answer.
+pub(super) type Asked = (Vec<Inline>, Vec<Block>);
+
+/// The questions of a table each of whose rows is one: it has a message, or asks in its first cell.
+pub(super) fn rows(block: &Block) -> Option<Vec<Asked>> {
+    let Block::Table { head, rows } = block else { return None };
+    let ask = |row: &&Vec<Vec<Inline>>| row.first().is_some_and(|cell| asks(&plain(cell)));
+    let asked: Vec<Asked> = if rows.iter().filter(ask).count() * 2 > rows.len() {
+        let answer = |cells: &[Vec<Inline>]| cells.iter().map(|cell| Block::Paragraph { inlines: cell.clone() }).collect();
+        rows.iter().filter_map(|row| row.split_first()).map(|(question, cells)| (question.clone(), answer(cells))).collect()
+    } else {
+        let told = tabled(head, rows).into_iter().zip(rows);
+        let one = |row: &Vec<Vec<Inline>>| vec![Block::Table { head: head.clone(), rows: vec![row.clone()] }];
+        told.filter_map(|(told, row)| Some((vec![Inline::text(told.into_iter().next()?.text)], one(row)))).collect()
+    };
+    (!asked.is_empty()).then_some(asked)
+}

@@ -1,0 +1,93 @@
+//! What a text that stands by itself is, by its look: in a block of its own, a cell, an item of a list, behind a colon.
+//!
+//! What an author says there never appears on a screen, so a text of this kind does no harm if it is no message. What would is
+//! a short one, such as a button's or a state's, and what is said when all went well.
+
+use super::quotes::{Kind, quotations};
+use super::shape::bare;
+use super::words::{begins_with_code, is_in, length, words};
+use crate::content::{Inline, plain};
+use crate::signature::{has_value, is_good_news, tells_of_trouble};
+
+/// The longest text that is looked at, in bytes.
+const LONGEST: usize = 1000;
+
+/// Whether a text has the length of a sentence, and something in it that messages have: trouble, a value, a code.
+pub(super) fn is_message(text: &str) -> bool {
+    text.len() <= LONGEST
+        && length(text) > 2
+        && !is_good_news(text)
+        && (tells_of_trouble(text) || begins_with_code(text) || (has_value(text) && !is_done(text)))
+}
+
+/// The same of a text that nothing sets off: it ends like a sentence, or has a value in it.
+pub(super) fn is_bare_message(text: &str) -> bool {
+    is_message(text) && length(text) > 3 && (is_sentence(text) || has_value(text) || begins_with_code(text))
+}
+
+/// Whether a text ends like a sentence.
+pub(super) fn is_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '“', '»', '」', ')', '）']).ends_with(['.', '!', '。', '！', '．'])
+}
+
+/// What is reported when a task is done: by itself no sign of trouble.
+fn is_done(text: &str) -> bool {
+    words(text).iter().any(|word| is_in(DONE, word)) || DONE_INSIDE.iter().any(|part| text.contains(part))
+}
+
+const DONE: &str = "saved sent finished completed complete done published created updated added imported exported scheduled started copied \
+    gespeichert gesendet abgeschlossen fertig erstellt aktualisiert importiert kopiert terminé terminée enregistré enregistrée \
+    envoyé envoyée publié publiée créé créée importé guardado enviado completado creado importado salvato inviato completato \
+    creato importato salvo salva enviada concluído concluída criado opgeslagen verzonden voltooid aangemaakt bijgewerkt";
+const DONE_INSIDE: [&str; 8] = ["ました", "完了", "已保存", "已发送", "已完成", "已儲存", "저장했", "완료"];
+
+/// A paragraph as one text: what its only quotation holds, if there is nothing besides; `None` where a part of it is set in
+/// bold or linked, as authors do when they tell what to click.
+pub(super) fn whole(inlines: &[Inline]) -> Option<String> {
+    let inlines = bare(inlines.to_vec());
+    let mut quoted = quotations(&inlines).into_iter();
+    if let (Some(only), None) = (quoted.next(), quoted.next())
+        && words(&only.before).is_empty()
+        && words(&only.after).is_empty()
+        && !only.text.is_empty()
+    {
+        let ended = only.kind != Kind::Marks && only.after.trim_start().starts_with(['.', '。']);
+        return Some(if ended { format!("{}.", only.text) } else { only.text });
+    }
+    let told = |inline: &Inline| matches!(inline, Inline::Strong { .. } | Inline::Link { .. });
+    let text = plain(&inlines).split_whitespace().collect::<Vec<_>>().join(" ");
+    (!inlines.iter().any(told) && !is_note(&text)).then_some(text)
+}
+
+/// "Note: …", "If …": the author speaks.
+fn is_note(text: &str) -> bool {
+    let (label, rest) = text.split_once([':', '：']).unwrap_or_default();
+    let noted = !rest.is_empty() && length(label) <= 2 && words(label).iter().any(|word| is_in(NOTES, word));
+    noted || text.starts_with("[!") || words(text).first().is_some_and(|word| is_in(super::words::CASES, word))
+}
+
+const NOTES: &str = "note tip hint important caution info hinweis tipp achtung wichtig remarque astuce conseil nota consejo consiglio dica \
+    importante opmerking belangrijk 注意 補足 ヒント 提示 说明";
+
+/// The messages of preformatted text: each line that is one, or all of it, wrapped.
+pub(super) fn preformatted(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    if text.len() > LONGEST || lines.iter().any(|line| is_program(line)) {
+        return Vec::new();
+    }
+    if lines.len() > 1 && lines.iter().all(|line| is_bare_message(line)) {
+        return lines.into_iter().map(str::to_owned).collect();
+    }
+    Some(lines.join(" ")).filter(|text| lines.len() <= LINES && length(text) > 3 && is_message(text)).into_iter().collect()
+}
+
+/// Lines over which a message is wrapped, at most.
+const LINES: usize = 4;
+
+/// Whether a line is one of a program, or typed at a prompt.
+fn is_program(line: &str) -> bool {
+    const INSIDE: [&str; 8] = ["=>", "</", "()", " = ", "&&", "\": ", " --", "://"];
+    const STARTS: [&str; 5] = ["$ ", "# ", "// ", "> ", "@"];
+    let has = |parts: &[&str], is: &dyn Fn(&str) -> bool| parts.iter().any(|part| is(part));
+    line.ends_with([';', '{']) || has(&STARTS, &|part| line.starts_with(part)) || has(&INSIDE, &|part| line.contains(part))
+}

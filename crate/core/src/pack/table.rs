@@ -1,0 +1,102 @@
+//! The messages of a table: by the head of their column, or by the look of its cells.
+
+use super::look;
+use super::quotes::{Kind, quotations};
+use super::told::{Told, may_be};
+use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, PARTS, PARTS_INSIDE, has_inside, is_in, length, words};
+use crate::content::{Inline, plain};
+use crate::signature::{is_value, tells_of_trouble};
+
+/// The messages of each row of a table that has a column for them.
+pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec<Told>> {
+    let heads: Vec<Option<Head>> = head.iter().map(|cell| heading(&plain(cell))).collect();
+    let column = |wanted: Head| heads.iter().position(|head| *head == Some(wanted));
+    let code = column(Head::Code);
+    let named = match (column(Head::Message), column(Head::Error), column(Head::Text)) {
+        (Some(at), _, _) => Some((at, Head::Message)),
+        (_, Some(at), _) => Some((at, Head::Error)),
+        (_, _, Some(at)) if code.is_some() => Some((at, Head::Text)),
+        _ => None,
+    };
+    let Some((at, kind)) = named.or_else(|| Some((by_look(head, &heads, rows)?, Head::Message))) else { return Vec::new() };
+    let row = |row: &Vec<Vec<Inline>>| -> Vec<Told> {
+        let Some(cell) = row.get(at) else { return Vec::new() };
+        let beside = code.or_else(|| (at > 0).then_some(0)).filter(|code| *code != at);
+        let code = beside.and_then(|code| row.get(code)).map(|cell| plain(cell)).unwrap_or_default();
+        let told = |text: String| Told { code: code.clone(), text };
+        let quoted =
+            || quotations(cell).into_iter().filter(|quotation| quotation.kind != Kind::Emphasis && !is_value(&quotation.text));
+        let whole = look::whole(cell).unwrap_or_default();
+        let text = plain(cell).split_whitespace().collect::<Vec<_>>().join(" ");
+        let in_text = quoted().map(|quotation| length(&quotation.text)).max().unwrap_or_default() * 2 < length(&text);
+        if quoted().next().is_some() && !in_text {
+            quoted().map(|quotation| quotation.text).filter(|text| may_be(text)).map(told).collect()
+        // "Errors" may be told in the author's words.
+        } else if may_be(&text) && (kind != Head::Error || tells_of_trouble(&text) || look::is_bare_message(&whole)) {
+            vec![told(text)]
+        } else {
+            Vec::new()
+        }
+    };
+    rows.iter().map(row).collect()
+}
+
+/// The column that holds messages by the look of its cells: most are sentences that something is wrong in, or that have a
+/// value. It stands before those that explain, and is headed by no word for a part of the screen.
+fn by_look(head: &[Vec<Inline>], heads: &[Option<Head>], rows: &[Vec<Vec<Inline>>]) -> Option<usize> {
+    let titles: Vec<String> = head.iter().map(|cell| plain(cell)).collect();
+    let explains = |title: &String| explains(title);
+    let end = titles.iter().position(explains).unwrap_or(titles.len());
+    let is_part = |title: &String| words(title).iter().any(|word| is_in(PARTS, word)) || has_inside(PARTS_INSIDE, title);
+    let may_hold = |at: &usize| match heads[*at] {
+        Some(head) => head != Head::Code,
+        None => !is_part(&titles[*at]),
+    };
+    (0..end).filter(may_hold).find(|at| {
+        let cells = || rows.iter().filter_map(|row| row.get(*at)).map(|cell| look::whole(cell).unwrap_or_default());
+        let messages = cells().filter(|text| look::is_bare_message(text)).count();
+        messages > 0 && messages * 2 >= rows.len() && titles.len() > 1
+    })
+}
+
+/// What a column of a table holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Head {
+    Message,
+    Error,
+    Code,
+    /// The text that belongs to a code.
+    Text,
+}
+
+fn heading(text: &str) -> Option<Head> {
+    let words = words(text);
+    let lower = text.to_lowercase();
+    let has = |list| words.iter().any(|word| is_in(list, word));
+    let inside = |list| has_inside(list, &lower);
+    if explains(text) {
+        None
+    } else if inside(CODES) {
+        Some(Head::Code)
+    } else if has(MESSAGES) || inside("错误信息 報錯 报错 fehlermeldung foutmelding メッセージ 消息 訊息 메시지")
+    {
+        Some(Head::Message)
+    } else if has(ERRORS) || inside(ERRORS_INSIDE) {
+        Some(Head::Error)
+    } else {
+        (has(TEXTS) || inside("表示 文言")).then_some(Head::Text)
+    }
+}
+
+/// Whether a column, by its head, says something about the messages.
+fn explains(head: &str) -> bool {
+    words(head).iter().any(|word| is_in(OTHER_HEADS, word)) || has_inside(OTHER_HEADS_INSIDE, head)
+}
+
+const CODES: &str = "code código codice コード 番号 代码 代碼 코드";
+const TEXTS: &str = "text texte texto testo tekst anzeige anzeigetext affichage description beschreibung";
+/// What a table says about its messages.
+const OTHER_HEADS: &str = "do fix solution cause reason meaning means action remedy resolution explanation abhilfe lösung ursache grund \
+    bedeutung maßnahme raison signification causa motivo solución acción significado soluzione azione significato \
+    solução ação oorzaak oplossing betekenis";
+const OTHER_HEADS_INSIDE: &str = "対処 対応 原因 意味 解決 解决 含义 원인 해결";
