@@ -156,8 +156,7 @@ export class CardPanel {
       isSheet ? placeSheet(view, chip && (chip.message ?? chip.chip), avoid)
       : chip ? placeCard(chip.chip, chip.message, size, view, rtl, avoid)
       : (beside && placeBeside(beside, size, view, avoid)) ?? placeInCorner(size, view, rtl, avoid);
-    element.classList.toggle("high", !at.y); // of a sheet; no other card touches an edge
-    moveTo(element, at, `max-height:min(100%,${at.maxHeight}px)`); // per cent leave out the scroll bars of the page
+    moveTo(element, at, `--most:${at.maxHeight}px`);
   }
 
   #make(view: CardView, hook: Hook): boolean {

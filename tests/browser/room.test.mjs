@@ -149,8 +149,9 @@ inBothBrowsers((suite) => {
       const frame = await show();
       const card = await openCard(suite.browser, frame);
       assert.equal(card.frame, frame);
-      assert.deepEqual([card.classes.includes("sheet"), card.classes.includes("high")], [true, high]);
+      assert.ok(card.classes.includes("sheet"));
       const [box, { x, y }] = [await cardBox(frame), await suite.browser.offset(frame)];
+      assert.equal(Math.round(box.y - y) === 0, high, JSON.stringify([box, y]));
       const message = await boxOf(frame, selector);
       assert.ok(message, "the message is there");
       assert.ok(!overlap(box, { ...message, x: message.x + x, y: message.y + y }), JSON.stringify([box, message]));

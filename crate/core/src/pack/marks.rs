@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use super::shape::without_number;
+
 /// A word at the start of a line, and the text behind it.
 struct Mark<'a> {
     word: &'a str,
@@ -73,7 +75,7 @@ const LONGEST: usize = 12;
 
 fn mark(line: &str) -> Option<Mark<'_>> {
     // A heading asks without a mark, and its id keeps what is written.
-    let body = line.trim_start_matches(' ');
+    let body = without_number(line.trim_start_matches(' '));
     let bold = ["**", "__"].into_iter().find(|sign| body.starts_with(sign)).unwrap_or_default();
     let body = body.strip_prefix(bold)?;
     let end = body.find(|c: char| !c.is_alphabetic())?;
@@ -97,6 +99,7 @@ mod tests {
         for (text, question, answer) in [
             ("F: Wo?\nA: Da.\n\nF: Es fehlt\nA: Dort.", "Es fehlt", "Dort."),
             ("问：哪里？\n答：这里。\n问：没有\n答：那里", "没有", "那里"),
+            ("1、问：哪里？\n答：这里。\n2、问：没有\n答：那里", "没有", "那里"),
             ("**Vraag 1. Waar?**\n**Antwoord 1.** Hier\n**Vraag 2. Het faalt**\n**Antwoord 2.** Daar", "Het faalt", "Daar"),
         ] {
             let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();

@@ -10,7 +10,7 @@ use super::question::quoted_messages;
 use super::shape::{Role, bare, shape};
 use super::steps::one_line;
 use super::told::{settle_told, told_messages};
-use super::words::length;
+use super::words::{begins_with_code, length};
 use super::{Entry, Pack, Parsed, Problem, Signature, Where};
 use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
 use crate::signature::{Level, Template, tells_of_trouble, without_sign};
@@ -226,7 +226,7 @@ impl Outline {
         let is_plain = fix.signature.is_none();
         let mut signatures: Vec<Signature> = match fix.signature {
             Some(metas) => metas.iter().flat_map(|meta| self.signatures(meta, &block)).collect(),
-            None => quoted_messages(&draft.question).iter().filter_map(|text| quoted_signature(text)).collect(),
+            None => quoted_messages(&draft.question).iter().filter_map(|text| asked_signature(text)).collect(),
         };
         let mut detectors = Vec::new();
         for meta in &fix.detector {
@@ -317,6 +317,12 @@ impl Ids {
         }
         id
     }
+}
+
+/// A message that a question quotes. Two words that tell of nothing wrong may be a status, which others have too.
+fn asked_signature(text: &str) -> Option<Signature> {
+    let sure = length(text) > 2 || tells_of_trouble(text) || begins_with_code(text);
+    quoted_signature(text).map(|signature| if sure { signature } else { Signature { level: Level::Suggest, ..signature } })
 }
 
 fn quoted_signature(text: &str) -> Option<Signature> {

@@ -13,6 +13,7 @@ use super::asked::{bold_head, plain_head, rows, toggles};
 use super::dialect;
 use super::label::label;
 use super::question::{begins_with_message, is_for_troubles, quoted_messages};
+use super::told::told_messages;
 use super::words::{begins_with_code, length};
 use crate::content::{Block, Inline, Located, plain, skip_chars, trim, unwrap_strong};
 use crate::signature::{has_placeholder, tells_of_trouble};
@@ -61,6 +62,8 @@ struct Head {
     message: bool,
     /// Asks, or names a message.
     seed: bool,
+    /// Is answered with a message.
+    told: bool,
     is_label: bool,
     /// Whether anything stands right below it; below it and what is deeper; whether something deeper asks.
     answered: bool,
@@ -78,6 +81,15 @@ fn heads(blocks: &[Located]) -> Vec<Option<Head>> {
             _ => None,
         })
         .collect();
+    // What an answer says of a message its heading is about.
+    let starts: Vec<usize> = (0..heads.len()).filter(|at| heads[*at].is_some()).collect();
+    for (index, start) in starts.iter().enumerate() {
+        let end = starts.get(index + 1).copied().unwrap_or(heads.len());
+        if let Some(head) = &mut heads[*start] {
+            let below = blocks[start + 1..end].iter().map(|located| std::slice::from_ref(&located.block));
+            head.told = below.clone().any(|block| !told_messages(block).is_empty());
+        }
+    }
     // From the end: for each level, what has been met since the last heading that is as high.
     let (mut filled, mut asked) = ([false; 8], [false; 8]);
     let mut below = false;
@@ -134,6 +146,7 @@ impl Head {
             asks,
             message,
             seed: asks || message || names_message(inlines),
+            told: false,
             is_label: label(&text).is_some(),
             answered: false,
             filled: false,
@@ -164,7 +177,7 @@ fn asking_levels(heads: &[Option<Head>]) -> HashSet<u8> {
     for head in heads.iter().flatten().filter(|head| head.may_ask()) {
         let (all, seeds) = levels.entry(head.level).or_default();
         *all += 1;
-        *seeds += usize::from(head.seed);
+        *seeds += usize::from(head.seed || head.told);
     }
     levels.into_iter().filter(|(_, (all, seeds))| enough(*all, *seeds)).map(|(level, _)| level).collect()
 }
@@ -302,7 +315,7 @@ pub(super) fn bare(mut heading: Vec<Inline>) -> Vec<Inline> {
 }
 
 /// "1.", "2)", "1.4", "3、": not "401", and not "2.5 GB".
-fn without_number(text: &str) -> &str {
+pub(super) fn without_number(text: &str) -> &str {
     const ENDS: [char; 6] = ['.', ')', '．', '）', '、', ':'];
     let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
     let (number, rest) = text.split_at(end);

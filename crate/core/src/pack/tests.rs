@@ -391,6 +391,11 @@ fn what_asks_is_told_by_its_place() {
             vec!["Why is it loud?", "It leaks", "\"Valve not found\" is shown"],
         ),
         ("# Pump\n## Use\n### Why?\na\n### It leaks\nb\n### Who?\nc\n## License\nd", vec!["Why?", "It leaks", "Who?"]),
+        // So do those whose answers tell of a message.
+        (
+            "# Pump\n\n## Valve\n\nError message: \"The valve was not found\"\n\n## Oil\n\nError message: \"The oil is missing here\"\n\n## How do I turn it on?\n\na",
+            vec!["Valve", "Oil", "How do I turn it on?"],
+        ),
         // Nothing asks: what most of the text hangs on.
         ("# Pump\n\n## It leaks\n\na\n\n## It hums\n\nb", vec!["It leaks", "It hums"]),
         (
@@ -417,6 +422,7 @@ fn what_asks_is_told_by_its_place() {
         ("Why?\n: a\n\n**Who?**\n: b", vec!["Why?", "Who?"]),
         // Marks of other languages, headings of HTML and of converters.
         ("F: Wo?\nA: Hier.\n\nF: Es tropft\nA: b", vec!["Wo?", "Es tropft"]),
+        ("1、问：哪里？\n\n答：这里。\n\n2、问：没有\n\n答：那里", vec!["哪里？", "没有"]),
         ("<h2 id=\"a\">Why?</h2>\na\n<h2>Who?</h2>\nb", vec!["Why?", "Who?"]),
         ("[]{#_Toc1 .anchor}1. Why?\n----------\n\na\n\n## Who? {#who}\n\nb", vec!["Why?", "Who?"]),
         ("## 🔧 Why?\n\na\n\n## 404 is shown, why?\n\nb", vec!["Why?", "404 is shown, why?"]),
@@ -433,6 +439,18 @@ fn what_asks_is_told_by_its_place() {
 fn ids_keep_the_number_of_the_question() {
     let pack = good("## 1. Why?\n\na\n\n## 2. Who?\n\nb");
     assert_eq!((pack.entries[0].id.as_str(), pack.entries[0].question.as_str()), ("1-why", "Why?"));
+}
+
+#[test]
+fn two_words_that_tell_of_nothing_wrong_are_not_sure() {
+    for (question, level) in [
+        ("Why does it say \"Being counted\"?", Level::Suggest),
+        ("Why does it say \"Valve broken by frost\"?", Level::Show),
+        ("Why does it say \"Pump failed\"?", Level::Show),
+    ] {
+        let pack = good(&format!("## Q. {question}\na"));
+        assert_eq!(pack.entries[0].signatures.iter().map(|one| one.level).collect::<Vec<_>>(), [level], "{question}");
+    }
 }
 
 #[test]

@@ -291,6 +291,7 @@ mod tests {
             ("L’écran affiche l’erreur « L’invitation n’a pas été envoyée. » Vérifiez.", "L’invitation n’a pas été envoyée."),
             ("パネルに「招待を送信できませんでした」というエラーが表示されます。", "招待を送信できませんでした"),
             ("The message \"The invite could not be sent\" tells that.", "The invite could not be sent"),
+            ("The message \"The invite must be restored first\" tells that.", "The invite must be restored first"),
             (
                 "When the preview says \"Dates without a zone were read as UTC\", that is why.",
                 "Dates without a zone were read as UTC",

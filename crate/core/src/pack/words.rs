@@ -33,7 +33,7 @@ pub(super) const MESSAGES: &str = "message messages alert alerts toast notificat
     mensajes aviso messaggio messaggi avviso mensagem mensagens melding meldingen bericht berichten";
 
 /// Verbs that say: the quotation is on the screen.
-pub(super) const SHOWS: &str = "dice dit sagt says saying see seeing shows showing displays displayed get getting gets receive receiving reads appears appear \
+pub(super) const SHOWS: &str = "dice pone dit sagt says saying see seeing shows showing displays displayed get getting gets receive receiving reads appears appear \
     appearing fails stating meldet erscheint erscheinen lautet zeigt sehen steht affiche affichent apparaît apparaissent \
     indique verrez voyez aparece aparecen muestra appare appaiono mostra aparecem verschijnt verschijnen toont";
 

@@ -57,7 +57,9 @@ impl Phrase {
             // "No more than five" denies nothing.
             phrase.negations -= phrase.negations.min(text.matches("nomorethan").count());
         }
-        phrase.good_news = GOOD_NEWS.is_in(text) || THANKS.begin(text);
+        // What must be restored is not.
+        let done = |at: &usize| !text.as_bytes()[..*at].ends_with(b"be");
+        phrase.good_news = GOOD_NEWS.places_in(text).any(|at| done(&at)) || THANKS.begin(text);
         phrase.quotes = text.contains('"');
         phrase.codes = codes(normal);
         phrase.find_keys();
