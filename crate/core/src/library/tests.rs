@@ -205,6 +205,21 @@ mod govern {
         assert_eq!(library.detects(Detector::BlankFrame, dynamics.0, dynamics.1), None, "still in the vendor's product alone");
     }
 
+    /// The bundled library is handed out where nothing changes it, and made anew where something does.
+    #[test]
+    fn a_policy_that_says_nothing_about_packs_leaves_the_bundled_library() {
+        let bundled = Bundled::read([("vendor", BUNDLED.as_bytes())]);
+        bundled.warm();
+        for (text, phone) in [("{}", true), (r#"{"packs": ["+vendor"]}"#, true), (r#"{"entries": ["-phone"]}"#, false)] {
+            let (policy, _) = policy::read(&serde_json::from_str(text).unwrap());
+            let (library, loaded, unmet) = Library::governed(&bundled, &[], &policy);
+            assert_eq!((unmet.len(), loaded.len(), loaded[0].entries), (0, 1, 2), "{text}");
+            assert_eq!(shown(&library, "Phone Unavailable").is_some(), phone, "{text}");
+            assert_eq!(shown(&library, "Too many phones: 7").as_deref(), Some("many"), "{text}");
+            assert_eq!(library.search("phones", 5).len(), if phone { 2 } else { 1 }, "{text}");
+        }
+    }
+
     #[test]
     fn without_a_policy_everything_works() {
         let (library, unmet) = governed("{}");
