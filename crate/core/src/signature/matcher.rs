@@ -7,7 +7,7 @@
 //!                     the surest, the most telling, the best placed wins;  nothing?  ─▶ reworded: at most a suggestion
 //! ```
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::anchor::Anchors;
 use super::aside::{self, aside};
@@ -42,8 +42,7 @@ pub struct Matcher {
     asides: Vec<Template>,
     pub(super) entries: Vec<KnownEntry>,
     anchors: Anchors,
-    /// Made for the first text that no template is found in.
-    rewords: OnceLock<Rewords>,
+    rewords: Rewords,
 }
 
 /// A signature in the matcher.
@@ -107,6 +106,7 @@ impl Matcher {
             }
         }
         let templates = matcher.signatures.iter().map(|known| &known.template);
+        matcher.rewords = Rewords::new(templates.clone());
         matcher.anchors = Anchors::new(templates.chain(&matcher.asides));
         matcher
     }
@@ -289,8 +289,7 @@ impl Matcher {
         mut told: Option<&mut Explanation>,
     ) -> Match {
         let mut best: Option<Reworded> = None;
-        let rewords = self.rewords.get_or_init(|| Rewords::new(self.signatures.iter().map(|known| &known.template)));
-        for similar in rewords.find(normal) {
+        for similar in self.rewords.find(normal) {
             let known = &self.signatures[similar.signature];
             let (level, _) = scope::level(known, &self.entries[known.entry], surface, place);
             if let Some(told) = told.as_deref_mut() {
