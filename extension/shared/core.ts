@@ -36,8 +36,6 @@ export interface OwnPack {
   passed: boolean;
 }
 
-const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** Begins to load what every core is made of. What fails is told when one is made. */
 export function prepare(): void {
   start().catch(() => undefined);
@@ -45,14 +43,13 @@ export function prepare(): void {
 
 /** The core under a policy, as `storage.managed` gives it. It never rejects. */
 export async function makeCore(policy: Record<string, unknown>, own: readonly OwnPack[]): Promise<Core> {
-  const failures: Failure[] = [];
   try {
     await start();
     const fixside = new Fixside(own.map(({ name, source, passed }): PackSource => [name, source, passed]), policy);
-    return { fixside, status: statusOf(fixside, failures) };
+    return { fixside, status: statusOf(fixside) };
   } catch (error) {
-    failures.push({ kind: "no-core", detail: said(error) });
-    return { fixside: undefined, status: { packs: [], failures } };
+    const detail = error instanceof Error ? error.message : String(error);
+    return { fixside: undefined, status: { packs: [], failures: [{ kind: "no-core", detail }] } };
   }
 }
 
@@ -80,8 +77,9 @@ export async function policyStarter(set: Record<string, unknown>, browser: strin
 let started: Promise<unknown> | undefined;
 const start = (): Promise<unknown> => (started ??= init({ module_or_path: chrome.runtime.getURL("core.wasm") }));
 
-function statusOf(fixside: Fixside, failures: Failure[]): Status {
+function statusOf(fixside: Fixside): Status {
   const packs = fixside.loaded();
+  const failures: Failure[] = [];
   for (const { title, pack, entries, problems } of packs) {
     const first = problems[0];
     if (!first) continue;

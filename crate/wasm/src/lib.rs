@@ -1,9 +1,9 @@
 //! Conversions between the core and TypeScript; judgement stays in the core.
 #![allow(missing_docs, reason = "the macro's items carry no docs; the types are documented in the core")]
 
-use fixside_core::check::{Advice, Facts};
 use std::cell::RefCell;
 
+use fixside_core::check::{Advice, Facts};
 use fixside_core::library::{Bundled, Card, Detects, Library, Loaded, Source, Unanswered};
 use fixside_core::pack::Detector;
 use fixside_core::policy::rollout::{self, Here, Mistake, Plan, PolicyFile};
@@ -92,8 +92,8 @@ struct PolicyRead<'a> {
 
 #[wasm_bindgen]
 impl Fixside {
-    /// Loads the organisation's packs, and those that ship, under a policy, which is what `storage.managed` holds. Entries with a problem are left out and told by
-    /// `loaded`; settings with a problem are told by `policy`.
+    /// Loads the organisation's packs, and those that ship, under a policy, which is what `storage.managed` holds. Entries
+    /// with a problem are left out and told by `loaded`; settings with a problem are told by `policy`.
     #[wasm_bindgen(constructor)]
     pub fn new(sources: PackSources, policy: JsValue) -> Self {
         let raw = serde_wasm_bindgen::from_value(policy).unwrap_or_default();

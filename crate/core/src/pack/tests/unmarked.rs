@@ -1,0 +1,87 @@
+//! FAQs that mark neither their questions nor their messages.
+
+use super::{good, plain_blocks};
+use crate::signature::Level;
+
+fn questions(source: &str) -> Vec<String> {
+    good(source).entries.into_iter().map(|entry| entry.question).collect()
+}
+
+/// No sign of a question is needed where others of the same kind have one.
+#[test]
+fn what_asks_is_told_by_its_place() {
+    for (source, expected) in [
+        // Headings of a level that mostly asks; a section, links only, and a heading without an answer are none.
+        (
+            "# Pump\n\n## 1. Why is it loud?\n\na\n\n## 2. It leaks\n\nb\n\n## 3. \"Valve not found\" is shown\n\nc\n\n## Parts\n\n## More\n\n- [Book](https://x.example)",
+            vec!["Why is it loud?", "It leaks", "\"Valve not found\" is shown"],
+        ),
+        ("# Pump\n## Use\n### Why?\na\n### It leaks\nb\n### Who?\nc\n## License\nd", vec!["Why?", "It leaks", "Who?"]),
+        // So do those whose answers tell of a message.
+        (
+            "# Pump\n\n## Valve\n\nError message: \"The valve was not found\"\n\n## Oil\n\nError message: \"The oil is missing here\"\n\n## How do I turn it on?\n\na",
+            vec!["Valve", "Oil", "How do I turn it on?"],
+        ),
+        // Nothing asks: what most of the text hangs on.
+        ("# Pump\n\n## It leaks\n\na\n\n## It hums\n\nb", vec!["It leaks", "It hums"]),
+        (
+            "## It leaks\n### Symptom\na\n### Fix\nb\n## It hums\n### Symptom\na\n### Fix\nb\n## It stops\n### Symptom\na\n### Fix\nb",
+            vec!["It leaks", "It hums", "It stops"],
+        ),
+        // Bold lines, plain lines, items, rows, folded texts, definitions.
+        (
+            "# Pump\n\n**Why is it loud?**\na\n\n**It leaks**\n\nb\n\n**Who helps?**\n\nc",
+            vec!["Why is it loud?", "It leaks", "Who helps?"],
+        ),
+        ("Why is it loud?\na\n\nWho helps?\n\nb", vec!["Why is it loud?", "Who helps?"]),
+        ("# Pump\n\n- **It leaks**\n\n    a\n\n- **Who helps?**\n\n    b", vec!["It leaks", "Who helps?"]),
+        ("1. Why is it loud?\n   a\n2. It leaks\n   b", vec!["Why is it loud?", "It leaks"]),
+        ("| Question | Answer |\n|---|---|\n| Why? | a |\n| Who? | b |", vec!["Why?", "Who?"]),
+        (
+            "| Message | Fix |\n|---|---|\n| The valve was not found | a |\n| Pump is ready | b |",
+            vec!["The valve was not found", "Pump is ready"],
+        ),
+        (
+            "<details>\n<summary>Why?</summary>\n\na\n\n</details>\n<details><summary><b>Who?</b></summary>\n\nb\n</details>",
+            vec!["Why?", "Who?"],
+        ),
+        ("Why?\n: a\n\n**Who?**\n: b", vec!["Why?", "Who?"]),
+        // Marks of other languages, headings of HTML and of converters.
+        ("F: Wo?\nA: Hier.\n\nF: Es tropft\nA: b", vec!["Wo?", "Es tropft"]),
+        ("1、问：哪里？\n\n答：这里。\n\n2、问：没有\n\n答：那里", vec!["哪里？", "没有"]),
+        ("<h2 id=\"a\">Why?</h2>\na\n<h2>Who?</h2>\nb", vec!["Why?", "Who?"]),
+        ("[]{#_Toc1 .anchor}1. Why?\n----------\n\na\n\n## Who? {#who}\n\nb", vec!["Why?", "Who?"]),
+        ("## 🔧 Why?\n\na\n\n## 404 is shown, why?\n\nb", vec!["Why?", "404 is shown, why?"]),
+    ] {
+        assert_eq!(questions(source), expected, "{source}");
+    }
+    // The steps and notes of an answer ask nothing.
+    let pack = good("## Q. Why?\n\n**It leaks**\n\n- **Open?**\n\n    a\n\n<details>\n<summary>Log</summary>\n\nb\n</details>");
+    assert_eq!(pack.entries.len(), 1);
+    assert!(plain_blocks(&pack.entries[0].intro).contains("Log"));
+}
+
+#[test]
+fn ids_keep_the_number_of_the_question() {
+    let pack = good("## 1. Why?\n\na\n\n## 2. Who?\n\nb");
+    assert_eq!((pack.entries[0].id.as_str(), pack.entries[0].question.as_str()), ("1-why", "Why?"));
+}
+
+#[test]
+fn two_words_that_tell_of_nothing_wrong_are_not_sure() {
+    for (question, level) in [
+        ("Why does it say \"Being counted\"?", Level::Suggest),
+        ("Why does it say \"Valve broken by frost\"?", Level::Show),
+        ("Why does it say \"Pump failed\"?", Level::Show),
+    ] {
+        let pack = good(&format!("## Q. {question}\na"));
+        assert_eq!(pack.entries[0].signatures.iter().map(|one| one.level).collect::<Vec<_>>(), [level], "{question}");
+    }
+}
+
+#[test]
+fn a_heading_is_sure_where_its_answer_quotes_it() {
+    let pack = good("## Troubleshooting\n\n### The valve was not found\n\nYou see the error \"The valve was not found\".");
+    let found: Vec<_> = pack.entries[0].signatures.iter().map(|one| (one.text.as_str(), one.level)).collect();
+    assert_eq!(found, [("The valve was not found", Level::Show)]);
+}
