@@ -16,13 +16,20 @@ export function noChipIn(browser, frame) {
  */
 export function cardIn(browser, frame) {
   const places = [...new Set([frame, browser.page.mainFrame()])];
-  return until("the card", async () => {
+  const found = async () => {
     for (const place of places) {
       const card = (await browser.fixside(place))?.first("card");
       if (card) return Object.assign(card, { frame: place });
     }
     return undefined;
-  });
+  };
+  return until("the card", found, () => allShown(browser));
+}
+
+/** What Fixside shows in the tab, in words. */
+async function allShown(browser) {
+  const words = browser.page.frames().map(async (frame) => (await browser.fixside(frame))?.text);
+  return (await Promise.all(words)).filter(Boolean).join(" | ") || "nothing";
 }
 
 export function noCardIn(browser, frame) {

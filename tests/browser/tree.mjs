@@ -34,27 +34,44 @@ export class Node {
   }
 }
 
-/** Waits for a condition, looking again after each frame or so; says what it waited for when it gives up. */
-export async function until(what, condition, patience = 15_000) {
-  const end = Date.now() + patience;
+const PATIENCE_MS = 15_000;
+
+/**
+ * Waits for a condition, looking again after each frame or so; says what it waited for when it gives up, and what
+ * `instead` finds in its place.
+ */
+export async function until(what, condition, instead = undefined) {
+  const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const value = await condition();
     if (value) return value;
-    if (Date.now() > end) throw new Error(`waited ${patience / 1000} s for ${what}`);
+    if (Date.now() > end) throw new Error(`waited ${PATIENCE_MS / 1000} s for ${what}${instead ? `; instead: ${await instead()}` : ""}`);
     await new Promise((resume) => setTimeout(resume, 30));
   }
 }
 
-/** The box of a node once it has stopped moving: toasts slide in, and a chip follows its message. */
+/** How many frames in a row a thing has to stand still to be at rest. */
+const AT_REST = 4;
+
+/**
+ * The box of a node once it has stopped moving: toasts slide in, and a chip follows its message. Counted in frames that
+ * the page has drawn, for on a busy machine two looks may fall between two frames, and all that moves seems to stand.
+ */
 export function restingBox(browser, frame, node) {
   let last;
+  let frames = 0;
   return until("a node to come to rest", async () => {
+    await browser.evaluate(frame, nextFrame);
     const box = await browser.box(frame, node);
-    const still = box && last && box.x === last.x && box.y === last.y && box.width > 0;
+    const still = box && last && box.x === last.x && box.y === last.y && box.width === last.width && box.width > 0;
     last = box;
-    return still && box;
+    frames = still ? frames + 1 : 0;
+    return frames >= AT_REST && box;
   });
 }
+
+/** In a page that nobody sees no frame is drawn, and nothing moves. */
+const nextFrame = () => new Promise((resume) => (document.visibilityState === "visible" ? requestAnimationFrame(resume) : resume()));
 
 /**
  * Runs in every frame of a page before its own scripts: notes when something of ours was first painted there. It sees
