@@ -12,7 +12,6 @@
 mod alike;
 mod lexicon;
 mod phrase;
-mod stems;
 mod trouble;
 
 use std::collections::HashMap;

@@ -111,7 +111,7 @@ impl Phrase {
             // "web phone" and "webphone" begin alike.
             let from_here = self.words[index..].iter().take_while(|word| word.slot.is_none());
             keys.push(key(from_here.flat_map(|word| self.text(word).chars()).take(KEY)));
-            let bare = NEGATIVE_PREFIXES.split(' ').filter_map(|prefix| text.strip_prefix(prefix)).find(|bare| bare.len() >= 5);
+            let bare = NEGATIVE_PREFIXES.beginning(text).map(|prefix| &text[prefix..]).find(|bare| bare.len() >= 5);
             keys.extend(bare.map(|bare| key(bare.chars().take(KEY))));
         }
         for pair in self.words.windows(2) {
