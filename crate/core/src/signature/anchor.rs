@@ -9,6 +9,8 @@
 //! templates. A window is short, so that it is one number: at each place of a text the last bytes are looked up, and a hit
 //! is checked against the whole literal anyway.
 
+use std::ops::Range;
+
 use super::hash::{ByNumber, spread};
 use super::template::Template;
 
@@ -30,8 +32,10 @@ pub(super) struct Anchor {
 /// The anchors of all templates.
 #[derive(Debug, Default)]
 pub(super) struct Anchors {
-    /// For each window the templates whose anchor it is.
-    anchored: ByNumber<u64, Vec<Anchor>>,
+    /// By window, and by template.
+    anchors: Vec<Anchor>,
+    /// For each window which of them it is.
+    anchored: ByNumber<u64, Range<usize>>,
     /// How long windows are, and which bytes of a number that leaves; the longest first.
     lengths: Vec<(usize, u64)>,
     /// A bit for each window's hash: most places of a text are told from anchors without a look into the table.
@@ -44,10 +48,18 @@ impl Anchors {
         let counts = Counts::of(templates.clone());
         let mut anchors = Self::default();
         let mut lengths = [false; WINDOW + 1];
+        let mut all = Vec::new();
         for (signature, template) in templates.enumerate() {
             let Some((piece, offset, window)) = counts.rarest(template) else { continue };
             lengths[window.len()] = true;
-            anchors.anchored.entry(number(window)).or_default().push(Anchor { signature, piece, offset });
+            all.push((number(window), Anchor { signature, piece, offset }));
+        }
+        all.sort_unstable_by_key(|(window, anchor)| (*window, anchor.signature));
+        anchors.anchored.reserve(all.len());
+        for same in all.chunk_by(|(a, _), (b, _)| a == b) {
+            let from = anchors.anchors.len();
+            anchors.anchors.extend(same.iter().map(|(_, anchor)| *anchor));
+            anchors.anchored.extend(same.first().map(|(window, _)| (*window, from..anchors.anchors.len())));
         }
         anchors.lengths = (1..=WINDOW).rev().filter(|length| lengths[*length]).map(|length| (length, mask(length))).collect();
         let bits = (anchors.anchored.len() * SIEVE).next_power_of_two().max(64);
@@ -75,7 +87,7 @@ impl Anchors {
                 }
                 // At the beginning of a text a shorter window looks like a longer one.
                 let Some(start) = (at + 1).checked_sub(*length) else { continue };
-                for anchor in self.anchored.get(&window).map(Vec::as_slice).unwrap_or_default() {
+                for anchor in self.anchored.get(&window).and_then(|at| self.anchors.get(at.clone())).unwrap_or_default() {
                     found.extend(start.checked_sub(anchor.offset).map(|start| (*anchor, start)));
                     if found.len() == most {
                         return found;
@@ -120,17 +132,29 @@ impl Counts {
     }
 
     /// The rarest window of a template; of several the longest, and of those the first.
-    fn rarest<'t>(&self, template: &'t Template) -> Option<(usize, usize, &'t [u8])> {
-        windows(template).min_by_key(|(_, _, window)| {
-            // A short window says little, however few templates have it.
-            let count = usize::from(self.0[slot(window)]);
-            (count * WINDOW / window.len(), WINDOW - window.len())
-        })
+    fn rarest<'t>(&self, template: &'t Template) -> Option<Window<'t>> {
+        let mut rarest: Option<(_, Window<'t>)> = None;
+        for at in windows(template) {
+            let (window, count) = (at.2, usize::from(self.0[slot(at.2)]));
+            // A short window says little, however few templates have it. Nearly all are whole, and dividing takes time.
+            let weighed = if window.len() == WINDOW { count } else { count * WINDOW / window.len() };
+            let key = (weighed, WINDOW - window.len());
+            if rarest.is_none_or(|(least, _)| key < least) {
+                rarest = Some((key, at));
+            }
+            if key <= (1, 0) {
+                break; // none is rarer
+            }
+        }
+        rarest.map(|(_, at)| at)
     }
 }
 
-/// All windows of a template: the piece, the offset in it, the bytes. A shorter literal is one window.
-fn windows(template: &Template) -> impl Iterator<Item = (usize, usize, &[u8])> {
+/// A piece of a template, an offset in it, and the bytes there.
+type Window<'t> = (usize, usize, &'t [u8]);
+
+/// All windows of a template. A shorter literal is one window.
+fn windows(template: &Template) -> impl Iterator<Item = Window<'_>> {
     let literals = (0..template.pieces().len()).filter_map(|piece| Some((piece, template.literal(piece)?.as_bytes())));
     literals.flat_map(|(piece, text)| {
         let width = text.len().clamp(1, WINDOW);

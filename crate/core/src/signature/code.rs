@@ -11,9 +11,11 @@ pub(crate) fn is_code(word: &str) -> bool {
 /// The same of a word in normal form: `tw-4031`, `e10422`, `0x8004a112`. Without capitals it takes more to tell it from the name
 /// of a product.
 pub(super) fn is_folded_code(word: &str) -> bool {
-    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
-    let least = if word.contains(['-', '_']) { 2 } else { 4 };
-    is_hex(word) || (word.starts_with(|c: char| c.is_ascii_alphabetic()) && letters <= 6 && digits(word) >= least)
+    let letters = || word.bytes().filter(u8::is_ascii_alphabetic).count();
+    let least = || if word.bytes().any(|byte| matches!(byte, b'-' | b'_')) { 2 } else { 4 };
+    // Nearly all words have no digit.
+    let digits = digits(word);
+    digits > 0 && (is_hex(word) || (word.starts_with(|c: char| c.is_ascii_alphabetic()) && digits >= least() && letters() <= 6))
 }
 
 fn is_hex(word: &str) -> bool {

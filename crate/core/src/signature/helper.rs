@@ -12,21 +12,14 @@ use std::sync::OnceLock;
 use super::hash::ByNumber;
 use super::labels::{AFTER_TIME, BEFORE_TIME, BUTTONS, LEADS, REFERENCES, SIGNS, UNITS};
 use super::normal::{Normal, is_unspaced};
+use super::stems::{Head, Stems, near};
 use super::template::weight_of;
 
 struct Label {
     /// In the form for comparison.
     text: String,
     is_button: bool,
-    /// Its first bytes, and which of them it has.
-    head: u64,
-    mask: u64,
-}
-
-/// The first bytes of a text as a number: most labels are told from it without a look at the rest.
-fn head(text: &str) -> u64 {
-    let bytes = text.as_bytes().iter().take(size_of::<u64>());
-    bytes.rev().fold(0, |head, byte| head << 8 | u64::from(*byte))
+    head: Head,
 }
 
 /// The labels by their first character, longest first.
@@ -38,8 +31,8 @@ fn labels() -> &'static ByNumber<char, Vec<Label>> {
         for (label, is_button) in all.flat_map(|(line, is_button)| line.split('|').map(move |label| (label, is_button))) {
             let text = Normal::new(label).text().to_owned();
             if let Some(first) = text.chars().next() {
-                let (head, mask) = (head(&text), u64::MAX >> (64 - 8 * text.len().min(8)));
-                map.entry(first).or_default().push(Label { text, is_button, head, mask });
+                let head = Head::of(&text);
+                map.entry(first).or_default().push(Label { text, is_button, head });
             }
         }
         for labels in map.values_mut() {
@@ -89,10 +82,10 @@ pub(super) fn covers(normal: &Normal<'_>, from: usize, to: usize) -> bool {
 fn label_end(normal: &Normal<'_>, at: usize, to: usize, side: Side) -> Option<usize> {
     let rest = normal.text().get(at..to)?;
     let labels = labels().get(&rest.chars().next()?)?;
-    let near = head(rest);
+    let near = near(rest.as_bytes());
     let fits = |label: &&Label| {
         let end = at + label.text.len();
-        (near ^ label.head) & label.mask == 0
+        label.head.begins(near)
             && rest.starts_with(label.text.as_str())
             && (end == to || normal.is_seam(end) || (label.is_button && is_glued(normal, end, to)))
             && (!label.is_button || side == Side::Behind || normal.is_line(skip_marks(normal, end)))
@@ -221,8 +214,8 @@ fn icon_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     let name = &rest[..end];
     let is_name = name.len() <= LONGEST_ICON && name.contains('_') && name.split('_').all(|part| !part.is_empty());
     let is_whole = end == rest.len() || normal.is_seam(at + end);
-    let starts = normal.original(at, at + end).starts_with(char::is_lowercase);
-    (is_name && is_whole && starts).then_some(at + end)
+    let starts = || normal.original(at, at + end).starts_with(char::is_lowercase);
+    (is_name && is_whole && starts()).then_some(at + end)
 }
 
 /// Of the usual icons; names of fields are longer.
@@ -231,7 +224,7 @@ const LONGEST_ICON: usize = 20;
 /// "Click here to return to the record." "For more information, see …": a sentence that leads elsewhere.
 fn pointer_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     let rest = normal.text().get(at..to)?;
-    let leads = normal.is_sentence(at) && LEADS.split('|').any(|lead| rest.starts_with(lead));
+    let leads = normal.is_sentence(at) && LEADS.begin(rest);
     let mut ends = rest.char_indices().skip(1).map(|(offset, _)| at + offset);
     // A known message in the midst of it is named and not shown.
     let whole = || (to == normal.text().len()).then_some(to);
@@ -241,7 +234,7 @@ fn pointer_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
 /// "Error ID: 1482093417-28431 (-1938472)", "Activity ID: 5f0c…", "Ref. 7f3a-11c0": what support asks for. Without its label
 /// a code may be another message's.
 fn reference_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
-    let mut end = word_in(REFERENCES, normal, at, to)?;
+    let mut end = word_in(&REFERENCES, normal, at, to)?;
     let mut codes = 0;
     while let Some(offset) = normal.text().get(end..to)?.find(char::is_alphanumeric) {
         let code = end + offset;
@@ -264,7 +257,7 @@ fn number_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
         let end = from + rest.char_indices().find(|part| !inside(part)).map_or(rest.len(), |(offset, _)| offset);
         // "00001007" is the number of a record: a list of them, or what somebody wrote.
         let is_record = end - from >= RECORD && rest.bytes().take(end - from).all(|b| b.is_ascii_digit());
-        let is_word = end == to || normal.is_seam(end) || word_in(UNITS, normal, end, to).is_some();
+        let is_word = end == to || normal.is_seam(end) || word_in(&UNITS, normal, end, to).is_some();
         (rest.starts_with(char::is_numeric) && is_word && !is_record).then_some(end)
     };
     // "x2", "2x": how often.
@@ -274,10 +267,10 @@ fn number_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     if times.is_some_and(|times| (1..=3).contains(&times.len()) && times.bytes().all(|b| b.is_ascii_digit())) {
         return Some(at + word.len());
     }
-    let lead = word_in(BEFORE_TIME, normal, at, to);
+    let lead = word_in(&BEFORE_TIME, normal, at, to);
     let end = digits(lead.unwrap_or(at))?;
-    if let Some(unit) = word_in(UNITS, normal, end, to) {
-        return Some(word_in(AFTER_TIME, normal, unit, to).unwrap_or(unit));
+    if let Some(unit) = word_in(&UNITS, normal, end, to) {
+        return Some(word_in(&AFTER_TIME, normal, unit, to).unwrap_or(unit));
     }
     // "of", "de", "sur", "von": a short word between two numbers.
     let word = word_end(normal, end, to);
@@ -298,9 +291,9 @@ pub(super) fn tells_age(normal: &Normal<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Where one of these words ends that begins at `at`.
-fn word_in(words: &str, normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+fn word_in(words: &Stems, normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     let rest = normal.text().get(at..to)?;
-    let ends = words.split('|').filter(|word| rest.starts_with(word)).map(|word| at + word.len());
+    let ends = words.beginning(rest).map(|length| at + length);
     ends.filter(|end| *end == to || normal.is_seam(*end)).max()
 }
 

@@ -2,6 +2,10 @@
 //! softphone's widgets) in the languages the softphone speaks; the commonest also in the other languages of the hosts, whose
 //! pages frame messages of other languages.
 
+use std::sync::LazyLock;
+
+use super::stems::Stems;
+
 /// What may stand anywhere around a message. Each line: labels separated by bars, in the languages en de fr es it pt nl
 /// fi ja ko zh.
 pub(super) const SIGNS: &[&str] = &[
@@ -119,22 +123,36 @@ pub(super) const BUTTONS: &[&str] = &[
      允許|正在連線",
 ];
 
-/// What stands before how long ago it was, its units, and what stands behind them; separated by bars.
-pub(super) const BEFORE_TIME: &str = "vor|ilya|hace|há";
-pub(super) const UNITS: &str = "minutes|minute|minuten|minutos|minuto|minuti|minuuttia|min|mins|m|seconds|second|sekunden|secondes|\
-    segundos|secondi|seconden|sekuntia|sek|sec|secs|s|hours|hour|stunden|stunde|std|heures|heure|horas|hora|ore|ora|uur|tuntia|hr|hrs|h|\
-    分前|秒前|時間前|分전|분전|초전|시간전|分钟前|秒钟前|小时前|分鐘前|秒鐘前|小時前";
-pub(super) const AFTER_TIME: &str = "ago|fa|geleden|sitten|atrás";
+/// What stands before how long ago it was, its units, and what stands behind them; without blanks.
+pub(super) static BEFORE_TIME: LazyLock<Stems> = LazyLock::new(|| Stems::new("vor ilya hace há"));
+pub(super) static UNITS: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::new(
+        "minutes minute minuten minutos minuto minuti minuuttia min mins m seconds second sekunden secondes segundos
+        secondi seconden sekuntia sek sec secs s hours hour stunden stunde std heures heure horas hora ore ora uur
+        tuntia hr hrs h 分前 秒前 時間前 分전 분전 초전 시간전 分钟前 秒钟前 小时前 分鐘前 秒鐘前 小時前",
+    )
+});
+pub(super) static AFTER_TIME: LazyLock<Stems> = LazyLock::new(|| Stems::new("ago fa geleden sitten atrás"));
 
 /// How sentences begin that lead elsewhere, without blanks.
-pub(super) const LEADS: &str = "clickhere|contactyour|pleasecontactyouradmin|pleasecontactyoursystem|formoreinformation|formoredetails|formoreinfo|tolearnmore|learnmoreabout|klickensiehier|hierklicken|\
-    weitereinformationenfindensie|cliquezici|pourplusd'informations|pourensavoirplus|hagaclicaquí|paraobtenermásinformación|paramásinformación|\
-    fareclicqui|perulterioriinformazioni|permaggioriinformazioni|cliqueaqui|paraobtermaisinformações|paramaisinformações|klikhier|voormeerinformatie|\
-    詳細については|詳しくは|자세한내용은|有关详细信息|有关更多信息|如需更多資訊|如需詳細資訊|点击此处|按一下這裡";
+pub(super) static LEADS: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::new(
+        "clickhere contactyour pleasecontactyouradmin pleasecontactyoursystem formoreinformation formoredetails
+        formoreinfo tolearnmore learnmoreabout klickensiehier hierklicken weitereinformationenfindensie cliquezici
+        pourplusd'informations pourensavoirplus hagaclicaquí paraobtenermásinformación paramásinformación fareclicqui
+        perulterioriinformazioni permaggioriinformazioni cliqueaqui paraobtermaisinformações paramaisinformações
+        klikhier voormeerinformatie 詳細については 詳しくは 자세한내용은 有关详细信息 有关更多信息 如需更多資訊 如需詳細資訊 点击此处 按一下這裡",
+    )
+});
 
 /// What stands before a code that support asks for, without blanks.
-pub(super) const REFERENCES: &str = "errorid|errorcode|errornumber|errorref|reference|referenceid|referencenumber|ref|refid|caseid|activityid|\
-    correlationid|requestid|sessionid|traceid|transactionid|incidentid|logid|supportid|id|fehler-id|fehlercode|fehlernummer|referenz|referenznummer|\
-    vorgangs-id|aktivitäts-id|iddel'erreur|coded'erreur|référence|idd'activité|iddeerror|códigodeerror|referencia|iddeactividad|iderrore|codicedierrore|\
-    riferimento|idattività|iddoerro|códigodoerro|códigodeerro|referência|foutcode|fout-id|referentie|activiteit-id|エラーid|エラーコード|参照番号|오류id|오류코드|\
-    错误id|错误代码|错误编号|參考編號|錯誤代碼|錯誤碼";
+pub(super) static REFERENCES: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::new(
+        "errorid errorcode errornumber errorref reference referenceid referencenumber ref refid caseid activityid
+        correlationid requestid sessionid traceid transactionid incidentid logid supportid id fehler-id fehlercode
+        fehlernummer referenz referenznummer vorgangs-id aktivitäts-id iddel'erreur coded'erreur référence idd'activité
+        iddeerror códigodeerror referencia iddeactividad iderrore codicedierrore riferimento idattività iddoerro
+        códigodoerro códigodeerro referência foutcode fout-id referentie activiteit-id エラーid エラーコード 参照番号 오류id 오류코드 错误id
+        错误代码 错误编号 參考編號 錯誤代碼 錯誤碼",
+    )
+});

@@ -220,14 +220,12 @@ impl Matcher {
     ) -> Vec<Verdict> {
         // The usual case: a template explains the text from end to end.
         let whole = |hit: &&Found| hit.start == 0 && hit.end == normal.text().len();
-        let mut entries: Vec<usize> = found.iter().filter(whole).map(|hit| hit.entry).collect();
-        entries.sort_unstable();
-        entries.dedup();
-        if !entries.is_empty() {
-            return entries
-                .into_iter()
-                .map(|entry| Verdict { level: Level::Show, entry, share: 1.0, strange: Vec::new() })
-                .collect();
+        let explained = |hit: &Found| Verdict { level: Level::Show, entry: hit.entry, share: 1.0, strange: Vec::new() };
+        let mut explains: Vec<Verdict> = found.iter().filter(whole).map(explained).collect();
+        if !explains.is_empty() {
+            explains.sort_unstable_by_key(|one| one.entry);
+            explains.dedup_by_key(|one| one.entry);
+            return explains;
         }
         let mut covered: Vec<(usize, usize)> = Vec::new();
         for hit in found {
@@ -237,10 +235,9 @@ impl Matcher {
             }
         }
         covered.sort_unstable_by(|a, b| b.cmp(a));
-        entries.extend(covered.iter().take(MOST_JUDGED).map(|(_, entry)| *entry));
         let softphone = place.frame.as_ref().is_some_and(|frame| frame.softphone);
         let is_alert = surface.map_or(softphone, Surface::is_alert);
-        let judged = entries.into_iter().map(|entry| {
+        let judged = covered.iter().take(MOST_JUDGED).map(|&(_, entry)| {
             let asides = if is_alert { asides } else { &[] };
             let rest = Rest::new(normal, &spans(found, entry), asides, is_alert, surface);
             let level = if rest.is_message(normal) {

@@ -23,6 +23,7 @@ mod placeholder;
 mod rest;
 mod reword;
 mod scope;
+mod stems;
 mod template;
 #[cfg(test)]
 mod tests;

@@ -98,8 +98,9 @@ impl<'a> Normal<'a> {
 
     /// Whether a sentence or a line ends before byte `at`.
     pub(super) fn is_sentence(&self, at: usize) -> bool {
-        let before = || self.text.get(..at).and_then(|text| text.chars().next_back());
-        self.is_line(at) || (self.is_edge(at) && before().is_some_and(ends_sentence))
+        // All that closes one is ASCII, and an edge: no letter.
+        let before = || self.text.as_bytes().get(at.wrapping_sub(1)).copied().map(char::from);
+        self.is_line(at) || before().is_some_and(ends_sentence)
     }
 
     /// The original text of a range, without white space and quotation marks around it.
@@ -123,16 +124,21 @@ impl<'a> Normal<'a> {
         let mut last = ' ';
         let mut at = 0;
         while let Some(&byte) = bytes.get(at).filter(|_| self.text.len() <= LONGEST) {
-            if let Some((c, length)) = entity(&bytes[at..]) {
+            let run = plain_run(&bytes[at..], LONGEST + 1 - self.text.len());
+            if let (Some(first), Some(end)) = (run.first(), run.last()) {
+                self.marks.push(place(at) | before | seam(last, char::from(*first)));
+                self.marks.extend(run.windows(2).zip(at + 1..).map(|(pair, at)| place(at) | seam_within(pair)));
+                self.text.push_str(&original[at..at + run.len()]);
+                before = 0;
+                last = char::from(*end);
+                at += run.len();
+            } else if let Some((c, length)) = entity(&bytes[at..]) {
                 self.put(c, at, &mut before, 0);
                 last = ' ';
                 at += length;
-            // The next character may combine with this one ("e" and an accent).
-            } else if byte.is_ascii() && bytes.get(at + 1).is_none_or(u8::is_ascii) {
+            } else if stands_alone(&bytes[at..]) {
                 if byte > b' ' && byte < 0x7f {
-                    self.marks.push(place(at) | before | seam(last, char::from(byte)));
-                    self.text.push(char::from(fold_ascii(byte)));
-                    before = 0;
+                    self.put(char::from(byte), at, &mut before, 0);
                     last = char::from(byte);
                 } else {
                     before |= white(byte);
@@ -142,6 +148,8 @@ impl<'a> Normal<'a> {
                 at = self.fill_other(original, at, &mut before, &mut last);
             }
         }
+        // All at once is much faster than one by one; letters beyond ASCII are in lower case already.
+        self.text.make_ascii_lowercase();
     }
 
     /// One character with all that combines with it, by the book. Returns where the next begins.
@@ -190,6 +198,21 @@ impl<'a> Normal<'a> {
     }
 }
 
+/// The letters, digits and marks at the beginning, at most so many, that stand for themselves whatever is around them. Nearly all
+/// of most texts is made of such runs, and they are taken in as a whole.
+fn plain_run(bytes: &[u8], most: usize) -> &[u8] {
+    // `&` may begin an entity, and a grave accent is an apostrophe.
+    let is_plain = |byte: &&u8| matches!(byte, b'!'..=b'%' | b'\''..=b'_' | b'a'..=b'~');
+    let length = bytes.iter().take(most).take_while(is_plain).count();
+    let last = length.saturating_sub(1);
+    if stands_alone(&bytes[last..]) { &bytes[..length] } else { &bytes[..last] }
+}
+
+/// Whether the first character is of ASCII and no other combines with it ("e" and an accent).
+fn stands_alone(bytes: &[u8]) -> bool {
+    bytes.iter().take(2).all(u8::is_ascii)
+}
+
 /// A character that was escaped for HTML once too often, as names in toasts are ("O&#39;Brien"), and its length.
 fn entity(bytes: &[u8]) -> Option<(char, usize)> {
     let inside = bytes.strip_prefix(b"&")?;
@@ -227,6 +250,11 @@ fn seam(last: char, c: char) -> u32 {
     if c.is_uppercase() && last.is_alphabetic() && !last.is_uppercase() { SEAM } else { 0 }
 }
 
+/// The same within a run of ASCII.
+fn seam_within(pair: &[u8]) -> u32 {
+    if pair[1].is_ascii_uppercase() && pair[0].is_ascii_lowercase() { SEAM } else { 0 }
+}
+
 /// Scripts from Hebrew to Myanmar, punctuation, the scripts of East Asia, Hangul: none of them has capitals, and looking each
 /// up takes time.
 fn is_caseless(c: char) -> bool {
@@ -244,8 +272,10 @@ pub(super) fn joins(c: char) -> bool {
 
 /// Scripts written without blanks: Kana, Han, Thai, Lao, Khmer, Myanmar.
 pub(super) fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
-        | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+    // Nearly all characters of most texts stand before all of them.
+    c >= '\u{0e00}'
+        && matches!(c, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+            | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 fn combines(c: char) -> bool {
@@ -258,10 +288,6 @@ fn combines(c: char) -> bool {
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{e000}'..='\u{f8ff}')
-}
-
-fn fold_ascii(byte: u8) -> u8 {
-    if byte == b'`' { b'\'' } else { byte.to_ascii_lowercase() }
 }
 
 fn fold(c: char) -> char {

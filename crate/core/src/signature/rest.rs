@@ -169,6 +169,9 @@ fn words(from: usize, to: usize, normal: &Normal<'_>) -> usize {
 }
 
 pub(super) fn letters(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.bytes().filter(u8::is_ascii_alphanumeric).count();
+    }
     text.chars().filter(|c| c.is_alphanumeric()).map(weight_of).sum()
 }
 

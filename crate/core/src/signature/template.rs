@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use memchr::memchr2;
 use serde::Serialize;
 
 use super::normal::{Normal, ends_sentence, is_final, is_unspaced};
@@ -282,7 +283,7 @@ impl Parts {
 fn shown(source: &str) -> String {
     let mut shown = String::with_capacity(source.len());
     let mut rest = source;
-    while let Some(at) = rest.find(['{', '}']) {
+    while let Some(at) = memchr2(b'{', b'}', rest.as_bytes()) {
         let (before, tail) = rest.split_at(at);
         shown.push_str(before);
         let taken = match tail[1..].split_once('}') {

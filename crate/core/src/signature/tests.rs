@@ -32,6 +32,7 @@ fn rendering_is_no_obstacle() {
         "Sorry, we're having \"trouble\" - please retry.",
         "SORRY, WE’RE HAVING “TROUBLE” – PLEASE RETRY",
         "Sorry,\nwe're  having\u{a0}\"trouble\" \u{2014} please re\u{ad}try!",
+        "Sorry, we`re having \"trouble\" - please retry",
         "Ｓｏｒｒｙ，　we're having «trouble»-please retry…",
     ] {
         assert_eq!(find(signature, text).level, Level::Show, "{text}");

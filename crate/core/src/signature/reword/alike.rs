@@ -33,12 +33,13 @@ pub(super) fn is_like(a: &str, b: &str) -> bool {
 /// The groups of words that say the same which a word is in, a bit for each: "mandatory" and "required".
 /// "No more" is "at most".
 pub(super) fn groups(word: &str, is_denied: bool) -> u64 {
-    let has = |stems: &str| stems.split(' ').any(|stem| word.starts_with(stem));
-    if is_denied && is_no_more(word) {
-        return groups("most", false);
-    }
-    let bits = (0..u64::BITS).map(|group| 1_u64 << group);
-    SAME.iter().zip(bits).filter(|(stems, _)| has(stems)).map(|(_, bit)| bit).sum()
+    static STEMS: LazyLock<Vec<(&str, u64)>> = LazyLock::new(|| {
+        let bits = (0..u64::BITS).map(|group| 1_u64 << group);
+        SAME.iter().zip(bits).flat_map(|(stems, bit)| stems.split(' ').map(move |stem| (stem, bit))).collect()
+    });
+    let word = if is_denied && is_no_more(word) { "most" } else { word };
+    let like = STEMS.iter().filter(|(stem, _)| stem.as_bytes().first() == word.as_bytes().first());
+    like.filter(|(stem, _)| word.starts_with(stem)).fold(0, |groups, (_, bit)| groups | bit)
 }
 
 /// A word that, denied, sets a limit: "no more than five".
@@ -62,8 +63,7 @@ fn unaccented(word: &str) -> Cow<'_, str> {
 /// "unavailable" and "available".
 pub(super) fn denies(a: &str, b: &str) -> bool {
     let (long, short) = if a.len() > b.len() { (a, b) } else { (b, a) };
-    short.len() >= 5
-        && NEGATIVE_PREFIXES.split(' ').any(|prefix| long.strip_prefix(prefix).is_some_and(|bare| is_like(bare, short)))
+    short.len() >= 5 && NEGATIVE_PREFIXES.beginning(long).any(|prefix| is_like(&long[prefix..], short))
 }
 
 /// "web" and "phone" in "webphone".

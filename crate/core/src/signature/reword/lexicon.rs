@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::stems::Stems;
+use crate::signature::stems::Stems;
 
 /// Words that deny, in the languages the softphone speaks.
 pub(super) static NEGATIONS: LazyLock<Stems> = LazyLock::new(|| {
@@ -24,7 +24,7 @@ pub(super) static NEGATIONS: LazyLock<Stems> = LazyLock::new(|| {
 pub(super) const NEGATIONS_INSIDE: &str = "ません ない なし 不 無 无 未 没 沒 非 없 않 못 불가 禁";
 
 /// Prefixes that deny.
-pub(super) const NEGATIVE_PREFIXES: &str = "un in im il ir dis des non ei";
+pub(super) static NEGATIVE_PREFIXES: LazyLock<Stems> = LazyLock::new(|| Stems::new("un in im il ir dis des non ei"));
 
 /// Beginnings of words, without blanks, that tell of a failure that is over.
 pub(super) static GOOD_NEWS: LazyLock<Stems> = LazyLock::new(|| {

@@ -12,7 +12,6 @@
 mod alike;
 mod lexicon;
 mod phrase;
-mod stems;
 mod trouble;
 
 use std::collections::HashMap;
@@ -96,7 +95,7 @@ impl Rewords {
     pub fn new<'t>(templates: impl Iterator<Item = &'t Template>) -> Self {
         let mut rewords = Self::default();
         for (signature, template) in (0_u32..).zip(templates) {
-            let phrase = Phrase::new(&Normal::new(template.source()), true);
+            let phrase = Phrase::new(&Normal::new(template.source()), true).fitted();
             for key in &phrase.keys {
                 rewords.postings.entry(*key).or_default().push(signature);
             }

@@ -46,7 +46,8 @@ pub(super) struct Word {
 impl Phrase {
     pub fn new(normal: &Normal<'_>, is_template: bool) -> Self {
         let text = normal.text();
-        let mut phrase = Self { text: text.to_owned(), ..Self::default() };
+        let words = Vec::with_capacity(text.len() / BYTES_A_WORD);
+        let mut phrase = Self { text: text.to_owned(), words, ..Self::default() };
         split(normal, is_template, |place| phrase.add(&text[place.clone()], place.clone(), normal.is_sentence(place.start)));
         // In scripts without blanks words are looked for inside the text.
         if !text.is_ascii() {
@@ -64,6 +65,13 @@ impl Phrase {
         phrase.codes = codes(normal);
         phrase.find_keys();
         phrase
+    }
+
+    /// The phrase without the room it took to make it, to be kept.
+    pub fn fitted(mut self) -> Self {
+        self.words.shrink_to_fit();
+        self.keys.shrink_to_fit();
+        self
     }
 
     /// A word of this phrase as it is compared; nothing for a slot.
@@ -111,7 +119,7 @@ impl Phrase {
             // "web phone" and "webphone" begin alike.
             let from_here = self.words[index..].iter().take_while(|word| word.slot.is_none());
             keys.push(key(from_here.flat_map(|word| self.text(word).chars()).take(KEY)));
-            let bare = NEGATIVE_PREFIXES.split(' ').filter_map(|prefix| text.strip_prefix(prefix)).find(|bare| bare.len() >= 5);
+            let bare = NEGATIVE_PREFIXES.beginning(text).map(|prefix| &text[prefix..]).find(|bare| bare.len() >= 5);
             keys.extend(bare.map(|bare| key(bare.chars().take(KEY))));
         }
         for pair in self.words.windows(2) {
@@ -137,6 +145,9 @@ impl Phrase {
 /// What stands for one error only: `tw-4031`, `e10422`, `0x8004a112`.
 fn codes(normal: &Normal<'_>) -> Vec<String> {
     let text = normal.text();
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let inside = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let (mut codes, mut from) = (Vec::new(), 0);
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
@@ -196,6 +207,8 @@ fn split(normal: &Normal<'_>, is_template: bool, mut word: impl FnMut(Range<usiz
 
 /// How many words a slot may hold.
 const IN_SLOT: usize = 10;
+/// So many bytes a word has at least, as a rule.
+const BYTES_A_WORD: usize = 4;
 /// Characters of a word that it is found by.
 const KEY: usize = 4;
 /// From here on a word tells something.

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::is_good_news;
-use super::stems::Stems;
+use crate::signature::stems::Stems;
 
 /// Beginnings of words that tell of something wrong.
 static WRONG: LazyLock<Stems> = LazyLock::new(|| {
