@@ -32,12 +32,7 @@ const STEPS = [
     packages: ['react-dom', ...FLUENT_PACKAGES],
     run: () => bundle(['dynamics/main.jsx']),
   },
-  ...['synthetic', 'native'].map((shadow) => ({
-    name: `Lightning, ${shadow} shadow`,
-    sources: [...SHARED, 'pages/lightning'],
-    packages: LWC_PACKAGES,
-    run: () => buildLightning(shadow),
-  })),
+  { name: 'Lightning', sources: [...SHARED, 'pages/lightning'], packages: ['esbuild', ...LWC_PACKAGES], run: buildLightning },
 ];
 
 export async function buildOrg(log = console.log) {
@@ -130,7 +125,9 @@ async function bundle(entries) {
   });
 }
 
-async function buildLightning(shadow) {
+/** The page, and what makes it one of synthetic or native shadow: that is loaded before it. */
+async function buildLightning() {
+  await bundle(['lightning/synthetic.js', 'lightning/native.js']);
   const [{ rollup }, { default: lwc }, { default: replace }] = await Promise.all([
     import('rollup'),
     import('@lwc/rollup-plugin'),
@@ -138,7 +135,7 @@ async function buildLightning(shadow) {
   ]);
   const rootDir = path.join(PAGES, 'lightning');
   const built = await rollup({
-    input: path.join(rootDir, `${shadow}.js`),
+    input: path.join(rootDir, 'page.js'),
     plugins: [
       lwc({
         rootDir,
@@ -155,7 +152,7 @@ async function buildLightning(shadow) {
     // The base components draw many warnings that are not ours to fix.
     onwarn: (warning) => !/node_modules/.test(warning.message) && console.warn(warning.message),
   });
-  await built.write({ file: path.join(DIST, 'org/lightning', `${shadow}.js`), inlineDynamicImports: true });
+  await built.write({ file: path.join(DIST, 'org/lightning/page.js'), inlineDynamicImports: true });
   await built.close();
 }
 

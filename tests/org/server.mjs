@@ -84,7 +84,8 @@ async function answer(request, response, unexpected) {
   response.writeHead(found ? 200 : 404, {
     'content-type': found?.type ?? 'text/plain',
     'content-security-policy': CONTENT_SECURITY_POLICY,
-    'cache-control': 'no-store',
+    // Scripts and styles are kept, as in a real organisation: a page is not what a browser has to compile anew each time.
+    'cache-control': found?.type === TYPES['.html'] ? 'no-store' : 'max-age=600',
     ...headersFor(url),
   });
   response.end(found?.body ?? 'Not part of the demo organisation.');

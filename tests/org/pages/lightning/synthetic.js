@@ -1,3 +1,2 @@
-// Lightning Experience as most orgs run it: LWC over synthetic shadow.
+// Before the page: synthetic shadow, over which most orgs run Lightning.
 import '@lwc/synthetic-shadow';
-import './page.js';
