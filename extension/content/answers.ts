@@ -2,7 +2,8 @@
  * Asks the background what texts mean, each text once; answers are kept for a while.
  *
  * A softphone toast is repeated every few seconds and a badge is drawn anew with each change around it; neither is
- * worth a message each time. Answers are kept briefly, because what a text means can depend on the page it is on.
+ * worth a message each time. Answers are kept briefly, because what a text means can depend on the page it is on; a grant
+ * that came with one is for those who waited for it.
  */
 import type { Offered, Seen } from "../shared/protocol";
 import { get } from "./asking";

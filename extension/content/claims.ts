@@ -1,6 +1,6 @@
 /**
  * One problem, one chip per tab: a frame asks the background before it shows a chip, and answers when the background
- * asks what it shows.
+ * asks what it shows. An offer that was free brings the answer to its claim along, and asks only when it comes again.
  *
  *     offer ──▶ claim ── granted ──▶ chip ── withdrawn: another frame shows it, or a better entry came
  *                 ▲         │                    │
