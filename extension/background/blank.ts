@@ -6,7 +6,7 @@ import type { Fixside } from "../shared/core";
 import type { Wish } from "../shared/frame";
 import { caseOf } from "./cases";
 import { place } from "./sender";
-import { settingsNow } from "./settings";
+import { policyNow } from "./settings";
 
 const PARTS = ["", "::before", "::after"];
 /** Spinners are made of borders that turn, icons of letters in a style, and a splash screen is a background. */
@@ -31,6 +31,6 @@ export function blankIn(fixside: Fixside, { tab, frameId, url }: chrome.runtime.
 
 /** Whether a problem of a tab was noticed by a detector, and the policy that holds now wants none. */
 export async function isUnwanted(tab: chrome.tabs.Tab | undefined, entry: string): Promise<boolean> {
-  const { policy } = await settingsNow();
-  return !policy.detectors && tab?.id !== undefined && (await caseOf(tab.id, entry, tab.incognito)).blank === true;
+  const { detectors } = await policyNow();
+  return !detectors && tab?.id !== undefined && (await caseOf(tab.id, entry, tab.incognito)).blank === true;
 }

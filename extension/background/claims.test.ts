@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Showing } from "../shared/protocol";
-import { begin, claim, leave, QUIET_MS, soundOf, type Claimed, type TabRecord } from "./claims";
+import { begin, claim, isFree, leave, QUIET_MS, soundOf, type Claimed, type TabRecord } from "./claims";
 
 const ENTRIES: Claimed[] = [
   { entry: "general", question: "General?", yieldsTo: ["exact"] },
@@ -15,6 +15,11 @@ class Tab {
   now = 1_000;
   /** `frame entry` → how it is shown there. */
   shown = new Map<string, Showing>();
+
+  /** It can be claimed without a word to any frame. */
+  isFree(entry: string): boolean {
+    return isFree(this.record, ENTRIES.find((one) => one.entry === entry)!, (id) => ENTRIES.find((one) => one.entry === id));
+  }
 
   async claim(frame: number, entry: string, room = true): Promise<boolean> {
     const granted = await claim(this.record, { entry, frame, room, now: this.now }, (id) => ENTRIES.find((one) => one.entry === id), {
@@ -94,6 +99,20 @@ test("without room there is no chip, but the problem counts", async () => {
   assert.ok(!(await tab.claim(1, "exact", false)));
   assert.deepEqual(tab.fixes, ["exact"]);
   assert.ok(await tab.claim(2, "exact"));
+});
+
+test("an entry is free as long as no frame would have to be asked or told", async () => {
+  const tab = new Tab();
+  assert.ok(tab.isFree("general") && tab.isFree("exact"));
+  await tab.claim(1, "other");
+  assert.ok(tab.isFree("general") && tab.isFree("exact"), "another problem is none of its business");
+  await tab.claim(1, "general");
+  assert.ok(!tab.isFree("general"), "a frame holds it, perhaps this one");
+  assert.ok(!tab.isFree("exact"), "the general one would have to go");
+  await tab.claim(2, "exact");
+  assert.ok(!tab.isFree("general"), "the better one may stand");
+  assert.ok(leave(tab.record, { entry: "exact", frame: 2, dismissed: false, now: tab.now }));
+  assert.ok(tab.isFree("general") && tab.isFree("exact"));
 });
 
 test("nobody can claim what no pack has, or give back what another frame holds", async () => {

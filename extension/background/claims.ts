@@ -55,6 +55,10 @@ export interface Frames {
   drop: (frame: number, entry: string) => Promise<void>;
 }
 
+/** Whether an entry can be claimed without a word to any frame: none holds it, a better one, or one that would give way. */
+export const isFree = ({ holders }: TabRecord, { entry, yieldsTo }: Claimed, entryOf: (entry: string) => Claimed | undefined): boolean =>
+  Object.keys(holders).every((held) => held !== entry && !yieldsTo.includes(held) && !entryOf(held)?.yieldsTo.includes(entry));
+
 /** Decides a claim and notes it in `record`. `entryOf` looks an entry up. */
 export async function claim(
   record: TabRecord,

@@ -15,7 +15,7 @@ import { managed } from "./policy";
 import { forgetOthers, refreshPacks } from "./remote";
 import { offReason } from "./scope";
 import { tabOf } from "./sender";
-import { settingsNow } from "./settings";
+import { policyNow } from "./settings";
 import { takeBack, tellAll } from "./tabs";
 import { Turns } from "./turns";
 import { eraseUnanswered, eraseUnwanted } from "./unanswered";
@@ -41,7 +41,7 @@ async function follow(other: boolean): Promise<void> {
   await watchHosts();
   await lookForPacks();
   // What the last policy named is not needed any longer, once the browser has said what this one names.
-  await forgetOthers((await settingsNow()).policy).catch(() => undefined);
+  await forgetOthers(await policyNow()).catch(() => undefined);
 }
 
 const turns = new Turns<"renew">();
@@ -57,7 +57,7 @@ async function renewNow(): Promise<void> {
   await warn(known);
   const { fixside } = known;
   if (!fixside) return;
-  const { policy } = await settingsNow();
+  const policy = await policyNow();
   const isKnown = (entry: string): boolean => fixside.card(entry) !== undefined;
   const mayStayIn = async (tab: chrome.tabs.Tab | undefined, entry: string): Promise<boolean> =>
     (await offReason(fixside, tab?.url)) === undefined && !(await isUnwanted(tab, entry));
@@ -72,7 +72,7 @@ async function renewNow(): Promise<void> {
 
 /** Fetches what is due, or again what `failed`. */
 export async function lookForPacks(failed = false): Promise<void> {
-  const { policy } = await settingsNow();
+  const policy = await policyNow();
   if (await refreshPacks(policy, failed)) await renew();
 }
 

@@ -16,25 +16,25 @@ import { policyFiles, type Card, type Fixside, type Observation } from "../share
 import type { Kind, Notice, Offer, Replies, Reply, Request, RequestOf, Seen } from "../shared/protocol";
 import { isRequest } from "../shared/shapes";
 import { inPages, tongueOf } from "../shared/tongue";
-import { blankIn, isUnwanted } from "./blank";
+import { blankIn } from "./blank";
 import { act, carriedCard, factsChanged, lookAgain, messageGone, openCard, plainCard, shut, softphonesChanged } from "./cards";
 import { carriedTo, changeCase, endCases, type Case } from "./cases";
-import type { Claimed } from "./claims";
 import { followPolicy, lookForPacks } from "./follow";
 import { core, loaded, warn } from "./govern";
+import { grantAtOnce, grantFor } from "./grants";
 import { missingOrigins } from "./hosts";
 import { lookFor, rulesOf } from "./look";
 import { mustBeOpen, records } from "./options";
 import { firstPlan } from "./plan";
 import { markupOf } from "./markup";
 import { managed } from "./policy";
-import { isHidden, isSettling, mayOpen, shown, unhide } from "./problems";
-import { change, changeSettings, eraseProblems, isWelcome, problemOf, record, welcomed } from "./records";
+import { unhide } from "./problems";
+import { change, changeSettings, eraseProblems, isWelcome, welcomed } from "./records";
 import { offReason } from "./scope";
 import { askerFor, askerOf, frameOf, isOwnPage, place, tabOf } from "./sender";
-import { settingsNow } from "./settings";
+import { policyNow } from "./settings";
 import { style } from "./style";
-import { claimFor, endTab, fixesOf, lastChip, leftBy, movedBy, startPage, tell, tellAll } from "./tabs";
+import { endTab, fixesOf, lastChip, leftBy, movedBy, startPage, tell, tellAll } from "./tabs";
 import { eraseUnanswered, keepUnanswered } from "./unanswered";
 
 type Sender = chrome.runtime.MessageSender;
@@ -59,8 +59,10 @@ const handlers: Handlers = {
     };
   },
 
-  async observe({ seen }, sender) {
-    return offerFor(await loaded(), seen, sender);
+  async observe({ seen, room }, sender) {
+    const fixside = await loaded();
+    const card = await recognised(fixside, seen, sender);
+    return card ? { ...offerOf(card), grant: await grantAtOnce(fixside, card, room, sender) } : null;
   },
 
   async blank(_, sender) {
@@ -74,21 +76,8 @@ const handlers: Handlers = {
 
   async claim({ entry, room }, sender) {
     const fixside = await loaded();
-    const incognito = sender.tab?.incognito ?? false;
-    const now = Date.now();
-    // The policy may be another than when the message was recognised.
-    const barring = Promise.all([offReason(fixside, place(sender.tab?.url), place(sender.url)), isUnwanted(sender.tab, entry)]);
-    const knowing = Promise.all([problemOf(entry, incognito), settingsNow(), barring.then(([off, unwanted]) => off !== undefined || unwanted)]);
-    // Hidden, it still counts for the popup.
-    const mayShow = knowing.then(([before, { policy }, barred]) =>
-      !barred ? room && policy.chips && !policy.dryRun && !isHidden(before, now) && !isSettling(before, now) : undefined);
-    const granted = await claimFor(sender, entry, mayShow, (id) => claimed(fixside.card(id)));
-    const [before, { settings, policy }, barred] = await knowing;
-    // What a dry run would have shown counts too. The chip does not wait for the count.
-    const counts = granted || (policy.dryRun && !barred && !isSettling(before, now));
-    if (counts) void record(entry, incognito, (problem) => shown(problem, now), settings.counts);
-    const blocking = granted && fixside.card(entry)?.severity === "blocking";
-    return { granted, open: blocking && mayOpen(before, now) && settings.autoOpen };
+    const card = fixside.card(entry);
+    return (card && (await grantFor(fixside, card, room, sender))) ?? { granted: false, open: false };
   },
 
   async left({ entry, dismissed, at }, sender) {
@@ -109,7 +98,7 @@ const handlers: Handlers = {
   async style({ look }) {
     const found = lookFor(look);
     await core(); // by then it is known which language is spoken
-    const tongue = await tongueOf((await settingsNow()).policy.language);
+    const tongue = await tongueOf((await policyNow()).language);
     return { css: style + rulesOf(found), shells: shells(found.dark), words: inPages(tongue) };
   },
 
@@ -159,7 +148,7 @@ const handlers: Handlers = {
 
   async status() {
     const { fixside, status } = await core();
-    const { policy } = await settingsNow();
+    const policy = await policyNow();
     return {
       ...status,
       ...(policy.language !== undefined && { language: policy.language }),
@@ -231,12 +220,13 @@ async function cardOf(fixside: Fixside | undefined, sender: Sender): Promise<Pic
   return card ? { card } : {};
 }
 
-async function offerFor(fixside: Fixside, seen: Seen, sender: Sender): Promise<Offer | null> {
+/** The entry that a text on the screen calls for. */
+async function recognised(fixside: Fixside, seen: Seen, sender: Sender): Promise<Card | undefined> {
   const frame = place(sender.url) ?? place(sender.origin);
   // The tab's address is known if its top page is covered. Otherwise a top frame is its own page, and a frame
   // inside somebody else's page has none.
   const page = place(sender.tab?.url) ?? (sender.frameId === 0 ? frame : undefined);
-  if ((await offReason(fixside, page, frame)) !== undefined) return null;
+  if ((await offReason(fixside, page, frame)) !== undefined) return undefined;
   const observation: Observation = {
     text: seen.text,
     surface: seen.surface,
@@ -247,12 +237,11 @@ async function offerFor(fixside: Fixside, seen: Seen, sender: Sender): Promise<O
   const match = fixside.observe(observation);
   // Nobody waits for that.
   if (match.level === "none") void keepUnanswered(observation, seen.surface, sender.tab?.incognito ?? false);
-  if (match.level !== "show" || match.entry === undefined) return null;
+  if (match.level !== "show" || match.entry === undefined) return undefined;
   const card: Card | undefined = fixside.card(match.entry);
-  if (!card) return null;
   // Only a report needs it, and that comes later.
-  if (match.message !== undefined) void note(sender, card.id, { message: match.message }).catch(() => undefined);
-  return offerOf(card);
+  if (card && match.message !== undefined) void note(sender, card.id, { message: match.message }).catch(() => undefined);
+  return card;
 }
 
 const offerOf = ({ id, question, lang, solutions }: Card): Offer => ({ entry: id, question, lang, checked: solutions.some(({ check }) => check !== undefined) });
@@ -266,9 +255,6 @@ async function note({ tab }: Sender, entry: string, { message, blank }: Pick<Cas
     return { ...rest, ...(message !== undefined && { message }), ...(blank && { blank }) };
   });
 }
-
-const claimed = (card: Card | undefined): Claimed | undefined =>
-  card && { entry: card.id, question: card.question, yieldsTo: card.yields_to };
 
 async function answer<K extends Kind>(request: RequestOf<K>, sender: Sender): Promise<Reply<K>> {
   try {

@@ -6,7 +6,7 @@ import { missingOrigins } from "./hosts";
 import { managed } from "./policy";
 import { allProblems } from "./records";
 import { packStates } from "./remote";
-import { settingsNow } from "./settings";
+import { policyNow, settingsNow } from "./settings";
 import { allUnanswered } from "./unanswered";
 
 export async function records(): Promise<Records> {
@@ -45,5 +45,5 @@ async function organisation(fixside: Fixside): Promise<Organisation | undefined>
 
 /** @throws if the organisation lets readers change nothing */
 export async function mustBeOpen(): Promise<void> {
-  if ((await settingsNow()).policy.lockOptions) throw new Error("the options are locked");
+  if ((await policyNow()).lockOptions) throw new Error("the options are locked");
 }

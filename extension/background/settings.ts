@@ -8,14 +8,14 @@ import { DEFAULTS, ownSettings } from "./records";
 const NONE: Policy = { packUrls: [], refreshHours: 24, chips: true, detectors: true, keepUnanswered: false, hideFirstRun: false, lockOptions: false, ring: 100, dryRun: false };
 
 /** Without a core nothing can be shown anyway. */
-async function policyInForce(): Promise<Policy> {
+export async function policyNow(): Promise<Policy> {
   const { fixside } = await core();
   return fixside ? policyOf(fixside).policy : NONE;
 }
 
 /** The settings, those of them that the reader cannot change, and the policy. */
 export async function settingsNow(): Promise<{ settings: Settings; fixed: (keyof Settings)[]; policy: Policy }> {
-  const [own, policy] = await Promise.all([ownSettings(), policyInForce()]);
+  const [own, policy] = await Promise.all([ownSettings(), policyNow()]);
   const { admin, autoOpen, counts, lockOptions } = policy;
   const set: Partial<Settings> = {
     ...(admin !== undefined && { admin }),

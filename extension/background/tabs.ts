@@ -3,7 +3,7 @@
  * frame shows it.
  */
 import type { Notice, Showing, TabFix } from "../shared/protocol";
-import { begin, claim, leave, soundOf, type Claimed, type Frames, type TabRecord } from "./claims";
+import { begin, claim, isFree, leave, soundOf, type Claimed, type Frames, type TabRecord } from "./claims";
 import { drop, keep, recall, recallAll } from "./session";
 import { Turns } from "./turns";
 
@@ -41,17 +41,28 @@ export function endTab(tab: number): Promise<void> {
   });
 }
 
+/** Nobody claims in this tab, so a claim can be decided now. */
+export const isCalm = ({ tab }: Sender): boolean => tab?.id !== undefined && !turns.isTaken(tab.id);
+
 /**
  * Whether a frame may show an entry's chip. `room`: whether it can, and may for all that is known outside this tab;
  * without an answer it is no claim. Both are found out at once, and the frame draws while what it was told is written:
- * until then nobody else has a turn.
+ * until then nobody else has a turn. `silently`: undefined where another frame would have to be asked or told.
  */
-export async function claimFor({ tab, frameId }: Sender, entry: string, room: Promise<boolean | undefined>, entryOf: (entry: string) => Claimed | undefined): Promise<boolean> {
+export async function claimFor(
+  { tab, frameId }: Sender,
+  wanted: Claimed,
+  room: Promise<boolean | undefined>,
+  entryOf: (entry: string) => Claimed | undefined,
+  silently = false,
+): Promise<boolean | undefined> {
   if (tab?.id === undefined) return (await room) ?? false;
+  const { entry } = wanted;
   const { id, incognito } = tab;
   return new Promise((answer, fail) => {
     const turn = turns.take(id, async () => {
       const [record, has] = await Promise.all([read(id, incognito), room]);
+      if (silently && !isFree(record, wanted, entryOf)) return answer(undefined);
       if (has === undefined) return answer(false);
       answer(await claim(record, { entry, frame: frameId ?? 0, room: has, now: Date.now() }, entryOf, framesOf(id)));
       void badge(id, record.fixes.length);

@@ -2,6 +2,11 @@
 export class Turns<K> {
   readonly #last = new Map<K, Promise<unknown>>();
 
+  /** Somebody is at it, or waits. */
+  isTaken(key: K): boolean {
+    return this.#last.has(key);
+  }
+
   take<T>(key: K, work: () => Promise<T>): Promise<T> {
     const turn = (this.#last.get(key) ?? Promise.resolve()).then(work, work);
     const settled = turn.catch(() => undefined).then(() => {

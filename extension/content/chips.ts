@@ -44,7 +44,7 @@ export interface ChipHooks {
 
 export class Chips {
   readonly #chips = new Map<string, Chip>();
-  readonly #dismissed = new Map<string, number>();
+  readonly #quietUntil = new Map<string, number>();
   readonly #announced = new Set<string>();
   readonly #follow = new Follow(() => this.#look());
   /** More than our own messages may have moved. */
@@ -102,7 +102,7 @@ export class Chips {
 
   /** Offers a fix beside a message, or moves the offer there. False if the message is gone already. */
   offer(offer: Offer, anchor: Anchor): boolean {
-    if (Date.now() - (this.#dismissed.get(offer.entry) ?? -QUIET_MS) < QUIET_MS) return true;
+    if (Date.now() < (this.#quietUntil.get(offer.entry) ?? 0)) return true;
     if (!isThere(anchor)) return false;
     const chip = this.#chips.get(offer.entry);
     if (chip) chip.reanchor(anchor);
@@ -127,7 +127,7 @@ export class Chips {
   dismiss(entry: string): void {
     const chip = this.#chips.get(entry);
     if (!chip) return;
-    this.#dismissed.set(entry, Date.now());
+    this.#quietUntil.set(entry, Date.now() + QUIET_MS);
     this.#drop(chip, true);
   }
 

@@ -32,3 +32,8 @@ test("a message split after its first word fits with the text behind it", () => 
   assert.deepEqual(fits("This", " ", "record was modified"), [false, false, true]);
   assert.deepEqual(fits("This time the customer", "record was modified"), [false, false]);
 });
+
+test("a whole message that is asked about has nothing to do with the texts around it", () => {
+  const one = filter();
+  assert.deepEqual([one.fits("This"), one.fits("record was modified", true), one.fits("Error", true), one.fits("record was modified")], [false, false, false, true]);
+});

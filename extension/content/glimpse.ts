@@ -21,8 +21,9 @@ const ENOUGH = 48;
 
 const LETTER = /[\p{Alphabetic}\p{N}]/u;
 
-const FIRST = new RegExp(`^.{0,${KEY}}`, "u");
-const LAST = new RegExp(`.{0,${KEY}}$`, "u");
+/** As many as in a key. */
+const FIRST = /^.{0,6}/u;
+const LAST = /.{0,6}$/u;
 
 /** Most texts begin with plain letters, and are looked at no further than these. What follows one may belong to it (an accent). */
 export function startKey(text: string): string {
@@ -63,13 +64,13 @@ export class Filter {
     if (ends.length > 0) this.#ends = new RegExp(`${anyOf(ends)}$`);
   }
 
-  /** Whether a message could begin or end in this text; texts come in the order of the page. */
-  fits(text: string): boolean {
+  /** Whether a message could begin or end in this text; texts come in the order of the page. `whole`: it is not one of these, and all of a message. */
+  fits(text: string, whole?: boolean): boolean {
     if (text.length > LONGEST) return false;
     const key = startKey(text);
     if (key === "") return false;
-    const joined = this.#before + key;
-    this.#before = key.length < KEY ? joined : "";
+    const joined = whole ? key : this.#before + key;
+    if (!whole) this.#before = key.length < KEY ? joined : "";
     if (this.#starts.test(key) || (joined !== key && this.#starts.test(joined)) || this.#ends?.test(endKey(text))) return true;
     const helper = HELPER.exec(text);
     return helper !== null && this.#starts.test(startKey(text.slice(helper[0].length)));

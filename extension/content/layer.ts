@@ -21,6 +21,7 @@ import { closedRootOf, closestAcross } from "./shadow";
 import { learn } from "./words";
 
 const BOX = "fx";
+const OPEN = ":popover-open";
 /** So many repairs with less than this between them are a fight, and it is the page's page. */
 const MOST_REPAIRS = 6;
 const FIGHT_MS = 10_000;
@@ -87,26 +88,23 @@ export function show(anchor?: Element): boolean {
     parent.append(host);
     for (const type of shells.moves) addEventListener(type, onMove, { capture: true, passive: true });
   }
-  if (!host.matches(":popover-open")) open();
+  try {
+    if (!host.matches(OPEN)) host.showPopover();
+  } catch {
+    // Without the top layer it still stands at the highest z-index.
+  }
   return host.isConnected;
 }
 
 /** A new chip or card beside `anchor`, above whatever the page has opened since. Undefined when the page will not have it. */
 export function add(shell: "chip" | "card", anchor: Element | undefined, acted: (act: Act, pressed: HTMLElement) => void): HTMLElement | undefined {
+  const { host, root, box, shells } = layer!;
+  if (!root.activeElement && host.matches(OPEN)) host.hidePopover();
   if (!show(anchor)) return undefined;
-  raise();
-  const element = made(layer!.shells[shell]);
+  const element = made(shells[shell]);
   onAct(element, acted);
-  box().append(element);
+  box.append(element);
   return element;
-}
-
-/** Above whatever the page has opened since. */
-function raise(): void {
-  const { host, root } = layer!;
-  if (root.activeElement || !host.matches(":popover-open")) return;
-  host.hidePopover();
-  open();
 }
 
 export function hide(): void {
@@ -132,14 +130,6 @@ function mayRepair(): boolean {
   if (now - repairedAt > FIGHT_MS) repairs = 0;
   repairedAt = now;
   return ++repairs <= MOST_REPAIRS;
-}
-
-function open(): void {
-  try {
-    layer!.host.showPopover();
-  } catch {
-    // Without the top layer it still stands at the highest z-index.
-  }
 }
 
 export const partOf = (element: HTMLElement, name: string): HTMLElement => element.querySelector<HTMLElement>(`.${name}`)!;

@@ -14,7 +14,7 @@
 import { isAlive } from "../shared/ask";
 import type { Row } from "../shared/frame";
 import { LONGEST_LANG, type Notice, type Surface } from "../shared/protocol";
-import type { Anchor } from "./anchor";
+import { hasRoom, type Anchor } from "./anchor";
 import { attempt, failed, get, leave, over } from "./asking";
 import { Answers } from "./answers";
 import { Blank } from "./blank";
@@ -109,7 +109,8 @@ class Frame {
 
   readonly #onNotice = (notice: Notice, sender: chrome.runtime.MessageSender, reply: (answer: unknown) => void): true | undefined => {
     if (sender.id !== chrome.runtime.id || over.aborted) return undefined;
-    const answer = new Promise((resolve) => resolve(this.#answer(notice)));
+    // What this frame shows may be on its way to it.
+    const answer = this.#answers.settled().then(() => this.#answer(notice));
     // Of many frames only one may answer that it is the softphone.
     if (notice.type === "softphone" && !this.#softphone) return undefined;
     answer.then(reply, failed);
@@ -177,23 +178,24 @@ class Frame {
     }
     this.#met.set(element, now);
     const surface = row === BY_TEXT && isInDialog(reading.box) ? "dialog" : row.surface;
-    const settled = this.#question({ ...reading, lasting: isLasting(surface, reading.box) }, surface, before !== undefined);
-    // Gone while we asked: shown again it is met again.
-    attempt(settled.then((is) => is || this.#met.delete(element)));
+    attempt(this.#question({ ...reading, lasting: isLasting(surface, reading.box) }, surface, before !== undefined));
     return true;
   }
 
-  /** Asks what a message means and offers the fix. False if the message is gone meanwhile. */
-  async #question(reading: Reading & Anchor, surface: Surface, changed: boolean): Promise<boolean> {
-    const { text } = reading;
-    const { lang } = document.documentElement;
-    const seen = { text, surface, lang: lang.length > LONGEST_LANG ? "" : lang };
-    const offer = text === "" ? null : await this.#answers.offerFor(seen);
+  /** Asks what a message means and offers the fix. */
+  async #question(reading: Reading & Anchor, surface: Surface, changed: boolean): Promise<void> {
+    const { text, source } = reading;
+    const seen = { text, surface, lang: document.documentElement.lang.slice(0, LONGEST_LANG) };
+    const answer = text === "" ? null : this.#answers.offerFor(seen, hasRoom());
+    // Most that look like a message are one: then the chip does not wait for its style.
+    if (this.#filter!.fits(text, true)) attempt(layer.ready(reading.box));
+    const offer = await answer;
     if (changed) {
-      this.#chips.forget(reading.source, offer?.entry);
-      this.#claims.forget(reading.source);
+      this.#chips.forget(source, offer?.entry);
+      this.#claims.forget(source);
     }
-    return !offer || over.aborted || this.#claims.offer(offer, reading);
+    // Gone while we asked: shown again it is met again.
+    if (offer && !over.aborted && !(await this.#claims.offer(offer, reading))) this.#met.delete(source);
   }
 
   #navigated(): void {
@@ -217,13 +219,8 @@ class Frame {
     attempt(this.#greet());
   }
 
-  /** Leaves the page as if we had never been there. */
+  /** Leaves the page as if we had never been there. Notices are not answered any longer. */
   readonly #retreat = () => {
-    try {
-      chrome.runtime.onMessage.removeListener(this.#onNotice);
-    } catch {
-      // An orphan has nothing to remove it from.
-    }
     this.#onPageHide();
     layer.hide();
   };

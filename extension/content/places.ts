@@ -15,12 +15,10 @@
  */
 import type { Row } from "../shared/frame";
 import { known, rowOf } from "./known";
-import { closestAcross, parentOf } from "./shadow";
+import { closestAcross, dropGone, MANY, parentOf } from "./shadow";
 import { Waiting } from "./waiting";
 
 const DISTANCE_MS = 200;
-/** With more places than this, those that have gone are dropped. */
-const MANY = 500;
 
 export class Places {
   /** Places in which nothing can be read yet. */
@@ -79,7 +77,7 @@ export class Places {
 
   /** All that were met. */
   read(): void {
-    if (this.#met.size > this.#many) this.#dropGone();
+    if (this.#met.size > this.#many) this.#many = dropGone(this.#met);
     for (const element of this.#fresh) {
       this.#fresh.delete(element);
       if (!element.isConnected || this.#report(element)) this.waiting.delete(element);
@@ -89,13 +87,7 @@ export class Places {
 
   /** All that is still there, once more: on another page it may mean something else. */
   again(): void {
-    this.#dropGone();
     for (const element of [...this.#met]) this.meet(element);
-  }
-
-  #dropGone(): void {
-    for (const element of this.#met) if (!element.isConnected) this.#met.delete(element);
-    this.#many = MANY + this.#met.size;
   }
 
   /** True when it could be read. */

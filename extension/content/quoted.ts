@@ -14,8 +14,6 @@ import { known } from "./known";
 import { closestAcross, parentOf } from "./shadow";
 import { isShown, readWhole, tidy, type Whole } from "./text";
 
-const NO_BOX = "body,html,main,[role=main]";
-
 /** What a box may say besides the text that was found. */
 const MOST_MORE = 120;
 const MOST_LEVELS = 5;
@@ -69,7 +67,7 @@ function blockOf(carrier: Element): Element {
   let block = carrier;
   while (/^(inline|contents)$/.test(getComputedStyle(block).display)) {
     const parent = parentOf(block);
-    if (!parent || parent.matches(NO_BOX)) break;
+    if (!parent || parent.matches(known.noBox)) break;
     block = parent;
   }
   return block;
@@ -80,7 +78,7 @@ function largest(block: Element): Whole | null {
   if (!whole) return null;
   const most = whole.text.length + MOST_MORE;
   for (let at = parentOf(block), levels = 0, up = 0; at && levels < MOST_LEVELS && up < MOST_UP; at = parentOf(at), up++) {
-    if (at.matches(NO_BOX) || floatsItself(whole.box) || !isSmall(at)) break;
+    if (at.matches(known.noBox) || floatsItself(whole.box) || !isSmall(at)) break;
     const next = readWhole(at);
     // A wrapper with less to say: a button's words do not count in the box around it.
     if (!next || next.text.length > most || next.text.length < whole.text.length) break;
@@ -102,15 +100,15 @@ function floatsItself(element: Element): boolean {
 
 /** In a small box that floats over the page, and in which nobody writes: a toast or a stack of them. */
 function isFloating(box: Element): boolean {
-  for (let at: Element | null = box; at && !at.matches(NO_BOX) && (at === box || isSmall(at)); at = parentOf(at)) {
-    if (floatsItself(at)) return !at.querySelector("input,textarea,[contenteditable]");
+  for (let at: Element | null = box; at && !at.matches(known.noBox) && (at === box || isSmall(at)); at = parentOf(at)) {
+    if (floatsItself(at)) return !at.querySelector(known.written);
   }
   return false;
 }
 
 /** In a box that floats on a veil over the whole page: that is a dialog, in whatever markup. */
 export function isInDialog(box: Element): boolean {
-  for (let at: Element | null = box; at && !at.matches(NO_BOX); at = parentOf(at)) {
+  for (let at: Element | null = box; at && !at.matches(known.noBox); at = parentOf(at)) {
     const { width, height } = at.getBoundingClientRect();
     if (width >= innerWidth * VEIL && height >= innerHeight * VEIL) return floatsItself(at);
   }
@@ -121,7 +119,7 @@ export function isInDialog(box: Element): boolean {
 function isRepeated(carrier: Element): boolean {
   for (let at: Element | null = carrier, levels = 0, up = 0; at && levels <= MOST_LEVELS && up < MOST_UP; at = parentOf(at), up++) {
     const parent = at.parentElement ?? (at.parentNode as Partial<ShadowRoot> | null);
-    if (at.matches(NO_BOX) || !parent?.children || !isSmall(at)) return false;
+    if (at.matches(known.noBox) || !parent?.children || !isSmall(at)) return false;
     if (parent.children.length < 2) continue;
     levels++;
     for (const other of parent.children) if (other !== at && areAlike(at, other) && isSmall(other) && readWhole(other)) return true;

@@ -26,9 +26,8 @@ export function closedRootOf(element: Element): ShadowRoot | null {
   }
 }
 
-/** An empty custom element, or one whose class is not there yet: it may get its root later. */
-export const mayGetRoot = (element: Element): boolean =>
-  isCustom(element) && ((!element.firstElementChild && !element.textContent?.trim()) || element.matches(":not(:defined)"));
+/** A custom element that is empty, or whose class is not there yet: it may get its root later. */
+export const mayGetRoot = (element: Element): boolean => (!element.firstElementChild && !element.textContent?.trim()) || element.matches(":not(:defined)");
 
 /** The parent as the page is drawn: out of a shadow root it is the element that hosts it. */
 export function parentOf(node: Node): Element | null {
@@ -63,14 +62,19 @@ export function focused(): Element | null {
 
 /** Shadow roots that were met on the walk, also closed ones: to search the page for them anew would take too long. */
 const roots = new Set<ShadowRoot>();
-/** With more than this, those that have gone are dropped. */
-let manyRoots = 500;
+/** Of what is remembered, this much can be: with more, those that have gone are dropped. */
+export const MANY = 500;
+let manyRoots = MANY;
 
 export function keepRoot(root: ShadowRoot): void {
   roots.add(root);
-  if (roots.size <= manyRoots) return;
-  for (const one of roots) if (!one.isConnected) roots.delete(one);
-  manyRoots = 500 + roots.size;
+  if (roots.size > manyRoots) manyRoots = dropGone(roots);
+}
+
+/** Those that have gone from the page. Returns with how many it is worth doing again. */
+export function dropGone(all: Set<Node>): number {
+  for (const one of all) if (!one.isConnected) all.delete(one);
+  return MANY + all.size;
 }
 
 /** All elements that fit, also in shadow roots. Most roots have none, and to be told so is cheaper than an empty list. */

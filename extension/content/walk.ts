@@ -78,9 +78,10 @@ export class Walk {
       this.#queue.observe(root);
       keepRoot(root);
       this.begin(root);
-    } else if (!custom) return;
-    else if (mayGetRoot(element)) this.rootless.add(element);
-    else bare.add(element);
+    } else if (custom) {
+      if (mayGetRoot(element)) this.rootless.add(element);
+      else bare.add(element);
+    }
   }
 
   #hasRoot(element: Element): boolean {

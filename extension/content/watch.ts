@@ -32,8 +32,8 @@ const LATEST_MS = 120;
 const FEW = 120;
 /** Many changed texts, as a table makes that is refreshed: the next refresh changes the same ones, so they can wait. */
 const REST_MS = 1_000;
-/** A pass over everything keeps so much distance from what was done before it that all takes no more than this share of the time. */
-const PASS_SHARE = 1 / 60;
+/** A pass over everything keeps so many times the distance from what was done before it that that took. */
+const PASS_DISTANCE = 60;
 
 /**
  * Tells that the address changed without a new document. Without the Navigation API nobody tells of the page's own
@@ -103,11 +103,7 @@ export class Watch {
     // A hidden frame (a closed softphone panel) gets its size when it is shown, and nothing in it changes.
     addEventListener("resize", this.#onEvent, { signal: over });
     MOVES.addEventListener(MOVED, this.#onEvent, { signal: over });
-    over.addEventListener("abort", () => {
-      this.#queue.stop();
-      cancelIdleCallback(this.#idle);
-      clearTimeout(this.#timer);
-    });
+    over.addEventListener("abort", () => this.#queue.stop());
     this.lookAtAll();
   }
 
@@ -146,26 +142,26 @@ export class Watch {
     return !whole && !this.#left && changes > 0 && changes <= FEW;
   }
 
-  /** How long everything can wait. */
+  /** How long everything can wait, if at all. */
   #wait(): number {
     const { added, touched, texts, whole } = this.#queue;
     if (this.#left || added.size > 0) return 0;
     if (touched.size + texts.size > 0) return this.#rests();
     if (this.#dirty) return 0;
     const due = Math.min(this.#places.waiting.due, this.#walk.rootless.due, whole ? this.#nextPassAt : Infinity);
-    return Math.max(due - performance.now(), 0);
+    return due - performance.now();
   }
 
   /** How long many texts wait for more of their kind. A message among them was there before, and said something else. */
   #rests(): number {
     const now = performance.now();
     this.#restUntil ||= now + REST_MS;
-    return Math.max(this.#restUntil - now, 0);
+    return this.#restUntil - now;
   }
 
   #wake(wait: number): void {
     const due = performance.now() + wait;
-    if (over.aborted || due >= this.#due) return;
+    if (due >= this.#due) return;
     clearTimeout(this.#timer);
     this.#due = due;
     this.#timer = setTimeout(() => {
@@ -188,16 +184,9 @@ export class Watch {
 
   // ── what ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-  #try(work: () => void): void {
-    try {
-      work();
-    } catch {
-      failed();
-    }
-  }
-
   #slice(): void {
-    this.#try(() => {
+    if (over.aborted) return;
+    try {
       if (location.href !== this.#href) {
         this.#href = location.href;
         this.#hooks.navigated();
@@ -209,12 +198,14 @@ export class Watch {
       const now = performance.now();
       this.#cost += now - began;
       if (!this.#left) this.#end(now);
-    });
+    } catch {
+      failed();
+    }
     this.#schedule();
   }
 
   #end(now: number): void {
-    this.#nextPassAt = now + this.#cost / PASS_SHARE;
+    this.#nextPassAt = now + this.#cost * PASS_DISTANCE;
     this.#cost = 0;
     this.#places.waiting.look(now);
     this.#walk.rootless.look(now);

@@ -58,11 +58,13 @@ export interface Markup {
   unread: string;
   controls: string;
   breaks: string;
-  /** In which pages quote messages, and even alerts; what is a heading. Names: a pattern for those of elements. */
+  /** In which pages quote messages, and even alerts; what is a heading, and no message's box; what somebody writes in. Names: a pattern for those of elements. */
   quoting: string;
   quotingNames: string;
   quotingAlerts: string;
   headings: string;
+  noBox: string;
+  written: string;
   /** CSS properties: ground, text and accent by the names of design systems. */
   tokens: readonly string[];
 }

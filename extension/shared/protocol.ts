@@ -121,7 +121,8 @@ export type Request =
    * whatever its tab showed before is over.
    */
   | { type: "hello"; since?: number | undefined }
-  | { type: "observe"; seen: Seen }
+  /** What does this text mean? `room`: as for a claim, which is decided with it where nobody else need be asked. */
+  | { type: "observe"; seen: Seen; room: boolean }
   /** Nothing is drawn in this frame. */
   | { type: "blank" }
   /** May this frame show the chip of an entry? Without `room` it cannot, but the problem counts. */
@@ -170,7 +171,7 @@ export type Request =
 export interface Replies {
   hello: Greeting;
   /** Null where there is nothing to offer. */
-  observe: Offer | null;
+  observe: Offered | null;
   blank: Offer | null;
   claim: Grant;
   left: null;
@@ -206,6 +207,11 @@ export interface Greeting {
   card?: CardView;
   /** That nothing is drawn in this frame would be somebody's problem. */
   blank?: Wish;
+}
+
+/** An offer that has come with the answer to its claim, or must still be claimed. */
+export interface Offered extends Offer {
+  grant?: Grant | undefined;
 }
 
 export interface Grant {

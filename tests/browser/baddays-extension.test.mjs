@@ -5,12 +5,12 @@ import { test } from "node:test";
 import { CLASSIC_EDIT, TASK } from "../org/places.mjs";
 import { NEXT, UNAVAILABLE, badDays } from "./baddays.mjs";
 import { stand, unfold } from "./states.mjs";
-import { cardIn, control, noCardIn, openCard, pressIn } from "./steps.mjs";
+import { cardIn, chipIn, control, noCardIn, onlyChip, openCard, pressIn } from "./steps.mjs";
 import { COLLISION, LIMIT, inBothBrowsers } from "./suite.mjs";
 import { until } from "./tree.mjs";
 
 inBothBrowsers((suite, name) => {
-  const { message, card, look, isSeen, notSeen, tried, isUsable } = badDays(suite);
+  const { question, message, card, look, isSeen, notSeen, tried, isUsable } = badDays(suite);
 
   /** The page is usable where our element was. */
   const pageWorks = (frame) =>
@@ -85,6 +85,35 @@ inBothBrowsers((suite, name) => {
     for (const name of ["get", "set"]) area[name] = () => ((scope.hung = true), new scope.Promise(() => {}));
   };
   const hung = () => until("the background to be at it", () => suite.browser.inBackground((scope) => scope.hung === true));
+
+  test("ended while a message is asked about: its chip comes", async () => {
+    await suite.goto(CLASSIC_EDIT);
+    const frame = await suite.browser.frame(CLASSIC_EDIT);
+    await suite.browser.inBackground(HANG);
+    await suite.addAlert(frame, LIMIT.text);
+    await hung();
+    await suite.browser.stopWorker();
+    await onlyChip(suite.browser, question());
+    await openCard(suite.browser, frame);
+    await isUsable(frame);
+  });
+
+  test("ended with the answer in hand by which the chip was granted: it comes", async () => {
+    await suite.goto(TASK);
+    const top = await suite.browser.frame(TASK);
+    // What the background has written when it ends before its answer is heard.
+    await until("the tab to be known", () =>
+      suite.browser.inExtension(async (entry) => {
+        const [known] = Object.entries(await chrome.storage.session.get(null)).filter(([key]) => key.startsWith("tab:"));
+        if (!known) return false;
+        const [key, tab] = known;
+        await chrome.storage.session.set({ [key]: { ...tab, holders: { [entry]: { frame: 0, at: Date.now() } }, fixes: [{ entry, question: "?", at: Date.now() }] } });
+        return true;
+      }, LIMIT.expect));
+    await suite.addAlert(top, LIMIT.text);
+    await onlyChip(suite.browser, question());
+    await chipIn(suite.browser, top);
+  });
 
   test("ended before the card is asked for: the card comes", async () => {
     const frame = await message();

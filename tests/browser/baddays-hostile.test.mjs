@@ -16,7 +16,7 @@ inBothBrowsers((suite) => {
     const frame = await card();
     const long = "x".repeat(100_000);
     const wrong = [null, 7, "open", [], {}, { type: long }, { type: "open" }, { type: "open", entry: long, by: "reader", at: 1 }, { type: "open", entry: ["a"], by: "itself", at: 1 }, { type: "__proto__" },
-      { type: "act", entry: LIMIT.expect, act: { do: long }, at: 1 }, { type: "act", entry: LIMIT.expect, act: { do: "tick", step: long }, at: 1 }, { type: "observe", seen: Array(1_000).fill({ text: "x", surface: "toast" }) },
+      { type: "act", entry: LIMIT.expect, act: { do: long }, at: 1 }, { type: "act", entry: LIMIT.expect, act: { do: "tick", step: long }, at: 1 }, { type: "observe", seen: Array(1_000).fill({ text: "x", surface: "toast" }), room: true },
       { type: "facts", entry: LIMIT.expect, facts: null }, { type: "claim", entry: LIMIT.expect }];
     assert.deepEqual(new Set(await suite.browser.sendAsContent(wrong)), new Set([null]), "none of these is a request");
     const own = [{ type: "records" }, { type: "set", settings: { admin: true } }, { type: "erase" }, { type: "erase-unanswered" }, { type: "unhide", entry: LIMIT.expect }, { type: "explain", text: "x" }];
@@ -27,7 +27,7 @@ inBothBrowsers((suite) => {
       ...names.flatMap((entry) => [{ type: "open", entry, by: "itself", at: 1 }, { type: "act", entry, act: { do: "next", solution: "x" }, at: 1 }, { type: "facts", entry, facts }, { type: "gone", entry }, { type: "left", entry, dismissed: false, at: 1 }]),
       ...names.map(() => ({ type: "open", entry: LIMIT.expect, by: "itself", at: 1 })),
       { type: "facts", entry: LIMIT.expect, facts },
-      { type: "observe", seen: [{ text: LIMIT.text, surface: "no such" }] },
+      { type: "observe", seen: { text: LIMIT.text, surface: "no such", lang: "" }, room: true },
     ]);
     const traces = await suite.browser.inExtension(async () => JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.session.get(null)]));
     assert.doesNotMatch(traces, /made-up/);

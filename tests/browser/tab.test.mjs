@@ -56,6 +56,26 @@ inBothBrowsers((suite) => {
     await prove(await suite.browser.frame(SOFTPHONE), LIMIT);
   });
 
+  test("the first message of its kind needs no claim, a chip that another frame shows does", async () => {
+    await suite.goto(TASK);
+    const softphone = await suite.browser.frame(SOFTPHONE);
+    await suite.browser.inBackground((scope) => {
+      scope.heard = [];
+      scope.chrome.runtime.onMessage.addListener(({ type, entry, seen }) => void scope.heard.push([type, entry ?? seen?.text]));
+    });
+    const heard = async (type, what) => (await suite.browser.inBackground((scope) => scope.heard)).some(([one, of]) => one === type && of?.includes(what));
+    await suite.openSoftphone();
+    // In one place only: a toast within a notification is asked about twice.
+    await suite.addAlert(softphone, LIMIT.text);
+    await onlyChip(suite.browser, question(LIMIT));
+    assert.ok(await heard("observe", LIMIT.text));
+    assert.ok(!(await heard("claim", LIMIT.expect)));
+    await suite.addAlert(await suite.browser.frame(TASK), LIMIT.text);
+    await until("the claim", () => heard("claim", LIMIT.expect));
+    await onlyChip(suite.browser, question(LIMIT));
+    await prove(softphone, LIMIT);
+  });
+
   test("two problems in two frames have two chips", async () => {
     await suite.show("lightning-toast", { text: LIMIT.text });
     await suite.openSoftphone();
