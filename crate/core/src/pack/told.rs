@@ -63,7 +63,8 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
         match block {
             Block::Paragraph { inlines } => {
                 let led = lead_in(&lead) == Some(true) && is_lead(&lead);
-                let found = (led && alone(inlines, into)) || labelled(inlines, into);
+                let quoted = is_symptom(&lead) && is_quotation(inlines);
+                let found = ((led || quoted) && alone(inlines, into)) || labelled(inlines, into);
                 if !found {
                     introduced(inlines, into);
                 }
@@ -121,6 +122,20 @@ fn is_lead(lead: &str) -> bool {
     let lead = lead.trim_end();
     lead.ends_with([':', '：']) || (length(lead) <= 4 && !look::is_sentence(lead))
 }
+
+/// "Symptom": what is quoted below it from end to end is on the screen; what is not quoted are the author's words.
+fn is_symptom(lead: &str) -> bool {
+    is_lead(lead) && words(lead).iter().any(|word| is_in(SYMPTOMS, word))
+}
+
+/// Whether a paragraph is one quotation, and nothing besides.
+fn is_quotation(inlines: &[Inline]) -> bool {
+    let one = |quotation: Quotation| quotation.kind != Kind::Emphasis && words(&quotation.text) == words(&plain(inlines));
+    quotations(inlines).into_iter().next().is_some_and(one)
+}
+
+const SYMPTOMS: &str =
+    "symptom symptoms symptome symptôme symptômes síntoma síntomas sintomo sintomi sintoma sintomas symptomen 症状 現象";
 
 /// Whether a line calls what stands below it an error.
 fn is_error(lead: &str) -> bool {

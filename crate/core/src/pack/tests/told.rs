@@ -72,6 +72,8 @@ fn what_stands_by_itself_may_be_a_message() {
         // What is called so, and tells of nothing wrong.
         ("**What you see**\n\n- The valve is still moving", vec!["The valve is still moving"]),
         ("### Error messages\n\n- The valve is still moving", vec!["The valve is still moving"]),
+        ("### Symptom\n\n\"The valve cannot be opened.\"", vec!["The valve cannot be opened."]),
+        ("**Symptoms:**\n\n`The valve cannot be opened.`", vec!["The valve cannot be opened."]),
         ("Messages:\n\n- **The valve of {user} is moving** – Wait.", vec!["The valve of {user} is moving"]),
         ("The following error is shown:\n\n    The valve is still moving. Wait.", vec!["The valve is still moving. Wait."]),
         ("This error comes:\n\n> The valve is still moving.", vec!["The valve is still moving."]),
@@ -109,6 +111,8 @@ fn what_stands_by_itself_may_be_a_message() {
         "The button text is \"Do not open the valve.\"",
         "Choose in the window that opens \"Do not send it at all.\" and wait.",
         "Choose \"Do not ask me again at all.\" to go on.",
+        "### Symptom\n\nThe valve cannot be opened.",
+        "### Resolution\n\n\"The valve cannot be opened.\"",
         "Reporting errors:\n\n- Send the log to the depot",
         "Reasons for this error:\n\n- The valve is still moving",
         "This error shows in one of these cases:\n\n- The valve is still moving",
