@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::label::label;
 use super::marks::{Marks, Turn};
-use super::{Problem, grid};
+use super::{Problem, grid, html};
 
 /// Markdown without the quirks.
 pub(super) struct Clean {
@@ -40,6 +40,8 @@ pub(super) fn clean(source: &str) -> Clean {
     let mut clean = Clean { text: String::with_capacity(source.len() + 64), problems: Vec::new(), starts: Vec::new() };
     // Indentation of the bullet sign that the lines below hang on.
     let mut bullet: Option<usize> = None;
+    // How many folded texts are open.
+    let mut folds = 0;
     let mut index = after_front_matter(&lines);
     while let Some(line) = lines.get(index) {
         let number = line_number(index);
@@ -47,7 +49,7 @@ pub(super) fn clean(source: &str) -> Clean {
             index = copy_fence(&lines, index, &fence, &mut clean);
             continue;
         }
-        if let Some((rows, taken)) = grid::table(&lines[index..]) {
+        if let Some((rows, taken)) = grid::table(&lines[index..]).or_else(|| html::block(&lines[index..])) {
             clean.push(number, &[]);
             rows.iter().for_each(|(row, text)| clean.push(line_number(index + row), &[text]));
             clean.push(line_number(index + taken - 1), &[]);
@@ -56,6 +58,8 @@ pub(super) fn clean(source: &str) -> Clean {
         }
         let line = without_anchors(line);
         let line = line.as_ref();
+        let depth = folds + line.matches("<details").count();
+        folds = depth.saturating_sub(line.matches("</details>").count());
         // "1. Why?" with a line below it would be an item of a list.
         if let Some(level) = lines.get(index + 1).and_then(|below| underlined(line, below)) {
             clean.push(number, &[level, line.trim()]);
@@ -83,7 +87,7 @@ pub(super) fn clean(source: &str) -> Clean {
             if !body.is_empty() {
                 bullet = None;
             }
-            if let Some(title) = titled(body).filter(|_| indent <= 3) {
+            if let Some(title) = titled(body, depth).filter(|_| indent <= 3) {
                 clean.push(number, &[]);
                 clean.push(number, &[&title]);
                 clean.push(number, &[]);
@@ -151,13 +155,22 @@ fn underlined(line: &str, below: &str) -> Option<&'static str> {
     (numbered && is_long && is_underline(below)).then(|| if below.trim_start().starts_with('=') { "# " } else { "## " })
 }
 
+/// The level of a folded text's heading: below those of headings; of one inside it the next, and deeper ones are bold lines.
+pub(super) const FOLDED: u8 = 5;
+
 /// A heading written as HTML, or the line that opens a text which is folded away: both are headings.
-fn titled(body: &str) -> Option<String> {
+fn titled(body: &str, depth: usize) -> Option<String> {
     let folded = body.strip_prefix("<details").and_then(|rest| rest.split_once('>')).map_or(body, |(_, rest)| rest.trim_start());
     if let Some(summary) = folded.strip_prefix("<summary") {
         let (_, text) = summary.split_once('>')?;
         let text = text.split_once("</summary>").map_or(text, |(text, _)| text);
-        return Some(format!("###### {}", without_tags(text))).filter(|_| !without_tags(text).is_empty());
+        let text = without_tags(text);
+        let title = match depth {
+            0 | 1 => format!("##### {text}"),
+            2 => format!("###### {text}"),
+            _ => format!("**{text}**"),
+        };
+        return Some(title).filter(|_| !text.is_empty());
     }
     if body.starts_with("<details") || matches!(body.trim_end(), "</details>" | "</summary>") {
         return Some(String::new());

@@ -25,6 +25,11 @@ pub(super) fn is_bare_message(text: &str) -> bool {
     is_message(text) && length(text) > 3 && (is_sentence(text) || has_value(text) || begins_with_code(text))
 }
 
+/// Whether a text that is called a message may be one, though it tells of nothing wrong: "The record is still indexing".
+pub(super) fn may_be_said(text: &str) -> bool {
+    text.len() <= LONGEST && length(text) > 3 && !is_good_news(text) && !is_done(text) && !text.starts_with(char::is_lowercase)
+}
+
 /// Whether a text ends like a sentence.
 pub(super) fn is_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '”', '“', '»', '」', ')', '）']).ends_with(['.', '!', '。', '！', '．'])
@@ -44,6 +49,9 @@ const DONE_INSIDE: [&str; 8] = ["ました", "完了", "已保存", "已发送",
 /// A paragraph as one text: what its only quotation holds, if there is nothing besides; `None` where a part of it is set in
 /// bold or linked, as authors do when they tell what to click.
 pub(super) fn whole(inlines: &[Inline]) -> Option<String> {
+    if plain(inlines).trim_start().starts_with(REMARK) {
+        return None;
+    }
     let inlines = bare(inlines.to_vec());
     let mut quoted = quotations(&inlines).into_iter();
     if let (Some(only), None) = (quoted.next(), quoted.next())
@@ -58,6 +66,9 @@ pub(super) fn whole(inlines: &[Inline]) -> Option<String> {
     let text = plain(&inlines).split_whitespace().collect::<Vec<_>>().join(" ");
     (!inlines.iter().any(told) && !is_note(&text)).then_some(text)
 }
+
+/// Pictures before what the author remarks; "⚠️" may be the message's own.
+const REMARK: [char; 5] = ['\u{2139}', '\u{1f4a1}', '\u{1f4dd}', '\u{1f4cc}', '\u{270f}'];
 
 /// "Note: …", "If …": the author speaks.
 fn is_note(text: &str) -> bool {
@@ -85,7 +96,7 @@ pub(super) fn preformatted(text: &str) -> Vec<String> {
 const LINES: usize = 4;
 
 /// Whether a line is one of a program, or typed at a prompt.
-fn is_program(line: &str) -> bool {
+pub(super) fn is_program(line: &str) -> bool {
     const INSIDE: [&str; 8] = ["=>", "</", "()", " = ", "&&", "\": ", " --", "://"];
     const STARTS: [&str; 5] = ["$ ", "# ", "// ", "> ", "@"];
     let has = |parts: &[&str], is: &dyn Fn(&str) -> bool| parts.iter().any(|part| is(part));

@@ -3,7 +3,7 @@
 //! ```text
 //!  bytes ─ dialect ─▶ clean Markdown ─ content::read ─▶ blocks ─ outline ─▶ entries ─ selftest ─▶ Pack
 //!            │                                                    │
-//!            └─ quirks of real FAQs, fences, marks, grid          ├─ shape: what asks, by its place
+//!            └─ quirks of real FAQs, fences, marks, tables        ├─ shape: what asks, by its place
 //!                                                                 ├─ meta: `toml pack`, `toml fix`, `toml unanswered`
 //!                                                                 ├─ question: the messages it quotes   (quotes, words)
 //!                                                                 └─ answer: solutions (label), steps, messages (told, table, look)
@@ -16,11 +16,13 @@ mod asked;
 mod detector;
 mod dialect;
 mod grid;
+mod html;
 mod label;
 mod look;
 mod marks;
 mod meta;
 mod outline;
+mod place;
 mod question;
 mod quotes;
 mod selftest;

@@ -9,11 +9,11 @@ use super::meta::{self, Annotation, FixMeta, PackMeta, UnansweredMeta};
 use super::question::quoted_messages;
 use super::shape::{Role, bare, shape};
 use super::steps::one_line;
-use super::told::{settle_told, told_messages};
+use super::told::{Told, settle_told, told_below, told_messages};
 use super::words::{begins_with_code, length};
 use super::{Entry, Pack, Parsed, Problem, Signature, Where};
 use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
-use crate::signature::{Level, Template, tells_of_trouble, without_sign};
+use crate::signature::{Level, Template, is_code, tells_of_trouble, without_sign};
 use crate::site::Product;
 
 /// The largest pack, in bytes. The two bundled FAQs have about 0.1 MB together.
@@ -239,10 +239,16 @@ impl Outline {
         if draft.is_trouble && is_plain && signatures.is_empty() && tells_of_trouble(&asked) && length(&asked) > 2 {
             signatures.extend(quoted_signature(&asked).map(|signature| Signature { level: Level::Suggest, ..signature }));
         }
+        // "### QM-4031": the code is the error's name, and the answer may have its text.
+        let code = Some(asked.trim()).filter(|text| is_code(text) && is_plain).map(str::to_owned);
+        if let Some(code) = code.as_deref().filter(|_| signatures.is_empty()) {
+            signatures.extend(quoted_signature(code).map(|signature| Signature { level: Level::Suggest, ..signature }));
+        }
         let answer = Answer::read(draft.blocks, &mut self.problems);
-        let contents = answer.solutions.iter().map(|solution| &solution.content);
-        let parts = std::iter::once(&answer.intro).chain(contents).chain([&answer.outro]).filter(|_| is_plain);
-        let told = parts.flat_map(|blocks| told_messages(blocks));
+        let below = answer.solutions.iter().map(|solution| &solution.content).chain([&answer.outro]);
+        let told = told_below(&asked, &answer.intro).into_iter().chain(below.flat_map(|blocks| told_messages(blocks)));
+        let code = code.unwrap_or_default();
+        let told = told.filter(|_| is_plain).flat_map(|text| Told { code: code.clone(), text }.texts());
         self.told.push(told.filter_map(|text| quoted_signature(&text)).collect());
         Entry {
             id,

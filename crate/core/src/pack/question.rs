@@ -3,6 +3,7 @@
 
 use super::look::{self, is_bare_message};
 use super::quotes::{Kind, Quotation, quotations};
+use super::told::Told;
 use super::words::{
     ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, begins_with_code, has_inside, is_in, length, words,
 };
@@ -15,7 +16,7 @@ pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
     let mut quotations = quotations(question);
     quotations.retain(|quotation| !is_value(&quotation.text));
     if quotations.is_empty() {
-        return bare_message(&text).into_iter().collect();
+        return coded_messages(&text).or_else(|| Some(vec![bare_message(&text)?])).unwrap_or_default();
     }
     let words = words(&text);
     let cue = words.iter().any(|word| names(word) == Some(true));
@@ -94,9 +95,24 @@ fn named(quotation: &Quotation) -> Option<bool> {
     if after.first().and_then(|word| names(word)) == Some(false) {
         return Some(false);
     }
-    let near = before.iter().rev().take(3).find_map(|word| names(word));
+    let near = (0..before.len()).rev().take(3).find_map(|at| if asks_of(&before, at) { Some(true) } else { names(&before[at]) });
+    // "Why is there a bar 'The list is empty.'?": no part of the screen is named by a sentence.
+    let near =
+        near.map(|is| is || (look::is_sentence(&quotation.text) && length(&quotation.text) > 3 && !tells_to_handle(quotation)));
     near.or_else(|| named_inside(quotation, MESSAGES_INSIDE, PARTS_INSIDE))
 }
+
+/// "Why does the panel say …": a verb that only in a question says that something is on the screen. Not "How do I show …".
+fn asks_of(before: &[String], at: usize) -> bool {
+    let (asked, by) = (|word: &String| is_in(DOES, word), at.checked_sub(1).map(|at| &before[at]));
+    is_in(SAY, &before[at])
+        && before[..at].iter().any(asked)
+        && by.is_some_and(|by| !is_in(FIRST_PERSONS, by) && !is_in(NOT_IT, by))
+}
+
+const SAY: &str = "say show display state report give throw return";
+const DOES: &str = "does did do may might can could will would";
+const NOT_IT: &str = "you they to not never users people";
 
 /// The same in scripts without blanks: by the nearest of the words that stand close behind or before.
 pub(super) fn named_inside(quotation: &Quotation, messages: &str, parts: &str) -> Option<bool> {
@@ -123,6 +139,12 @@ fn is_handled(quotation: &Quotation) -> bool {
     words(&quotation.before).iter().rev().take(3).any(is_handle)
         || after.iter().take(2).any(is_handle)
         || after.first().is_some_and(|word| word == "do")
+}
+
+/// The same anywhere in the sentence before it: "turn on the option 'Never ask me again.'"
+fn tells_to_handle(quotation: &Quotation) -> bool {
+    let sentence = quotation.before.rsplit(['.', '!', '。', '！']).next().unwrap_or_default();
+    is_handled(quotation) || words(sentence).iter().any(|word| is_in(HANDLES, word))
 }
 
 /// "Bulk mode", "Capture Now button".
@@ -202,6 +224,14 @@ fn bare_message(heading: &str) -> Option<String> {
     Some(message.to_owned())
 }
 
+/// "PB-2207 – The card was declined": the code of an error and its text, which a page may put together in other ways.
+fn coded_messages(heading: &str) -> Option<Vec<String>> {
+    let (code, text) = [" – ", " — ", " - "].iter().find_map(|dash| heading.split_once(dash))?;
+    let is_one = is_code(code.trim()) && !code.trim().contains(' ') && look::is_message(text);
+    let told = Told { code: code.trim().to_owned(), text: text.trim().to_owned() };
+    is_one.then(|| told.texts().into_iter().filter(|text| begins_with_code(text) || is_sentence_of_its_own(text)).collect())
+}
+
 /// A heading keeps the stop of what it quotes, and has none of its own.
 fn is_sentence_of_its_own(text: &str) -> bool {
     text.ends_with(['.', '!']) && (is_bare_message(text) || (length(text) > 4 && !is_good_news(text)))
@@ -218,101 +248,3 @@ const SAID: [&str; 4] = ["と出", "と表示", "というエラー", "という
 const FIRST_PERSON: &[&str] = &[" when I ", " when we ", " while I ", " wenn ich ", " quand je ", " lorsque je ", " cuando "];
 /// A code is among the first words of a heading that is a message.
 const BEFORE_CODE: usize = 4;
-
-#[cfg(test)]
-mod tests {
-    use super::quoted_messages;
-    use crate::content::Inline;
-
-    fn quoted(question: &str) -> Vec<String> {
-        quoted_messages(&[Inline::text(question)])
-    }
-
-    #[test]
-    fn messages_are_found() {
-        for (question, message) in [
-            ("I keep seeing 'Webphone Unavailable' error message?", "Webphone Unavailable"),
-            ("\"Session expired\" keeps appearing", "Session expired"),
-            ("Why do I get “Can't open the file” in the list?", "Can't open the file"),
-            ("Why 'You don't have access' ?", "You don't have access"),
-            ("Was heißt „Webtelefon nicht verfügbar“?", "Webtelefon nicht verfügbar"),
-            ("Que faire si « Ligne occupée ici » s'affiche ?", "Ligne occupée ici"),
-            ("「接続できません」と表示される", "接続できません"),
-            ("What does the status message 'Offline' mean?", "Offline"),
-            ("Why is \"This is 'odd' text\" shown?", "This is 'odd' text"),
-            ("What should I do about \"This invoice has changed since\"?", "This invoice has changed since"),
-            ("Where does \"You cannot save here\" come from?", "You cannot save here"),
-            ("「接続できません」または「接続が切れました」の意味は", "接続できません"),
-        ] {
-            assert_eq!(quoted(question).first().map(String::as_str), Some(message), "{question}");
-        }
-    }
-
-    #[test]
-    fn parts_of_the_screen_are_not_messages() {
-        for question in [
-            "I do not see the 'Sales Engagement Disposition' field while logging a call",
-            "It always stays on 'Invisible' presence",
-            "even after deselecting the options for \"Missed calls with voicemail\" and \"Missed calls without voicemail\" in the console",
-            "Where is the button \"Save and New\"?",
-            "Warum ist die Schaltfläche „Dokument erzeugen“ grau?",
-            "Pourquoi le champ « Résultat de l'appel » est-il vide ?",
-            "Why don't users' calls ring?",
-            "What does 'CTI' mean?",
-            "How do I turn on \"Bulk mode\"?",
-            "How can I change the \"Nightly run\"?",
-            "Wie kann ich „Stille Stunden“ aktivieren?",
-            "Où se trouve « Mode silencieux » ?",
-            "Where do I see \"Quiet hours\"?",
-            "What does \"Dry run\" do?",
-            "After pressing “Send for Signature” nothing happens, what is wrong?",
-            "How do I change the status from “Draft” to “Ready to send”?",
-            "「保留」ボタンはどこにありますか？",
-            "「対応結果区分」の項目を増やせますか？",
-            "Emails are not sent to <customer>, why?",
-            "My calls are not logged",
-        ] {
-            assert_eq!(quoted(question), [""; 0], "{question}");
-        }
-    }
-
-    #[test]
-    fn code_counts_as_quoted_and_emphasis_only_of_what_reads_like_a_message() {
-        let question = |inline: Inline| [Inline::text("Why "), inline, Inline::text("?")];
-        let strong = |text: &str| Inline::Strong { inlines: vec![Inline::text(text)] };
-        assert_eq!(quoted_messages(&question(Inline::Code { text: "Login failed".into() })), ["Login failed"]);
-        for text in ["PB-2207: Card declined", "Die Verbindung ist fehlgeschlagen (Code %s)", "転送に失敗しました（コード：%s）"]
-        {
-            assert_eq!(quoted_messages(&question(strong(text))), [text]);
-        }
-        for text in ["Allow users to edit contacts", "Send for signature", "Login failed"] {
-            assert_eq!(quoted_messages(&question(strong(text))), [""; 0], "{text}");
-        }
-    }
-
-    #[test]
-    fn a_heading_may_be_the_message() {
-        for (heading, message) in [
-            ("Error: The file <name> is locked by somebody", "The file <name> is locked by somebody"),
-            ("What is 0x8004A112: Duplicate key in column <column>?", "0x8004A112: Duplicate key in column <column>"),
-            ("PB-2207: Card declined when I pay", "PB-2207: Card declined"),
-            ("QM-203: Template \"[name]\" is locked by [user]", "QM-203: Template \"[name]\" is locked by [user]"),
-            ("On export the page says: At most 500 rows can be exported.", "At most 500 rows can be exported."),
-            ("The list could not be loaded.", "The list could not be loaded."),
-            ("伝票は承認されていません、と出たらどうしますか？", "伝票は承認されていません"),
-            ("Lookup failed: no <object> with ID <value> when I load children", "Lookup failed: no <object> with ID <value>"),
-        ] {
-            assert_eq!(quoted(heading), [message], "{heading}");
-        }
-        for heading in [
-            "What is RH-11?",
-            "Error: none",
-            "My list could not be loaded.",
-            "Problem: Rows vanish on Mondays",
-            "How do I fix a failed <object> lookup?",
-            "Why does the import fail?",
-        ] {
-            assert_eq!(quoted(heading), [""; 0], "{heading}");
-        }
-    }
-}

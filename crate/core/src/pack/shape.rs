@@ -1,4 +1,4 @@
-//! What asks a question in a file that marks none: told by its place among the others, not by its words.
+//! What asks a question where none is marked: told by its place among the others, not by its words.
 //!
 //! ```text
 //!  ## Why can't I sign in?      ends with "?"                      ┐ two of three at this level ask:
@@ -6,17 +6,20 @@
 //!  ## Rows come twice           says nothing, but has an answer    ┘ answer as they have, asks too
 //!  **Why is it slow?**          bold lines, items of a list with text below: the same, where no heading has opened an answer
 //! ```
+//!
+//! Chapters of one file may ask in different ways: where one marks its questions, the others are read as if none did.
 
 use std::collections::{HashMap, HashSet};
 
 use super::asked::{bold_head, plain_head, rows, toggles};
 use super::dialect;
 use super::label::label;
+use super::place::{Place, Sign, places};
 use super::question::{begins_with_message, is_for_troubles, quoted_messages};
-use super::told::told_messages;
+use super::told::told_below;
 use super::words::{begins_with_code, length};
 use crate::content::{Block, Inline, Located, plain, skip_chars, trim, unwrap_strong};
-use crate::signature::{has_placeholder, tells_of_trouble};
+use crate::signature::{has_placeholder, is_code, tells_of_trouble};
 
 /// What a block is to the outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,19 +40,19 @@ const BELOW: u8 = 7;
 /// Gives each block its role. Bold lines and items of lists that ask become headings.
 pub(super) fn shape(blocks: Vec<Located>) -> Vec<(Located, Role)> {
     let heads = heads(&blocks);
-    let marked = heads.iter().flatten().any(|head| head.marked);
-    let levels = if marked { HashSet::new() } else { asking_levels(&heads) };
-    let mut roles = self::roles(&heads, &levels, marked);
-    let mut lines = if marked { Lines::default() } else { Lines::count(&blocks, &roles) };
+    let places = places(&heads.iter().map(|head| head.as_ref().map(Head::sign)).collect::<Vec<_>>());
+    let levels = asking_levels(&heads, &places);
+    let mut roles = self::roles(&heads, &levels, &places);
+    let mut lines = Lines::count(&blocks, &roles, &places);
     let asked = roles.iter().any(|role| matches!(role, Role::Question | Role::Trouble));
     // Where nothing looks like a question, what most of the text hangs on is one.
     if !asked && !lines.bold_ask && !lines.plain_ask {
         match fallback(&heads).filter(|(_, count)| *count >= lines.bold) {
-            Some((level, _)) => roles = self::roles(&heads, &HashSet::from([level]), false),
+            Some((level, _)) => roles = self::roles(&heads, &HashSet::from([level]), &places),
             None => lines.bold_ask = lines.bold > 1,
         }
     }
-    expand(blocks, roles, &lines)
+    expand(blocks, roles, &lines, &places)
 }
 
 /// A heading.
@@ -60,6 +63,8 @@ struct Head {
     asks: bool,
     /// Begins with the message it is about.
     message: bool,
+    /// Quotes one.
+    names: bool,
     /// Asks, or names a message.
     seed: bool,
     /// Is answered with a message.
@@ -87,11 +92,11 @@ fn heads(blocks: &[Located]) -> Vec<Option<Head>> {
         let end = starts.get(index + 1).copied().unwrap_or(heads.len());
         if let Some(head) = &mut heads[*start] {
             let below = blocks[start + 1..end].iter().map(|located| std::slice::from_ref(&located.block));
-            head.told = below.clone().any(|block| !told_messages(block).is_empty());
+            head.told = below.clone().any(|block| !told_below(&head.text, block).is_empty());
         }
     }
     // From the end: for each level, what has been met since the last heading that is as high.
-    let (mut filled, mut asked) = ([false; 8], [false; 8]);
+    let (mut filled, mut asked, mut apart) = ([false; 8], [false; 8], [false; 8]);
     let mut below = false;
     for (head, says) in heads.iter_mut().zip(blocks.iter().map(|located| says(&located.block))).rev() {
         let Some(head) = head else {
@@ -102,19 +107,21 @@ fn heads(blocks: &[Located]) -> Vec<Option<Head>> {
             continue;
         };
         let level = usize::from(head.level.min(6));
-        (head.answered, head.filled, head.parent) = (below, filled[level], asked[level]);
-        filled[level..].fill(false);
-        asked[level..].fill(false);
+        // What stands out of an answer makes no chapter of it.
+        let parent = asked[level] || (apart[level] && !below);
+        (head.answered, head.filled, head.parent) = (below, filled[level], parent);
+        [&mut filled, &mut asked, &mut apart].into_iter().for_each(|met| met[level..].fill(false));
         if head.seed {
-            asked[..level].fill(true);
+            let met = if head.stands_out() { &mut apart } else { &mut asked };
+            met[..level].fill(true);
         }
         below = false;
     }
     let mut above: Option<u8> = None;
     for head in heads.iter_mut().flatten() {
-        above = above.filter(|level| head.level > *level);
+        above = above.filter(|level| head.level > *level && !head.stands_out());
         head.inside = above.is_some();
-        if head.seed && head.answered {
+        if (head.seed || head.marked) && head.answered {
             above = above.or(Some(head.level));
         }
     }
@@ -139,13 +146,14 @@ fn says(block: &Block) -> bool {
 impl Head {
     fn new(level: u8, inlines: &[Inline]) -> Self {
         let text = plain(inlines);
-        let (asks, message) = (asks(&text), begins_with_message(inlines));
+        let (asks, message, names) = (asks(&text), begins_with_message(inlines), names_message(inlines));
         Self {
             level,
             marked: dialect::is_question(&text),
             asks,
             message,
-            seed: asks || message || names_message(inlines),
+            names,
+            seed: asks || message || names || is_code(text.trim()),
             told: false,
             is_label: label(&text).is_some(),
             answered: false,
@@ -156,9 +164,18 @@ impl Head {
         }
     }
 
+    fn sign(&self) -> Sign {
+        Sign { level: self.level, marked: self.marked, is_label: self.is_label }
+    }
+
     /// Whether it may be a question because others of its level are.
     fn may_ask(&self) -> bool {
         self.filled && !self.parent && !self.inside && !self.is_label
+    }
+
+    /// Whether it is one of its own in the answer of another: a folded text or a definition that is about a message.
+    fn stands_out(&self) -> bool {
+        self.level >= dialect::FOLDED && self.names && self.answered && !self.is_label
     }
 }
 
@@ -172,9 +189,10 @@ pub(super) fn names_message(inlines: &[Inline]) -> bool {
 }
 
 /// The levels at which enough headings ask that the others do too.
-fn asking_levels(heads: &[Option<Head>]) -> HashSet<u8> {
+fn asking_levels(heads: &[Option<Head>], places: &[Place]) -> HashSet<u8> {
     let mut levels: HashMap<u8, (usize, usize)> = HashMap::new();
-    for head in heads.iter().flatten().filter(|head| head.may_ask()) {
+    let free = heads.iter().zip(places).filter(|(_, place)| **place == Place::Free);
+    for head in free.filter_map(|(head, _)| head.as_ref()).filter(|head| head.may_ask()) {
         let (all, seeds) = levels.entry(head.level).or_default();
         *all += 1;
         *seeds += usize::from(head.seed || head.told);
@@ -199,15 +217,18 @@ fn fallback(heads: &[Option<Head>]) -> Option<(u8, usize)> {
     levels.filter(|(_, count)| *count > 1).max_by_key(|(level, count)| (*count, u8::MAX - *level))
 }
 
-fn roles(heads: &[Option<Head>], levels: &HashSet<u8>, marked: bool) -> Vec<Role> {
+fn roles(heads: &[Option<Head>], levels: &HashSet<u8>, places: &[Place]) -> Vec<Role> {
     // The level of the question whose answer is open, and of the section for troubles: the headings below that are the troubles.
     let (mut open, mut section): (Option<u8>, Option<u8>) = (None, None);
-    let mut role = |head: &Head| {
-        let inside = open.is_some_and(|level| head.level > level || head.is_label);
+    let mut role = |head: &Head, place: Place| {
+        let inside = !head.stands_out() && open.is_some_and(|level| head.level > level || head.is_label);
         let in_section = head.level.checked_sub(1).is_some_and(|above| section == Some(above));
-        let role = if marked {
-            if head.marked { Role::Question } else { if inside { Role::Content } else { Role::Section } }
-        } else if head.asks {
+        let own = || head.stands_out() || (place == Place::Chapter && head.message && head.answered);
+        let role = if head.marked {
+            Role::Question
+        } else if place != Place::Free {
+            if inside { Role::Content } else { if own() { Role::Question } else { Role::Section } }
+        } else if head.asks || head.stands_out() {
             Role::Question
         } else if (levels.contains(&head.level) && head.may_ask()) || (!inside && in_section) {
             Role::Trouble
@@ -229,7 +250,7 @@ fn roles(heads: &[Option<Head>], levels: &HashSet<u8>, marked: bool) -> Vec<Role
         }
         role
     };
-    heads.iter().map(|head| head.as_ref().map_or(Role::Content, &mut role)).collect()
+    heads.iter().zip(places).map(|(head, place)| head.as_ref().map_or(Role::Content, |head| role(head, *place))).collect()
 }
 
 /// Lines that may ask without being headings, where no answer is open.
@@ -241,9 +262,9 @@ struct Lines {
 }
 
 impl Lines {
-    fn count(blocks: &[Located], roles: &[Role]) -> Self {
+    fn count(blocks: &[Located], roles: &[Role], places: &[Place]) -> Self {
         let (mut bold, mut seeds, mut plain_ones) = (0, 0, 0);
-        for block in closed(blocks, roles) {
+        for block in closed(blocks, roles, places) {
             if let Some((head, _)) = bold_head(block) {
                 bold += 1;
                 seeds += usize::from(asks(&plain(&head)) || names_message(&head));
@@ -256,12 +277,12 @@ impl Lines {
     }
 }
 
-/// The blocks that stand in no answer.
-fn closed<'b>(blocks: &'b [Located], roles: &'b [Role]) -> impl Iterator<Item = &'b Block> {
+/// The blocks that stand in no answer, where nothing is marked.
+fn closed<'b>(blocks: &'b [Located], roles: &'b [Role], places: &'b [Place]) -> impl Iterator<Item = &'b Block> {
     let mut open = false;
-    blocks.iter().zip(roles).filter_map(move |(located, role)| {
+    blocks.iter().zip(roles).zip(places).filter_map(move |((located, role), place)| {
         open = is_open(*role, open);
-        (!open).then_some(&located.block)
+        (!open && *place == Place::Free).then_some(&located.block)
     })
 }
 
@@ -273,10 +294,10 @@ fn is_open(role: Role, open: bool) -> bool {
     }
 }
 
-fn expand(blocks: Vec<Located>, roles: Vec<Role>, lines: &Lines) -> Vec<(Located, Role)> {
+fn expand(blocks: Vec<Located>, roles: Vec<Role>, lines: &Lines, places: &[Place]) -> Vec<(Located, Role)> {
     let mut shaped = Vec::with_capacity(blocks.len());
     let (mut open, mut asked) = (false, false);
-    for (located, role) in blocks.into_iter().zip(roles) {
+    for ((located, role), place) in blocks.into_iter().zip(roles).zip(places) {
         open = is_open(role, open);
         if open || role != Role::Content || located.info.is_some() {
             asked = false;
@@ -289,8 +310,9 @@ fn expand(blocks: Vec<Located>, roles: Vec<Role>, lines: &Lines) -> Vec<(Located
             shaped.push((at(Block::Heading { level: BELOW, inlines: trim(unwrap_strong(head)) }), role));
             shaped.extend(answer.into_iter().map(|block| (at(block), Role::Content)));
         };
-        let bold = bold_head(&located.block).filter(|_| lines.bold_ask);
-        let head = bold.or_else(|| plain_head(&located.block).filter(|_| lines.plain_ask));
+        let free = *place == Place::Free;
+        let bold = bold_head(&located.block).filter(|_| lines.bold_ask && free);
+        let head = bold.or_else(|| plain_head(&located.block).filter(|_| lines.plain_ask && free));
         if let Some((head, rest)) = head {
             ask(head, if rest.is_empty() { Vec::new() } else { vec![Block::Paragraph { inlines: rest }] });
             asked = true;

@@ -1,5 +1,6 @@
 //! Steps that were written without list marks, and line ends that mean nothing.
 
+use super::told::is_labelled;
 use crate::content::{Block, Inline, join, lines, plain, trim};
 
 /// Finds the steps that were written without list marks, then makes the remaining line ends blanks.
@@ -43,7 +44,20 @@ fn paragraph(inlines: Vec<Inline>, led_in: bool) -> Vec<Block> {
     if let Some((lead, items)) = dashed(&inlines) {
         return led_by(lead, list(false, items));
     }
-    vec![Block::Paragraph { inlines: one_line(inlines) }]
+    vec![Block::Paragraph { inlines: one_line(parted(inlines)) }]
+}
+
+/// A line that is a message by its label, "Error text: …", keeps its end: what follows is the author's again.
+fn parted(inlines: Vec<Inline>) -> Vec<Inline> {
+    let lines = lines(&inlines);
+    let ends: Vec<bool> = lines.iter().map(|line| is_labelled(line)).collect();
+    if lines.len() < 2 || !ends.contains(&true) {
+        return inlines;
+    }
+    let end = |is_labelled| if is_labelled { Inline::Break } else { Inline::text("\n") };
+    let last = lines.len() - 1;
+    let parts = lines.into_iter().zip(ends).zip(0..);
+    parts.flat_map(|((line, ends), at)| line.into_iter().chain((at < last).then(|| end(ends)))).collect()
 }
 
 fn led_by(lead: Vec<Inline>, list: Block) -> Vec<Block> {

@@ -89,8 +89,11 @@ fn heading(text: &str) -> Option<Head> {
 }
 
 /// Whether a column, by its head, says something about the messages.
-fn explains(head: &str) -> bool {
-    words(head).iter().any(|word| is_in(OTHER_HEADS, word)) || has_inside(OTHER_HEADS_INSIDE, head)
+pub(super) fn explains(head: &str) -> bool {
+    let one = |word: &String| {
+        is_in(OTHER_HEADS, word) || word.strip_suffix(['s', 'e', 'n']).is_some_and(|word| is_in(OTHER_HEADS, word))
+    };
+    words(head).iter().any(one) || has_inside(OTHER_HEADS_INSIDE, head)
 }
 
 const CODES: &str = "code código codice コード 番号 代码 代碼 코드";

@@ -8,6 +8,8 @@ use super::{Audience, Check, Detector, Pack, Parsed, Problem, parse, selftest};
 use crate::content::{Block, plain, plain_blocks};
 use crate::signature::Level;
 
+mod question;
+mod told;
 mod unmarked;
 
 fn read(source: &str) -> Parsed {

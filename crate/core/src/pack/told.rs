@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use super::look::{self, preformatted};
 use super::question::{is_conjunction, named_inside};
 use super::quotes::{Kind, Quotation, quotations};
-use super::table::tabled;
+use super::table::{explains, tabled};
 use super::words::{
     CASES, ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, has_inside, is_in, length, words,
 };
@@ -19,8 +19,15 @@ use crate::signature::{Level, Normal, has_value, is_code, is_good_news, tells_of
 
 /// The messages that blocks of an answer quote, in order.
 pub(super) fn told_messages(blocks: &[Block]) -> Vec<String> {
+    told_below("", blocks)
+}
+
+/// The same of what stands below a heading, which may call a list messages.
+pub(super) fn told_below(heading: &str, blocks: &[Block]) -> Vec<String> {
     let mut messages = Vec::new();
-    collect(blocks, &mut messages);
+    let listed = matches!(blocks.first(), Some(Block::List { .. }));
+    let lead = if listed && is_title(heading) { heading } else { "" };
+    collect(lead, blocks, &mut messages);
     messages
 }
 
@@ -50,13 +57,14 @@ pub(super) fn settle_told(entries: &mut [Entry], told: Vec<Vec<Signature>>) {
     }
 }
 
-fn collect(blocks: &[Block], into: &mut Vec<String>) {
-    let mut lead = String::new();
+fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
+    let mut lead = lead.to_owned();
     for block in blocks {
         match block {
             Block::Paragraph { inlines } => {
                 let led = lead_in(&lead) == Some(true) && is_lead(&lead);
-                let found = (led && alone(inlines, into)) || labelled(inlines, into);
+                let quoted = is_symptom(&lead) && is_quotation(inlines);
+                let found = ((led || quoted) && alone(inlines, into)) || labelled(inlines, into);
                 if !found {
                     introduced(inlines, into);
                 }
@@ -68,27 +76,42 @@ fn collect(blocks: &[Block], into: &mut Vec<String>) {
             }
             Block::List { items, ordered, .. } => {
                 let weight = lead_in(&lead);
-                let bare = weight.and_then(|_| bare_items(items).filter(|_| !ordered && leads(&lead)));
+                let titled = is_title(&lead);
+                let bare = weight.and_then(|_| bare_items(items, titled).filter(|_| !ordered && (titled || leads(&lead))));
                 if let Some(messages) = bare {
                     into.extend(messages);
                     continue;
                 }
                 for item in items {
                     match item.first() {
-                        Some(Block::Paragraph { inlines }) if weight.is_some() => listed(inlines, weight == Some(true), into),
+                        Some(Block::Paragraph { inlines }) if weight.is_some() => {
+                            listed(inlines, weight == Some(true), titled, into);
+                        }
                         _ => {}
                     }
-                    collect(item, into);
+                    collect("", item, into);
                 }
             }
             Block::Table { head, rows } => into.extend(tabled(head, rows).into_iter().flatten().flat_map(Told::texts)),
             Block::Quote { blocks } => {
-                let set_off = blocks.iter().filter(|block| matches!(block, Block::Paragraph { inlines } if alone(inlines, into)));
-                if set_off.count() == 0 {
-                    collect(blocks, into);
+                let before = into.len();
+                for block in blocks {
+                    match block {
+                        Block::Paragraph { inlines } if is_error(&lead) && called(look::whole(inlines), into) => {}
+                        Block::Paragraph { inlines } => _ = alone(inlines, into),
+                        _ => {}
+                    }
+                }
+                if into.len() == before {
+                    collect("", blocks, into);
                 }
             }
-            Block::Code { text } => into.extend(preformatted(text)),
+            Block::Code { text } => {
+                let told = preformatted(text);
+                let one_line = Some(text.trim()).filter(|text| told.is_empty() && is_error(&lead) && !text.contains('\n'));
+                called(one_line.filter(|text| !look::is_program(text)).map(str::to_owned), into);
+                into.extend(told);
+            }
             Block::Rule => {}
         }
     }
@@ -100,15 +123,57 @@ fn is_lead(lead: &str) -> bool {
     lead.ends_with([':', '：']) || (length(lead) <= 4 && !look::is_sentence(lead))
 }
 
+/// "Symptom": what is quoted below it from end to end is on the screen; what is not quoted are the author's words.
+fn is_symptom(lead: &str) -> bool {
+    is_lead(lead) && words(lead).iter().any(|word| is_in(SYMPTOMS, word))
+}
+
+/// Whether a paragraph is one quotation, and nothing besides.
+fn is_quotation(inlines: &[Inline]) -> bool {
+    let one = |quotation: Quotation| quotation.kind != Kind::Emphasis && words(&quotation.text) == words(&plain(inlines));
+    quotations(inlines).into_iter().next().is_some_and(one)
+}
+
+const SYMPTOMS: &str =
+    "symptom symptoms symptome symptôme symptômes síntoma síntomas sintomo sintomi sintoma sintomas symptomen 症状 現象";
+
+/// Whether a line calls what stands below it an error.
+fn is_error(lead: &str) -> bool {
+    is_lead(lead) && !explains(lead) && (words(lead).iter().any(|word| is_in(ERRORS, word)) || has_inside(ERRORS_INSIDE, lead))
+}
+
+/// A sentence in a block of its own that is called an error, whatever it tells of.
+fn called(text: Option<String>, into: &mut Vec<String>) -> bool {
+    let found = text.filter(|text| look::may_be_said(text) && look::is_sentence(text));
+    let is_one = found.is_some();
+    into.extend(found);
+    is_one
+}
+
+/// "Messages", "What you see": a line that only says what stands below it. Not "Reporting errors".
+fn is_title(lead: &str) -> bool {
+    let words = words(lead);
+    let plain = |word: &String| is_called(word) || is_in(FILLERS, word) || word.chars().count() <= 2;
+    is_lead(lead) && words.iter().any(|word| is_called(word)) && words.iter().all(plain)
+}
+
+const FILLERS: &str = "the what you screen possible common typical known these following mögliche typische was sie possibles ces que vous les des \
+    posibles estos los possibili questi possíveis mogelijke";
+
+fn is_called(word: &str) -> bool {
+    noun(word).is_some_and(|noun| noun != Noun::Part)
+}
+
 /// Whether a line opens a list: with a colon, or with a stop where there is none.
 fn leads(lead: &str) -> bool {
     lead.trim_end().ends_with([':', '：', '。'])
 }
 
-/// The items of a list all of which are messages, with nothing around them.
-fn bare_items(items: &[Vec<Block>]) -> Option<Vec<String>> {
+/// The items of a list all of which are messages, with nothing around them; `titled` where a title calls them so.
+fn bare_items(items: &[Vec<Block>], titled: bool) -> Option<Vec<String>> {
+    let is_one = |text: &String| look::is_bare_message(text) || (titled && look::may_be_said(text));
     let message = |item: &Vec<Block>| match item.as_slice() {
-        [Block::Paragraph { inlines }] => look::whole(inlines).filter(|text| look::is_bare_message(text)),
+        [Block::Paragraph { inlines }] => look::whole(inlines).filter(is_one),
         _ => None,
     };
     items.iter().map(message).collect()
@@ -131,10 +196,16 @@ fn labelled(inlines: &[Inline], into: &mut Vec<String>) -> bool {
     is_one
 }
 
+/// The same, and the message ends with the line.
+pub(super) fn is_labelled(line: &[Inline]) -> bool {
+    look::is_sentence(&plain(line)) && labelled_line(line).is_some()
+}
+
 fn labelled_line(line: &[Inline]) -> Option<String> {
     let text = plain(line);
     let (label, rest) = text.split_once([':', '：'])?;
-    let near = words(label).into_iter().rev().take(3).any(|word| matches!(noun(&word), Some(noun) if noun != Noun::Part));
+    let near = words(label).into_iter().rev().take(3).any(|word| is_called(&word));
+    let error = words(label).iter().any(|word| is_in(ERRORS, word));
     let inside = || [ERRORS_INSIDE, MESSAGES_INSIDE].iter().any(|list| has_inside(list, label));
     if rest.trim().is_empty() || length(label) > LABEL || !(near || inside()) {
         return None;
@@ -142,7 +213,8 @@ fn labelled_line(line: &[Inline]) -> Option<String> {
     let mut rest_of_it = line.to_vec();
     skip_chars(&mut rest_of_it, text.chars().count() - rest.chars().count());
     let message = look::whole(&trim(rest_of_it))?;
-    look::is_bare_message(&message).then_some(message)
+    let is_called_so = error && message.trim() != rest.trim() && look::may_be_said(&message);
+    (look::is_bare_message(&message) || is_called_so).then_some(message)
 }
 
 /// The longest label, in words.
@@ -208,6 +280,9 @@ fn is_introduced(quotation: &Quotation) -> bool {
     let sentence = quotation.before.rsplit(['.', '!', '。', '！']).next().unwrap_or_default();
     let (before, after) = (words(sentence), words(&quotation.after));
     let near = || after.iter().take(2).chain(before.iter().rev().take(3)).filter_map(|word| noun(word));
+    if let Some(is_message) = is_worded(&before) {
+        return is_message && tells_of_trouble(&quotation.text) && length(&quotation.text) > 3;
+    }
     // "… error message" is an error.
     let found = match near().find(|noun| *noun != Noun::Shows) {
         Some(Noun::Message) if near().any(|noun| noun == Noun::Error) => Some(Noun::Error),
@@ -225,6 +300,23 @@ fn is_introduced(quotation: &Quotation) -> bool {
         Some(Noun::Part) | None => false,
     }
 }
+
+/// "The full text on the screen is …"; and not "The text of the button is …", "The help text reads …".
+fn is_worded(before: &[String]) -> Option<bool> {
+    let (_, words) = before.split_last().filter(|(last, _)| is_in(IS, last))?;
+    let far = words.len().saturating_sub(FAR);
+    let at = far + words[far..].iter().rposition(|word| is_in(TEXTS, word))?;
+    let about = at.checked_sub(1).is_some_and(|by| is_in(PARTS, &words[by]) || is_in(OWNERS, &words[by]));
+    Some(!about && !words[at..].iter().any(|word| is_in(OWNERS, word)))
+}
+
+const IS: &str = "is reads ist lautet est es è é luidt";
+const TEXTS: &str = "text wording wortlaut texte texto testo tekst";
+/// What has a text of its own that is no message.
+const OWNERS: &str = "button field option label link tab help template subject mail email example schaltfläche feld vorlage bouton champ \
+    modèle botón campo plantilla pulsante modello botão modelo knop veld sjabloon";
+/// How many words may stand between.
+const FAR: usize = 6;
 
 /// The same in scripts without blanks.
 fn inside(quotation: &Quotation) -> Option<Noun> {
@@ -245,11 +337,12 @@ fn lead_in(lead: &str) -> Option<bool> {
 }
 
 /// An item that begins with a quotation, before which a code may stand.
-fn listed(inlines: &[Inline], named: bool, into: &mut Vec<String>) {
+fn listed(inlines: &[Inline], named: bool, titled: bool, into: &mut Vec<String>) {
     let Some(quotation) = quotations(inlines).into_iter().next() else { return };
     let begins = words(&quotation.before).is_empty() || is_code(quotation.before.trim());
     let sure = named && quotation.kind != Kind::Emphasis;
-    if begins && may_be(&quotation.text) && (sure || tells_of_trouble(&quotation.text)) {
+    let is_one = |text: &String| look::may_be_said(text) && (look::is_sentence(text) || has_value(text));
+    if begins && may_be(&quotation.text) && (sure || tells_of_trouble(&quotation.text) || (titled && is_one(&quotation.text))) {
         into.extend(Told { code: quotation.before.trim().to_owned(), text: quotation.text }.texts());
     }
 }
@@ -268,132 +361,6 @@ impl Told {
             vec![format!("{code}: {}", self.text), format!("{code} {}", self.text), self.text]
         } else {
             vec![self.text]
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::told_messages;
-    use crate::content::read;
-
-    fn told(markdown: &str) -> Vec<String> {
-        let blocks: Vec<_> = read(markdown).into_iter().map(|located| located.block).collect();
-        told_messages(&blocks)
-    }
-
-    #[test]
-    fn what_a_word_introduces_as_an_error_is_a_message() {
-        for (answer, message) in [
-            ("Then the panel shows the error \"The invite was not sent.\" Fill in the field.", "The invite was not sent."),
-            ("You get an error message: `Invite for {name} was refused`", "Invite for {name} was refused"),
-            ("Es erscheint die Fehlermeldung „Die Einladung wurde nicht gesendet“.", "Die Einladung wurde nicht gesendet"),
-            ("L’écran affiche l’erreur « L’invitation n’a pas été envoyée. » Vérifiez.", "L’invitation n’a pas été envoyée."),
-            ("パネルに「招待を送信できませんでした」というエラーが表示されます。", "招待を送信できませんでした"),
-            ("The message \"The invite could not be sent\" tells that.", "The invite could not be sent"),
-            ("The message \"The invite must be restored first\" tells that.", "The invite must be restored first"),
-            (
-                "When the preview says \"Dates without a zone were read as UTC\", that is why.",
-                "Dates without a zone were read as UTC",
-            ),
-        ] {
-            assert_eq!(told(answer), [message], "{answer}");
-        }
-    }
-
-    #[test]
-    fn lists_and_tables_of_messages_are_read() {
-        assert_eq!(
-            told(
-                "You may see one of:\n\n- \"Import stopped: the file is missing\"\n- `Import stopped: {0} rows failed` – ask us\n- \"Import done\""
-            ),
-            ["Import stopped: the file is missing", "Import stopped: {0} rows failed"]
-        );
-        assert_eq!(told("Fehlermeldungen:\n\n* „Das Konto ist gesperrt“"), ["Das Konto ist gesperrt"]);
-        assert_eq!(told("次のいずれかが表示されます。\n\n- 「一覧を読み込めません」"), ["一覧を読み込めません"]);
-        assert_eq!(
-            told(
-                "| Message on the screen | What to do |\n|---|---|\n| “The card expired before it was used.” | Ask. |\n| Saved successfully today | – |"
-            ),
-            ["The card expired before it was used."]
-        );
-        assert_eq!(
-            told("| code | text | fix |\n|---|---|---|\n| RH-11 | Cannot reach the bucket | Wait for \"The bucket is gone\" |"),
-            ["RH-11: Cannot reach the bucket", "RH-11 Cannot reach the bucket", "Cannot reach the bucket"]
-        );
-        assert_eq!(
-            told("| エラーコード | メッセージ | 対処 |\n|---|---|---|\n| E-1 | 接続が切れました | 再試行 |"),
-            ["接続が切れました"]
-        );
-    }
-
-    /// Blocks, cells, items, and what stands behind a colon: by their look.
-    #[test]
-    fn what_stands_by_itself_may_be_a_message() {
-        for (answer, messages) in [
-            ("> The pump of <user> cannot start.", vec!["The pump of <user> cannot start."]),
-            ("> ⚠️ **Valve [n] is\n> not open.**", vec!["Valve [n] is not open."]),
-            ("Log:\n\n```\nValve {n} failed: {reason}\n```", vec!["Valve {n} failed: {reason}"]),
-            ("出ます。\n\n    弁「{番号}」は使用中のため開けません。", vec!["弁「{番号}」は使用中のため開けません。"]),
-            ("Shown as: **The valve \"[valve name]\" is not open.**", vec!["The valve \"[valve name]\" is not open."]),
-            ("Error message: The valve %s is not open.", vec!["The valve %s is not open."]),
-            ("### Error message\n\nThe valve is not open.", vec!["The valve is not open."]),
-            ("Beyond: « Il y a XXX vannes ; il en manque. »", vec!["Il y a XXX vannes ; il en manque."]),
-            ("Comes `PV-401: the valve of {user} is stuck`, then wait.", vec!["PV-401: the valve of {user} is stuck"]),
-            ("看到“阀门 XX 已满，无法打开。”时请等待。", vec!["阀门 XX 已满，无法打开。"]),
-            (
-                "One of these comes, both are messages:\n\n- The valve is not open.\n- Pump [n] is blocked.",
-                vec!["The valve is not open.", "Pump [n] is blocked."],
-            ),
-            (
-                "| Seen | Do |\n|---|---|\n| You have used all [n] valves. | Wait |\n| Open it first. | x |",
-                vec!["You have used all [n] valves.", "Open it first."],
-            ),
-            (
-                "| Code | Message | Fix |\n|---|---|---|\n| PV-11 | The valve is stuck. | a |",
-                vec!["PV-11: The valve is stuck.", "PV-11 The valve is stuck.", "The valve is stuck."],
-            ),
-        ] {
-            assert_eq!(told(answer), messages, "{answer}");
-        }
-        for answer in [
-            "> **Note:** the valve cannot be opened twice.",
-            "> [!WARNING]\n> The valve cannot be opened twice.",
-            "> If the valve is stuck, it cannot be opened.",
-            "> Press **Open** if it is not green.",
-            "> All valves of {user} were saved.",
-            "```\nif (!open) fail();\n```",
-            "```\n$ pump --not-open {valve}\n```",
-            "Choose: **Not open**",
-            "It ends with: \"Import of [n] rows finished.\"",
-            "Do the following:\n\n1. Open it if it is not open.\n2. Close it, never twice.",
-            "| Setting | Meaning |\n|---|---|\n| Not open [n] times | The valve is not open. |",
-        ] {
-            assert_eq!(told(answer), [""; 0], "{answer}");
-        }
-    }
-
-    #[test]
-    fn other_quotations_are_no_messages() {
-        for answer in [
-            "Press \"Send the invite again\" and wait.",
-            "You will see \"Invite was sent to the guest\".",
-            "At the end it says \"Import finished without errors\".",
-            "The message \"Invite was sent to the guest\" follows.",
-            "When it says \"The import is complete\", close it.",
-            "Give the permission set \"Cannot Delete Any Invoice\".",
-            "The error log has the column \"Reason it was refused\".",
-            "The error **The invite was not sent** is old.",
-            "Fill in the field „Grund der Ablehnung“.",
-            "Die Meldung „Einladung wurde gesendet“ erscheint.",
-            "押すと「保留中の通話です」と出ます。",
-            "You may choose one of:\n\n- \"Do not send the invite\"\n- \"Never ask me again\"",
-            "| Field | Meaning |\n|---|---|\n| No access before | The day |",
-            "| Status | What it says |\n|---|---|\n| Not sent at all | Nothing was sent |",
-            "| Error | Cause |\n|---|---|\n| Slow pages every morning | Load |",
-            "| text | fix |\n|---|---|\n| Cannot reach the bucket | Wait |",
-        ] {
-            assert_eq!(told(answer), [""; 0], "{answer}");
         }
     }
 }

@@ -51,7 +51,7 @@ pub(super) const PARTS: &str = "field fields button buttons checkbox checkboxes 
 /// What is done with a part of the screen: before its name, or, in other languages, behind it.
 pub(super) const HANDLES: &str = "pressing pressed clicking clicked selecting changing turning \
     turn enable enabling disable activate deactivate switch change find use using set configure rename hide add select \
-    choose customize click press where called named open create einschalten ausschalten aktivieren aktiviere \
+    choose customize click press show display where called named open create einschalten ausschalten aktivieren aktiviere \
     deaktivieren ändern ändere finde finden nutze nutzen verwenden verwende umbenennen ausblenden konfigurieren \
     einrichten wo wozu wofür activer désactiver changer modifier trouver trouve utiliser renommer masquer configurer où \
     sert activar desactivar cambiar encontrar usar dónde sirve attivare disattivare modificare trovare usare dove serve \

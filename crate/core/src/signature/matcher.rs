@@ -17,7 +17,7 @@ use super::rest::Rest;
 use super::reword::{self, Reworded, Rewords};
 use super::template::Template;
 use super::verify::{Bound, Budget, verify};
-use super::{Level, Match, Slot, Surface, rest, scope};
+use super::{Level, Match, Slot, Surface, is_code, rest, scope};
 use crate::pack::{Entry, Pack, Where};
 use crate::site::{Place, Product};
 
@@ -91,8 +91,8 @@ struct Verdict {
     strange: Vec<(usize, usize)>,
 }
 
-/// How a found template ranks: the surer, the more telling, the better placed wins.
-type Rank = (Level, usize, usize, usize);
+/// How a found template ranks: the surer, the one with the code of an error, the more telling, the better placed wins.
+type Rank = (Level, bool, usize, usize, usize);
 
 impl Matcher {
     /// Makes a matcher for the signatures of `packs`.
@@ -186,7 +186,7 @@ impl Matcher {
             let Some((rank, hit)) = ranked else { continue };
             if let Some(told) = told.as_deref_mut() {
                 let strange = strange.iter().map(|(from, to)| normal.original(*from, *to).to_owned()).collect();
-                told.judged.push(Judged { entry: self.entries[entry].id.clone(), level: rank.0, share, weight: rank.1, strange });
+                told.judged.push(Judged { entry: self.entries[entry].id.clone(), level: rank.0, share, weight: rank.2, strange });
             }
             if rank.0 > Level::None && best.as_ref().is_none_or(|(other, _, _)| rank > *other) {
                 best = Some((rank, hit, share));
@@ -259,7 +259,9 @@ impl Matcher {
 
     fn rank(&self, hit: &Found, by_text: Level) -> Rank {
         let template = &self.signatures[hit.signature].template;
-        (by_text.min(hit.level), template.weight(), hit.held, template.literal_bytes())
+        // Beside "The map cannot be loaded", "CRT-10: quota exceeded" tells why.
+        let coded = template.source().split_whitespace().next().is_some_and(is_code);
+        (by_text.min(hit.level), coded, template.weight(), hit.held, template.literal_bytes())
     }
 
     fn answer(&self, signature: usize, level: Level, share: f64, slots: &[Bound], normal: &Normal<'_>) -> Match {

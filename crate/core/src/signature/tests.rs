@@ -130,6 +130,17 @@ fn plain_text_of_a_page_is_not_shown() {
     assert_eq!(level(None, None, None), Level::Show);
 }
 
+/// What has the code of an error tells why the other could not be done.
+#[test]
+fn of_two_messages_the_one_with_a_code_wins() {
+    let pack = "## Q. Why \"The map of the whole region cannot be loaded\"?\nx\n## Q. Why \"MP-10: quota exceeded\"?\nx";
+    let matcher = Matcher::new(&[parse("test", pack.as_bytes()).pack]);
+    let found = |text: &str| matcher.find(text, Some(Surface::Alert), &Place::default());
+    let both = found("The map of the whole region cannot be loaded\nMP-10: quota exceeded");
+    assert_eq!((both.level, both.entry.as_deref()), (Level::Show, Some("why-mp-10-quota-exceeded")));
+    assert_ne!(found("The map of the whole region cannot be loaded").entry, both.entry);
+}
+
 #[test]
 fn the_entry_that_yields_makes_room() {
     let fix = |id: &str, more: &str, text: &str| {

@@ -61,6 +61,57 @@ fn what_asks_is_told_by_its_place() {
     assert!(plain_blocks(&pack.entries[0].intro).contains("Log"));
 }
 
+/// Chapters of one file ask in different ways, and what is folded away in an answer asks if it is about a message.
+#[test]
+fn each_chapter_asks_in_its_own_way() {
+    for (source, expected) in [
+        (
+            "# Pump\n## Use\n\n**Q: Why is it loud?**\n\na\n\n**Q: It leaks**\n\nb\n\n## Valve\n### \"The valve is not open\" is shown\nc\n### It drips\nd\n### Why?\ne\n## Words\n\n| Term | Meaning |\n|---|---|\n| Pump | x |",
+            vec!["Why is it loud?", "It leaks", "\"The valve is not open\" is shown", "It drips", "Why?"],
+        ),
+        // One heading among marked ones is a question if it is a message.
+        (
+            "## Q. Why?\na\n## \"The valve is not open\" is shown\nb\n## Need help?\nc\n## Limits\n### At most 5 rows\nd",
+            vec!["Why?", "\"The valve is not open\" is shown"],
+        ),
+        (
+            "## Q. Why?\na\n\n## Errors\n\n**\"The valve is not open\"**\n\nb\n\n**Is the pump lost?**\n\nc",
+            vec!["Why?", "\"The valve is not open\"", "Is the pump lost?"],
+        ),
+        (
+            "## Use\n### I see \"The valve is not open\"\na\n<details>\n<summary>Message: \"The pump is not there\"</summary>\n\nb\n\n<details>\n<summary>Picture</summary>\n\nc\n</details>\n</details>\n\n<details><summary>It stops</summary>\n\n> The pump was stopped by error 7.\n\n</details>\n\n### Who?\nd",
+            vec!["I see \"The valve is not open\"", "Message: \"The pump is not there\"", "It stops", "Who?"],
+        ),
+        ("<dl>\n<dt>Why?</dt><dd>a</dd>\n<dt>Who?</dt>\n<dd>b</dd>\n</dl>", vec!["Why?", "Who?"]),
+        (
+            "<table><tr><th>Message</th><th>Fix</th></tr>\n<tr><td>The valve of <name> was not found</td><td>a</td></tr></table>",
+            vec!["The valve of <name> was not found"],
+        ),
+    ] {
+        assert_eq!(questions(source), expected, "{source}");
+    }
+}
+
+#[test]
+fn a_heading_may_call_what_is_below_it_messages() {
+    let pack = good(
+        "# Pump\n\n## Messages\n\n- **The valve of {user} is moving.** – Wait.\n\n## Message options\n\n- **Send {user} a mail on frost** – x\n\n## Why?\n\na",
+    );
+    let found: Vec<Vec<&str>> =
+        pack.entries.iter().map(|entry| entry.signatures.iter().map(|one| one.text.as_str()).collect()).collect();
+    assert_eq!(found, [vec!["The valve of {name} is moving."], vec![], vec![]]);
+}
+
+#[test]
+fn a_code_is_the_name_of_an_error() {
+    let pack = good("# Pump\n\n### PV-4031\n\nMessage: The pump is not primed.\nPrime it by hand.\n\n### PV-4032\n\nAsk us.");
+    let found: Vec<Vec<(&str, Level)>> =
+        pack.entries.iter().map(|entry| entry.signatures.iter().map(|one| (one.text.as_str(), one.level)).collect()).collect();
+    let told = ["PV-4031: The pump is not primed.", "PV-4031 The pump is not primed.", "The pump is not primed."];
+    let told = std::iter::once(("PV-4031", Level::Suggest)).chain(told.map(|text| (text, Level::Show)));
+    assert_eq!(found, [told.collect(), vec![("PV-4032", Level::Suggest)]]);
+}
+
 #[test]
 fn ids_keep_the_number_of_the_question() {
     let pack = good("## 1. Why?\n\na\n\n## 2. Who?\n\nb");

@@ -1,0 +1,206 @@
+//! Tables and lists of definitions written in HTML, as exports of wikis have them: each becomes its like in Markdown.
+//!
+//! ```text
+//! <tr><th>Message</th><th>Fix</th></tr>             | Message | Fix |
+//! <tr><td>The list is empty.</td><td>…</td></tr>    |---|---|  | The list is empty. | … |
+//!
+//! <dt>Why?</dt> <dd>Because.</dd>                   ###### Why?    Because.
+//! ```
+
+use super::grid::Row;
+
+/// What begins with the first line, in Markdown, and how many lines it takes.
+pub(super) fn block(lines: &[&str]) -> Option<(Vec<Row>, usize)> {
+    let first = lines.first()?.trim_start();
+    let name = ["table", "dl"].into_iter().find(|name| opens(first, name))?;
+    let end = format!("</{name}>");
+    let taken = 1 + lines.iter().take(MOST_LINES).position(|line| line.contains(&end))?;
+    let text = lines[..taken].join("\n");
+    let pieces = pieces(&text);
+    // One in another is no plain one.
+    let alone = pieces.iter().filter(|(_, piece)| matches!(piece, Piece::Open(one) if one == name)).count() == 1;
+    let rows = if name == "dl" { definitions(&pieces) } else { table(&pieces) };
+    (alone && !rows.is_empty()).then_some((rows, taken))
+}
+
+const MOST_LINES: usize = 2000;
+/// No table of messages is wider.
+const COLUMNS: usize = 20;
+
+fn opens(line: &str, name: &str) -> bool {
+    let rest = line.strip_prefix('<').and_then(|line| line.strip_prefix(name));
+    rest.is_some_and(|rest| rest.starts_with(['>', ' ']) || rest.is_empty())
+}
+
+enum Piece<'a> {
+    Open(String),
+    Close(String),
+    Text(&'a str),
+}
+
+/// Tags that are markup; others may be placeholders: "the file <name> is locked".
+const TAGS: &str = "table thead tbody tfoot tr th td caption colgroup col p br div span a b strong i em u s code tt kbd pre ul ol li dl dt dd \
+    sup sub font img";
+
+/// Tags and the text between them, each with its line.
+fn pieces(text: &str) -> Vec<(usize, Piece<'_>)> {
+    let (mut pieces, mut rest, mut line) = (Vec::new(), text, 0);
+    while !rest.is_empty() {
+        let found = rest.match_indices('<').find_map(|(at, _)| tag(&rest[at..]).map(|(width, piece)| (at, width, piece)));
+        let (at, width) = found.as_ref().map_or((rest.len(), 0), |(at, width, _)| (*at, *width));
+        if at > 0 {
+            pieces.push((line, Piece::Text(&rest[..at])));
+        }
+        line += rest[..at].matches('\n').count();
+        pieces.extend(found.map(|(_, _, piece)| (line, piece)));
+        line += rest[at..at + width].matches('\n').count();
+        rest = &rest[at + width..];
+    }
+    pieces
+}
+
+fn tag(text: &str) -> Option<(usize, Piece<'_>)> {
+    let inside = text.strip_prefix('<')?;
+    let inside = &inside[..inside.find(['<', '>']).filter(|end| inside[*end..].starts_with('>'))?];
+    let closes = inside.starts_with('/');
+    let name: String = inside.chars().skip(usize::from(closes)).take_while(char::is_ascii_alphanumeric).collect();
+    let name = name.to_ascii_lowercase();
+    let known = super::words::is_in(TAGS, &name);
+    known.then(|| (inside.len() + 2, if closes { Piece::Close(name) } else { Piece::Open(name) }))
+}
+
+/// A cell or a definition while it is read.
+#[derive(Default)]
+struct Cell {
+    text: String,
+    is_head: bool,
+}
+
+impl Cell {
+    fn add(&mut self, piece: &Piece<'_>) {
+        match piece {
+            Piece::Text(text) => self.text.push_str(&text.replace('|', "\\|")),
+            Piece::Open(name) | Piece::Close(name) if matches!(name.as_str(), "code" | "tt" | "kbd") => self.text.push('`'),
+            // Bold from the start: the head of a column, where no cell is called one.
+            Piece::Open(name) if matches!(name.as_str(), "b" | "strong") => self.is_head |= self.text.trim().is_empty(),
+            Piece::Open(name) | Piece::Close(name) if matches!(name.as_str(), "br" | "p" | "li" | "div") => self.text.push(' '),
+            Piece::Open(_) | Piece::Close(_) => {}
+        }
+    }
+
+    fn one_line(&self) -> String {
+        self.text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn table(pieces: &[(usize, Piece<'_>)]) -> Vec<Row> {
+    let mut rows: Vec<(usize, Vec<Cell>)> = Vec::new();
+    let mut open = false;
+    for (line, piece) in pieces {
+        match piece {
+            Piece::Open(name) if name == "tr" => {
+                rows.push((*line, Vec::new()));
+                open = false;
+            }
+            Piece::Open(name) if name == "td" || name == "th" => {
+                if rows.is_empty() {
+                    rows.push((*line, Vec::new()));
+                }
+                if let Some((_, cells)) = rows.last_mut() {
+                    cells.push(Cell { is_head: name == "th", ..Cell::default() });
+                    open = true;
+                }
+            }
+            Piece::Close(name) if matches!(name.as_str(), "td" | "th" | "tr") => open = false,
+            piece => {
+                if let Some(cell) = rows.last_mut().and_then(|(_, cells)| cells.last_mut()).filter(|_| open) {
+                    cell.add(piece);
+                }
+            }
+        }
+    }
+    rows.retain(|(_, cells)| !cells.is_empty());
+    let columns = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or_default();
+    let Some((first, cells)) = rows.first().filter(|_| columns <= COLUMNS) else { return Vec::new() };
+    let (first, headed) = (*first, cells.iter().all(|cell| cell.is_head));
+    let row = |cells: &[Cell]| {
+        let texts = (0..columns).map(|at| cells.get(at).map(Cell::one_line).unwrap_or_default());
+        format!("| {} |", texts.collect::<Vec<_>>().join(" | "))
+    };
+    let mut written: Vec<Row> = rows.iter().map(|(line, cells)| (*line, row(cells))).collect();
+    if !headed {
+        written.insert(0, (first, row(&[])));
+    }
+    written.insert(1, (first, format!("|{}", "---|".repeat(columns))));
+    written
+}
+
+fn definitions(pieces: &[(usize, Piece<'_>)]) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut open: Option<(usize, bool, Cell)> = None;
+    let close = |open: &mut Option<(usize, bool, Cell)>, rows: &mut Vec<Row>| {
+        if let Some((line, is_term, cell)) = open.take().filter(|(_, _, cell)| !cell.text.trim().is_empty()) {
+            let text = cell.one_line().replace("\\|", "|");
+            rows.extend([(line, if is_term { format!("###### {text}") } else { text }), (line, String::new())]);
+        }
+    };
+    for (line, piece) in pieces {
+        match piece {
+            Piece::Open(name) if name == "dt" || name == "dd" => {
+                close(&mut open, &mut rows);
+                open = Some((*line, name == "dt", Cell::default()));
+            }
+            Piece::Close(name) if matches!(name.as_str(), "dt" | "dd" | "dl") => close(&mut open, &mut rows),
+            Piece::Open(name) | Piece::Close(name) if name == "p" => {
+                // A definition of several paragraphs keeps them.
+                if let Some((line, false, cell)) = open.take_if(|(_, is_term, cell)| !*is_term && !cell.text.trim().is_empty()) {
+                    close(&mut Some((line, false, cell)), &mut rows);
+                    open = Some((line, false, Cell::default()));
+                }
+            }
+            piece => {
+                if let Some((_, _, cell)) = &mut open {
+                    cell.add(piece);
+                }
+            }
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::block;
+
+    fn rows(source: &str) -> Vec<String> {
+        let lines: Vec<&str> = source.lines().collect();
+        block(&lines).map(|(rows, _)| rows.into_iter().map(|(_, text)| text).collect()).unwrap_or_default()
+    }
+
+    #[test]
+    fn tables_become_tables() {
+        let source = "<table class=\"wrapped\"><tbody>\n<tr><th>Message</th><th><p>Fix</p></th></tr>\n<tr>\n<td>The file\n<name> | is <code>locked</code></td><td>a<br/>b</td></tr>\n</tbody></table>\nx";
+        assert_eq!(rows(source), ["| Message | Fix |", "|---|---|", "| The file <name> \\| is `locked` | a b |"]);
+        let lines: Vec<&str> = source.lines().collect();
+        let (rows_of, taken) = block(&lines).unwrap();
+        assert_eq!((rows_of[2].0, taken), (2, 6));
+        assert_eq!(
+            rows("<table><tr><td><strong>A</strong></td><td><b>B</b></td></tr><tr><td>c</td></tr></table>"),
+            ["| A | B |", "|---|---|", "| c |  |"]
+        );
+        assert_eq!(rows("<table><tr><td>a</td><td>b</td></tr></table>"), ["|  |  |", "|---|---|", "| a | b |"]);
+        for none in
+            ["<table><tr><td>a", "<table><tr><td><table></table></td></tr></table>", "<tablet></table>", "<table></table>"]
+        {
+            assert!(rows(none).is_empty(), "{none}");
+        }
+    }
+
+    #[test]
+    fn definitions_become_headings() {
+        assert_eq!(
+            rows("<dl>\n<dt>Why?</dt>\n<dd><p>a</p><p>b</p></dd>\n<dt><b>Who?</b>\n<dd>c | d\n</dl>"),
+            ["###### Why?", "", "a", "", "b", "", "###### Who?", "", "c | d", ""]
+        );
+    }
+}

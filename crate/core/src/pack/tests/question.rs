@@ -1,0 +1,110 @@
+//! Messages that questions quote.
+
+use crate::content::Inline;
+use crate::pack::question::quoted_messages;
+
+fn quoted(question: &str) -> Vec<String> {
+    quoted_messages(&[Inline::text(question)])
+}
+
+#[test]
+fn messages_are_found() {
+    for (question, message) in [
+        ("I keep seeing 'Webphone Unavailable' error message?", "Webphone Unavailable"),
+        ("\"Session expired\" keeps appearing", "Session expired"),
+        ("Why do I get “Can't open the file” in the list?", "Can't open the file"),
+        ("Why 'You don't have access' ?", "You don't have access"),
+        ("Was heißt „Webtelefon nicht verfügbar“?", "Webtelefon nicht verfügbar"),
+        ("Que faire si « Ligne occupée ici » s'affiche ?", "Ligne occupée ici"),
+        ("「接続できません」と表示される", "接続できません"),
+        ("What does the status message 'Offline' mean?", "Offline"),
+        ("Why is \"This is 'odd' text\" shown?", "This is 'odd' text"),
+        ("What should I do about \"This invoice has changed since\"?", "This invoice has changed since"),
+        ("Where does \"You cannot save here\" come from?", "You cannot save here"),
+        ("Why does the panel say \"The pump is not licensed here\"?", "The pump is not licensed here"),
+        ("When might the widget show \"The valve is being moved\"?", "The valve is being moved"),
+        ("Why is there a yellow bar \"Frost mode is on. Nothing is pumped.\"?", "Frost mode is on. Nothing is pumped."),
+        ("「接続できません」または「接続が切れました」の意味は", "接続できません"),
+    ] {
+        assert_eq!(quoted(question).first().map(String::as_str), Some(message), "{question}");
+    }
+}
+
+#[test]
+fn parts_of_the_screen_are_not_messages() {
+    for question in [
+        "I do not see the 'Sales Engagement Disposition' field while logging a call",
+        "It always stays on 'Invisible' presence",
+        "even after deselecting the options for \"Missed calls with voicemail\" and \"Missed calls without voicemail\" in the console",
+        "Where is the button \"Save and New\"?",
+        "Warum ist die Schaltfläche „Dokument erzeugen“ grau?",
+        "Pourquoi le champ « Résultat de l'appel » est-il vide ?",
+        "Why don't users' calls ring?",
+        "What does 'CTI' mean?",
+        "How do I turn on \"Bulk mode\"?",
+        "How can I change the \"Nightly run\"?",
+        "Wie kann ich „Stille Stunden“ aktivieren?",
+        "Où se trouve « Mode silencieux » ?",
+        "Where do I see \"Quiet hours\"?",
+        "How do I show the \"My late orders list\"?",
+        "Can users show \"My late orders here\" on a tab?",
+        "Why does the panel not show \"My late orders\" tab?",
+        "How do I turn on the option \"Never ask me again.\"?",
+        "What does \"Dry run\" do?",
+        "After pressing “Send for Signature” nothing happens, what is wrong?",
+        "How do I change the status from “Draft” to “Ready to send”?",
+        "「保留」ボタンはどこにありますか？",
+        "「対応結果区分」の項目を増やせますか？",
+        "Emails are not sent to <customer>, why?",
+        "My calls are not logged",
+    ] {
+        assert_eq!(quoted(question), [""; 0], "{question}");
+    }
+}
+
+#[test]
+fn code_counts_as_quoted_and_emphasis_only_of_what_reads_like_a_message() {
+    let question = |inline: Inline| [Inline::text("Why "), inline, Inline::text("?")];
+    let strong = |text: &str| Inline::Strong { inlines: vec![Inline::text(text)] };
+    assert_eq!(quoted_messages(&question(Inline::Code { text: "Login failed".into() })), ["Login failed"]);
+    for text in ["PB-2207: Card declined", "Die Verbindung ist fehlgeschlagen (Code %s)", "転送に失敗しました（コード：%s）"]
+    {
+        assert_eq!(quoted_messages(&question(strong(text))), [text]);
+    }
+    for text in ["Allow users to edit contacts", "Send for signature", "Login failed"] {
+        assert_eq!(quoted_messages(&question(strong(text))), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_heading_may_be_the_message() {
+    for (heading, message) in [
+        ("Error: The file <name> is locked by somebody", "The file <name> is locked by somebody"),
+        ("What is 0x8004A112: Duplicate key in column <column>?", "0x8004A112: Duplicate key in column <column>"),
+        ("PB-2207: Card declined when I pay", "PB-2207: Card declined"),
+        ("QM-203: Template \"[name]\" is locked by [user]", "QM-203: Template \"[name]\" is locked by [user]"),
+        ("On export the page says: At most 500 rows can be exported.", "At most 500 rows can be exported."),
+        ("The list could not be loaded.", "The list could not be loaded."),
+        ("伝票は承認されていません、と出たらどうしますか？", "伝票は承認されていません"),
+        ("Lookup failed: no <object> with ID <value> when I load children", "Lookup failed: no <object> with ID <value>"),
+    ] {
+        assert_eq!(quoted(heading), [message], "{heading}");
+    }
+    assert_eq!(
+        quoted("PV-11 – The valve is not open."),
+        ["PV-11: The valve is not open.", "PV-11 The valve is not open.", "The valve is not open."]
+    );
+    assert_eq!(quoted("PV-11 - The valve is not open"), ["PV-11: The valve is not open", "PV-11 The valve is not open"]);
+    for heading in [
+        "PV-11 – the story of a valve",
+        "The valve – it is not open",
+        "What is RH-11?",
+        "Error: none",
+        "My list could not be loaded.",
+        "Problem: Rows vanish on Mondays",
+        "How do I fix a failed <object> lookup?",
+        "Why does the import fail?",
+    ] {
+        assert_eq!(quoted(heading), [""; 0], "{heading}");
+    }
+}

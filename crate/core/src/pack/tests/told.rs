@@ -1,0 +1,156 @@
+//! Messages that answers quote.
+
+use crate::content::read;
+use crate::pack::told::told_messages;
+
+fn told(markdown: &str) -> Vec<String> {
+    let blocks: Vec<_> = read(markdown).into_iter().map(|located| located.block).collect();
+    told_messages(&blocks)
+}
+
+#[test]
+fn what_a_word_introduces_as_an_error_is_a_message() {
+    for (answer, message) in [
+        ("Then the panel shows the error \"The invite was not sent.\" Fill in the field.", "The invite was not sent."),
+        ("You get an error message: `Invite for {name} was refused`", "Invite for {name} was refused"),
+        ("Es erscheint die Fehlermeldung „Die Einladung wurde nicht gesendet“.", "Die Einladung wurde nicht gesendet"),
+        ("L’écran affiche l’erreur « L’invitation n’a pas été envoyée. » Vérifiez.", "L’invitation n’a pas été envoyée."),
+        ("パネルに「招待を送信できませんでした」というエラーが表示されます。", "招待を送信できませんでした"),
+        ("The message \"The invite could not be sent\" tells that.", "The invite could not be sent"),
+        ("The message \"The invite must be restored first\" tells that.", "The invite must be restored first"),
+        (
+            "When the preview says \"Dates without a zone were read as UTC\", that is why.",
+            "Dates without a zone were read as UTC",
+        ),
+    ] {
+        assert_eq!(told(answer), [message], "{answer}");
+    }
+}
+
+#[test]
+fn lists_and_tables_of_messages_are_read() {
+    assert_eq!(
+        told(
+            "You may see one of:\n\n- \"Import stopped: the file is missing\"\n- `Import stopped: {0} rows failed` – ask us\n- \"Import done\""
+        ),
+        ["Import stopped: the file is missing", "Import stopped: {0} rows failed"]
+    );
+    assert_eq!(told("Fehlermeldungen:\n\n* „Das Konto ist gesperrt“"), ["Das Konto ist gesperrt"]);
+    assert_eq!(told("次のいずれかが表示されます。\n\n- 「一覧を読み込めません」"), ["一覧を読み込めません"]);
+    assert_eq!(
+        told(
+            "| Message on the screen | What to do |\n|---|---|\n| “The card expired before it was used.” | Ask. |\n| Saved successfully today | – |"
+        ),
+        ["The card expired before it was used."]
+    );
+    assert_eq!(
+        told("| code | text | fix |\n|---|---|---|\n| RH-11 | Cannot reach the bucket | Wait for \"The bucket is gone\" |"),
+        ["RH-11: Cannot reach the bucket", "RH-11 Cannot reach the bucket", "Cannot reach the bucket"]
+    );
+    assert_eq!(
+        told("| エラーコード | メッセージ | 対処 |\n|---|---|---|\n| E-1 | 接続が切れました | 再試行 |"),
+        ["接続が切れました"]
+    );
+}
+
+/// Blocks, cells, items, and what stands behind a colon: by their look.
+#[test]
+fn what_stands_by_itself_may_be_a_message() {
+    for (answer, messages) in [
+        ("> The pump of <user> cannot start.", vec!["The pump of <user> cannot start."]),
+        ("> ⚠️ **Valve [n] is\n> not open.**", vec!["Valve [n] is not open."]),
+        ("Log:\n\n```\nValve {n} failed: {reason}\n```", vec!["Valve {n} failed: {reason}"]),
+        ("出ます。\n\n    弁「{番号}」は使用中のため開けません。", vec!["弁「{番号}」は使用中のため開けません。"]),
+        ("Shown as: **The valve \"[valve name]\" is not open.**", vec!["The valve \"[valve name]\" is not open."]),
+        ("Error message: The valve %s is not open.", vec!["The valve %s is not open."]),
+        ("### Error message\n\nThe valve is not open.", vec!["The valve is not open."]),
+        // A text that is called one, with the stop of its own.
+        (
+            "The full text on the screen is \"The valve is over its limit. Close it.\" Wait.",
+            vec!["The valve is over its limit. Close it."],
+        ),
+        // What is called so, and tells of nothing wrong.
+        ("**What you see**\n\n- The valve is still moving", vec!["The valve is still moving"]),
+        ("### Error messages\n\n- The valve is still moving", vec!["The valve is still moving"]),
+        ("### Symptom\n\n\"The valve cannot be opened.\"", vec!["The valve cannot be opened."]),
+        ("**Symptoms:**\n\n`The valve cannot be opened.`", vec!["The valve cannot be opened."]),
+        ("Messages:\n\n- **The valve of {user} is moving** – Wait.", vec!["The valve of {user} is moving"]),
+        ("The following error is shown:\n\n    The valve is still moving. Wait.", vec!["The valve is still moving. Wait."]),
+        ("This error comes:\n\n> The valve is still moving.", vec!["The valve is still moving."]),
+        ("Error text: \"The valve was moved at row 7.\"", vec!["The valve was moved at row 7."]),
+        ("Beyond: « Il y a XXX vannes ; il en manque. »", vec!["Il y a XXX vannes ; il en manque."]),
+        ("Comes `PV-401: the valve of {user} is stuck`, then wait.", vec!["PV-401: the valve of {user} is stuck"]),
+        ("看到“阀门 XX 已满，无法打开。”时请等待。", vec!["阀门 XX 已满，无法打开。"]),
+        (
+            "One of these comes, both are messages:\n\n- The valve is not open.\n- Pump [n] is blocked.",
+            vec!["The valve is not open.", "Pump [n] is blocked."],
+        ),
+        (
+            "| Seen | Do |\n|---|---|\n| You have used all [n] valves. | Wait |\n| Open it first. | x |",
+            vec!["You have used all [n] valves.", "Open it first."],
+        ),
+        (
+            "| Code | Message | Fix |\n|---|---|---|\n| PV-11 | The valve is stuck. | a |",
+            vec!["PV-11: The valve is stuck.", "PV-11 The valve is stuck.", "The valve is stuck."],
+        ),
+    ] {
+        assert_eq!(told(answer), messages, "{answer}");
+    }
+    for answer in [
+        "> **Note:** the valve cannot be opened twice.",
+        "> [!WARNING]\n> The valve cannot be opened twice.",
+        "> If the valve is stuck, it cannot be opened.",
+        "> ℹ️ The valve cannot be opened twice.",
+        "The text of the button is \"Do not open the valve.\"",
+        "The help text below it reads \"The valve is not open until noon.\"",
+        "It is in the mail titled \"Your valve is not open.\" that we sent.",
+        "Names such as \"Valve not open - mail\" and \"We could not reach you.\" are templates.",
+        "Message options:\n\n- Do not send the daily mail",
+        "The following is shown:\n\n    The valve is still moving. Wait.",
+        "Causes of this error:\n\n> The valve is still moving.",
+        "The button text is \"Do not open the valve.\"",
+        "Choose in the window that opens \"Do not send it at all.\" and wait.",
+        "Choose \"Do not ask me again at all.\" to go on.",
+        "### Symptom\n\nThe valve cannot be opened.",
+        "### Resolution\n\n\"The valve cannot be opened.\"",
+        "Reporting errors:\n\n- Send the log to the depot",
+        "Reasons for this error:\n\n- The valve is still moving",
+        "This error shows in one of these cases:\n\n- The valve is still moving",
+        "What you see\n\n- The import was finished by you",
+        "Message: \"The valve was moved at row 7.\"",
+        "> Press **Open** if it is not green.",
+        "> All valves of {user} were saved.",
+        "```\nif (!open) fail();\n```",
+        "```\n$ pump --not-open {valve}\n```",
+        "Choose: **Not open**",
+        "It ends with: \"Import of [n] rows finished.\"",
+        "Do the following:\n\n1. Open it if it is not open.\n2. Close it, never twice.",
+        "| Setting | Meaning |\n|---|---|\n| Not open [n] times | The valve is not open. |",
+    ] {
+        assert_eq!(told(answer), [""; 0], "{answer}");
+    }
+}
+
+#[test]
+fn other_quotations_are_no_messages() {
+    for answer in [
+        "Press \"Send the invite again\" and wait.",
+        "You will see \"Invite was sent to the guest\".",
+        "At the end it says \"Import finished without errors\".",
+        "The message \"Invite was sent to the guest\" follows.",
+        "When it says \"The import is complete\", close it.",
+        "Give the permission set \"Cannot Delete Any Invoice\".",
+        "The error log has the column \"Reason it was refused\".",
+        "The error **The invite was not sent** is old.",
+        "Fill in the field „Grund der Ablehnung“.",
+        "Die Meldung „Einladung wurde gesendet“ erscheint.",
+        "押すと「保留中の通話です」と出ます。",
+        "You may choose one of:\n\n- \"Do not send the invite\"\n- \"Never ask me again\"",
+        "| Field | Meaning |\n|---|---|\n| No access before | The day |",
+        "| Status | What it says |\n|---|---|\n| Not sent at all | Nothing was sent |",
+        "| Error | Cause |\n|---|---|\n| Slow pages every morning | Load |",
+        "| text | fix |\n|---|---|\n| Cannot reach the bucket | Wait |",
+    ] {
+        assert_eq!(told(answer), [""; 0], "{answer}");
+    }
+}
