@@ -10,17 +10,26 @@
 use std::sync::OnceLock;
 
 use super::hash::ByNumber;
-use super::labels::{AFTER_TIME, BEFORE_TIME, BUTTONS, LEADS, REFERENCES, SIGNS, UNITS};
-use super::normal::{Normal, is_unspaced};
+use super::labels::{
+    AFTER_TIME, BEFORE_TIME, BUTTONS, CLICKS, FIELD_ERRORS, LEADS, NOTICES, REFERENCES, SAVES, SIGNS, TIMES, UNITS,
+};
+use super::normal::{Normal, is_final, is_unspaced};
 use super::template::weight_of;
 
 struct Label {
     /// In the form for comparison.
     text: String,
-    is_button: bool,
+    kind: Kind,
     /// Its first bytes, and which of them it has.
     head: u64,
     mask: u64,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Sign,
+    Time,
+    Button,
 }
 
 /// The first bytes of a text as a number: most labels are told from it without a look at the rest.
@@ -34,16 +43,17 @@ fn labels() -> &'static ByNumber<char, Vec<Label>> {
     static BY_FIRST: OnceLock<ByNumber<char, Vec<Label>>> = OnceLock::new();
     BY_FIRST.get_or_init(|| {
         let mut map: ByNumber<char, Vec<Label>> = ByNumber::default();
-        let all = SIGNS.iter().map(|line| (line, false)).chain(BUTTONS.iter().map(|line| (line, true)));
-        for (label, is_button) in all.flat_map(|(line, is_button)| line.split('|').map(move |label| (label, is_button))) {
+        let all = [(SIGNS, Kind::Sign), (TIMES, Kind::Time), (BUTTONS, Kind::Button)];
+        let lines = all.iter().flat_map(|(lines, kind)| lines.iter().map(|line| (line, *kind)));
+        for (label, kind) in lines.flat_map(|(line, kind)| line.split('|').map(move |label| (label, kind))) {
             let text = Normal::new(label).text().to_owned();
             if let Some(first) = text.chars().next() {
                 let (head, mask) = (head(&text), u64::MAX >> (64 - 8 * text.len().min(8)));
-                map.entry(first).or_default().push(Label { text, is_button, head, mask });
+                map.entry(first).or_default().push(Label { text, kind, head, mask });
             }
         }
         for labels in map.values_mut() {
-            labels.sort_by(|a, b| b.text.len().cmp(&a.text.len()).then_with(|| a.is_button.cmp(&b.is_button)));
+            labels.sort_by(|a, b| b.text.len().cmp(&a.text.len()).then_with(|| a.kind.cmp(&b.kind)));
         }
         map
     })
@@ -65,7 +75,7 @@ pub(super) fn ends_at(normal: &Normal<'_>, at: usize) -> bool {
     let starts = text.char_indices().rev().map(|(start, _)| start).take(LONGEST_GLUED).filter(|start| normal.is_seam(*start));
     let is_sign = |start: usize| {
         let labels = text[start..].chars().next().and_then(|first| labels().get(&first));
-        labels.is_some_and(|labels| labels.iter().any(|label| !label.is_button && label.text == text[start..]))
+        labels.is_some_and(|labels| labels.iter().any(|label| label.kind == Kind::Sign && label.text == text[start..]))
     };
     starts.into_iter().any(is_sign)
 }
@@ -85,6 +95,13 @@ pub(super) fn covers(normal: &Normal<'_>, from: usize, to: usize) -> bool {
     unexplained(normal, from, to, Side::Behind, true, 0).is_empty()
 }
 
+/// Whether a button of a form stands in a range.
+pub(super) fn saves(normal: &Normal<'_>, from: usize, to: usize) -> bool {
+    let text = normal.text();
+    let mut starts = (from..to).filter(|at| text.is_char_boundary(*at) && normal.is_seam(*at));
+    starts.any(|at| word_in(SAVES, normal, at, to).is_some_and(|end| label_end(normal, at, to, Side::Behind) == Some(end)))
+}
+
 /// Where the longest label that begins at `at` ends.
 fn label_end(normal: &Normal<'_>, at: usize, to: usize, side: Side) -> Option<usize> {
     let rest = normal.text().get(at..to)?;
@@ -94,10 +111,20 @@ fn label_end(normal: &Normal<'_>, at: usize, to: usize, side: Side) -> Option<us
         let end = at + label.text.len();
         (near ^ label.head) & label.mask == 0
             && rest.starts_with(label.text.as_str())
-            && (end == to || normal.is_seam(end) || (label.is_button && is_glued(normal, end, to)))
-            && (!label.is_button || side == Side::Behind || normal.is_line(skip_marks(normal, end)))
+            && (end == to || normal.is_seam(end) || (label.kind == Kind::Button && is_glued(normal, end, to)))
+            && (label.kind != Kind::Button || side == Side::Behind || normal.is_line(skip_marks(normal, end)))
+            && (label.kind != Kind::Time || stands_apart(normal, at, end))
     };
     labels.iter().find(fits).map(|label| at + label.text.len())
+}
+
+/// Whether no sentence runs into a range, or on behind it: a line, a mark or a capital glued on stands between.
+fn stands_apart(normal: &Normal<'_>, at: usize, end: usize) -> bool {
+    let text = normal.text();
+    let is_apart = |at: usize| normal.is_line(at) || !normal.is_edge(at);
+    let begins = is_apart(at) || !text[..at].ends_with(char::is_alphanumeric);
+    // Labels may follow in the same line, and nothing else.
+    begins && (is_apart(end) || !text[end..].starts_with(char::is_alphanumeric) || begins_at(normal, end))
 }
 
 /// A message without the sign before it ("Error: …", "Fehler TW-40: …"), which other renderings leave out or put elsewhere.
@@ -119,7 +146,7 @@ const LEAST_SENTENCE: usize = 14;
 fn is_button(normal: &Normal<'_>, at: usize, end: usize) -> bool {
     let text = &normal.text()[at..end];
     let labels = text.chars().next().and_then(|first| labels().get(&first));
-    labels.is_some_and(|labels| labels.iter().any(|label| label.is_button && label.text == text))
+    labels.is_some_and(|labels| labels.iter().any(|label| label.kind == Kind::Button && label.text == text))
 }
 
 /// Whether the next label ran into one that ends in a capital: "OKCancel". It looks one label ahead and no farther: a text of
@@ -168,7 +195,7 @@ pub(super) fn unexplained(
         let known = icon
             .or_else(|| label_end(normal, at, to, side))
             .or_else(|| hint_end(normal, at, to))
-            .or_else(|| if is_alert { pointer_end(normal, at, to).or_else(|| reference_end(normal, at, to)) } else { None })
+            .or_else(|| if is_alert { around_end(normal, at, to) } else { None })
             .or_else(|| number_end(normal, at, to).filter(|_| is_alert || normal.is_line(at)))
             .filter(|_| !goes_on);
         if let Some(end) = known {
@@ -196,10 +223,54 @@ pub(super) fn unexplained(
     found
 }
 
+/// What stands around messages, and in prose too.
+fn around_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    pointer_end(normal, at, to)
+        .or_else(|| reference_end(normal, at, to))
+        .or_else(|| notices_end(normal, at, to))
+        .or_else(|| tip_end(normal, at, to))
+        .or_else(|| field_end(normal, at, to))
+}
+
+/// "2 new notifications": how many there are, on a line of its own.
+fn notices_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    let end = line_end(normal, at, to)?;
+    let line = normal.text().get(at..end)?;
+    let is_count = line.contains(char::is_numeric) && line.chars().all(|c| c.is_alphanumeric() || "()[]/'".contains(c));
+    (is_count && line.len() <= LONGEST_NOTICE && NOTICES.split('|').any(|part| line.contains(part))).then_some(end)
+}
+
+/// In bytes of the form for comparison.
+const LONGEST_NOTICE: usize = 60;
+
+/// "(click to check)": in brackets, what a badge does.
+fn tip_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    let text = normal.text();
+    let end = at + text.get(at..to)?.find(')').filter(|length| *length <= LONGEST_NOTICE)?;
+    let hint = &text[at..end];
+    let is_tip = CLICKS.split('|').any(|part| hint.starts_with(part) || hint.ends_with(part));
+    (text[..at].ends_with('(') && is_tip).then_some(end)
+}
+
+/// "Call Result: This field is read-only.": a field on a line of its own, and what the host says of any.
+pub(super) fn field_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    let end = line_end(normal, at, to)?;
+    let line = normal.text().get(at..end)?;
+    let said = line.split_once(':')?.1.trim_end_matches(is_final);
+    let is_one = !said.is_empty() && FIELD_ERRORS.split('|').any(|error| error.chars().filter(|c| *c != ' ').eq(said.chars()));
+    is_one.then_some(end)
+}
+
+/// Where a line ends that begins at `at`.
+fn line_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    normal.is_line(at).then(|| (at + 1..to).find(|end| normal.is_line(*end)).unwrap_or(to))
+}
+
 /// "Press Control + F6 to navigate to the next toast": a sentence that begins with a key is a hint, in any language.
 fn hint_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     let rest = normal.text().get(at..to)?;
-    let near = &rest.as_bytes()[..rest.len().min(KEY_WITHIN)];
+    let within = if normal.is_sentence(at) { KEY_WITHIN_SENTENCE } else { KEY_WITHIN };
+    let near = &rest.as_bytes()[..rest.len().min(within)];
     // Nearly all words are told from hints by this.
     if !near.contains(&b'+') {
         return None;
@@ -213,6 +284,7 @@ fn hint_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
 const KEYS: [&str; 5] = ["+f6", "control+", "ctrl+", "command+", "strg+"];
 /// How far into a hint its key ends, in bytes.
 const KEY_WITHIN: usize = 36;
+const KEY_WITHIN_SENTENCE: usize = 96;
 
 /// "error_outline": the name of an icon whose font has not come, or which is read all the same.
 fn icon_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
@@ -292,7 +364,8 @@ pub(super) fn tells_age(normal: &Normal<'_>, from: usize, to: usize) -> bool {
     let text = normal.text();
     let mut starts = (from..to).filter(|at| text.is_char_boundary(*at) && normal.is_seam(*at));
     starts.any(|at| {
-        let Some(end) = number_end(normal, at, to) else { return false };
+        // "10:42 am" is none.
+        let Some(end) = number_end(normal, at, to).filter(|_| !text[..at].ends_with(':')) else { return false };
         !text[at..end].contains(':') && text[at..end].contains(char::is_alphabetic)
     })
 }
