@@ -33,7 +33,9 @@ pub(super) fn is_like(a: &str, b: &str) -> bool {
 /// The groups of words that say the same which a word is in, a bit for each: "mandatory" and "required".
 /// "No more" is "at most".
 pub(super) fn groups(word: &str, is_denied: bool) -> u64 {
-    let has = |stems: &str| stems.split(' ').any(|stem| word.starts_with(stem));
+    let has = |stems: &str| {
+        stems.split(' ').any(|stem| stem.strip_suffix('.').map_or_else(|| word.starts_with(stem), |whole| word == whole))
+    };
     if is_denied && is_no_more(word) {
         return groups("most", false);
     }
@@ -64,6 +66,23 @@ pub(super) fn denies(a: &str, b: &str) -> bool {
     let (long, short) = if a.len() > b.len() { (a, b) } else { (b, a) };
     short.len() >= 5
         && NEGATIVE_PREFIXES.split(' ').any(|prefix| long.strip_prefix(prefix).is_some_and(|bare| is_like(bare, short)))
+}
+
+/// "save" and "saved": what is to be done, and what was.
+pub(super) fn is_done(ours: &str, theirs: &str) -> bool {
+    theirs.strip_prefix(ours).is_some_and(|ending| ending == "ed" || (ending == "d" && ours.ends_with('e')))
+}
+
+/// Whether two words that stand for each other name two things: in what is short two plurals ("phones", "hooks"), or two of
+/// a kind ("Telefonserver", "Druckserver").
+pub(super) fn are_two_things(a: &str, b: &str, is_short: bool) -> bool {
+    let is_plural =
+        |word: &str| word.len() >= 5 && word.ends_with('s') && !["is", "us", "ss"].iter().any(|end| word.ends_with(end));
+    let common: usize = a.chars().rev().zip(b.chars().rev()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum();
+    let (kind, of_a, of_b) = (&a[a.len() - common..], a.len() - common, b.len() - common);
+    // What begins with a vowel is an ending ("-ations", "-igungen").
+    let is_kind = kind.len() >= 6 && !kind.starts_with(['a', 'e', 'i', 'o', 'u', 'ä', 'ö', 'ü']);
+    (is_short && is_plural(a) && is_plural(b)) || (is_kind && of_a >= 3 && of_b >= 3)
 }
 
 /// "web" and "phone" in "webphone".
