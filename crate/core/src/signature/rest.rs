@@ -9,6 +9,7 @@
 //! Anywhere else, and for anything more, words that nobody knows mean that somebody quotes: a wrong fix is worse than none.
 
 use super::Surface;
+use super::around::field_end;
 use super::helper;
 use super::labels::STATES;
 use super::normal::{Normal, ends_sentence, is_final};
@@ -172,7 +173,7 @@ fn lines(normal: &Normal<'_>) -> Vec<(usize, usize)> {
 /// Where the fields end that stand on lines of their own between `from` and `to`.
 fn behind_field(normal: &Normal<'_>, from: usize, to: usize) -> usize {
     let mut at = from;
-    while let Some(end) = helper::field_end(normal, at, to) {
+    while let Some(end) = field_end(normal, at, to) {
         at = end;
     }
     at
