@@ -14,9 +14,17 @@ use super::template::Template;
 use super::verify::{Budget, verify};
 use crate::pack::Pack;
 
+/// What a product says besides.
+#[derive(Debug)]
+pub(super) struct Aside {
+    pub template: Template,
+    is_name: bool,
+}
+
 /// All that a pack's product says besides.
-pub(super) fn templates(pack: &Pack) -> impl Iterator<Item = Template> + '_ {
-    own_names(pack).filter_map(Template::literally).chain(pack.unanswered.iter().cloned())
+pub(super) fn asides(pack: &Pack) -> impl Iterator<Item = Aside> + '_ {
+    let names = own_names(pack).filter_map(Template::literally).map(|template| Aside { template, is_name: true });
+    names.chain(pack.unanswered.iter().cloned().map(|template| Aside { template, is_name: false }))
 }
 
 /// The names of a pack's product in the form for comparison, a line each.
@@ -32,19 +40,16 @@ fn own_names(pack: &Pack) -> impl Iterator<Item = &str> {
     pack.brands.iter().map(String::as_str).chain([title, title[..end].trim()])
 }
 
-/// Where a template stands whose literal `piece` begins at `at`, if it has a sentence or its lines to itself.
-pub(super) fn aside(
-    template: &Template,
-    piece: usize,
-    at: usize,
-    normal: &Normal<'_>,
-    budget: &mut Budget,
-) -> Option<(usize, usize)> {
-    let (start, end, _) = verify(template.pieces(), piece, at, normal, budget)?;
+/// Where an aside stands whose literal `piece` begins at `at`, if it has a sentence or its lines to itself. A name may
+/// introduce a message, as in a title: "Acme Phone: Line is blocked".
+pub(super) fn aside(aside: &Aside, piece: usize, at: usize, normal: &Normal<'_>, budget: &mut Budget) -> Option<(usize, usize)> {
+    let (start, end, _) = verify(aside.template.pieces(), piece, at, normal, budget)?;
     let marks = normal.untrimmed()[end..].chars().take_while(|c| is_final(*c)).count();
     let bullets =
         normal.text()[..start].chars().rev().take_while(|c| matches!(c, '•' | '·' | '▪' | '-' | '*')).map(char::len_utf8);
-    (normal.is_sentence(start - bullets.sum::<usize>()) && normal.is_sentence(end + marks)).then_some((start, end))
+    let introduces = aside.is_name && normal.untrimmed()[end..].starts_with([':', '-', '|', '·']);
+    let ends = introduces || normal.is_sentence(end + marks);
+    (normal.is_sentence(start - bullets.sum::<usize>()) && ends).then_some((start, end))
 }
 
 #[cfg(test)]
@@ -78,6 +83,8 @@ mod tests {
             "Line is blocked\nDismiss\nCall logged.\nDismiss",
             "Acme Phone\nLine is blocked",
             "Nova Calls\nCall logged.\nLine is blocked\nJust now",
+            "Acme Phone: Line is blocked",
+            "Nova Calls – Line is blocked (click to check)",
         ] {
             assert_eq!(level(text), Level::Show, "{text}");
         }

@@ -9,8 +9,9 @@
 
 use std::sync::OnceLock;
 
+use super::around::around_end;
 use super::hash::ByNumber;
-use super::labels::{AFTER_TIME, BEFORE_TIME, BUTTONS, LEADS, REFERENCES, SIGNS, UNITS};
+use super::labels::{AFTER_TIME, BEFORE_TIME, BUTTONS, SAVES, SIGNS, TIMES, UNITS};
 use super::normal::{Normal, is_unspaced};
 use super::stems::{Head, Stems, near};
 use super::template::weight_of;
@@ -18,8 +19,15 @@ use super::template::weight_of;
 struct Label {
     /// In the form for comparison.
     text: String,
-    is_button: bool,
+    kind: Kind,
     head: Head,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Sign,
+    Time,
+    Button,
 }
 
 /// The labels by their first character, longest first.
@@ -27,16 +35,17 @@ fn labels() -> &'static ByNumber<char, Vec<Label>> {
     static BY_FIRST: OnceLock<ByNumber<char, Vec<Label>>> = OnceLock::new();
     BY_FIRST.get_or_init(|| {
         let mut map: ByNumber<char, Vec<Label>> = ByNumber::default();
-        let all = SIGNS.iter().map(|line| (line, false)).chain(BUTTONS.iter().map(|line| (line, true)));
-        for (label, is_button) in all.flat_map(|(line, is_button)| line.split('|').map(move |label| (label, is_button))) {
+        let all = [(SIGNS, Kind::Sign), (TIMES, Kind::Time), (BUTTONS, Kind::Button)];
+        let lines = all.iter().flat_map(|(lines, kind)| lines.iter().map(|line| (line, *kind)));
+        for (label, kind) in lines.flat_map(|(line, kind)| line.split('|').map(move |label| (label, kind))) {
             let text = Normal::new(label).text().to_owned();
             if let Some(first) = text.chars().next() {
                 let head = Head::of(&text);
-                map.entry(first).or_default().push(Label { text, is_button, head });
+                map.entry(first).or_default().push(Label { text, kind, head });
             }
         }
         for labels in map.values_mut() {
-            labels.sort_by(|a, b| b.text.len().cmp(&a.text.len()).then_with(|| a.is_button.cmp(&b.is_button)));
+            labels.sort_by(|a, b| b.text.len().cmp(&a.text.len()).then_with(|| a.kind.cmp(&b.kind)));
         }
         map
     })
@@ -58,7 +67,7 @@ pub(super) fn ends_at(normal: &Normal<'_>, at: usize) -> bool {
     let starts = text.char_indices().rev().map(|(start, _)| start).take(LONGEST_GLUED).filter(|start| normal.is_seam(*start));
     let is_sign = |start: usize| {
         let labels = text[start..].chars().next().and_then(|first| labels().get(&first));
-        labels.is_some_and(|labels| labels.iter().any(|label| !label.is_button && label.text == text[start..]))
+        labels.is_some_and(|labels| labels.iter().any(|label| label.kind == Kind::Sign && label.text == text[start..]))
     };
     starts.into_iter().any(is_sign)
 }
@@ -78,6 +87,18 @@ pub(super) fn covers(normal: &Normal<'_>, from: usize, to: usize) -> bool {
     unexplained(normal, from, to, Side::Behind, true, 0).is_empty()
 }
 
+/// Whether a button of a form stands in a range.
+pub(super) fn saves(normal: &Normal<'_>, from: usize, to: usize) -> bool {
+    let text = normal.text();
+    let mut starts = (from..to).filter(|at| text.is_char_boundary(*at) && normal.is_seam(*at));
+    starts.any(|at| label_end(normal, at, to, Side::Behind).is_some_and(|end| is_one_of(SAVES, &text[at..end])))
+}
+
+/// Whether a text in the form for comparison is one of these labels.
+pub(super) fn is_one_of(labels: &str, text: &str) -> bool {
+    labels.split('|').any(|label| label.chars().filter(|c| *c != ' ').eq(text.chars()))
+}
+
 /// Where the longest label that begins at `at` ends.
 fn label_end(normal: &Normal<'_>, at: usize, to: usize, side: Side) -> Option<usize> {
     let rest = normal.text().get(at..to)?;
@@ -87,10 +108,20 @@ fn label_end(normal: &Normal<'_>, at: usize, to: usize, side: Side) -> Option<us
         let end = at + label.text.len();
         label.head.begins(near)
             && rest.starts_with(label.text.as_str())
-            && (end == to || normal.is_seam(end) || (label.is_button && is_glued(normal, end, to)))
-            && (!label.is_button || side == Side::Behind || normal.is_line(skip_marks(normal, end)))
+            && (end == to || normal.is_seam(end) || (label.kind == Kind::Button && is_glued(normal, end, to)))
+            && (label.kind != Kind::Button || side == Side::Behind || normal.is_line(skip_marks(normal, end)))
+            && (label.kind != Kind::Time || stands_apart(normal, at, end))
     };
     labels.iter().find(fits).map(|label| at + label.text.len())
+}
+
+/// Whether no sentence runs into a range, or on behind it: a line, a mark or a capital glued on stands between.
+fn stands_apart(normal: &Normal<'_>, at: usize, end: usize) -> bool {
+    let text = normal.text();
+    let is_apart = |at: usize| normal.is_line(at) || !normal.is_edge(at);
+    let begins = is_apart(at) || !text[..at].ends_with(char::is_alphanumeric);
+    // Labels may follow in the same line, and nothing else.
+    begins && (is_apart(end) || !text[end..].starts_with(char::is_alphanumeric) || begins_at(normal, end))
 }
 
 /// A message without the sign before it ("Error: …", "Fehler TW-40: …"), which other renderings leave out or put elsewhere.
@@ -112,7 +143,7 @@ const LEAST_SENTENCE: usize = 14;
 fn is_button(normal: &Normal<'_>, at: usize, end: usize) -> bool {
     let text = &normal.text()[at..end];
     let labels = text.chars().next().and_then(|first| labels().get(&first));
-    labels.is_some_and(|labels| labels.iter().any(|label| label.is_button && label.text == text))
+    labels.is_some_and(|labels| labels.iter().any(|label| label.kind == Kind::Button && label.text == text))
 }
 
 /// Whether the next label ran into one that ends in a capital: "OKCancel". It looks one label ahead and no farther: a text of
@@ -161,7 +192,7 @@ pub(super) fn unexplained(
         let known = icon
             .or_else(|| label_end(normal, at, to, side))
             .or_else(|| hint_end(normal, at, to))
-            .or_else(|| if is_alert { pointer_end(normal, at, to).or_else(|| reference_end(normal, at, to)) } else { None })
+            .or_else(|| if is_alert { around_end(normal, at, to) } else { None })
             .or_else(|| number_end(normal, at, to).filter(|_| is_alert || normal.is_line(at)))
             .filter(|_| !goes_on);
         if let Some(end) = known {
@@ -192,7 +223,8 @@ pub(super) fn unexplained(
 /// "Press Control + F6 to navigate to the next toast": a sentence that begins with a key is a hint, in any language.
 fn hint_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     let rest = normal.text().get(at..to)?;
-    let near = &rest.as_bytes()[..rest.len().min(KEY_WITHIN)];
+    let within = if normal.is_sentence(at) { KEY_WITHIN_SENTENCE } else { KEY_WITHIN };
+    let near = &rest.as_bytes()[..rest.len().min(within)];
     // Nearly all words are told from hints by this.
     if !near.contains(&b'+') {
         return None;
@@ -206,6 +238,7 @@ fn hint_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
 const KEYS: [&str; 5] = ["+f6", "control+", "ctrl+", "command+", "strg+"];
 /// How far into a hint its key ends, in bytes.
 const KEY_WITHIN: usize = 36;
+const KEY_WITHIN_SENTENCE: usize = 96;
 
 /// "error_outline": the name of an icon whose font has not come, or which is read all the same.
 fn icon_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
@@ -220,34 +253,6 @@ fn icon_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
 
 /// Of the usual icons; names of fields are longer.
 const LONGEST_ICON: usize = 20;
-
-/// "Click here to return to the record." "For more information, see …": a sentence that leads elsewhere.
-fn pointer_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
-    let rest = normal.text().get(at..to)?;
-    let leads = normal.is_sentence(at) && LEADS.begin(rest);
-    let mut ends = rest.char_indices().skip(1).map(|(offset, _)| at + offset);
-    // A known message in the midst of it is named and not shown.
-    let whole = || (to == normal.text().len()).then_some(to);
-    if leads { ends.find(|end| normal.is_sentence(*end)).or_else(whole) } else { None }
-}
-
-/// "Error ID: 1482093417-28431 (-1938472)", "Activity ID: 5f0c…", "Ref. 7f3a-11c0": what support asks for. Without its label
-/// a code may be another message's.
-fn reference_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
-    let mut end = word_in(&REFERENCES, normal, at, to)?;
-    let mut codes = 0;
-    while let Some(offset) = normal.text().get(end..to)?.find(char::is_alphanumeric) {
-        let code = end + offset;
-        let rest = &normal.text()[code..to];
-        let word = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
-        // The text goes on with a word, or with another line.
-        if !word.contains(|c: char| c.is_ascii_digit()) || (codes > 0 && normal.is_line(code)) {
-            break;
-        }
-        (codes, end) = (codes + 1, code + word.len());
-    }
-    (codes > 0).then_some(end)
-}
 
 /// "10:42", "2/5", "2026-11-20", "1 of 2", "2 min ago", "hace 2 min": when and how many.
 fn number_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
@@ -285,13 +290,14 @@ pub(super) fn tells_age(normal: &Normal<'_>, from: usize, to: usize) -> bool {
     let text = normal.text();
     let mut starts = (from..to).filter(|at| text.is_char_boundary(*at) && normal.is_seam(*at));
     starts.any(|at| {
-        let Some(end) = number_end(normal, at, to) else { return false };
+        // "10:42 am" is none.
+        let Some(end) = number_end(normal, at, to).filter(|_| !text[..at].ends_with(':')) else { return false };
         !text[at..end].contains(':') && text[at..end].contains(char::is_alphabetic)
     })
 }
 
 /// Where one of these words ends that begins at `at`.
-fn word_in(words: &Stems, normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+pub(super) fn word_in(words: &Stems, normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     let rest = normal.text().get(at..to)?;
     let ends = words.beginning(rest).map(|length| at + length);
     ends.filter(|end| *end == to || normal.is_seam(*end)).max()

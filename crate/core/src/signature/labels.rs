@@ -58,15 +58,58 @@ pub(super) const SIGNS: &[&str] = &[
      encontramos um problema|revise os erros nesta página|verifique os erros nesta página|reveja os erros nesta página|er is een probleem opgetreden|\
      bekijk de fouten op deze pagina|controleer de fouten op deze pagina|문제가 발생했습니다|이 페이지의 오류를 검토하십시오|我们遇到了问题|遇到问题|\
      查看此页面上的错误|请检查此页面上的错误|我們遇到問題|檢閱此頁面上的錯誤|エラーが発生しました|問題が発生しました|このページのエラーを確認してください|오류가 발생했습니다|发生错误|發生錯誤",
-    // When
-    "today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren|今日|昨日|오늘|어제|今天|昨天|\
-     just now|a moment ago|a few seconds ago|seconds ago|second ago|minute ago|minutes ago|am|pm|a.m.|p.m.|uhr|gerade eben|soeben|\
-     à l'instant|ahora mismo|proprio ora|agora mesmo|zojuist|juuri nyt|たった今|방금|刚刚|剛剛",
+    // hi ca et lt lv ms is sr
+    "त्रुटि|चेतावनी|जानकारी|सूचना|advertiment|informació|notificació|viga|hoiatus|teave|teatis|klaida|įspėjimas|informacija|pranešimas|kļūda|brīdinājums|\
+     informācija|paziņojums|ralat|amaran|maklumat|villa|viðvörun|upplýsingar|tilkynning|упозорење|обавештење",
+    FIELD_ERRORS,
 ];
+
+/// What hosts say of a field that they name before it: "Call Result: This field is read-only."
+pub(super) const FIELD_ERRORS: &str = "this field is read-only|this field is read only|this field is required|complete this field|fill out this field|\
+     please fill out this field|enter a value|you must enter a value|enter a valid value|select an option|required field|required|\
+     dieses feld ist schreibgeschützt|dieses feld ist erforderlich|füllen sie dieses feld aus|ce champ est en lecture seule|ce champ est obligatoire|\
+     renseignez ce champ|este campo es de solo lectura|este campo es obligatorio|complete este campo|questo campo è di sola lettura|\
+     questo campo è obbligatorio|compila questo campo|este campo é somente leitura|este campo é obrigatório|preencha este campo|dit veld is alleen-lezen|\
+     dit veld is verplicht|vul dit veld in|tämä kenttä on vain luku|tämä kenttä on pakollinen|この項目は参照のみです|この項目は必須です|この項目を入力してください|\
+     이 필드는 읽기 전용입니다|이 필드는 필수입니다|此字段为只读|此字段为必填项|此欄位為唯讀|此欄位為必填";
+
+/// The buttons of forms.
+pub(super) const SAVES: &str = "save|save and close|save & close|save and new|save & new|speichern|speichern und schließen|enregistrer|guardar|salva|\
+     salvar|gravar|opslaan|tallenna|保存|저장|儲存";
+
+/// What a badge calls the state that it shows, without blanks.
+pub(super) const STATES: &str = "status|state|estado|état|statut|stato|tila|ステータス|状態|상태|状态|狀態";
+
+/// When. These are words of sentences too ("… is unavailable just now"), so they count only where they stand apart.
+pub(super) const TIMES: &[&str] = &[
+    "today|yesterday|just now|now|a moment ago|moments ago|a few seconds ago|seconds ago|second ago|a minute ago|minute ago|minutes ago|an hour ago",
+    "heute|gestern|gerade eben|soeben|eben|jetzt|gerade|vor wenigen sekunden|vor einer minute",
+    "aujourd'hui|hier|à l'instant|maintenant|il y a un instant|il y a quelques secondes|il y a une minute",
+    "hoy|ayer|ahora|ahora mismo|hace un momento|hace unos segundos|hace un minuto",
+    "oggi|ieri|ora|adesso|proprio ora|proprio adesso|poco fa|un momento fa|un minuto fa",
+    "hoje|ontem|agora|agora mesmo|há instantes|há pouco|há um minuto|há alguns segundos",
+    "vandaag|gisteren|nu|zojuist|zonet|een ogenblik geleden|een minuut geleden",
+    "tänään|eilen|nyt|juuri nyt|äsken|hetki sitten",
+    "今日|昨日|今|たった今|先ほど|오늘|어제|지금|방금|방금 전|今天|昨天|现在|現在|刚刚|剛剛|刚才|剛才",
+    // cs pl sv da no tr ru uk hu ro el he ar th id vi bg hr sk sl hi ca
+    "dnes|včera|právě teď|nyní|dzisiaj|dziś|wczoraj|przed chwilą|teraz|idag|i dag|igår|i går|just nu|nyss|lige nu|nå nettopp|akkurat nå|bugün|dün|şimdi|az önce|\
+     сегодня|вчера|сейчас|только что|сьогодні|вчора|щойно|зараз|ma|tegnap|most|éppen most|az imént|astăzi|azi|ieri|chiar acum|acum|σήμερα|χθες|τώρα|μόλις τώρα|\
+     היום|אתמול|עכשיו|הרגע|اليوم|أمس|الآن|วันนี้|เมื่อวาน|เมื่อสักครู่|ตอนนี้|hari ini|kemarin|baru saja|sekarang|hôm nay|hôm qua|vừa xong|bây giờ|днес|\
+     сега|току-що|danas|jučer|upravo sada|upravo|dnes|práve teraz|danes|včeraj|pravkar|आज|कल|अभी|avui|ahir|ara mateix|ara",
+];
+
+/// Parts of words for notifications, without blanks: "2 new notifications" heads a list of them.
+pub(super) const NOTICES: &str = "notific|notifik|notifiche|benachrichtigung|mitteilung|melding|meldung|ilmoitu|通知|お知らせ|알림|oznámení|powiadomi|avisering|\
+    meddelels|varsl|bildirim|уведомлен|сповіщен|известия|értesítés|ειδοποι|התראות|إشعار|การแจ้งเตือน|pemberitahuan|thôngbáo|obavijest|obvestil|सूचना";
+
+/// How the hint of a badge begins or ends, without blanks: "(click to check)".
+pub(super) const CLICKS: &str = "clickto|clickhere|clickfor|tapto|tapfor|klicken|anklicken|tippen|cliquez|cliquer|hagaclic|hazclic|fareclic|faiclic|\
+    clique|klikom|klikhier|klikken|napsauta|クリック|タップ|클릭|클릭하세요|点击|點擊|单击|單擊|點按|按一下|нажмите|tıklayın|naciśnij|kliknij|klikněte|klicka";
 
 /// The labels of buttons and links. Before a message they count on a line of their own only: "Fix Web Phone Unavailable"
 /// is somebody's task.
 pub(super) const BUTTONS: &[&str] = &[
+    SAVES,
     "close|dismiss|close error dialog|dismiss all|close all|hide|ok|okay|cancel|got it|understood|done|x|close dialog|close this window|close this message|close this dialog|close this notification|close toast|\
      close notification|dismiss notification|dismiss message|dismiss alert|close message|close alert|clear|clear all|ignore|not now|later|\
      remind me later|skip|back|next|continue|undo|retry|try again|try again now|reconnect|refresh|refresh page|refresh the page|reload|\
@@ -127,9 +170,9 @@ pub(super) const BUTTONS: &[&str] = &[
 pub(super) static BEFORE_TIME: LazyLock<Stems> = LazyLock::new(|| Stems::new("vor ilya hace há"));
 pub(super) static UNITS: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(
-        "minutes minute minuten minutos minuto minuti minuuttia min mins m seconds second sekunden secondes segundos
-        secondi seconden sekuntia sek sec secs s hours hour stunden stunde std heures heure horas hora ore ora uur
-        tuntia hr hrs h 分前 秒前 時間前 分전 분전 초전 시간전 分钟前 秒钟前 小时前 分鐘前 秒鐘前 小時前",
+        "am pm a.m. p.m. uhr minutes minute minuten minutos minuto minuti minuuttia min mins m seconds second sekunden
+        secondes segundos secondi seconden sekuntia sek sec secs s hours hour stunden stunde std heures heure horas hora
+        ore ora uur tuntia hr hrs h 分前 秒前 時間前 分전 분전 초전 시간전 分钟前 秒钟前 小时前 分鐘前 秒鐘前 小時前",
     )
 });
 pub(super) static AFTER_TIME: LazyLock<Stems> = LazyLock::new(|| Stems::new("ago fa geleden sitten atrás"));

@@ -10,7 +10,7 @@
 use std::sync::Arc;
 
 use super::anchor::Anchors;
-use super::aside::{self, aside};
+use super::aside::{self, Aside, aside};
 use super::explain::{Considered, Explanation, Judged};
 use super::normal::Normal;
 use super::rest::Rest;
@@ -39,7 +39,7 @@ pub struct Matcher {
     pub(super) signatures: Vec<Known>,
     /// What the products say besides: their names, and texts that no entry answers. Their anchors follow those of the
     /// signatures.
-    asides: Vec<Template>,
+    asides: Vec<Aside>,
     pub(super) entries: Vec<KnownEntry>,
     anchors: Anchors,
     rewords: Rewords,
@@ -99,7 +99,7 @@ impl Matcher {
     pub fn new(packs: &[Pack]) -> Self {
         let mut matcher = Self::default();
         for pack in packs {
-            matcher.asides.extend(aside::templates(pack));
+            matcher.asides.extend(aside::asides(pack));
             let (id, names) = (Arc::from(pack.id.as_str()), Arc::from(aside::names(pack)));
             for entry in &pack.entries {
                 matcher.add(pack.product, &id, &names, entry);
@@ -107,7 +107,7 @@ impl Matcher {
         }
         let templates = matcher.signatures.iter().map(|known| &known.template);
         matcher.rewords = Rewords::new(templates.clone());
-        matcher.anchors = Anchors::new(templates.chain(&matcher.asides));
+        matcher.anchors = Anchors::new(templates.chain(matcher.asides.iter().map(|aside| &aside.template)));
         matcher
     }
 
@@ -153,8 +153,8 @@ impl Matcher {
         let (mut found, mut asides) = (Vec::new(), Vec::new());
         for (anchor, at) in self.anchors.find(normal.text(), MAX_HITS) {
             let Some(known) = self.signatures.get(anchor.signature) else {
-                let template = self.asides.get(anchor.signature - self.signatures.len());
-                asides.extend(template.and_then(|template| aside(template, anchor.piece, at, &normal, &mut budget)));
+                let known = self.asides.get(anchor.signature - self.signatures.len());
+                asides.extend(known.and_then(|known| aside(known, anchor.piece, at, &normal, &mut budget)));
                 continue;
             };
             let bound = verify(known.template.pieces(), anchor.piece, at, &normal, &mut budget);

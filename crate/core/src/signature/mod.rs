@@ -10,6 +10,7 @@
 //! ```
 
 mod anchor;
+mod around;
 mod aside;
 mod code;
 mod explain;

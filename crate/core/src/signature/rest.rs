@@ -9,8 +9,10 @@
 //! Anywhere else, and for anything more, words that nobody knows mean that somebody quotes: a wrong fix is worse than none.
 
 use super::Surface;
+use super::around::field_end;
 use super::helper;
-use super::normal::Normal;
+use super::labels::STATES;
+use super::normal::{Normal, ends_sentence, is_final};
 use super::reword;
 use super::template::weight_of;
 
@@ -80,6 +82,17 @@ impl Rest {
             at = at.max(to);
         }
         strange.extend(rest(at, text.len(), helper::Side::Behind));
+        match surface {
+            Some(Surface::Toast | Surface::Alert) if !strange.is_empty() => {
+                let lines = lines(normal);
+                strange.retain(|part| !is_other_notice(normal, &lines, *part, end));
+            }
+            // "Status: Web Phone Unavailable"
+            Some(Surface::Badge) => strange.retain(|(from, to)| {
+                !(*from == 0 && text[*to..].starts_with(':') && STATES.split('|').any(|state| state == &text[..*to]))
+            }),
+            _ => {}
+        }
         let unknown: usize = strange.iter().map(|(from, to)| letters(&text[*from..*to])).sum();
         let share = if known == 0 { 0.0 } else { count(known) / count(known + unknown) };
         // "webphoneUnavailable: "Web Phone Unavailable"," quotes although its beginning does not.
@@ -98,7 +111,8 @@ impl Rest {
     /// A heading before the message: on a line or in a sentence of its own. "Bob:" and "Re:" introduce a quotation.
     fn is_heading(&self, (from, to): (usize, usize), normal: &Normal<'_>) -> bool {
         let text = normal.text();
-        let between = &text[to..self.start.max(to)];
+        let behind = behind_field(normal, to, self.start);
+        let between = &text[behind..self.start.max(to)];
         to <= self.start
             && self.strange.iter().filter(|part| part.1 <= self.start).count() == 1
             && normal.is_sentence(self.start)
@@ -109,6 +123,8 @@ impl Rest {
             && !(from + 1..to).any(|at| normal.is_line(at))
             // "New task ⏎ Web Phone Unavailable ⏎ 2 minutes ago" is an item of a feed.
             && !helper::tells_age(normal, self.end, text.len())
+            // "Rename list view ⏎ Web Phone Unavailable ⏎ Save" is a form, and what it holds.
+            && (behind > to || !helper::saves(normal, self.end, text.len()))
     }
 
     /// A button behind the message: apart from it by a line, the end of a sentence, or glued to it with a capital.
@@ -129,6 +145,38 @@ impl Rest {
             && count(letters(&text[from..to])) * over <= count(self.known)
             && words(from, to, normal) <= BUTTON_WORDS
     }
+}
+
+/// Whether a part is a sentence on a line of its own with the same label below it as the known parts, which end at `end`:
+/// another notification of a list, with its button or its time.
+fn is_other_notice(normal: &Normal<'_>, lines: &[(usize, usize)], (from, to): (usize, usize), end: usize) -> bool {
+    let text = normal.text();
+    let below = |at: usize| {
+        let index = lines.iter().position(|(_, line_end)| at <= *line_end)?;
+        let (from, to) = lines.get(index + 1)?;
+        let said = text[*from..*to].trim_end_matches(is_final);
+        helper::covers(normal, *from, *to).then_some(said).filter(|said| !said.is_empty())
+    };
+    let marks = text[to..].chars().next().is_some_and(ends_sentence);
+    let is_line = lines.iter().any(|line| line.0 == from && text[to..line.1.max(to)].chars().all(is_final) && to <= line.1);
+    marks && is_line && below(to).is_some_and(|label| Some(label) == below(end))
+}
+
+/// Where the lines of a text begin and end.
+fn lines(normal: &Normal<'_>) -> Vec<(usize, usize)> {
+    let text = normal.text();
+    let mut starts: Vec<usize> = (0..text.len()).filter(|at| normal.is_line(*at)).collect();
+    starts.push(text.len());
+    starts.windows(2).map(|pair| (pair[0], pair[1])).collect()
+}
+
+/// Where the fields end that stand on lines of their own between `from` and `to`.
+fn behind_field(normal: &Normal<'_>, from: usize, to: usize) -> usize {
+    let mut at = from;
+    while let Some(end) = field_end(normal, at, to) {
+        at = end;
+    }
+    at
 }
 
 /// Whether a text is nothing but what stands there (`parts`) and labels.

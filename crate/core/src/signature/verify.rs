@@ -262,6 +262,11 @@ fn is_prose(start: usize, end: usize, normal: &Normal<'_>) -> bool {
     let ends = words.iter().copied().chain([end]);
     let denies = |(from, to): (usize, usize)| {
         let word = &normal.text()[from..to];
+        // "RingCentral, API (do not edit)" is the name of an account.
+        let opened = |c: char| normal.text()[start..from].matches(c).count();
+        if opened('(') > opened(')') && normal.text()[from..end].contains(')') {
+            return false;
+        }
         // "No" is also a family name.
         DENIALS.contains(&word) || word.starts_with("kein") || normal.original(from, to) == "no"
     };

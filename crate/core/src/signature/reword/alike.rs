@@ -33,13 +33,15 @@ pub(super) fn is_like(a: &str, b: &str) -> bool {
 /// The groups of words that say the same which a word is in, a bit for each: "mandatory" and "required".
 /// "No more" is "at most".
 pub(super) fn groups(word: &str, is_denied: bool) -> u64 {
-    static STEMS: LazyLock<Vec<(&str, u64)>> = LazyLock::new(|| {
+    static STEMS: LazyLock<Vec<(&str, bool, u64)>> = LazyLock::new(|| {
         let bits = (0..u64::BITS).map(|group| 1_u64 << group);
-        SAME.iter().zip(bits).flat_map(|(stems, bit)| stems.split(' ').map(move |stem| (stem, bit))).collect()
+        let stem = |stem: &'static str, bit| (stem.trim_end_matches('.'), stem.ends_with('.'), bit);
+        SAME.iter().zip(bits).flat_map(|(stems, bit)| stems.split(' ').map(move |one| stem(one, bit))).collect()
     });
     let word = if is_denied && is_no_more(word) { "most" } else { word };
-    let like = STEMS.iter().filter(|(stem, _)| stem.as_bytes().first() == word.as_bytes().first());
-    like.filter(|(stem, _)| word.starts_with(stem)).fold(0, |groups, (_, bit)| groups | bit)
+    let like = STEMS.iter().filter(|(stem, ..)| stem.as_bytes().first() == word.as_bytes().first());
+    let has = |(stem, is_whole, _): &&(&str, bool, u64)| if *is_whole { word == *stem } else { word.starts_with(stem) };
+    like.filter(has).fold(0, |groups, (.., bit)| groups | bit)
 }
 
 /// A word that, denied, sets a limit: "no more than five".
@@ -64,6 +66,23 @@ fn unaccented(word: &str) -> Cow<'_, str> {
 pub(super) fn denies(a: &str, b: &str) -> bool {
     let (long, short) = if a.len() > b.len() { (a, b) } else { (b, a) };
     short.len() >= 5 && NEGATIVE_PREFIXES.beginning(long).any(|prefix| is_like(&long[prefix..], short))
+}
+
+/// "save" and "saved": what is to be done, and what was.
+pub(super) fn is_done(ours: &str, theirs: &str) -> bool {
+    theirs.strip_prefix(ours).is_some_and(|ending| ending == "ed" || (ending == "d" && ours.ends_with('e')))
+}
+
+/// Whether two words that stand for each other name two things: in what is short two plurals ("phones", "hooks"), or two of
+/// a kind ("Telefonserver", "Druckserver").
+pub(super) fn are_two_things(a: &str, b: &str, is_short: bool) -> bool {
+    let is_plural =
+        |word: &str| word.len() >= 5 && word.ends_with('s') && !["is", "us", "ss"].iter().any(|end| word.ends_with(end));
+    let common: usize = a.chars().rev().zip(b.chars().rev()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum();
+    let (kind, of_a, of_b) = (&a[a.len() - common..], a.len() - common, b.len() - common);
+    // What begins with a vowel is an ending ("-ations", "-igungen").
+    let is_kind = kind.len() >= 6 && !kind.starts_with(['a', 'e', 'i', 'o', 'u', 'ä', 'ö', 'ü']);
+    (is_short && is_plural(a) && is_plural(b)) || (is_kind && of_a >= 3 && of_b >= 3)
 }
 
 /// "web" and "phone" in "webphone".

@@ -8,14 +8,14 @@ use crate::signature::stems::Stems;
 /// Words that deny, in the languages the softphone speaks.
 pub(super) static NEGATIONS: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(
-        "not no never without nor none lack lacks lacking
-        nicht nie ohne weder fehlt fehlen fehlte
-        pas jamais aucun aucune sans
-        sin nunca ningún
-        non senza mai nessun
-        não nem sem nenhum
-        niet geen nooit zonder
-        ei eivät
+        "not no never without nor none lack lacks lacking nobody
+        nicht nie ohne weder fehlt fehlen fehlte niemand
+        pas jamais aucun aucune sans manque
+        sin nunca ningún carece carecen nadie
+        non senza mai nessun nessuno manca
+        não nem sem nenhum ninguém carece
+        niet geen nooit zonder niemand ontbreekt
+        ei eivät kukaan puuttuu
         안",
     )
 });
@@ -49,7 +49,8 @@ pub(super) static THANKS: LazyLock<Stems> = LazyLock::new(|| {
 
 /// Beginnings of words of opposite sense.
 pub(super) const OPPOSITES: &[(&str, &str)] = &[
-    ("maxim máxim massim", "minim mínim"),
+    ("maxim máxim massim höchst 최대", "minim mínim more mehr más plus più mais meer 이상"),
+    ("manual manuell manuel", "automat"),
     ("mandator required oblig pflicht", "option facult"),
     (
         "allow permit grant enable accept zulass autor permis consent",
@@ -130,24 +131,28 @@ pub(super) static COMMON: LazyLock<Stems> = LazyLock::new(|| {
     )
 });
 
-/// Beginnings of words that say the same in a message; at most 64 groups.
+/// Beginnings of words that say the same in a message, or with a full stop whole words; at most 64 groups.
 pub(super) const SAME: &[&str] = &[
     "mandator requir oblig compulsor necess",
-    "maxim most only limit höchst nur",
+    "requir must",
+    "erforderlich müssen",
+    "maxim max. most only limit höchst nur up.",
     "maxim jusqu seul",
     "máxim hasta solo",
     "massim fino solo",
     "máxim até apenas",
     "maxim alleen hoogstens",
     "fill complet enter provid",
-    "zugriff zugreif",
+    "zugriff zugreif zuzugreif",
+    "app. applicat anwendung aplicac applicaz toepassing",
     "allow permit permiss grant authori enabl",
-    "erlaub zulass gestatt gewähr berechtig",
+    "erlaub zulass lassen gestatt gewähr berechtig",
     "autoris permet accord",
     "permit autoriz conced otorg",
     "toestemming gemachtig toesta machtig",
     "issue problem trouble error difficult",
     "problem fehler störung schwierig",
+    "fout mis",
     "modif chang edit updat alter",
     "geänder bearbeit modifiz aktualisier",
     "microphone mic",
@@ -157,6 +162,34 @@ pub(super) const SAME: &[&str] = &[
     "unable impossible",
     "telephone phone",
     "necessary need requir",
+];
+
+/// Beginnings of words that set a limit: a message that has none is not about it.
+pub(super) static LIMITS: LazyLock<Stems> =
+    LazyLock::new(|| Stems::new("maxim máxim massim höchst jusqu hasta fino até enintään"));
+
+/// Words that say what must be done, and not what was.
+pub(super) static NEEDS: LazyLock<Stems> =
+    LazyLock::new(|| Stems::new("must should need needs please could can has have required before unless until cannot"));
+
+/// What says the same in scripts without blanks, or nothing: apologies hold a denial that denies nothing.
+pub(super) const FOLDED: &[(&str, &str)] = &[
+    ("申し訳ございませんが、", ""),
+    ("申し訳ございません。", ""),
+    ("申し訳ありませんが、", ""),
+    ("申し訳ありません。", ""),
+    ("ご利用いただけません", "使用できません"),
+    ("ご利用になれません", "使用できません"),
+    ("マイクロフォン", "マイク"),
+    ("アクセス許可", "権限"),
+    ("アクセス権", "権限"),
+    ("使用するための", "使用する"),
+    ("无法使用", "不可用"),
+    ("不能使用", "不可用"),
+    ("無法使用", "不可用"),
+    ("不能用", "不可用"),
+    ("授予", "允许"),
+    ("授與", "允許"),
 ];
 
 /// Beginnings of words that any message may have, whatever it is about.

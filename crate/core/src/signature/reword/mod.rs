@@ -16,8 +16,8 @@ mod trouble;
 
 use std::collections::HashMap;
 
-use alike::{Sides, denies, groups, halves, is_joined, is_like, is_no_more};
-use lexicon::{GENERIC, THINGS};
+use alike::{Sides, are_two_things, denies, groups, halves, is_done, is_joined, is_like, is_no_more};
+use lexicon::{COMMON, GENERIC, LIMITS, NEEDS, THINGS};
 use phrase::{Phrase, TELLING, Word};
 use trouble::is_wrong;
 pub(crate) use trouble::tells_of_trouble;
@@ -159,6 +159,8 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     let mut places: Vec<Option<usize>> = vec![None; ours.words.len()];
     let mut taken = vec![false; theirs.words.len()];
     let (mut last, mut turns) = (0, ours.negations + theirs.negations);
+    // Where a verb of ours stands in the text as one that is done.
+    let mut done: Option<(usize, usize)> = None;
     // Places in the text where one of the two denies a word that the other does not.
     let mut denials: Vec<usize> = Vec::new();
     for (index, word) in ours.words.iter().enumerate().filter(|(_, word)| word.slot.is_none()) {
@@ -180,6 +182,9 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
             let (other, other_text) = (&theirs.words[place], theirs.text(&theirs.words[place]));
             let turned = !is_like(text, other_text) && denies(text, other_text);
             turns += usize::from(turned);
+            if is_done(text, other_text) {
+                done = Some((index, place));
+            }
             if turned ^ word.is_denied ^ other.is_denied {
                 denials.push(place);
             }
@@ -204,7 +209,11 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     let lost_denials = ours.words.iter().zip(&places).filter(|(word, place)| word.is_denied && place.is_none()).count();
     denials
         .extend(theirs.words.iter().enumerate().filter(|(place, word)| word.is_denied && !taken[*place]).map(|(place, _)| place));
-    let differ = differs(denials, lost_denials);
+    // Auxiliaries between a denial and what it denies are no distance ("has not been given").
+    let told = |place: &usize| theirs.words[..*place].iter().filter(|word| word.weight >= TELLING).count();
+    let told_apart = denials.iter().map(told).collect();
+    let differ = differs(denials, lost_denials, NEAR) && differs(told_apart, lost_denials, 1);
+    let substituted = substitutes(ours, theirs, &places, &taken, total);
     absorb(ours, &places, &mut taken);
     let mut missing: Vec<&Word> = Vec::new();
     let tells = |(place, word): (&Option<usize>, &Word)| place.is_some() && word.weight >= TELLING;
@@ -235,6 +244,11 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     // What went wrong is what a message is about.
     let harmless = missing.iter().any(|word| is_wrong(ours.text(word))) && !theirs.tells_of_trouble();
     let other_thing = new.iter().any(|word| THINGS.begin(theirs.text(word))) || (ours.things != theirs.things);
+    // "Call and disposition saved": behind what it is done to, with no word of trouble or need.
+    let is_behind = |(index, place): (usize, usize)| places[index + 1..].iter().flatten().any(|other| *other < place);
+    let needs = || theirs.tells_of_trouble() || theirs.words.iter().any(|word| NEEDS.has(theirs.text(word)));
+    let done = done.is_some_and(is_behind) && !needs();
+    let unlimited = missing.iter().any(|word| LIMITS.begin(ours.text(word)));
     Some(Reworded {
         signature,
         likeness: (count(within) - lost) / (count(within) + gained),
@@ -245,6 +259,9 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
             || other_thing
             || elsewhere
             || harmless
+            || substituted
+            || done
+            || unlimited
             || (!ends_early && (turns % 2 == 1 || differ))
             || (theirs.good_news && !ours.good_news),
         same_code: same_code && (ours.good_news || !theirs.good_news),
@@ -260,12 +277,12 @@ fn same(word: &str, theirs: &Phrase, taken: &[bool]) -> Option<usize> {
 
 /// Whether the two deny different things. Where a negation stands differs from wording to wording ("do not have the access",
 /// "have no access"): two denials near each other are one.
-fn differs(mut places: Vec<usize>, mut lost: usize) -> bool {
+fn differs(mut places: Vec<usize>, mut lost: usize, near: usize) -> bool {
     places.sort_unstable();
     let mut rest = places.as_slice();
     while let [first, others @ ..] = rest {
         match others {
-            [second, behind @ ..] if second - first <= NEAR => rest = behind,
+            [second, behind @ ..] if second - first <= near => rest = behind,
             _ if lost > 0 => (lost, rest) = (lost - 1, others),
             _ => return true,
         }
@@ -275,6 +292,30 @@ fn differs(mut places: Vec<usize>, mut lost: usize) -> bool {
 
 /// How many words two places of one denial lie apart.
 const NEAR: usize = 2;
+
+/// Whether another thing stands where one of ours is missing: "Desk phone unavailable", "a maximum of 5 web hooks".
+fn substitutes(ours: &Phrase, theirs: &Phrase, places: &[Option<usize>], taken: &[bool], total: usize) -> bool {
+    let tells = |phrase: &Phrase, word: &Word| {
+        let text = phrase.text(word);
+        word.slot.is_none() && word.weight >= TELLING && !GENERIC.begin(text) && !COMMON.has(text) && !is_wrong(text)
+    };
+    let is_little = total < SAYS_LITTLE && ours.words.iter().all(|word| word.slot.is_none());
+    let missing = ours.words.iter().enumerate().filter(|(index, word)| places[*index].is_none() && tells(ours, word));
+    missing.into_iter().any(|(index, word)| {
+        let from = places[..index].iter().rev().find_map(|place| *place).map_or(0, |place| place + 1);
+        let to = places[index + 1..].iter().find_map(|place| *place).unwrap_or(taken.len());
+        let mut others = (from..to.max(from)).filter(|place| !taken[*place]).map(|place| &theirs.words[place]);
+        others.any(|other| {
+            let are_two = || are_two_things(ours.text(word), theirs.text(other), total < SAYS_MORE);
+            tells(theirs, other) && (is_little || are_two())
+        })
+    })
+}
+
+/// In a signature that says less than this, and is all words, each of them counts.
+const SAYS_LITTLE: usize = 24;
+/// One that says more has several words in the plural.
+const SAYS_MORE: usize = 40;
 
 /// Takes the words that a slot holds: those between the words around it.
 fn absorb(ours: &Phrase, places: &[Option<usize>], taken: &mut [bool]) {

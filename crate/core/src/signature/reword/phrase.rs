@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::alike::unaccented_char;
-use super::lexicon::{COMMON, GOOD_NEWS, NEGATIONS, NEGATIONS_INSIDE, NEGATIVE_PREFIXES, THANKS, THINGS_INSIDE};
+use super::lexicon::{COMMON, FOLDED, GOOD_NEWS, NEGATIONS, NEGATIONS_INSIDE, NEGATIVE_PREFIXES, THANKS, THINGS_INSIDE};
 use super::trouble::is_wrong;
 use crate::signature::code::is_folded_code;
 use crate::signature::hash::fnv;
@@ -45,6 +45,13 @@ pub(super) struct Word {
 
 impl Phrase {
     pub fn new(normal: &Normal<'_>, is_template: bool) -> Self {
+        match folded(normal) {
+            Some(folded) => Self::of(&Normal::new(&folded), is_template),
+            None => Self::of(normal, is_template),
+        }
+    }
+
+    fn of(normal: &Normal<'_>, is_template: bool) -> Self {
         let text = normal.text();
         let words = Vec::with_capacity(text.len() / BYTES_A_WORD);
         let mut phrase = Self { text: text.to_owned(), words, ..Self::default() };
@@ -90,11 +97,16 @@ impl Phrase {
         } else if raw == "cannot" {
             self.push("can", from, begins);
             self.deny();
-        } else if NEGATIONS.has(raw) || raw.starts_with("kein") {
+        } else if NEGATIONS.has(raw) || raw.starts_with("kein") || (raw == "plus" && self.is_ne()) {
             self.deny();
         } else {
             self.push(raw, from, begins);
         }
+    }
+
+    /// Whether "ne" or "n'" stands before the next word, or before the one before it: "n'est plus".
+    fn is_ne(&self) -> bool {
+        self.words.iter().rev().take(2).any(|word| matches!(self.text(word), "n" | "ne"))
     }
 
     fn deny(&mut self) {
@@ -140,6 +152,16 @@ impl Phrase {
     pub fn weight(&self) -> usize {
         self.words.iter().map(|word| word.weight).sum()
     }
+}
+
+/// A text in a script without blanks with the words that say the same as one; `None` where there are none.
+fn folded(normal: &Normal<'_>) -> Option<String> {
+    let text = normal.text();
+    if text.is_ascii() || !FOLDED.iter().any(|(from, _)| normal.original(0, text.len()).contains(from)) {
+        return None;
+    }
+    let text = normal.original(0, text.len()).to_owned();
+    Some(FOLDED.iter().fold(text, |text, (from, to)| text.replace(from, to)))
 }
 
 /// What stands for one error only: `tw-4031`, `e10422`, `0x8004a112`.

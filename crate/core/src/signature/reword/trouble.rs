@@ -20,7 +20,7 @@ static WRONG: LazyLock<Stems> = LazyLock::new(|| {
         fall inválid caduc deneg rechaz desconoc excede superad falta imposible
         errore impossibile scadut fallit negat rifiutat sconosciut bloccat superat
         erro negad recusad falh desconhecid excedid
-        fout mislukt verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt overschreden",
+        fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt overschreden",
     )
 });
 

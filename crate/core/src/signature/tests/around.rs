@@ -112,6 +112,72 @@ fn strange_headings_and_buttons_are_the_pages_own() {
 }
 
 #[test]
+fn a_time_counts_where_it_stands_apart() {
+    let matcher = matcher(&["Web Phone Unavailable"]);
+    let level = |text: &str| matcher.find(text, Some(Surface::Toast), &Place::default()).level;
+    for text in [
+        "Web Phone Unavailable\njust now",
+        "Just now\nWeb Phone Unavailable",
+        "Error · just now\nWeb Phone Unavailable",
+        "Web Phone Unavailable · Now",
+        "त्रुटि: Web Phone Unavailable\nअभी",
+        "Web Phone Unavailable\n10:42 AM\nClose",
+    ] {
+        assert_eq!(level(text), Level::Show, "{text}");
+    }
+    // Words of the same sentence: other words, and no time of the box.
+    for text in ["Web Phone Unavailable just now", "Web Phone Unavailable today", "Now Web Phone Unavailable"] {
+        assert_eq!(level(text), Level::Suggest, "{text}");
+    }
+}
+
+#[test]
+fn other_notifications_of_a_list_end_as_the_message_does() {
+    let matcher = matcher(&["Web Phone Unavailable"]);
+    let level = |text: &str, surface| matcher.find(text, Some(surface), &Place::default()).level;
+    for text in [
+        "Your fax was sent.\nClose\nWeb Phone Unavailable\nClose",
+        "Close\nWeb Phone Unavailable\nnow\nYour fax was sent.\nnow",
+        "2 new notifications\nWeb Phone Unavailable\nClose",
+        "새 알림 2개\nWeb Phone Unavailable\n방금",
+    ] {
+        assert_eq!(level(text, Surface::Toast), Level::Show, "{text}");
+    }
+    for text in [
+        "Your fax was sent.\nClose\nWeb Phone Unavailable\nOpen",
+        "Ann wrote to you.\nWeb Phone Unavailable\nClose",
+        "Web Phone Unavailable\n10:42\nI had that, too.\n10:43",
+        "2 new cases\nWeb Phone Unavailable\nClose",
+    ] {
+        assert_ne!(level(text, Surface::Toast), Level::Show, "{text}");
+    }
+    // What is said in turns is no list of notifications.
+    assert_ne!(level("Web Phone Unavailable\nnow\nI had that, too.\nnow", Surface::Panel), Level::Show);
+}
+
+#[test]
+fn forms_and_badges_have_words_of_their_own() {
+    let message = "This record was modified by Ann Lee during your edit session. Reload it.";
+    let matcher = matcher(&["This record was modified by {name} during your edit session. Reload it.", "Web Phone Unavailable"]);
+    let level = |text: &str, surface| matcher.find(text, Some(surface), &Place::default()).level;
+    let form = format!("Task Fields\nCall Result: This field is read-only.\n{message}\nCancel\nSave");
+    assert_eq!(level(&form, Surface::Dialog), Level::Show);
+    assert_eq!(level(&format!("{message}\nCancel\nSave"), Surface::Dialog), Level::Show);
+    // A form holds what somebody wrote.
+    assert_ne!(level("Rename list view\nWeb Phone Unavailable\nCancel Save", Surface::Dialog), Level::Show);
+    assert_ne!(level(&format!("Task Fields\nComments: I cannot save.\n{message}\nSave"), Surface::Dialog), Level::Show);
+    for text in ["Status: Web Phone Unavailable", "Web Phone Unavailable (click to check)"] {
+        assert_eq!(level(text, Surface::Badge), Level::Show, "{text}");
+    }
+    assert_ne!(level("Status: Web Phone Unavailable (3)", Surface::Panel), Level::Show);
+    assert_ne!(level("Web Phone Unavailable (Ann clicked it)", Surface::Panel), Level::Show);
+    // Where an account's name has a denial in brackets, nothing is denied.
+    let named = message.replace("Ann Lee", "Acme, API (do not edit)");
+    assert_eq!(level(&named, Surface::Dialog), Level::Show);
+    assert_ne!(level(&message.replace("Ann Lee", "nobody and not"), Surface::Dialog), Level::Show);
+}
+
+#[test]
 fn prose_around_a_message_makes_it_a_quotation() {
     for text in [
         "Case \"Web Phone Unavailable\" was saved.",

@@ -35,6 +35,18 @@ fn the_same_in_other_words_is_suggested() {
         ),
         ("Las funciones del teléfono no están disponibles.", &["Las funciones telefónicas no están disponibles."]),
         ("You do not have the level of access necessary.", &["You lack the level of access necessary."]),
+        // Auxiliaries between a denial and its word, what must be done, a lack, and what says the same in signs.
+        (
+            "The app does not have permission to use the microphone",
+            &[
+                "Microphone permission hasn't been given to the app",
+                "The application does not have permission to use the microphone",
+            ],
+        ),
+        ("Pflichtfelder sind erforderlich.", &["Pflichtfelder müssen ausgefüllt werden."]),
+        ("La app no tiene permiso para usar el micrófono", &["La app carece de permiso para usar el micrófono"]),
+        ("网络电话不可用", &["网络电话无法使用"]),
+        ("申し訳ございません。電話機能は使用できません。", &["電話機能はご利用いただけません。"]),
         // What is denied may be another word, and "now" says nothing.
         ("Le funzioni non sono attualmente disponibili.", &["Le funzioni al momento non sono disponibili."]),
         ("Verkkopuhelin ei käytettävissä", &["Verkkopuhelin ei ole juuri nyt käytettävissä"]),
@@ -66,6 +78,18 @@ fn another_sense_is_not_suggested() {
             ],
         ),
         ("Telefono web non disponibile", &["Telefono web disponibile"]),
+        // Another thing in the same place, what is done already, what is over, and no limit.
+        ("Téléphone Web indisponible", &["Téléphone fixe indisponible", "Le téléphone Web n’est plus indisponible"]),
+        ("A maximum of {number} web phones could be registered.", &["A maximum of 5 web hooks could be registered."]),
+        (
+            "Leider ist ein Problem beim Herstellen einer Verbindung mit dem Telefonserver aufgetreten.",
+            &["Leider ist ein Problem beim Herstellen einer Verbindung mit dem Druckserver aufgetreten."],
+        ),
+        (
+            "Manually save the call and disposition",
+            &["Call and disposition saved.", "Automatically save the call and disposition"],
+        ),
+        ("Es können maximal fünf Webtelefone registriert werden.", &["Es können mehr als fünf Webtelefone registriert werden."]),
         ("Please grant {name} access to your audio.", &["Thank you for granting Acme access to your audio."]),
         (
             "Sorry, phone features are currently unavailable. Please retry later.",

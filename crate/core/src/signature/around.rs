@@ -1,0 +1,76 @@
+//! What alerts say around a message besides labels: where else to look, what support asks for, how many notifications there
+//! are, what a badge does, what is wrong with a field. Prose has such words too, so they count in alerts only.
+
+use super::helper::{is_one_of, word_in};
+use super::labels::{CLICKS, FIELD_ERRORS, LEADS, NOTICES, REFERENCES};
+use super::normal::{Normal, is_final};
+
+/// Where such a part ends that begins at `at`.
+pub(super) fn around_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    pointer_end(normal, at, to)
+        .or_else(|| reference_end(normal, at, to))
+        .or_else(|| notices_end(normal, at, to))
+        .or_else(|| tip_end(normal, at, to))
+        .or_else(|| field_end(normal, at, to))
+}
+
+/// "2 new notifications": how many there are, on a line of its own.
+fn notices_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    let end = line_end(normal, at, to)?;
+    let line = normal.text().get(at..end)?;
+    let is_count = line.contains(char::is_numeric) && line.chars().all(|c| c.is_alphanumeric() || "()[]/'".contains(c));
+    (is_count && line.len() <= LONGEST_NOTICE && NOTICES.split('|').any(|part| line.contains(part))).then_some(end)
+}
+
+/// In bytes of the form for comparison.
+const LONGEST_NOTICE: usize = 60;
+
+/// "(click to check)": in brackets, what a badge does.
+fn tip_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    let text = normal.text();
+    let end = at + text.get(at..to)?.find(')').filter(|length| *length <= LONGEST_NOTICE)?;
+    let hint = &text[at..end];
+    let is_tip = CLICKS.split('|').any(|part| hint.starts_with(part) || hint.ends_with(part));
+    (text[..at].ends_with('(') && is_tip).then_some(end)
+}
+
+/// "Call Result: This field is read-only.": a field on a line of its own, and what the host says of any.
+pub(super) fn field_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    let end = line_end(normal, at, to)?;
+    let line = normal.text().get(at..end)?;
+    let said = line.split_once(':')?.1.trim_end_matches(is_final);
+    is_one_of(FIELD_ERRORS, said).then_some(end)
+}
+
+/// Where a line ends that begins at `at`.
+fn line_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    normal.is_line(at).then(|| (at + 1..to).find(|end| normal.is_line(*end)).unwrap_or(to))
+}
+
+/// "Click here to return to the record." "For more information, see …": a sentence that leads elsewhere.
+fn pointer_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    let rest = normal.text().get(at..to)?;
+    let leads = normal.is_sentence(at) && LEADS.begin(rest);
+    let mut ends = rest.char_indices().skip(1).map(|(offset, _)| at + offset);
+    // A known message in the midst of it is named and not shown.
+    let whole = || (to == normal.text().len()).then_some(to);
+    if leads { ends.find(|end| normal.is_sentence(*end)).or_else(whole) } else { None }
+}
+
+/// "Error ID: 1482093417-28431 (-1938472)", "Activity ID: 5f0c…", "Ref. 7f3a-11c0": what support asks for. Without its label
+/// a code may be another message's.
+fn reference_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    let mut end = word_in(&REFERENCES, normal, at, to)?;
+    let mut codes = 0;
+    while let Some(offset) = normal.text().get(end..to)?.find(char::is_alphanumeric) {
+        let code = end + offset;
+        let rest = &normal.text()[code..to];
+        let word = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
+        // The text goes on with a word, or with another line.
+        if !word.contains(|c: char| c.is_ascii_digit()) || (codes > 0 && normal.is_line(code)) {
+            break;
+        }
+        (codes, end) = (codes + 1, code + word.len());
+    }
+    (codes > 0).then_some(end)
+}
