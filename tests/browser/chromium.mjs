@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 import { Browser } from "./browser.mjs";
 import { viewportOf } from "./conditions.mjs";
 import { OPEN_ROOT } from "./inside.mjs";
-import { Node, notePaint, until } from "./tree.mjs";
+import { HOST, Node, notePaint, until } from "./tree.mjs";
 
 const EXTENSION = fileURLToPath(new URL("../../dist/chrome", import.meta.url));
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
@@ -111,11 +111,22 @@ class Chromium extends Browser {
     return callsIn(session, undefined, root.backendNodeId);
   }
 
+  /** Asked for often, so only what is ours is read: a Lightning page has thousands of nodes. */
   async #find(frame) {
-    const { root } = await this.#send(frame, "DOM.getDocument", { depth: -1, pierce: true });
-    const document = findDocument(root, frame.url());
-    const host = document && findHost(document.node);
-    return { root: host?.shadowRoots[0], frameId: document?.frameId };
+    try {
+      const { frameTree } = await this.#send(frame, "Page.getFrameTree");
+      const frameId = frameAt(frameTree, frame.url());
+      if (!frameId) return {};
+      const { executionContextId: contextId } = await this.#send(frame, "Page.createIsolatedWorld", { frameId, worldName: WORLD });
+      const { result } = await this.#send(frame, "Runtime.evaluate", { contextId, expression: `document.querySelector(${JSON.stringify(HOST)})` });
+      if (!result.objectId) return {};
+      const { node } = await this.#send(frame, "DOM.describeNode", { objectId: result.objectId, depth: -1, pierce: true });
+      return { root: node.shadowRoots?.find(({ shadowRootType: type }) => type === "closed"), frameId };
+    } catch (error) {
+      // It went to another page meanwhile.
+      if (/context|frame|node/i.test(String(error))) return {};
+      throw error;
+    }
   }
 
   /** The box of a node in the page's own coordinates, or undefined if it has none. */
@@ -370,23 +381,11 @@ async function callsIn(session, frameId, backendNodeId) {
   return call;
 }
 
-/** A document by its address, and its frame, which the session's own document does not name. */
-function findDocument(node, url, frameId) {
-  if (node.documentURL === url) return { node, frameId };
-  const inner = node.contentDocument && findDocument(node.contentDocument, url, node.frameId);
-  if (inner) return inner;
-  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
-    const found = findDocument(child, url, frameId);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** Our host is a nameless element with a closed root. */
-function findHost(node) {
-  if (node.shadowRoots?.some((root) => root.shadowRootType === "closed") && attributesOf(node).popover === "manual") return node;
-  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? []).filter((root) => root.shadowRootType === "open")]) {
-    const found = findHost(child);
+/** The frame with this address. */
+function frameAt({ frame, childFrames = [] }, url) {
+  if (frame.url + (frame.urlFragment ?? "") === url) return frame.id;
+  for (const inner of childFrames) {
+    const found = frameAt(inner, url);
     if (found) return found;
   }
   return undefined;

@@ -26,10 +26,11 @@ export function cardIn(browser, frame) {
   return until("the card", found, () => allShown(browser));
 }
 
-/** What Fixside shows in the tab, in words. */
+/** What Fixside shows in the tab, in words, and whether anybody can see it. */
 async function allShown(browser) {
   const words = browser.page.frames().map(async (frame) => (await browser.fixside(frame))?.text);
-  return (await Promise.all(words)).filter(Boolean).join(" | ") || "nothing";
+  const seen = await browser.evaluate(browser.page.mainFrame(), () => document.visibilityState);
+  return `${(await Promise.all(words)).filter(Boolean).join(" | ") || "nothing"}, in a ${seen} page`;
 }
 
 export function noCardIn(browser, frame) {
@@ -73,10 +74,11 @@ export async function pressNode(browser, frame, node) {
 
 /** Waits until the card says something. */
 export function cardSays(browser, frame, words) {
-  return until(`the card to say ${words}`, async () => {
+  const found = async () => {
     const card = (await browser.fixside(frame))?.first("card");
     return card && words.test(card.text) && card;
-  });
+  };
+  return until(`the card to say ${words}`, found, () => allShown(browser));
 }
 
 /** Milliseconds from the message's appearance to the first painted chip. */

@@ -34,8 +34,9 @@ inBothBrowsers((suite) => {
     test(`${demo.title}${native}: a known message there gets its chip`, async () => {
       const { text, expect } = knownAt(demo);
       const frame = await suite.show(demo.id, { text: forTable(text), shadow });
-      for (const selector of await suite.browser.evaluate(frame, fitting, { selectors: SELECTORS, text })) seen.add(selector);
       const chip = await onlyChip(suite.browser, suite.questionOf(expect));
+      // Some components write their words a moment after they have come; now they are there.
+      for (const selector of await suite.browser.evaluate(frame, fitting, { selectors: SELECTORS, text })) seen.add(selector);
       assert.equal(chip.frame.url(), frame.url(), "the chip is in the frame of its message");
     });
   }

@@ -57,19 +57,22 @@ inBothBrowsers((suite) => {
   });
 
   test("the first message of its kind needs no claim, a chip that another frame shows does", async () => {
-    await suite.goto(TASK);
-    const softphone = await suite.browser.frame(SOFTPHONE);
     await suite.browser.inBackground((scope) => {
       scope.heard = [];
-      scope.chrome.runtime.onMessage.addListener(({ type, entry, seen }) => void scope.heard.push([type, entry ?? seen?.text]));
+      scope.chrome.runtime.onMessage.addListener(({ type, entry, seen, since }, { tab }) => void scope.heard.push({ type, of: entry ?? seen?.text ?? (since && "page"), tab: tab?.id }));
     });
-    const heard = async (type, what) => (await suite.browser.inBackground((scope) => scope.heard)).some(([one, of]) => one === type && of?.includes(what));
+    const heard = async (type, what) => (await suite.browser.inBackground((scope) => scope.heard)).find(({ type: one, of }) => one === type && of?.includes(what));
+    await suite.goto(TASK);
+    const softphone = await suite.browser.frame(SOFTPHONE);
+    // The page has its turn first; its list of fixes is read when that is over.
+    const { tab } = await until("the page's greeting", () => heard("hello", "page"));
+    await suite.browser.askBackground({ type: "tab", tab });
     await suite.openSoftphone();
     // In one place only: a toast within a notification is asked about twice.
     await suite.addAlert(softphone, LIMIT.text);
     await onlyChip(suite.browser, question(LIMIT));
     assert.ok(await heard("observe", LIMIT.text));
-    assert.ok(!(await heard("claim", LIMIT.expect)));
+    assert.equal(await heard("claim", LIMIT.expect), undefined);
     await suite.addAlert(await suite.browser.frame(TASK), LIMIT.text);
     await until("the claim", () => heard("claim", LIMIT.expect));
     await onlyChip(suite.browser, question(LIMIT));

@@ -50,6 +50,9 @@ export async function until(what, condition, instead = undefined) {
   }
 }
 
+/** Our element in a document: a nameless one with a closed root, at its end or in a modal dialog. */
+export const HOST = ":root > div[popover=manual], dialog > div[popover=manual]";
+
 /** How many frames in a row a thing has to stand still to be at rest. */
 const AT_REST = 4;
 
