@@ -44,6 +44,8 @@ pub(super) struct Rest {
     /// It is known to stand in an alert. In a softphone "Ann Lee ⏎ Web Phone Unavailable ⏎ 9:12" may be a chat.
     may_be_strange: bool,
     over_heading: f64,
+    /// It stands below a field.
+    is_field: bool,
     /// The known parts stand in quotation marks.
     pub quoted: bool,
 }
@@ -99,7 +101,8 @@ impl Rest {
         // "webphoneUnavailable: "Web Phone Unavailable"," quotes although its beginning does not.
         let quoted = is_quoted(text, start, end) || spans.iter().any(|(from, to)| is_quoted(text, *from, *to));
         let may_be_strange = is_alert && surface.is_some();
-        Self { share, strange, known, start, end, may_be_strange, over_heading, quoted }
+        let is_field = surface == Some(Surface::FieldError);
+        Self { share, strange, known, start, end, may_be_strange, over_heading, is_field, quoted }
     }
 
     /// Whether the message is the known parts and nothing else that counts.
@@ -114,10 +117,12 @@ impl Rest {
         let text = normal.text();
         let behind = behind_field(normal, to, self.start);
         let between = &text[behind..self.start.max(to)];
+        // "Send date: The send date is missing" below the field itself.
+        let labelled = self.is_field && between == ":" && !text[from..to].contains(ends_sentence);
         to <= self.start
             && self.strange.iter().filter(|part| part.1 <= self.start).count() == 1
-            && normal.is_sentence(self.start)
-            && !between.contains([':', '-', '"', '>', '|', ','])
+            && (labelled || normal.is_sentence(self.start))
+            && (labelled || !between.contains([':', '-', '"', '>', '|', ',']))
             && !text[from..to].contains(['@', ':'])
             && count(letters(&text[from..to])) * self.over_heading <= count(self.known)
             && words(from, to, normal) <= HEADING_WORDS

@@ -39,6 +39,16 @@ fn helper_words_are_whole_words() {
 }
 
 #[test]
+fn a_field_may_be_named_before_what_is_wrong_with_it() {
+    let matcher = matcher(&["The web phone number is too long"]);
+    let level = |text: &str, surface| matcher.find(text, Some(surface), &Place::default()).level;
+    let text = "Extension line: The web phone number is too long.";
+    assert_eq!(level(text, Surface::FieldError), Level::Show);
+    assert_ne!(level(text, Surface::Alert), Level::Show);
+    assert_ne!(level("Why? Extension line: The web phone number is too long.", Surface::FieldError), Level::Show);
+}
+
+#[test]
 fn a_short_button_may_stand_behind_the_end_of_a_message() {
     let matcher = matcher(&["The phone quota is used up ({number} of {number})", "No web phone is linked to this record"]);
     let level = |text: &str, surface| matcher.find(text, Some(surface), &Place::default()).level;
