@@ -13,6 +13,7 @@
 
 mod answer;
 mod asked;
+mod coded;
 mod detector;
 mod dialect;
 mod grid;

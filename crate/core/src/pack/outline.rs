@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::answer::Answer;
+use super::coded::renderings;
 use super::detector::Detection;
 use super::dialect::{self, Clean};
 use super::meta::{self, Annotation, FixMeta, PackMeta, UnansweredMeta};
@@ -226,7 +227,10 @@ impl Outline {
         let is_plain = fix.signature.is_none();
         let mut signatures: Vec<Signature> = match fix.signature {
             Some(metas) => metas.iter().flat_map(|meta| self.signatures(meta, &block)).collect(),
-            None => quoted_messages(&draft.question).iter().filter_map(|text| asked_signature(text)).collect(),
+            None => {
+                let asked = quoted_messages(&draft.question);
+                asked.iter().flat_map(|text| renderings(text)).filter_map(|text| asked_signature(&text)).collect()
+            }
         };
         let mut detectors = Vec::new();
         for meta in &fix.detector {
@@ -249,6 +253,7 @@ impl Outline {
         let told = told_below(&asked, &answer.intro).into_iter().chain(below.flat_map(|blocks| told_messages(blocks)));
         let code = code.unwrap_or_default();
         let told = told.filter(|_| is_plain).flat_map(|text| Told { code: code.clone(), text }.texts());
+        let told = told.flat_map(|text| renderings(&text));
         self.told.push(told.filter_map(|text| quoted_signature(&text)).collect());
         Entry {
             id,

@@ -5,7 +5,8 @@ use super::look::{self, is_bare_message};
 use super::quotes::{Kind, Quotation, quotations};
 use super::told::Told;
 use super::words::{
-    ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, begins_with_code, has_inside, is_in, length, words,
+    DENIES, ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SEES, SHOWS, begins_with_code, has_inside, is_in,
+    length, words,
 };
 use crate::content::{Inline, plain};
 use crate::signature::{has_placeholder, is_code, is_good_news, is_value, tells_of_trouble, without_sign};
@@ -66,7 +67,7 @@ fn is_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool {
         // Names are set in bold more often than messages.
         return by_words != Some(false) && tells && length(text) >= 3;
     }
-    if !tells && asks_where {
+    if !tells && (asks_where || is_unseen(quotation)) {
         return false;
     }
     by_words.unwrap_or_else(|| {
@@ -141,7 +142,14 @@ fn is_handled(quotation: &Quotation) -> bool {
         || after.first().is_some_and(|word| word == "do")
 }
 
-/// The same anywhere in the sentence before it: "turn on the option 'Never ask me again.'"
+/// "Warum sehe ich „Mahnungen“ nicht?": what somebody misses is a part of the screen.
+fn is_unseen(quotation: &Quotation) -> bool {
+    let (before, after) = (words(&quotation.before), words(&quotation.after));
+    let denied = || before.iter().chain(after.first()).any(|word| is_in(DENIES, word));
+    before.iter().any(|word| is_in(SEES, word)) && denied()
+}
+
+/// Whether the sentence before it tells what to do: "turn on the option 'Never ask me again.'"
 fn tells_to_handle(quotation: &Quotation) -> bool {
     let sentence = quotation.before.rsplit(['.', '!', '。', '！']).next().unwrap_or_default();
     is_handled(quotation) || words(sentence).iter().any(|word| is_in(HANDLES, word))

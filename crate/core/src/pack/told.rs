@@ -11,7 +11,8 @@ use super::question::{is_conjunction, named_inside};
 use super::quotes::{Kind, Quotation, quotations};
 use super::table::{explains, tabled};
 use super::words::{
-    CASES, ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, has_inside, is_in, length, words,
+    CASES, ERRORS, ERRORS_INSIDE, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, has_inside, is_in, length,
+    words,
 };
 use super::{Entry, Signature};
 use crate::content::{Block, Inline, lines, plain, skip_chars, trim};
@@ -257,9 +258,12 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
 }
 
 fn near_nouns(quotation: &Quotation) -> impl Iterator<Item = Noun> {
-    let sentence = quotation.before.rsplit(['.', '!', '。', '！']).next().unwrap_or_default();
+    let sentence = quotation.before.rsplit(STOPS).next().unwrap_or_default();
     words(sentence).into_iter().rev().take(3).filter_map(|word| noun(&word)).collect::<Vec<_>>().into_iter()
 }
+
+/// What ends a sentence.
+const STOPS: [char; 4] = ['.', '!', '。', '！'];
 
 /// What introduces a quotation.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -277,8 +281,10 @@ fn noun(word: &str) -> Option<Noun> {
 }
 
 fn is_introduced(quotation: &Quotation) -> bool {
-    let sentence = quotation.before.rsplit(['.', '!', '。', '！']).next().unwrap_or_default();
-    let (before, after) = (words(sentence), words(&quotation.after));
+    // What the next sentence tells of is something else.
+    let sentence = quotation.before.rsplit(STOPS).next().unwrap_or_default();
+    let behind = quotation.after.split(STOPS).next().unwrap_or_default();
+    let (before, after) = (words(sentence), words(behind));
     let near = || after.iter().take(2).chain(before.iter().rev().take(3)).filter_map(|word| noun(word));
     if let Some(is_message) = is_worded(&before) {
         return is_message && tells_of_trouble(&quotation.text) && length(&quotation.text) > 3;
@@ -289,15 +295,20 @@ fn is_introduced(quotation: &Quotation) -> bool {
         Some(noun) => Some(noun),
         None => near().next().or_else(|| inside(quotation)),
     };
+    let is_whole = || {
+        let text = &quotation.text;
+        length(text) > 4 && (look::is_sentence(text) || has_value(text) || text.split_whitespace().any(is_code))
+    };
+    // "Below the chart you see at times …": the verb stands farther off.
+    let told = |word: &String| if is_in(HANDLES, word) { Some(Noun::Part) } else { noun(word) };
+    let far = || before.iter().rev().take(FAR).find_map(told) == Some(Noun::Shows);
     match found {
         Some(Noun::Error) => true,
         Some(Noun::Message) => tells_of_trouble(&quotation.text),
         // "At the end it says …" tells what always comes.
-        Some(Noun::Shows) => {
-            let whole = || length(&quotation.text) > 4 && (look::is_sentence(&quotation.text) || has_value(&quotation.text));
-            tells_of_trouble(&quotation.text) && (before.iter().any(|word| is_in(CASES, word)) || whole())
-        }
-        Some(Noun::Part) | None => false,
+        Some(Noun::Shows) => tells_of_trouble(&quotation.text) && (before.iter().any(|word| is_in(CASES, word)) || is_whole()),
+        None => tells_of_trouble(&quotation.text) && is_whole() && far(),
+        Some(Noun::Part) => false,
     }
 }
 

@@ -35,7 +35,14 @@ pub(super) const MESSAGES: &str = "message messages alert alerts toast notificat
 /// Verbs that say: the quotation is on the screen.
 pub(super) const SHOWS: &str = "dice pone dit sagt says saying see seeing shows showing displays displayed get getting gets receive receiving reads appears appear \
     appearing fails stating meldet erscheint erscheinen lautet zeigt sehen steht affiche affichent apparaît apparaissent \
-    indique verrez voyez aparece aparecen muestra appare appaiono mostra aparecem verschijnt verschijnen toont";
+    indique verrez voyez aparece aparecen muestra appare appaiono mostra aparecem verschijnt verschijnen toont \
+    sees siehst sehe seht vois voit voyons ve ves ven vemos veo vedi vede vedete vedo vê vejo veem ziet zien zie staat";
+
+/// Those of them that tell what somebody sees, or does not: "Why don't I see 'My calls'?"
+pub(super) const SEES: &str = "see seeing sees sehen sehe siehst seht verrez voyez vois voit voyons ve ves ven veo vedi vede vedete vedo vê vejo \
+    veem ziet zien zie";
+/// Words that deny; before "'t" a part of one.
+pub(super) const DENIES: &str = "not t nicht kein keine keinen ne pas no non não niet geen";
 
 /// Nouns that say: the quotation is the name of a part of the screen, or of a value.
 pub(super) const PARTS: &str = "field fields button buttons checkbox checkboxes option options setting settings tab tabs menu page column app \

@@ -18,6 +18,12 @@ pub(super) fn is_folded_code(word: &str) -> bool {
     digits > 0 && (is_hex(word) || (word.starts_with(|c: char| c.is_ascii_alphabetic()) && digits >= least() && letters() <= 6))
 }
 
+/// What the codes of one product begin with: `CTZ-`, `0x`.
+pub(super) fn series(code: &str) -> &str {
+    let end = code.find(|c: char| c.is_ascii_digit()).unwrap_or(code.len());
+    if is_hex(code) { &code[..2] } else { &code[..end] }
+}
+
 fn is_hex(word: &str) -> bool {
     let hex = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X"));
     hex.is_some_and(|hex| hex.len() >= 4 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()))

@@ -2,10 +2,12 @@
 //!
 //! One counts where a value may stand: as a word of its own. `[Close]` is a button, "100%" a share, "Saving..." an end.
 
+use self::capitals::capitals;
 use super::helper;
 use super::normal::{Normal, joins};
 use super::template::SlotKind;
 
+mod capitals;
 #[cfg(test)]
 mod tests;
 
@@ -26,7 +28,7 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
             run(text, before)
         }
         'X' | 'x' | 'N' => run(text, before).or_else(|| capitals(message, text)),
-        c if c.is_ascii_uppercase() => date(text).or_else(|| capitals(message, text)),
+        c if c.is_uppercase() => date(text).or_else(|| capitals(message, text)),
         c if c.is_ascii_digit() => example(text),
         _ => None,
     };
@@ -160,56 +162,6 @@ fn example(text: &str) -> Option<(usize, SlotKind)> {
     // "1234-5678" and "1234.5" are more than the example.
     let goes_on = digits[end..].chars().nth(1).is_some_and(|c| c.is_ascii_digit()) && digits[end..].starts_with(['-', '.', ',']);
     (end >= 4 && counts && !goes_on).then(|| (text.len() - digits.len() + end, SlotKind::Value))
-}
-
-/// `CUSTOMER_NAME`; `NAME` in a text that is not written in capitals.
-fn capitals(message: &str, text: &str) -> Option<(usize, SlotKind)> {
-    let end = text.find(|c: char| !(c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')).unwrap_or(text.len());
-    let word = &text[..end];
-    let alone = ALONE.contains(&word) && message.contains(char::is_lowercase);
-    (alone || is_placeholder_word(word)).then(|| (end, kind(word)))
-}
-
-/// Words in capitals that stand for a value without a second one.
-const ALONE: [&str; 5] = ["NAME", "USERNAME", "FILENAME", "EMAIL", "NUMBER"];
-
-/// `CUSTOMER_NAME` stands for a value; `INVALID_SESSION_ID` is itself the message.
-fn is_placeholder_word(word: &str) -> bool {
-    const VALUES: [&str; 52] = [
-        "NAME", "EMAIL", "MAIL", "ADDRESS", "NUMBER", "PHONE", "DATE", "TIME", "COUNT", "USER", "USERNAME", "CUSTOMER",
-        "COMPANY", "ACCOUNT", "URL", "ID", "LIST", "ITEM", "PRODUCT", "ORDER", "TITLE", "LABEL", "VALUE", "FIELD", "OBJECT",
-        "RECORD", "FILE", "FOLDER", "HOST", "SERVER", "DOMAIN", "CITY", "COUNTRY", "CURRENCY", "AMOUNT", "PRICE", "QUANTITY",
-        "VERSION", "ROLE", "GROUP", "TEAM", "QUEUE", "AGENT", "OWNER", "CONTACT", "LEAD", "CASE", "TICKET", "TASK", "DEVICE",
-        "LOCATION", "TYPE",
-    ];
-    const ERRORS: [&str; 22] = [
-        "INVALID",
-        "ERROR",
-        "ERR",
-        "FAILED",
-        "EXCEPTION",
-        "MISSING",
-        "REQUIRED",
-        "NOT",
-        "UNKNOWN",
-        "DUPLICATE",
-        "UNABLE",
-        "EXPIRED",
-        "DENIED",
-        "LIMIT",
-        "EXCEEDED",
-        "NO",
-        "CANNOT",
-        "BAD",
-        "INACTIVE",
-        "LOCKED",
-        "NULL",
-        "MALFORMED",
-    ];
-    let parts: Vec<&str> = word.split('_').collect();
-    (2..=3).contains(&parts.len())
-        && parts.iter().all(|part| !part.is_empty() && !ERRORS.contains(part))
-        && parts.last().is_some_and(|last| VALUES.contains(last))
 }
 
 /// The kind that a placeholder's name suggests. A value is bounded, so it is what stands for anything but a text.

@@ -27,6 +27,7 @@ const OVER_BUTTON: f64 = 3.0;
 const OVER_OWN_LINE: f64 = 1.5;
 const HEADING_WORDS: usize = 6;
 const BUTTON_WORDS: usize = 6;
+const SHORT_WORDS: usize = 3;
 
 /// What the known parts of a text leave over.
 #[derive(Debug)]
@@ -43,6 +44,8 @@ pub(super) struct Rest {
     /// It is known to stand in an alert. In a softphone "Ann Lee ⏎ Web Phone Unavailable ⏎ 9:12" may be a chat.
     may_be_strange: bool,
     over_heading: f64,
+    /// It stands below a field.
+    is_field: bool,
     /// The known parts stand in quotation marks.
     pub quoted: bool,
 }
@@ -98,7 +101,8 @@ impl Rest {
         // "webphoneUnavailable: "Web Phone Unavailable"," quotes although its beginning does not.
         let quoted = is_quoted(text, start, end) || spans.iter().any(|(from, to)| is_quoted(text, *from, *to));
         let may_be_strange = is_alert && surface.is_some();
-        Self { share, strange, known, start, end, may_be_strange, over_heading, quoted }
+        let is_field = surface == Some(Surface::FieldError);
+        Self { share, strange, known, start, end, may_be_strange, over_heading, is_field, quoted }
     }
 
     /// Whether the message is the known parts and nothing else that counts.
@@ -113,10 +117,12 @@ impl Rest {
         let text = normal.text();
         let behind = behind_field(normal, to, self.start);
         let between = &text[behind..self.start.max(to)];
+        // "Send date: The send date is missing" below the field itself.
+        let labelled = self.is_field && between == ":" && !text[from..to].contains(ends_sentence);
         to <= self.start
             && self.strange.iter().filter(|part| part.1 <= self.start).count() == 1
-            && normal.is_sentence(self.start)
-            && !between.contains([':', '-', '"', '>', '|', ','])
+            && (labelled || normal.is_sentence(self.start))
+            && (labelled || !between.contains([':', '-', '"', '>', '|', ',']))
             && !text[from..to].contains(['@', ':'])
             && count(letters(&text[from..to])) * self.over_heading <= count(self.known)
             && words(from, to, normal) <= HEADING_WORDS
@@ -133,10 +139,13 @@ impl Rest {
         // What comes first behind the message says whether something new begins there.
         let first = text[self.end..].find(char::is_alphanumeric).map_or(from, |offset| self.end + offset);
         let is_apart = |at: usize| normal.is_sentence(at) || !normal.is_edge(at);
-        let apart = is_apart(first) || is_apart(from);
+        let few = first == from && self.is_short_button((from, to), normal);
+        // "… (10 of 10 GB used) Buy storage"
+        let closed = few && text[..self.end].ends_with([')', ']']);
+        let apart = is_apart(first) || is_apart(from) || closed;
         // "… was deleted" goes on with somebody else's sentence.
         let goes_on = !normal.is_line(first) && normal.original(first, to).starts_with(char::is_lowercase);
-        let over = if normal.is_line(from) { OVER_OWN_LINE } else { OVER_BUTTON };
+        let over = if normal.is_line(from) || few { OVER_OWN_LINE } else { OVER_BUTTON };
         from >= self.end
             && self.strange.iter().filter(|part| part.0 >= self.end).count() == 1
             && apart
@@ -144,6 +153,21 @@ impl Rest {
             && !text[self.end..].contains(['"', ',', '@', '(', '-'])
             && count(letters(&text[from..to])) * over <= count(self.known)
             && words(from, to, normal) <= BUTTON_WORDS
+    }
+
+    /// "Create folder" at the end: a capital, small words behind it, no stop, and nothing that would tell how it stands. A toast
+    /// of the page may end so as well.
+    fn is_short_button(&self, (from, to): (usize, usize), normal: &Normal<'_>) -> bool {
+        let label = normal.original(from, to);
+        let mut words = label.split_whitespace();
+        let begins = words.next().is_some_and(|word| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase));
+        self.over_heading < OVER_TOAST_HEADING
+            && to == normal.untrimmed().len()
+            && begins
+            && words.clone().count() < SHORT_WORDS
+            && words.all(|word| word.chars().all(char::is_lowercase))
+            && !reword::turns(normal, &[(from, to)])
+            && !reword::tells_of_trouble(label)
     }
 }
 

@@ -36,6 +36,8 @@ fn parts_of_the_screen_are_not_messages() {
         "I do not see the 'Sales Engagement Disposition' field while logging a call",
         "It always stays on 'Invisible' presence",
         "even after deselecting the options for \"Missed calls with voicemail\" and \"Missed calls without voicemail\" in the console",
+        "Warum sehe ich das Register „Mahnungen“ nicht?",
+        "¿Por qué no veo «Mis avisos tardíos»?",
         "Where is the button \"Save and New\"?",
         "Warum ist die Schaltfläche „Dokument erzeugen“ grau?",
         "Pourquoi le champ « Résultat de l'appel » est-il vide ?",

@@ -19,6 +19,15 @@ fn what_a_word_introduces_as_an_error_is_a_message() {
         ("The message \"The invite could not be sent\" tells that.", "The invite could not be sent"),
         ("The message \"The invite must be restored first\" tells that.", "The invite must be restored first"),
         (
+            "Si ve «Importación incompleta: se omitieron [número] filas», hable con ella.",
+            "Importación incompleta: se omitieron [número] filas",
+        ),
+        (
+            "Meestal staat er onder de grafiek *\"De gegevens konden niet worden opgehaald (PD-511)\"*. Wacht.",
+            "De gegevens konden niet worden opgehaald (PD-511)",
+        ),
+        ("Then you get error 0x80FW0021, \"The run took too long\". Plan fewer rows.", "The run took too long"),
+        (
             "When the preview says \"Dates without a zone were read as UTC\", that is why.",
             "Dates without a zone were read as UTC",
         ),
@@ -102,6 +111,9 @@ fn what_stands_by_itself_may_be_a_message() {
         "> If the valve is stuck, it cannot be opened.",
         "> ℹ️ The valve cannot be opened twice.",
         "The text of the button is \"Do not open the valve.\"",
+        "Si no ve el botón «No volver a mostrar este aviso nunca», espere.",
+        "When you see the list, choose without delay \"Do not show this to me again.\"",
+        "At times you see below the list the button \"Do not show this again.\"",
         "The help text below it reads \"The valve is not open until noon.\"",
         "It is in the mail titled \"Your valve is not open.\" that we sent.",
         "Names such as \"Valve not open - mail\" and \"We could not reach you.\" are templates.",

@@ -1,7 +1,8 @@
 //! FAQs that mark neither their questions nor their messages.
 
 use super::{good, plain_blocks};
-use crate::signature::Level;
+use crate::signature::{Level, Matcher, Surface};
+use crate::site::Place;
 
 fn questions(source: &str) -> Vec<String> {
     good(source).entries.into_iter().map(|entry| entry.question).collect()
@@ -107,9 +108,34 @@ fn a_code_is_the_name_of_an_error() {
     let pack = good("# Pump\n\n### PV-4031\n\nMessage: The pump is not primed.\nPrime it by hand.\n\n### PV-4032\n\nAsk us.");
     let found: Vec<Vec<(&str, Level)>> =
         pack.entries.iter().map(|entry| entry.signatures.iter().map(|one| (one.text.as_str(), one.level)).collect()).collect();
-    let told = ["PV-4031: The pump is not primed.", "PV-4031 The pump is not primed.", "The pump is not primed."];
+    let told = [
+        "PV-4031: The pump is not primed.",
+        "PV-4031 - The pump is not primed.",
+        "The pump is not primed (PV-4031)",
+        "PV-4031 The pump is not primed.",
+        "The pump is not primed.",
+    ];
     let told = std::iter::once(("PV-4031", Level::Suggest)).chain(told.map(|text| (text, Level::Show)));
     assert_eq!(found, [told.collect(), vec![("PV-4032", Level::Suggest)]]);
+}
+
+#[test]
+fn a_code_may_stand_at_another_place_and_another_code_is_another_error() {
+    let pack = good("## Error: PV-4031 The pump is not primed\n\na\n\n## Error 4032: The valve is not open\n\nb");
+    let matcher = Matcher::new(&[pack]);
+    let level = |text: &str| matcher.find(text, Some(Surface::Alert), &Place::default()).level;
+    for text in [
+        "PV-4031 The pump is not primed",
+        "Error PV\u{2011}4031: The pump is not primed",
+        "The pump is not primed (PV-4031)",
+        "PV-4031 – The pump is not primed.",
+        "The valve is not open (4032)",
+    ] {
+        assert_eq!(level(text), Level::Show, "{text}");
+    }
+    for text in ["The pump is not primed (PV-4032)", "PV-4032: The pump is not primed", "The valve is not open (4031)"] {
+        assert_ne!(level(text), Level::Show, "{text}");
+    }
 }
 
 #[test]

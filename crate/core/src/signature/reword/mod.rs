@@ -22,6 +22,7 @@ use phrase::{Phrase, TELLING, Word};
 use trouble::is_wrong;
 pub(crate) use trouble::tells_of_trouble;
 
+use super::code::series;
 use super::hash::ByNumber;
 use super::normal::Normal;
 use super::rest::count;
@@ -230,7 +231,12 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     }
     let new: Vec<&Word> = theirs.words.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(word, _)| word).collect();
     let same_code = ours.codes.iter().any(|code| theirs.codes.contains(code));
-    if within * 3 < total && !same_code {
+    // "Not imported. Code CTZ-310" is another error than "Not printed. Code CTZ-207"; where all else is the same, the code may be
+    // the number of a record.
+    let other_code = || ours.codes.iter().any(|code| theirs.codes.iter().any(|other| series(code) == series(other)));
+    let in_code = |word: &str| ours.codes.iter().any(|code| code.contains(word));
+    let other_words = missing.iter().any(|word| word.weight >= TELLING && !in_code(ours.text(word)));
+    if !same_code && (within * 3 < total || (other_words && other_code())) {
         return None; // too little of it is there
     }
     let weight = |words: &[&Word]| count(words.iter().map(|word| word.weight).sum());

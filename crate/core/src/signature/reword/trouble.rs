@@ -12,15 +12,15 @@ static WRONG: LazyLock<Stems> = LazyLock::new(|| {
         "cannot fail error invalid expired denied refus reject missing unable unavail abort stopped lost blocked locked
         exceed wrong unknown duplicate timeout timed disconnect interrupt conflict corrupt declin insufficient unsupported
         unreach already cancel limit busy disabled required must overlap too larger paused offline unexpected undeliver
-        unassigned inactive
+        unassigned inactive incomplet skipped omitted
         nicht kein fehl ungültig abgelaufen verweigert abgelehnt unbekannt gesperrt abgebrochen überschritten überschneid
-        bereits unterbrochen getrennt schreibgeschützt unmöglich
+        bereits unterbrochen getrennt schreibgeschützt unmöglich unvollständig übersprungen
         aucun impossible échou échec erreur expir dépass inconnu invalide épuisé introuvable interrompu bloqu verrouill
         déjà indisponible
-        fall inválid caduc deneg rechaz desconoc excede superad falta imposible
+        fall inválid caduc deneg rechaz desconoc excede superad falta imposible omiti
         errore impossibile scadut fallit negat rifiutat sconosciut bloccat superat
-        erro negad recusad falh desconhecid excedid
-        fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt overschreden",
+        erro negad recusad falh desconhecid excedid omitid
+        fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt overschreden onvolledig overgeslagen",
     )
 });
 

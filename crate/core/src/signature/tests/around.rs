@@ -39,6 +39,39 @@ fn helper_words_are_whole_words() {
 }
 
 #[test]
+fn a_field_may_be_named_before_what_is_wrong_with_it() {
+    let matcher = matcher(&["The web phone number is too long"]);
+    let level = |text: &str, surface| matcher.find(text, Some(surface), &Place::default()).level;
+    let text = "Extension line: The web phone number is too long.";
+    assert_eq!(level(text, Surface::FieldError), Level::Show);
+    assert_ne!(level(text, Surface::Alert), Level::Show);
+    assert_ne!(level("Why? Extension line: The web phone number is too long.", Surface::FieldError), Level::Show);
+}
+
+#[test]
+fn a_short_button_may_stand_behind_the_end_of_a_message() {
+    let matcher = matcher(&["The phone quota is used up ({number} of {number})", "No web phone is linked to this record"]);
+    let level = |text: &str, surface| matcher.find(text, Some(surface), &Place::default()).level;
+    let (full, linked) = ("The phone quota is used up (5 of 5)", "No web phone is linked to this record");
+    for text in [format!("{full} Verwijderen"), format!("{full} Buy web phones"), format!("{linked}. Create web phone")] {
+        assert_eq!(level(&text, Surface::Panel), Level::Show, "{text}");
+        assert_ne!(level(&text, Surface::Unknown), Level::Show, "{text}");
+    }
+    for text in [
+        format!("{full} is an error"),
+        format!("{full} Was the cause."),
+        format!("{full} Ann Lee"),
+        format!("{full} No longer"),
+        format!("{linked} Create web phone"),
+        format!("{linked}. Was not needed here"),
+        format!("{linked}. Linked it by hand"),
+    ] {
+        assert_ne!(level(&text, Surface::Panel), Level::Show, "{text}");
+    }
+    assert_ne!(level(&format!("{linked}. Create web phone"), Surface::Toast), Level::Show);
+}
+
+#[test]
 fn strange_headings_and_buttons_are_the_pages_own() {
     let matcher = matcher(&["A maximum of {number} web phones could be registered."]);
     let level = |text: &str, surface| matcher.find(text, surface, &Place::default()).level;

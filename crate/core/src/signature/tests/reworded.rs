@@ -103,3 +103,11 @@ fn another_sense_is_not_suggested() {
         }
     }
 }
+
+#[test]
+fn another_code_of_the_same_product_is_another_error() {
+    let signature = "The document was not printed. Code CTZ-207";
+    assert_eq!(find(signature, "The document has not been printed (CTZ-207)").level, Level::Suggest);
+    assert_eq!(find(signature, "The document was not imported. Code CTZ-310").level, Level::None);
+    assert_eq!(find("Order SO-20417 is locked by a colleague", "Order SO-31188 is locked by a colleague").level, Level::Suggest);
+}

@@ -1,0 +1,75 @@
+//! A message with the code of an error, and the same with the code at its other places: behind it in brackets, before it with
+//! a colon, a dash, or a blank. A page may show any; the words and the code stay the same, so it is the same message.
+
+use super::words::{ERRORS, is_in, length, words};
+use crate::signature::{is_code, without_sign};
+
+/// A message as it is written, and with its code elsewhere.
+pub(super) fn renderings(message: &str) -> Vec<String> {
+    let signed = without_sign(message);
+    let Some((code, text)) = before(signed).or_else(|| behind(signed)).filter(|(_, text)| length(text) > 1) else {
+        return vec![message.to_owned()];
+    };
+    let ended = text.trim_end_matches(['.', '!', '。', ' ']);
+    let moved = [format!("{code}: {text}"), format!("{code} - {text}"), format!("{ended} ({code})")];
+    // A number without a mark is a part of the sentence.
+    let plain = Some(format!("{code} {text}")).filter(|_| is_code(code));
+    let moved = moved.into_iter().chain(plain).filter(|other| other != signed);
+    std::iter::once(message.to_owned()).chain(moved).collect()
+}
+
+/// `PN-1043 The file is locked`, `[PN-1043] …`, `4012: …`.
+fn before(message: &str) -> Option<(&str, &str)> {
+    let (word, text) = message.split_once(char::is_whitespace)?;
+    let code = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let text = text.trim_start_matches([' ', ':', '-', '–', '—']);
+    (is_code(code) || (word.ends_with(':') && is_number(code))).then_some((code, text))
+}
+
+/// `The file is locked (PN-1043)`, `… (Error 30007)`.
+fn behind(message: &str) -> Option<(&str, &str)> {
+    let closed = message.trim_end().trim_end_matches(['.', '!', '。']).strip_suffix([')', '）'])?;
+    let (text, inside) = closed.rsplit_once(['(', '（'])?;
+    let code = inside.rsplit([' ', ':', '\u{a0}']).next().unwrap_or_default();
+    let called = words(inside.strip_suffix(code)?);
+    let is_error = !called.is_empty() && called.iter().all(|word| is_in(ERRORS, word) || is_in(CODES, word));
+    ((is_code(code) && called.is_empty()) || (is_error && (is_code(code) || is_number(code)))).then_some((code, text.trim_end()))
+}
+
+/// What a code is called, besides an error's.
+const CODES: &str = "code codes código codice kode fehlercode foutcode";
+
+fn is_number(code: &str) -> bool {
+    code.len() > 2 && code.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::renderings;
+
+    #[test]
+    fn a_code_may_stand_elsewhere() {
+        let moved =
+            ["PV-11: The valve is stuck", "PV-11 - The valve is stuck", "The valve is stuck (PV-11)", "PV-11 The valve is stuck"];
+        for text in moved.iter().chain(&[
+            "Error PV-11: The valve is stuck",
+            "[PV-11] The valve is stuck",
+            "The valve is stuck (Error PV-11)",
+        ]) {
+            let found = renderings(text);
+            assert_eq!(found[0], *text);
+            assert!(moved.iter().all(|one| found.iter().any(|other| other.ends_with(one))), "{text}: {found:?}");
+        }
+        assert!(renderings("4012: The valve is stuck").contains(&"The valve is stuck (4012)".to_owned()));
+        assert!(renderings("The valve is stuck (Error 30007)").contains(&"30007: The valve is stuck".to_owned()));
+        for text in [
+            "The valve is stuck",
+            "The valve is stuck (2)",
+            "2026 was the year",
+            "The valve is stuck (at most 100)",
+            "PV-11: Stuck",
+        ] {
+            assert_eq!(renderings(text), [text]);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Placeholders that are words in capitals: `CUSTOMER_NAME`, `SEGMENTNAAM`, `NOMBRE_DEL_PRODUCTO`, `.EXT`.
+//!
+//! Codes of errors (`INVALID_SESSION_ID`), acronyms and words that are stressed ("CANNOT") are written so as well. A placeholder
+//! names what stands in its place, so a noun for a value begins or ends it.
+
+use super::{SlotKind, kind};
+
+/// The placeholder in capitals that begins `text`, which is the end of `message`: its width, and what it may hold.
+pub(super) fn capitals(message: &str, text: &str) -> Option<(usize, SlotKind)> {
+    let end = text.find(|c: char| !(c.is_uppercase() || c.is_ascii_digit() || c == '_')).unwrap_or(text.len());
+    let word = &text[..end];
+    let before = &message[..message.len() - text.len()];
+    let alone = || ALONE.contains(&word) && message.contains(char::is_lowercase);
+    let free = || is_name_of_value(word) && !is_behind_article(before) && is_small(before, &text[end..]);
+    (alone() || is_placeholder_word(word) || free() || is_extension(before, word)).then(|| (end, kind(word)))
+}
+
+/// Words in capitals that stand for a value without a second one.
+const ALONE: [&str; 5] = ["NAME", "USERNAME", "FILENAME", "EMAIL", "NUMBER"];
+
+/// `.EXT`, apart from a name: the end of a file's.
+fn is_extension(before: &str, word: &str) -> bool {
+    let free = before.strip_suffix('.').is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+    free && matches!(word, "EXT" | "EXTENSION" | "EXTENSIÓN" | "ESTENSIONE" | "ENDUNG" | "EXTENSIE")
+}
+
+/// Whether what stands around a word is not written in capitals itself.
+fn is_small(before: &str, after: &str) -> bool {
+    let count = |is: fn(char) -> bool| before.chars().chain(after.chars()).filter(|c| is(*c)).count();
+    count(char::is_lowercase) > 2 * count(char::is_uppercase)
+}
+
+/// "Enter a SURNAME": a stressed word. What stands for a name has no article.
+fn is_behind_article(before: &str) -> bool {
+    const ARTICLES: &str = "a an the your its this that ein eine einen einem einer der die das den dem des ihr ihre ihren ihrem \
+        een de het uw je deze un una uno el la los las su tu une le les votre o os as um uma seu sua il lo i gli suo sua l";
+    let word = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    ARTICLES.split(' ').any(|article| article == word)
+}
+
+/// Nouns for a value, whole or at the end of a compound: `SEGMENTNAAM`, `RECHNUNGSNUMMER`.
+const ENDS: &str = "NAME NAAM NUMMER NUMBER DATUM ADRESSE ADRES ADDRESS BETRAG BEDRAG";
+/// Those of languages that put them first: `NOMBRE_PRODUCTO`, `FECHA_INICIO`.
+const STARTS: &str = "NOMBRE NOM NOME NUMERO NÚMERO NUMÉRO FECHA CORREO DIRECCIÓN DIRECCION INDIRIZZO ENDEREÇO IMPORTE IMPORTO MONTANT \
+    CANTIDAD VALOR VALORE VALEUR USUARIO USUÁRIO UTENTE UTILISATEUR";
+/// Other nouns that stand for a value without a second one.
+const USERS: &str = "BENUTZER GEBRUIKER";
+/// What joins two nouns: `NAME_OF_LIST`, `NOM_DU_CLIENT`.
+const LINKS: &str = "OF DE DEL DELLA DELLO DELL DI DU DES DO DA VAN VON DER";
+
+fn is_in(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
+
+/// Whether a word in capitals is a noun for a value, or begins or ends with one.
+fn is_name_of_value(word: &str) -> bool {
+    let parts: Vec<&str> = word.split('_').collect();
+    let compound = |part: &str| {
+        ENDS.split(' ').any(|noun| part.strip_suffix(noun).is_some_and(|first| first.is_empty() || first.chars().count() > 2))
+    };
+    if parts.len() > MOST_PARTS || parts.iter().any(|part| part.is_empty() || ERRORS.contains(part)) {
+        return false;
+    }
+    match parts.as_slice() {
+        [one] => compound(one) || is_in(STARTS, one) || is_in(USERS, one),
+        [first, second, ..] if is_in(LINKS, second) => compound(first) || is_in(STARTS, first),
+        [first, .., last] => compound(last) || (is_in(STARTS, first) && parts.len() == 2),
+        [] => false,
+    }
+}
+
+/// Codes of errors have more.
+const MOST_PARTS: usize = 4;
+
+/// `CUSTOMER_NAME` stands for a value; `INVALID_SESSION_ID` is itself the message.
+fn is_placeholder_word(word: &str) -> bool {
+    const VALUES: [&str; 52] = [
+        "NAME", "EMAIL", "MAIL", "ADDRESS", "NUMBER", "PHONE", "DATE", "TIME", "COUNT", "USER", "USERNAME", "CUSTOMER",
+        "COMPANY", "ACCOUNT", "URL", "ID", "LIST", "ITEM", "PRODUCT", "ORDER", "TITLE", "LABEL", "VALUE", "FIELD", "OBJECT",
+        "RECORD", "FILE", "FOLDER", "HOST", "SERVER", "DOMAIN", "CITY", "COUNTRY", "CURRENCY", "AMOUNT", "PRICE", "QUANTITY",
+        "VERSION", "ROLE", "GROUP", "TEAM", "QUEUE", "AGENT", "OWNER", "CONTACT", "LEAD", "CASE", "TICKET", "TASK", "DEVICE",
+        "LOCATION", "TYPE",
+    ];
+    let parts: Vec<&str> = word.split('_').collect();
+    (2..=3).contains(&parts.len())
+        && parts.iter().all(|part| !part.is_empty() && !ERRORS.contains(part))
+        && parts.last().is_some_and(|last| VALUES.contains(last))
+}
+
+/// Words of codes.
+const ERRORS: [&str; 22] = [
+    "INVALID",
+    "ERROR",
+    "ERR",
+    "FAILED",
+    "EXCEPTION",
+    "MISSING",
+    "REQUIRED",
+    "NOT",
+    "UNKNOWN",
+    "DUPLICATE",
+    "UNABLE",
+    "EXPIRED",
+    "DENIED",
+    "LIMIT",
+    "EXCEEDED",
+    "NO",
+    "CANNOT",
+    "BAD",
+    "INACTIVE",
+    "LOCKED",
+    "NULL",
+    "MALFORMED",
+];
