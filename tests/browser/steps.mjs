@@ -23,7 +23,7 @@ export function cardIn(browser, frame) {
     }
     return undefined;
   };
-  return until("the card", found, () => allShown(browser));
+  return until("the card", found, { instead: () => allShown(browser) });
 }
 
 /** What Fixside shows in the tab, in words, and whether anybody can see it. */
@@ -78,7 +78,7 @@ export function cardSays(browser, frame, words) {
     const card = (await browser.fixside(frame))?.first("card");
     return card && words.test(card.text) && card;
   };
-  return until(`the card to say ${words}`, found, () => allShown(browser));
+  return until(`the card to say ${words}`, found, { instead: () => allShown(browser) });
 }
 
 /** Milliseconds from the message's appearance to the first painted chip. */

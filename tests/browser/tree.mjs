@@ -34,18 +34,16 @@ export class Node {
   }
 }
 
-const PATIENCE_MS = 15_000;
-
 /**
  * Waits for a condition, looking again after each frame or so; says what it waited for when it gives up, and what
  * `instead` finds in its place.
  */
-export async function until(what, condition, instead = undefined) {
-  const end = Date.now() + PATIENCE_MS;
+export async function until(what, condition, { patience = 15_000, instead } = {}) {
+  const end = Date.now() + patience;
   for (;;) {
     const value = await condition();
     if (value) return value;
-    if (Date.now() > end) throw new Error(`waited ${PATIENCE_MS / 1000} s for ${what}${instead ? `; instead: ${await instead()}` : ""}`);
+    if (Date.now() > end) throw new Error(`waited ${patience / 1000} s for ${what}${instead ? `; instead: ${await instead()}` : ""}`);
     await new Promise((resume) => setTimeout(resume, 30));
   }
 }
@@ -54,7 +52,7 @@ export async function until(what, condition, instead = undefined) {
 export const HOST = ":root > div[popover=manual], dialog > div[popover=manual]";
 
 /** How many frames in a row a thing has to stand still to be at rest. */
-const AT_REST = 4;
+const AT_REST = 2;
 
 /**
  * The box of a node once it has stopped moving: toasts slide in, and a chip follows its message. Counted in frames that

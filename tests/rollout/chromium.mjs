@@ -56,7 +56,7 @@ export class ChromiumFleet extends Fleet {
 
   async isGone() {
     // The tests' own debugger keeps the worker from resting: it ends with the extension.
-    await until("Fixside's worker to end", () => this.browser.context.serviceWorkers().length === 0, PATIENCE);
+    await until("Fixside's worker to end", () => this.browser.context.serviceWorkers().length === 0, { patience: PATIENCE });
     await assert.rejects(this.inExtension(() => undefined), /ERR_BLOCKED_BY_CLIENT/);
   }
 

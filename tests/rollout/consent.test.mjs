@@ -43,7 +43,7 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
 
   test("and no longer once the policy takes the host back", async () => {
     await fleet.set({ configVersion: "without the host" });
-    await until("the host to be left alone", async () => (await fleet.ask(() => globalThis.chrome.scripting.getRegisteredContentScripts())).length === 0, PATIENCE);
+    await until("the host to be left alone", async () => (await fleet.ask(() => globalThis.chrome.scripting.getRegisteredContentScripts())).length === 0, { patience: PATIENCE });
     await noChipIn(suite.browser, await stand(suite, MISMATCH.text, PAGE));
   });
 

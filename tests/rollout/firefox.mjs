@@ -57,11 +57,11 @@ export class FirefoxFleet extends Fleet {
   }
 
   isInstalled() {
-    return until("Fixside to be installed", () => this.#hasAddon(), PATIENCE);
+    return until("Fixside to be installed", () => this.#hasAddon(), { patience: PATIENCE });
   }
 
   isGone() {
-    return until("Fixside to be gone", async () => !(await this.#hasAddon()), PATIENCE);
+    return until("Fixside to be gone", async () => !(await this.#hasAddon()), { patience: PATIENCE });
   }
 
   #hasAddon() {

@@ -60,7 +60,7 @@ export class Fleet {
     await this.#write();
     if (!this.takesChanges) await this.restart();
     const wanted = inOrder(seen);
-    await this.inExtension((page) => until(`the settings ${wanted}`, async () => inOrder(await page.evaluate(managedStorage)) === wanted, PATIENCE));
+    await this.inExtension((page) => until(`the settings ${wanted}`, async () => inOrder(await page.evaluate(managedStorage)) === wanted, { patience: PATIENCE }));
   }
 
   /** Asks the extension from a page of its own. */
@@ -111,8 +111,8 @@ export class Fleet {
 
   /** Waits until the popup or the options, opened again and again, say this. */
   says(name, words) {
-    const said = (page) => until(`${words}`, async () => words.test(await page.text("main")), LOOK).catch(() => undefined);
-    return until(`the ${name} to say ${words}`, () => this.inPage(name, said), PATIENCE);
+    const said = (page) => until(`${words}`, async () => words.test(await page.text("main")), { patience: LOOK }).catch(() => undefined);
+    return until(`the ${name} to say ${words}`, () => this.inPage(name, said), { patience: PATIENCE });
   }
 
   /** Waits until Fixside is installed, in this version. */

@@ -45,7 +45,7 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     const before = await fleet.ask(() => globalThis.chrome.runtime.getManifest().version);
     const broken = await fleet.releases.publish({ schema: '{ "type": "object", "properties": { "chips": { "type": "moon" } } }' });
     await fleet.askForUpdate();
-    await until("the browser to fetch it", () => fleet.releases.asked.includes(`fixside-${broken}.crx`), PATIENCE);
+    await until("the browser to fetch it", () => fleet.releases.asked.includes(`fixside-${broken}.crx`), { patience: PATIENCE });
     await suite.browser.stopWorker();
     assert.equal(await fleet.ask(() => globalThis.chrome.runtime.getManifest().version), before);
     await fleet.cardWith(await stand(suite), "Ask the help desk");

@@ -129,7 +129,7 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
       await until("a box that can be pressed", () => options.evaluate((root) => {
         const box = root.querySelector("#admin");
         return box && !box.disabled && !box.checked;
-      }), PATIENCE);
+      }), { patience: PATIENCE });
       assert.equal(await options.evaluate((root) => root.querySelector("[aria-labelledby=organisation]").hidden), true);
     });
   });

@@ -24,7 +24,7 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
       inlinePacks: [PACK],
     });
     const ask = (request) => fleet.ask((request) => globalThis.chrome.runtime.sendMessage(request).then(({ value }) => value), request);
-    await until("the settings to count", async () => (await ask({ type: "records" })).organisation?.settings.length === 6, PATIENCE);
+    await until("the settings to count", async () => (await ask({ type: "records" })).organisation?.settings.length === 6, { patience: PATIENCE });
     assert.deepEqual((await ask({ type: "records" })).organisation.faults, []);
     // The plan for administrators begins with what is set here.
     const { text } = await ask({ type: "policy-files" });

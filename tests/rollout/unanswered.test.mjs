@@ -79,12 +79,12 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     await meet("The scanner is asleep and cannot be woken.");
     await kept(["The scanner is asleep and cannot be woken."]);
     await fleet.set({ configVersion: "no more" });
-    await until("them to be erased", async () => (await stored()).unanswered === undefined, PATIENCE);
+    await until("them to be erased", async () => (await stored()).unanswered === undefined, { patience: PATIENCE });
     await stand(suite);
     await fleet.set({ keepUnanswered: true });
     await meet("The scanner is asleep and cannot be woken.");
     await kept(["The scanner is asleep and cannot be woken."]);
     await fleet.set({});
-    await until("them to be erased", async () => (await stored()).unanswered === undefined, PATIENCE);
+    await until("them to be erased", async () => (await stored()).unanswered === undefined, { patience: PATIENCE });
   });
 });
