@@ -52,7 +52,7 @@ export async function until(what, condition, { patience = 15_000, instead } = {}
 export const HOST = ":root > div[popover=manual], dialog > div[popover=manual]";
 
 /** How many frames in a row a thing has to stand still to be at rest. */
-const AT_REST = 2;
+const AT_REST = 4;
 
 /**
  * The box of a node once it has stopped moving: toasts slide in, and a chip follows its message. Counted in frames that
