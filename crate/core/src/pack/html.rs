@@ -14,10 +14,12 @@ pub(super) fn block(lines: &[&str]) -> Option<(Vec<Row>, usize)> {
     let first = lines.first()?.trim_start();
     let name = ["table", "dl"].into_iter().find(|name| opens(first, name))?;
     let end = format!("</{name}>");
-    let taken = 1 + lines.iter().take(MOST_LINES).position(|line| line.contains(&end))?;
+    // One in another is no plain one; nor is every line of a file that opens one looked through to the end.
+    let own = |at: usize, line: &str| at == 0 || !opens(line.trim_start(), name);
+    let mut own = lines.iter().take(MOST_LINES).enumerate().take_while(|(at, line)| own(*at, line));
+    let taken = 1 + own.find(|(_, line)| line.contains(&end))?.0;
     let text = lines[..taken].join("\n");
     let pieces = pieces(&text);
-    // One in another is no plain one.
     let alone = pieces.iter().filter(|(_, piece)| matches!(piece, Piece::Open(one) if one == name)).count() == 1;
     let rows = if name == "dl" { definitions(&pieces) } else { table(&pieces) };
     (alone && !rows.is_empty()).then_some((rows, taken))
