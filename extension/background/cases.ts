@@ -100,8 +100,10 @@ export async function casesOf(entry?: string): Promise<OpenCase[]> {
 
 /** The page before `since`, or the tab, is gone, and with it what was going on there. */
 export async function endCases(tab: number, since = Infinity): Promise<void> {
-  const old = (await recallAll(`${PREFIX}${tab}:`)).filter(([, of]) => (soundOf(of).began ?? 0) < since);
-  if (old.length > 0) await drop(...old.map(([key]) => key));
+  const isOld = (of: unknown) => (soundOf(of).began ?? 0) < since;
+  const old = (await recallAll(`${PREFIX}${tab}:`)).filter(([, of]) => isOld(of));
+  // The new page may have come to the same problem meanwhile.
+  await Promise.all(old.map(([key, , incognito]) => turns.take(key, async () => isOld(await recall(key, incognito)) && drop(key))));
 }
 
 // ── a card that goes along ───────────────────────────────────────────────────────────────────────────────────────

@@ -21,11 +21,13 @@ class Tab {
     return isFree(this.record, ENTRIES.find((one) => one.entry === entry)!, (id) => ENTRIES.find((one) => one.entry === id));
   }
 
+  frames = {
+    showing: async (at: number, id: string) => this.shown.get(`${at} ${id}`) ?? "none",
+    drop: async (at: number, id: string) => void this.shown.delete(`${at} ${id}`),
+  };
+
   async claim(frame: number, entry: string, room = true): Promise<boolean> {
-    const granted = await claim(this.record, { entry, frame, room, now: this.now }, (id) => ENTRIES.find((one) => one.entry === id), {
-      showing: async (at, id) => this.shown.get(`${at} ${id}`) ?? "none",
-      drop: async (at, id) => void this.shown.delete(`${at} ${id}`),
-    });
+    const granted = await claim(this.record, { entry, frame, room, now: this.now }, (id) => ENTRIES.find((one) => one.entry === id), this.frames);
     if (granted) this.shown.set(`${frame} ${entry}`, "live");
     return granted;
   }
@@ -129,15 +131,26 @@ test("a new page begins with what its own frames already met", async () => {
   tab.now = 5_000;
   await tab.claim(2, "general", false);
   await tab.claim(2, "other");
-  tab.record = begin(tab.record, 5_000);
+  tab.record = await begin(tab.record, 5_000, tab.frames);
   assert.deepEqual(tab.fixes, []);
   await tab.claim(3, "other");
   assert.deepEqual(tab.fixes, ["other"]);
 });
 
+test("what a frame of the page before claimed as it went is not the new page's", async () => {
+  const tab = new Tab();
+  tab.now = 5_000;
+  await tab.claim(1, "exact");
+  tab.shown.clear();
+  await tab.claim(2, "other");
+  tab.record = await begin(tab.record, 5_000, tab.frames);
+  assert.deepEqual(tab.fixes, ["other"]);
+  assert.ok(tab.isFree("exact") && !tab.isFree("other"));
+});
+
 test("a chip put away on the page before does not count for the next one, however late that is heard", async () => {
   const tab = new Tab();
-  tab.record = begin(tab.record, 5_000);
+  tab.record = await begin(tab.record, 5_000, tab.frames);
   tab.now = 6_000;
   assert.ok(await tab.claim(1, "exact"));
   assert.ok(!leave(tab.record, { entry: "exact", frame: 1, dismissed: true, now: 4_000 }));

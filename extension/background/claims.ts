@@ -104,12 +104,18 @@ export function leave(record: TabRecord, { entry, frame, dismissed, now }: { ent
   return true;
 }
 
-/** The record of a tab whose page was loaded at `since`. Frames may have been quicker than the page itself. */
-export function begin(record: TabRecord, since: number): TabRecord {
+/**
+ * The record of a tab whose page was loaded at `since`. Frames may have been quicker than the page itself; and those of
+ * the page before, going one after the other, may have claimed what the first of them left.
+ */
+export async function begin(record: TabRecord, since: number, frames: Frames): Promise<TabRecord> {
   const current = (at: number) => at >= since;
+  const held = Object.entries(record.holders).filter(([, { at }]) => current(at));
+  const showing = await Promise.all(held.map(([entry, { frame }]) => frames.showing(frame, entry)));
+  const isLost = (entry: string) => held.some(([one], at) => one === entry && showing[at] === "none");
   return {
-    fixes: record.fixes.filter((fix) => current(fix.at)),
-    holders: Object.fromEntries(Object.entries(record.holders).filter(([, { at }]) => current(at))),
+    fixes: record.fixes.filter(({ entry, at }) => current(at) && !isLost(entry)),
+    holders: Object.fromEntries(held.filter(([entry]) => !isLost(entry))),
     quiet: Object.fromEntries(Object.entries(record.quiet).filter(([, at]) => current(at))),
     since,
   };

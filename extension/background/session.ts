@@ -30,9 +30,9 @@ export async function recallAll(prefix: string): Promise<[key: string, value: un
   return [...session, ...here].filter(([key]) => key.startsWith(prefix)).map(([key, value, incognito]) => [key, value, incognito]);
 }
 
-export async function drop(...keys: string[]): Promise<void> {
-  for (const key of keys) memory.delete(key);
-  await chrome.storage.session?.remove(keys);
+export async function drop(key: string): Promise<void> {
+  memory.delete(key);
+  await chrome.storage.session?.remove(key);
 }
 
 const all = async (keys: string | null): Promise<Record<string, unknown>> => (await chrome.storage.session?.get(keys).catch(() => undefined)) ?? {};

@@ -27,7 +27,7 @@ export async function startPage({ tab }: Sender, since: number): Promise<void> {
   const { id, incognito } = tab;
   const before = await turns.take(id, async () => {
     const record = await read(id, incognito);
-    const current = begin(record, since);
+    const current = await begin(record, since, framesOf(id));
     await write(id, incognito, current);
     await badge(id, current.fixes.length);
     return record;

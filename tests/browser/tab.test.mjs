@@ -59,7 +59,11 @@ inBothBrowsers((suite) => {
   test("the first message of its kind needs no claim, a chip that another frame shows does", async () => {
     await suite.browser.inBackground((scope) => {
       scope.heard = [];
-      scope.chrome.runtime.onMessage.addListener(({ type, entry, seen, since }, { tab }) => void scope.heard.push({ type, of: entry ?? seen?.text ?? (since && "page"), tab: tab?.id }));
+      scope.chrome.runtime.onMessage.addListener(({ type, entry, seen, since }, { tab }) => {
+        // What frames of the page before say, as they go, is theirs.
+        if (since) scope.heard = [];
+        scope.heard.push({ type, of: entry ?? seen?.text ?? (since && "page"), tab: tab?.id });
+      });
     });
     const heard = async (type, what) => (await suite.browser.inBackground((scope) => scope.heard)).find(({ type: one, of }) => one === type && of?.includes(what));
     await suite.goto(TASK);
