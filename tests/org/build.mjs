@@ -137,6 +137,7 @@ async function buildLightning() {
   const built = await rollup({
     input: path.join(rootDir, 'page.js'),
     plugins: [
+      await onlyNamedIcons([rootDir, path.join(packageFolder('lightning-base-components'), 'src')]),
       lwc({
         rootDir,
         modules: [{ dir: path.join(rootDir, 'modules') }, { npm: 'lightning-base-components' }],
@@ -148,6 +149,7 @@ async function buildLightning() {
         'process.env.NODE_ENV': '"production"',
         'import.meta.env.SSR': 'false',
       }),
+      minify,
     ],
     // The base components draw many warnings that are not ours to fix.
     onwarn: (warning) => !/node_modules/.test(warning.message) && console.warn(warning.message),
@@ -155,5 +157,30 @@ async function buildLightning() {
   await built.write({ file: path.join(DIST, 'org/lightning/page.js'), inlineDynamicImports: true });
   await built.close();
 }
+
+/** The base components bring all icons there are, thousands of templates, of which a page would load each: only those that some source names. */
+async function onlyNamedIcons(folders) {
+  const named = new Set();
+  for (const file of (await Promise.all(folders.map(filesBelow))).flat()) {
+    if (!/\.(js|html)$/.test(file) || file.includes('buildTemplates')) continue;
+    for (const [, set, name] of (await readFile(file, 'utf8')).matchAll(/\b(utility|standard|action|custom|doctype):(\w+)/g)) named.add(`${set}_${name}`);
+  }
+  return {
+    name: 'only-named-icons',
+    transform(code, id) {
+      if (!/\/iconSvgTemplates\w*\/buildTemplates\/templates\.js$/.test(id)) return null;
+      const kept = [...code.matchAll(/^import \{ default as (\w+) \}.*$/gm)].filter(([, icon]) => named.has(icon));
+      return { code: `${kept.map(([line]) => line).join('\n')}\nexport default { ${kept.map(([, icon]) => icon).join(', ')} };`, map: null };
+    },
+  };
+}
+
+const minify = {
+  name: 'minify',
+  async renderChunk(code) {
+    const { transform } = await import('esbuild');
+    return transform(code, { minify: true, format: 'esm' });
+  },
+};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildOrg();
