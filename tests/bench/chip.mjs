@@ -53,7 +53,9 @@ async function asleep(round) {
 async function restingPage(round) {
   const id = DEMOS[round % DEMOS.length];
   await forget(suite);
-  await suite.goto(byId(id).url.split("?demo")[0].replace(/[?&]demo=[^&]*/, ""));
+  const address = new URL(byId(id).url);
+  address.searchParams.delete("demo");
+  await suite.goto(address.href);
   const frame = await suite.browser.frame(byId(id).frame);
   for (const one of [suite.browser.page.mainFrame(), frame]) {
     await suite.browser.evaluate(one, () => new Promise((idle) => requestIdleCallback(() => idle(), { timeout: 2_000 })));
@@ -61,7 +63,9 @@ async function restingPage(round) {
   return id;
 }
 
-const said = async (id) => timeToChip(suite.browser, await suite.say(id));
+async function said(id) {
+  return timeToChip(suite.browser, await suite.say(id));
+}
 
 async function card() {
   await forget(suite);
