@@ -2,16 +2,24 @@
 import { rectOf } from "./anchor";
 import { isHost, shells } from "./layer";
 import type { Rect } from "./position";
-import { allOf, focused } from "./shadow";
+import { allOf, focused, rootsMet } from "./shadow";
 import { isShown } from "./text";
 
-/** Looking for them is a search of the whole page. */
-export const dialogs = (): Element[] => allOf(shells().dialogs);
+/** Looking for them is a search of the whole page, and holds until others can have come. */
+let all: Element[] | undefined;
+/** A dialog may have come with a shadow root before anybody had met that. */
+let among = 0;
 
-export function toAvoid(all: readonly Element[]): Rect[] {
+/** The page may have opened a dialog. */
+export function doubt(): void {
+  all = undefined;
+}
+
+export function toAvoid(): Rect[] {
+  if (!all || among !== rootsMet) all = allOf(shells().dialogs);
+  among = rootsMet;
   const active = focused();
   // The page as a whole does not count, nor a frame in it.
   const field = active && !isHost(active) && !active.matches("html,body,iframe") ? [active] : [];
-  const dialogs = all.filter(isShown);
-  return [...dialogs, ...field].map(rectOf).filter(({ width, height }) => width * height > 0);
+  return [...all, ...field].filter(isShown).map(rectOf);
 }

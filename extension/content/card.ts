@@ -16,7 +16,7 @@ import { draw } from "../shared/draw";
 import type { Act } from "../shared/protocol";
 import type { CardView } from "../shared/view";
 import { viewSize } from "./anchor";
-import { dialogs, toAvoid } from "./avoid";
+import { toAvoid } from "./avoid";
 import { moveTo } from "./chip";
 import type { Standing } from "./chips";
 import * as layer from "./layer";
@@ -49,8 +49,6 @@ interface Open {
 
 export class CardPanel {
   #open: Open | undefined;
-  /** Dialogs of the page, as long as no others can have come. */
-  #dialogs: Element[] | undefined;
 
   readonly #hooks: CardHooks;
 
@@ -117,18 +115,12 @@ export class CardPanel {
     if (!open) return;
     const hadFocus = this.hasFocus;
     this.#open = undefined;
-    this.doubt();
     open.element.remove();
     this.#hooks.closed(open.view.entry, how === "reader" && !hadFocus ? "chip" : how);
   }
 
   shut(entry: string): void {
     if (this.entry === entry) this.close("told");
-  }
-
-  /** The page may have opened a dialog. */
-  doubt(): void {
-    this.#dialogs = undefined;
   }
 
   /** What it hangs from moved, or the view changed. */
@@ -147,7 +139,7 @@ export class CardPanel {
     // As high as it would like to be. It keeps its limit while it is measured: without one it would scroll back.
     const scroll = partOf(element, "scroll");
     const size = { width: element.offsetWidth, height: element.offsetHeight - scroll.clientHeight + scroll.scrollHeight };
-    const avoid = toAvoid((this.#dialogs ??= dialogs()));
+    const avoid = toAvoid();
     const placedFor = JSON.stringify([size, view, rtl, chip?.chip, chip?.message, avoid, beside]);
     if (placedFor === open.placedFor) return;
     open.placedFor = placedFor;

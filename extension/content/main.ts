@@ -17,6 +17,7 @@ import { LONGEST_LANG, type Notice, type Surface } from "../shared/protocol";
 import { hasRoom, type Anchor } from "./anchor";
 import { attempt, failed, get, leave, over } from "./asking";
 import { Answers } from "./answers";
+import { doubt } from "./avoid";
 import { Blank } from "./blank";
 import { Cards } from "./cards";
 import { Chips } from "./chips";
@@ -53,7 +54,7 @@ class Frame {
     ready: () => this.#isReady(),
     changed: () => (isAlive() ? this.#chips.refresh() : leave()),
     rebuilt: () => {
-      this.#cards.panel.doubt();
+      doubt();
       this.#blank.changed();
     },
     busy: () => this.#isShowing,

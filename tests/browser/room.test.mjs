@@ -56,6 +56,21 @@ inBothBrowsers((suite) => {
     });
   }
 
+  test("a dialog in a new shadow root is not covered, though the card is placed before anybody has looked into the root", async () => {
+    await forget(suite);
+    const frame = await stand(suite, PROOF.text, CLASSIC_EDIT);
+    await openCard(suite.browser, frame);
+    const before = await cardBox(frame);
+    await suite.browser.evaluate(frame, ({ x, y }) => {
+      const host = document.createElement("x-dialog");
+      host.attachShadow({ mode: "open" }).innerHTML = `<div role="dialog" id="within" style="position:fixed;left:${x + 20}px;top:${y + 20}px;width:200px;height:100px;background:#fff">Leave?</div>`;
+      document.body.append(host);
+      // The card is looked at with the frame that draws the dialog; what is new on the page, after that.
+      document.dispatchEvent(new Event("scroll"));
+    }, before);
+    await keepsOff(frame, "#within");
+  });
+
   test("a dialog that is there before the card opens is not covered", async () => {
     await forget(suite);
     const frame = await stand(suite, PROOF.text, CLASSIC_EDIT);
