@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use fixside_core::check::Facts;
-use fixside_core::library::{Library, Origin, Source};
+use fixside_core::library::{Bundled, Library, Source};
 use fixside_core::policy::rollout::{Plan, starter};
 use fixside_core::policy::{self, Value};
 use fixside_core::report;
@@ -90,9 +90,12 @@ pub fn settings(text: &str) {
     for problem in problems {
         assert!(!problem.to_string().is_empty());
     }
-    let bundled = Source { name: "p", bytes: PACK.as_bytes(), origin: Origin::Bundled };
-    let (library, ..) = Library::governed(&[bundled], &policy);
-    let _ = library.observe(&Observation { text: "Printer offline".to_owned(), ..Observation::default() });
+    let bundled = Bundled::read([("p", PACK.as_bytes())]);
+    let own = Source { name: "own", bytes: text.as_bytes(), passed: false };
+    for own in [&[][..], &[own]] {
+        let (library, ..) = Library::governed(&bundled, own, &policy);
+        let _ = library.observe(&Observation { text: "Printer offline".to_owned(), ..Observation::default() });
+    }
     policy.covers(Some("https://acme.lightning.force.com/"), Some("https://a.b.example"));
     let _ = policy.added_origins();
     let _ = starter(&set, None);
