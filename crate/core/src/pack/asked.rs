@@ -2,7 +2,7 @@
 
 use super::label::label;
 use super::shape::{asks, names_message};
-use super::table::tabled;
+use super::table::{explains, tabled};
 use crate::content::{Block, Inline, join, lines, plain};
 
 /// A bold line on top of a paragraph, or that is one; and the rest of it.
@@ -36,9 +36,25 @@ fn item_head(item: &[Block]) -> Option<(Vec<Inline>, Vec<Block>)> {
     (!answer.is_empty()).then_some((head, answer))
 }
 
-/// The questions of a list each of whose items is one with its answer.
+/// The questions of a list each of whose items is one with its answer, or a chapter with such a list.
 pub(super) fn toggles(block: &Block) -> Option<Vec<Asked>> {
+    toggles_in(block, CHAPTERS)
+}
+
+/// How deep lists of lists are looked into.
+const CHAPTERS: usize = 2;
+
+fn toggles_in(block: &Block, depth: usize) -> Option<Vec<Asked>> {
     let Block::List { items, .. } = block else { return None };
+    let chapter = |item: &Vec<Block>| match item.as_slice() {
+        [Block::Paragraph { inlines }, list] if depth > 0 && !asks(&plain(inlines)) && !names_message(inlines) => {
+            toggles_in(list, depth - 1)
+        }
+        _ => None,
+    };
+    if let Some(chapters) = items.iter().map(chapter).collect::<Option<Vec<_>>>() {
+        return (!chapters.is_empty()).then(|| chapters.concat());
+    }
     let heads: Vec<Asked> = items.iter().map(|item| item_head(item)).collect::<Option<_>>()?;
     let asking = heads.iter().filter(|(head, _)| asks(&plain(head)) || names_message(head)).count();
     let bold = heads.iter().all(|(head, _)| matches!(head.as_slice(), [Inline::Strong { .. }]));
@@ -61,4 +77,16 @@ pub(super) fn rows(block: &Block) -> Option<Vec<Asked>> {
         told.filter_map(|(told, row)| Some((vec![Inline::text(told.into_iter().next()?.text)], one(row)))).collect()
     };
     (!asked.is_empty()).then_some(asked)
+}
+
+/// Whether a block is a list of messages, or a table of them, with what each means: at least two.
+pub(super) fn catalogue(block: &Block) -> bool {
+    let many = |asked: Option<Vec<Asked>>| asked.is_some_and(|asked| asked.len() > 1);
+    match block {
+        Block::Table { head, .. } => head.iter().any(|cell| explains(&plain(cell))) && many(rows(block)),
+        Block::List { .. } => many(
+            toggles(block).filter(|asked| asked.iter().filter(|(head, _)| asks(&plain(head)) || names_message(head)).count() > 1),
+        ),
+        _ => false,
+    }
 }

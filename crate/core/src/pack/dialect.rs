@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::label::label;
 use super::marks::{Marks, Turn};
-use super::{Problem, grid, html};
+use super::{Problem, admonition, grid, html};
 
 /// Markdown without the quirks.
 pub(super) struct Clean {
@@ -34,6 +34,8 @@ impl Clean {
 pub(super) fn clean(source: &str) -> Clean {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let lines: Vec<&str> = source.split('\n').map(|line| line.trim_end_matches('\r')).collect();
+    let lines = admonition::unfold(&lines);
+    let lines: Vec<&str> = lines.iter().map(AsRef::as_ref).collect();
     let marks =
         Marks::find(&lines).filter(|_| !lines.iter().any(|line| is_question(line.trim_start_matches(['#', ' ', '*', '_']))));
     let plain_questions = !lines.iter().any(|line| is_question_heading(line) || bold_question(line).is_some());

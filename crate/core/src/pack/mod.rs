@@ -3,7 +3,7 @@
 //! ```text
 //!  bytes ─ dialect ─▶ clean Markdown ─ content::read ─▶ blocks ─ outline ─▶ entries ─ selftest ─▶ Pack
 //!            │                                                    │
-//!            └─ quirks of real FAQs, fences, marks, tables        ├─ shape: what asks, by its place
+//!            └─ quirks of real FAQs, fences, marks, tables, folds ├─ shape: what asks, by its place
 //!                                                                 ├─ meta: `toml pack`, `toml fix`, `toml unanswered`
 //!                                                                 ├─ question: the messages it quotes   (quotes, words)
 //!                                                                 └─ answer: solutions (label), steps, messages (told, table, look)
@@ -11,6 +11,7 @@
 //!
 //! A problem never stops the reading: the entry it stands in is left out, the rest works.
 
+mod admonition;
 mod answer;
 mod asked;
 mod coded;

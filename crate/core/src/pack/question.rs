@@ -9,7 +9,9 @@ use super::words::{
     length, words,
 };
 use crate::content::{Inline, plain};
-use crate::signature::{has_placeholder, is_code, is_good_news, is_value, tells_of_trouble, without_sign};
+use crate::signature::{
+    has_placeholder, has_quantity, has_value, is_code, is_good_news, is_value, tells_of_trouble, without_sign,
+};
 
 /// The messages that a question quotes, in order; if it quotes nothing, the message that it is.
 pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
@@ -226,10 +228,16 @@ fn bare_message(heading: &str) -> Option<String> {
     let message = match coded {
         Some(at) => &text[at..],
         None if signed.len() < text.len() && look::is_message(signed) => signed,
-        None if !is_question && has_placeholder(text) && tells_of_trouble(text) && length(text) > 3 => text,
+        None if !is_question && length(text) > 3 && is_template(text) && (!own_words() || look::is_sentence(text)) => text,
         None => return None,
     };
     Some(message.to_owned())
+}
+
+/// Whether a heading has a place for a value, as nobody writes in words of their own: in brackets; or in whatever way, or a
+/// number of things, where it tells of trouble.
+fn is_template(text: &str) -> bool {
+    (has_placeholder(text) && look::is_message(text)) || ((has_value(text) || has_quantity(text)) && tells_of_trouble(text))
 }
 
 /// "PB-2207 – The card was declined": the code of an error and its text, which a page may put together in other ways.

@@ -11,7 +11,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::asked::{bold_head, plain_head, rows, toggles};
+use super::asked::{bold_head, catalogue, plain_head, rows, toggles};
 use super::dialect;
 use super::label::label;
 use super::place::{Place, Sign, places};
@@ -44,7 +44,8 @@ pub(super) fn shape(blocks: Vec<Located>) -> Vec<(Located, Role)> {
     let levels = asking_levels(&heads, &places);
     let mut roles = self::roles(&heads, &levels, &places);
     let mut lines = Lines::count(&blocks, &roles, &places);
-    let asked = roles.iter().any(|role| matches!(role, Role::Question | Role::Trouble));
+    let listed = heads.iter().flatten().any(|head| head.catalogue);
+    let asked = listed || roles.iter().any(|role| matches!(role, Role::Question | Role::Trouble));
     // Where nothing looks like a question, what most of the text hangs on is one.
     if !asked && !lines.bold_ask && !lines.plain_ask {
         match fallback(&heads).filter(|(_, count)| *count >= lines.bold) {
@@ -69,6 +70,9 @@ struct Head {
     seed: bool,
     /// Is answered with a message.
     told: bool,
+    /// Has a list or a table below it of messages with what each means. Where the others of its level do not ask, it is a
+    /// chapter, and each message a question.
+    catalogue: bool,
     is_label: bool,
     /// Whether anything stands right below it; below it and what is deeper; whether something deeper asks.
     answered: bool,
@@ -93,6 +97,7 @@ fn heads(blocks: &[Located]) -> Vec<Option<Head>> {
         if let Some(head) = &mut heads[*start] {
             let below = blocks[start + 1..end].iter().map(|located| std::slice::from_ref(&located.block));
             head.told = below.clone().any(|block| !told_below(&head.text, block).is_empty());
+            head.catalogue = !head.seed && !head.marked && below.flatten().any(catalogue);
         }
     }
     // From the end: for each level, what has been met since the last heading that is as high.
@@ -155,6 +160,7 @@ impl Head {
             names,
             seed: asks || message || names || is_code(text.trim()),
             told: false,
+            catalogue: false,
             is_label: label(&text).is_some(),
             answered: false,
             filled: false,
@@ -195,7 +201,7 @@ fn asking_levels(heads: &[Option<Head>], places: &[Place]) -> HashSet<u8> {
     for head in free.filter_map(|(head, _)| head.as_ref()).filter(|head| head.may_ask()) {
         let (all, seeds) = levels.entry(head.level).or_default();
         *all += 1;
-        *seeds += usize::from(head.seed || head.told);
+        *seeds += usize::from(head.seed || (head.told && !head.catalogue));
     }
     levels.into_iter().filter(|(_, (all, seeds))| enough(*all, *seeds)).map(|(level, _)| level).collect()
 }
@@ -230,7 +236,7 @@ fn roles(heads: &[Option<Head>], levels: &HashSet<u8>, places: &[Place]) -> Vec<
             if inside { Role::Content } else { if own() { Role::Question } else { Role::Section } }
         } else if head.asks || head.stands_out() {
             Role::Question
-        } else if (levels.contains(&head.level) && head.may_ask()) || (!inside && in_section) {
+        } else if (levels.contains(&head.level) && head.may_ask()) || (!inside && in_section && !head.catalogue) {
             Role::Trouble
         } else if !inside && head.message {
             Role::Question

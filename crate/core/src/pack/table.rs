@@ -4,7 +4,7 @@ use super::look;
 use super::quotes::{Kind, quotations};
 use super::told::{Told, may_be};
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, PARTS, PARTS_INSIDE, has_inside, is_in, length, words};
-use crate::content::{Inline, plain};
+use crate::content::{Inline, lines, plain};
 use crate::signature::{is_value, tells_of_trouble};
 
 /// The messages of each row of a table that has a column for them.
@@ -33,12 +33,20 @@ pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec
             quoted().map(|quotation| quotation.text).filter(|text| may_be(text)).map(told).collect()
         // "Errors" may be told in the author's words.
         } else if may_be(&text) && (kind != Head::Error || tells_of_trouble(&text) || look::is_bare_message(&whole)) {
-            vec![told(text)]
+            let parts = parts(cell);
+            std::iter::once(text).chain(parts).map(told).collect()
         } else {
             Vec::new()
         }
     };
     rows.iter().map(row).collect()
+}
+
+/// The sentences of a cell that has one to a line, or parts them by strokes: each may be all that is on the screen.
+fn parts(cell: &[Inline]) -> Vec<String> {
+    let lines: Vec<String> = lines(cell).iter().map(|line| plain(line)).collect();
+    let parts: Vec<String> = lines.iter().flat_map(|line| line.split(" / ")).map(|part| part.trim().to_owned()).collect();
+    if parts.len() > 1 && parts.iter().all(|part| look::is_sentence(part) && look::is_message(part)) { parts } else { Vec::new() }
 }
 
 /// The column that holds messages by the look of its cells: most are sentences that something is wrong in, or that have a

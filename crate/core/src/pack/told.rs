@@ -65,7 +65,7 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
             Block::Paragraph { inlines } => {
                 let led = lead_in(&lead) == Some(true) && is_lead(&lead);
                 let quoted = is_symptom(&lead) && is_quotation(inlines);
-                let found = ((led || quoted) && alone(inlines, into)) || labelled(inlines, into);
+                let found = ((led || quoted) && alone(inlines, into)) || labelled(inlines, into) || pictured(inlines, into);
                 if !found {
                     introduced(inlines, into);
                 }
@@ -188,6 +188,22 @@ fn alone(inlines: &[Inline], into: &mut Vec<String>) -> bool {
     is_one
 }
 
+/// A picture by itself, whose description is a message or quotes one.
+fn pictured(inlines: &[Inline], into: &mut Vec<String>) -> bool {
+    if !matches!(trim(inlines.to_vec()).as_slice(), [Inline::Image { .. }]) {
+        return false;
+    }
+    let is_one = |text: &String| tells_of_trouble(text) && look::is_bare_message(text);
+    let text = plain(inlines);
+    let quoted = quotations(&[Inline::text(text.as_str())]).into_iter().map(|quotation| quotation.text);
+    let before = into.len();
+    into.extend(quoted.filter(is_one));
+    if into.len() == before {
+        into.extend(Some(text).filter(|text| look::is_sentence(text) && is_one(text)));
+    }
+    into.len() > before
+}
+
 /// "Error message: The file is locked by <user>." The message stands behind the colon, with nothing around it.
 fn labelled(inlines: &[Inline], into: &mut Vec<String>) -> bool {
     let text = plain(inlines);
@@ -208,12 +224,18 @@ fn labelled_line(line: &[Inline]) -> Option<String> {
     let near = words(label).into_iter().rev().take(3).any(|word| is_called(&word));
     let error = words(label).iter().any(|word| is_in(ERRORS, word));
     let inside = || [ERRORS_INSIDE, MESSAGES_INSIDE].iter().any(|list| has_inside(list, label));
-    if rest.trim().is_empty() || length(label) > LABEL || !(near || inside()) {
+    let symptom = words(label).iter().any(|word| is_in(SYMPTOMS, word));
+    if rest.trim().is_empty() || length(label) > LABEL || !(near || inside() || symptom) {
         return None;
     }
     let mut rest_of_it = line.to_vec();
     skip_chars(&mut rest_of_it, text.chars().count() - rest.chars().count());
-    let message = look::whole(&trim(rest_of_it))?;
+    let rest_of_it = trim(rest_of_it);
+    let message = look::whole(&rest_of_it)?;
+    // Beside "symptom" stands what the author saw, unless it is set off from end to end.
+    if !(near || inside()) && !quotations(&rest_of_it).iter().any(|one| words(&one.text) == words(&message)) {
+        return None;
+    }
     let is_called_so = error && message.trim() != rest.trim() && look::may_be_said(&message);
     (look::is_bare_message(&message) || is_called_so).then_some(message)
 }
@@ -232,7 +254,10 @@ fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
     let mut last = false;
     for quotation in quotations(inlines) {
         let follows = last && is_conjunction(&quotation.before);
-        let set_off = quotation.kind != Kind::Emphasis && (follows || is_introduced(&quotation));
+        // Names are set in bold, too: no sentence that tells of trouble is one.
+        let bold = quotation.kind == Kind::Emphasis;
+        let is_said = || !bold || (look::is_sentence(&quotation.text) && tells_of_trouble(&quotation.text));
+        let set_off = ((follows && !bold) || is_introduced(&quotation)) && is_said();
         last = may_be(&quotation.text) && (set_off || speaks_for_itself(&quotation));
         if last {
             into.push(quotation.text);
@@ -290,7 +315,10 @@ fn is_introduced(quotation: &Quotation) -> bool {
         return is_message && tells_of_trouble(&quotation.text) && length(&quotation.text) > 3;
     }
     // "… error message" is an error.
+    // "The panel says": the verb right before it tells more than who says it.
+    let says = before.last().is_some_and(|word| is_in(SHOWS, word)) && length(&quotation.text) > 3;
     let found = match near().find(|noun| *noun != Noun::Shows) {
+        Some(Noun::Part) if says => Some(Noun::Shows),
         Some(Noun::Message) if near().any(|noun| noun == Noun::Error) => Some(Noun::Error),
         Some(noun) => Some(noun),
         None => near().next().or_else(|| inside(quotation)),

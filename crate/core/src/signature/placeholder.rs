@@ -29,7 +29,7 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
         }
         'X' | 'x' | 'N' => run(text, before).or_else(|| capitals(message, text)),
         c if c.is_uppercase() => date(text).or_else(|| capitals(message, text)),
-        c if c.is_ascii_digit() => example(text),
+        c if c.is_ascii_digit() => example(text).or_else(|| day(text)),
         _ => None,
     };
     found.filter(|(width, _)| {
@@ -51,7 +51,9 @@ pub(crate) fn has_value(text: &str) -> bool {
 
 /// Whether a text is nothing but a value: the quotation marks around it are the message's.
 pub(crate) fn is_value(text: &str) -> bool {
-    placeholder(text.trim(), 0).is_some_and(|(width, _)| width == text.trim().len())
+    let text = text.trim();
+    let dots = !text.is_empty() && text.chars().all(|c| matches!(c, '.' | '…'));
+    dots || placeholder(text, 0).is_some_and(|(width, _)| width == text.len())
 }
 
 /// No message is longer, in bytes.
@@ -163,6 +165,42 @@ fn example(text: &str) -> Option<(usize, SlotKind)> {
     let goes_on = digits[end..].chars().nth(1).is_some_and(|c| c.is_ascii_digit()) && digits[end..].starts_with(['-', '.', ',']);
     (end >= 4 && counts && !goes_on).then(|| (text.len() - digits.len() + end, SlotKind::Value))
 }
+
+/// `12/03/2025`, `2025-03-12`: the day is another for each reader.
+fn day(text: &str) -> Option<(usize, SlotKind)> {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || "/.-".contains(c))).unwrap_or(text.len());
+    let shape = text[..end].trim_end_matches(['/', '.', '-']);
+    ['/', '.', '-'].into_iter().find_map(|sign| {
+        let groups: Vec<usize> = shape.split(sign).map(|group| if digits(group) { group.len() } else { 0 }).collect();
+        matches!(groups.as_slice(), [1 | 2, 1 | 2, 2 | 4] | [4, 2, 2]).then_some((shape.len(), SlotKind::Value))
+    })
+}
+
+/// Whether a text tells how many: "25 pieces", "1,250 of 5,000 calls". Another number may have another answer, so it stays a
+/// part of the text.
+pub(crate) fn has_quantity(text: &str) -> bool {
+    text.len() <= LONGEST_TEXT && text.char_indices().any(|(at, _)| is_quantity(text, at))
+}
+
+/// What a number is a name of, it is a part of: "Office 365", "step 2", "error 4012".
+fn is_quantity(text: &str, at: usize) -> bool {
+    let (before, text) = text.split_at(at);
+    let end = text.find(|c: char| !(c.is_ascii_digit() || ",.'’\u{a0}\u{202f}".contains(c))).unwrap_or(text.len());
+    let number = text[..end].trim_end_matches(|c: char| !c.is_ascii_digit());
+    let unit = text[number.len()..].trim_start().starts_with(char::is_alphabetic);
+    let apart = !before.ends_with(|c: char| c.is_alphanumeric() || "-/.,:#(+$€£".contains(c));
+    let last = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let names = last.starts_with(char::is_uppercase) || NUMBERED.split(' ').any(|word| word == last);
+    number.starts_with(|c: char| c.is_ascii_digit()) && unit && apart && !names
+}
+
+fn digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What has a number for a name.
+const NUMBERED: &str = "error code status version step level type phase tier option http api no nr number \
+    schritt stufe étape niveau paso nivel passo livello stap fel steg";
 
 /// The kind that a placeholder's name suggests. A value is bounded, so it is what stands for anything but a text.
 fn kind(name: &str) -> SlotKind {

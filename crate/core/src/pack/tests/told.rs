@@ -31,6 +31,11 @@ fn what_a_word_introduces_as_an_error_is_a_message() {
             "When the preview says \"Dates without a zone were read as UTC\", that is why.",
             "Dates without a zone were read as UTC",
         ),
+        ("The panel says `Your session has ended. Sign in again.`", "Your session has ended. Sign in again."),
+        ("Die Meldung lautet **Es fehlen noch 7 Zählungen im Lager.**", "Es fehlen noch 7 Zählungen im Lager."),
+        ("**症状：** **倉庫の在庫が不足しているため出荷できません。**", "倉庫の在庫が不足しているため出荷できません。"),
+        ("Look here:\n\n![The record is locked and cannot be changed.](a.png)", "The record is locked and cannot be changed."),
+        ("![Screenshot: “The record is locked by a process.”](a.png)", "The record is locked by a process."),
     ] {
         assert_eq!(told(answer), [message], "{answer}");
     }
@@ -55,6 +60,10 @@ fn lists_and_tables_of_messages_are_read() {
     assert_eq!(
         told("| code | text | fix |\n|---|---|---|\n| RH-11 | Cannot reach the bucket | Wait for \"The bucket is gone\" |"),
         ["RH-11: Cannot reach the bucket", "RH-11 Cannot reach the bucket", "Cannot reach the bucket"]
+    );
+    assert_eq!(
+        told("| Message | Cause |\n|---|---|\n| The valve is not open. / No valve found. | Frost |"),
+        ["The valve is not open. / No valve found.", "The valve is not open.", "No valve found."]
     );
     assert_eq!(
         told("| エラーコード | メッセージ | 対処 |\n|---|---|---|\n| E-1 | 接続が切れました | 再試行 |"),

@@ -47,6 +47,24 @@ fn what_asks_is_told_by_its_place() {
             vec!["Why?", "Who?"],
         ),
         ("Why?\n: a\n\n**Who?**\n: b", vec!["Why?", "Who?"]),
+        // Chapters of messages, where nothing else asks; and what MkDocs folds.
+        (
+            "# Pump\n\n## Parts\n\na\n\n## Troubleshooting\n\n* Water\n  * **The valve {name} was not found**\n    * a\n  * **It leaks**\n    * b\n* Power\n  * **No current in line {line}**\n    * c",
+            vec!["The valve {name} was not found", "It leaks", "No current in line {line}"],
+        ),
+        (
+            "# Pump\n\n## Parts\n\na\n\n## Water\n\n| Message | Cause |\n|---|---|\n| The valve was not found | b |\n| The oil is missing here | c |",
+            vec!["The valve was not found", "The oil is missing here"],
+        ),
+        (
+            "## Water\n\n??? question \"Why is it loud?\"\n\n    a\n\n    !!! note \"Oil\"\n        b\n\n??? failure \"The valve was not found\"\n\n    c",
+            vec!["Why is it loud?", "\"The valve was not found\""],
+        ),
+        // Beside others that ask, a heading with a table of its messages asks as they do.
+        (
+            "## Why?\n\na\n\n## Who?\n\nb\n\n## It leaks\n\n| Message | Cause |\n|---|---|\n| The valve was not found | c |\n| The oil is missing here | d |",
+            vec!["Why?", "Who?", "It leaks"],
+        ),
         // Marks of other languages, headings of HTML and of converters.
         ("F: Wo?\nA: Hier.\n\nF: Es tropft\nA: b", vec!["Wo?", "Es tropft"]),
         ("1、问：哪里？\n\n答：这里。\n\n2、问：没有\n\n答：那里", vec!["哪里？", "没有"]),

@@ -12,7 +12,8 @@ pub(super) fn capitals(message: &str, text: &str) -> Option<(usize, SlotKind)> {
     let before = &message[..message.len() - text.len()];
     let alone = || ALONE.contains(&word) && message.contains(char::is_lowercase);
     let free = || is_name_of_value(word) && !is_behind_article(before) && is_small(before, &text[end..]);
-    (alone() || is_placeholder_word(word) || free() || is_extension(before, word)).then(|| (end, kind(word)))
+    let named = || is_named_before(before, word) && is_small(before, &text[end..]);
+    (alone() || is_placeholder_word(word) || free() || named() || is_extension(before, word)).then(|| (end, kind(word)))
 }
 
 /// Words in capitals that stand for a value without a second one.
@@ -22,6 +23,12 @@ const ALONE: [&str; 5] = ["NAME", "USERNAME", "FILENAME", "EMAIL", "NUMBER"];
 fn is_extension(before: &str, word: &str) -> bool {
     let free = before.strip_suffix('.').is_some_and(|before| !before.ends_with(char::is_alphanumeric));
     free && matches!(word, "EXT" | "EXTENSION" | "EXTENSIÓN" | "ESTENSIONE" | "ENDUNG" | "EXTENSIE")
+}
+
+/// "in region REGION": the word before it says what stands there.
+fn is_named_before(before: &str, word: &str) -> bool {
+    let last = before.strip_suffix(' ').and_then(|before| before.rsplit(|c: char| !c.is_alphabetic()).next()).unwrap_or_default();
+    word.len() > 3 && last.starts_with(char::is_lowercase) && last.to_uppercase() == word
 }
 
 /// Whether what stands around a word is not written in capitals itself.
@@ -41,12 +48,12 @@ fn is_behind_article(before: &str) -> bool {
 /// Nouns for a value, whole or at the end of a compound: `SEGMENTNAAM`, `RECHNUNGSNUMMER`.
 const ENDS: &str = "NAME NAAM NUMMER NUMBER DATUM ADRESSE ADRES ADDRESS BETRAG BEDRAG";
 /// Those of languages that put them first: `NOMBRE_PRODUCTO`, `FECHA_INICIO`.
-const STARTS: &str = "NOMBRE NOM NOME NUMERO NÚMERO NUMÉRO FECHA CORREO DIRECCIÓN DIRECCION INDIRIZZO ENDEREÇO IMPORTE IMPORTO MONTANT \
+const STARTS: &str = "NAMN NAVN NOMBRE NOM NOME NUMERO NÚMERO NUMÉRO FECHA CORREO DIRECCIÓN DIRECCION INDIRIZZO ENDEREÇO IMPORTE IMPORTO MONTANT \
     CANTIDAD VALOR VALORE VALEUR USUARIO USUÁRIO UTENTE UTILISATEUR";
 /// Other nouns that stand for a value without a second one.
 const USERS: &str = "BENUTZER GEBRUIKER";
 /// What joins two nouns: `NAME_OF_LIST`, `NOM_DU_CLIENT`.
-const LINKS: &str = "OF DE DEL DELLA DELLO DELL DI DU DES DO DA VAN VON DER";
+const LINKS: &str = "OF DE DEL DELLA DELLO DELL DI DU DES DO DA VAN VON DER PÅ AV";
 
 fn is_in(list: &str, word: &str) -> bool {
     list.split(' ').any(|one| one == word)

@@ -10,6 +10,8 @@ fn plain_placeholders_become_slots() {
         ("Hello <user name>, welcome", "Hello {name}, welcome"),
         ("wait {seconds} seconds", "wait {number} seconds"),
         ("The file NAME was not found", "The file {name} was not found"),
+        ("The rate of 12/03/2025 is missing", "The rate of {value} is missing"),
+        ("No host in region REGION answers", "No host in region {value} answers"),
         // Other languages, compounds, ends of files
         ("Das Segment SEGMENTNAME ist leer", "Das Segment {name} ist leer"),
         ("Het segment SEGMENTNAAM bevat niemand", "Het segment {value} bevat niemand"),
@@ -65,6 +67,7 @@ fn what_is_no_placeholder_stays() {
     for text in [
         "Error INVALID_SESSION_ID found",
         "Use CTI now",
+        "At most 25 rows of 1,250 are read by Office 365 in step 2",
         "You CANNOT undo this, the row is PERMANENTLY gone",
         "The SKU is not in the PDF, nor in the CRM",
         "Please RENAME the file first",
@@ -151,4 +154,19 @@ fn what_is_missing_when_nothing_went_wrong_is_the_trouble() {
     let level = |text: &str| matcher.find(text, Some(Surface::Toast), &Place::default()).level;
     assert_eq!(level("The guest refuses to sign this document"), Level::Suggest);
     assert_eq!(level("The guest has signed the document"), Level::None);
+}
+
+#[test]
+fn quantities_are_numbers_of_things() {
+    for (text, is) in [
+        ("There are only 25 pieces left", true),
+        ("1,250 of 5,000 calls were refused", true),
+        ("あと50件です", true),
+        ("Office 365 is offline", false),
+        ("Error in step 2 of the import", false),
+        ("The error code is 4012.", false),
+        ("Version 2.3 is unknown", false),
+    ] {
+        assert_eq!(super::has_quantity(text), is, "{text}");
+    }
 }

@@ -12,15 +12,16 @@ static WRONG: LazyLock<Stems> = LazyLock::new(|| {
         "cannot fail error invalid expired denied refus reject missing unable unavail abort stopped lost blocked locked
         exceed wrong unknown duplicate timeout timed disconnect interrupt conflict corrupt declin insufficient unsupported
         unreach already cancel limit busy disabled required must overlap too larger paused offline unexpected undeliver
-        unassigned inactive incomplet skipped omitted
+        unassigned inactive incomplet skipped omitted exhaust ended
         nicht kein fehl ungültig abgelaufen verweigert abgelehnt unbekannt gesperrt abgebrochen überschritten überschneid
-        bereits unterbrochen getrennt schreibgeschützt unmöglich unvollständig übersprungen
+        bereits unterbrochen getrennt schreibgeschützt unmöglich unvollständig übersprungen erschöpft aufgebraucht
         aucun impossible échou échec erreur expir dépass inconnu invalide épuisé introuvable interrompu bloqu verrouill
         déjà indisponible
-        fall inválid caduc deneg rechaz desconoc excede superad falta imposible omiti
-        errore impossibile scadut fallit negat rifiutat sconosciut bloccat superat
-        erro negad recusad falh desconhecid excedid omitid
-        fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt overschreden onvolledig overgeslagen",
+        fall inválid caduc deneg rechaz desconoc excede superad falta imposible omiti agotad
+        errore impossibile scadut fallit negat rifiutat sconosciut bloccat superat esaurit
+        erro negad recusad falh desconhecid excedid omitid esgotad
+        fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt overschreden onvolledig overgeslagen uitgeput
+        saknar mangler redan allerede ogiltig ugyldig misslyck mislyk",
     )
 });
 
@@ -33,7 +34,8 @@ static DENIES: LazyLock<Stems> = LazyLock::new(|| {
         ya ni sin
         non senza nessun già
         não sem já
-        niet geen zonder",
+        niet geen zonder
+        inte ikke utan uten",
     )
 });
 
