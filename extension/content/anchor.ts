@@ -16,7 +16,8 @@ export interface Anchor extends Pick<Reading, "source" | "box" | "carriers"> {
 /** A title and its explanation are two surfaces of one message: nearer than this they are treated as one. */
 const TOGETHER = 24;
 /** A frame smaller than this has no room for a chip; the toolbar icon still counts the fix. */
-const LEAST_VIEW: Size = { width: 90, height: 44 };
+const LEAST_WIDTH = 90;
+const LEAST_HEIGHT = 44;
 
 /** The box may stay when its words are gone, so both have to be there. */
 export const isThere = ({ box, carriers, still }: Anchor): boolean =>
@@ -25,7 +26,7 @@ export const isThere = ({ box, carriers, still }: Anchor): boolean =>
 const saysSomething = (carrier: Element): boolean => carrier.isConnected && carrier.textContent.trim() !== "";
 
 /** Whether a chip can be shown in this frame at all. */
-export const hasRoom = (): boolean => innerWidth >= LEAST_VIEW.width && innerHeight >= LEAST_VIEW.height;
+export const hasRoom = (): boolean => innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT;
 
 /** A message at the top of a frame, and no higher than leaves the chip its distance from the edge. */
 const AT_TOP = 4;

@@ -2,22 +2,19 @@
 import { rectOf } from "./anchor";
 import { isHost, shells } from "./layer";
 import type { Rect } from "./position";
-import { allOf, focused, rootsMet } from "./shadow";
+import { allOf, focused } from "./shadow";
 import { isShown } from "./text";
 
 /** Looking for them is a search of the whole page, and holds until others can have come. */
 let all: Element[] | undefined;
-/** A dialog may have come with a shadow root before anybody had met that. */
-let among = 0;
 
-/** The page may have opened a dialog. */
+/** The page may have opened a dialog; or one may be in a shadow root that was found only now. */
 export function doubt(): void {
   all = undefined;
 }
 
 export function toAvoid(): Rect[] {
-  if (!all || among !== rootsMet) all = allOf(shells().dialogs);
-  among = rootsMet;
+  all ??= allOf(shells().dialogs);
   const active = focused();
   // The page as a whole does not count, nor a frame in it.
   const field = active && !isHost(active) && !active.matches("html,body,iframe") ? [active] : [];

@@ -6,7 +6,7 @@
  *                 ▲         │                    │
  *                 │      refused                 │
  *                 │         ▼                    ▼
- *              vacant ◀── kept, with the place where the message stands
+ *      vacant, or room ◀── kept, with the place where the message stands
  */
 import type { Offer, Offered, Showing } from "../shared/protocol";
 import { hasRoom, isThere, type Anchor } from "./anchor";
@@ -37,6 +37,7 @@ export class Claims {
   /** Shows a chip beside a message if this frame may. False if the message is gone already. */
   async offer({ grant: given, ...offer }: Offered, anchor: Anchor): Promise<boolean> {
     const { entry } = offer;
+    this.#refused.delete(entry);
     if (this.#chips.has(entry)) return this.#chips.offer(offer, anchor);
     const claim = { offer, anchor };
     this.#pending.add(claim);
@@ -74,10 +75,9 @@ export class Claims {
     if (dropped) this.#refused.set(entry, dropped);
   }
 
-  /** What stood in the way is gone. */
+  /** What stood in the way may be gone. */
   askAgain(): void {
     for (const { offer, anchor } of this.#refused.values()) if (isThere(anchor)) attempt(this.offer(offer, anchor));
-    this.#refused.clear();
   }
 
   #pendingFor(entry: string): Claim[] {

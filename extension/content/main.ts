@@ -78,6 +78,8 @@ class Frame {
     // A page taken out of the back/forward cache is a page again, but no new document.
     addEventListener("pageshow", this.#onPageShow, { signal: over });
     addEventListener("pagehide", this.#onPageHide, { signal: over });
+    // There may be room now.
+    addEventListener("resize", () => this.#claims.askAgain(), { signal: over });
     over.addEventListener("abort", this.#retreat);
   }
 

@@ -65,12 +65,8 @@ const roots = new Set<ShadowRoot>();
 /** Of what is remembered, this much can be: with more, those that have gone are dropped. */
 export const MANY = 500;
 let manyRoots = MANY;
-/** How many so far. */
-export let rootsMet = 0;
 
 export function keepRoot(root: ShadowRoot): void {
-  if (roots.has(root)) return;
-  rootsMet++;
   roots.add(root);
   if (roots.size > manyRoots) manyRoots = dropGone(roots);
 }

@@ -5,6 +5,7 @@
  *            └─▶ node by node: texts; a root found on the way is observed, and walked before the rest
  *                              └ a custom element that may get its root later waits for it
  */
+import { doubt } from "./avoid";
 import type { Places } from "./places";
 import type { Queue } from "./queue";
 import { known } from "./known";
@@ -77,6 +78,7 @@ export class Walk {
     if (root) {
       this.#queue.observe(root);
       keepRoot(root);
+      doubt();
       this.begin(root);
     } else if (custom) {
       if (mayGetRoot(element)) this.rootless.add(element);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { CASE, TASK } from "../org/places.mjs";
+import { CASE, CLASSIC_EDIT, CLASSIC_LIST, TASK } from "../org/places.mjs";
 import { cardIn, chipsInTab, escape, noChipIn, onlyChip, onlyChips, openCard, title } from "./steps.mjs";
 import { COLLISION, LIMIT, PROOF, byId, inBothBrowsers } from "./suite.mjs";
 import { until } from "./tree.mjs";
@@ -81,6 +81,27 @@ inBothBrowsers((suite) => {
     await until("the claim", () => heard("claim", LIMIT.expect));
     await onlyChip(suite.browser, question(LIMIT));
     await prove(softphone, LIMIT);
+  });
+
+  test("a frame too small for a chip gets it once there is room, however long it was away", async () => {
+    await suite.goto(CLASSIC_EDIT);
+    const top = suite.browser.page.mainFrame();
+    const size = (height) => suite.browser.evaluate(top, (height) => (document.querySelector("#panel").style.cssText = `width:400px;height:${height}px`), height);
+    await suite.browser.evaluate(top, (src) => {
+      const frame = document.createElement("iframe");
+      frame.id = "panel";
+      frame.src = src;
+      document.body.prepend(frame);
+    }, CLASSIC_LIST);
+    await size(20);
+    const frame = await until("the frame", () => suite.browser.page.frames().find((one) => one !== top && one.url() === CLASSIC_LIST));
+    await suite.addAlert(frame, LIMIT.text);
+    // A message that the top page shows proves that the frame's was looked at.
+    await suite.addAlert(top, PROOF.text);
+    await onlyChip(suite.browser, question(PROOF));
+    await until("the fix to be counted", () => suite.browser.inExtension(async (entry) => JSON.stringify(await chrome.storage.session.get(null)).includes(entry), LIMIT.expect));
+    for (const height of [0, 20, 300]) await size(height);
+    await onlyChips(suite.browser, question(PROOF), question(LIMIT));
   });
 
   test("two problems in two frames have two chips", async () => {
