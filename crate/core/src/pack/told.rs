@@ -233,7 +233,8 @@ fn labelled_line(line: &[Inline]) -> Option<String> {
     let rest_of_it = trim(rest_of_it);
     let message = look::whole(&rest_of_it)?;
     // Beside "symptom" stands what the author saw, unless it is set off from end to end.
-    if !(near || inside()) && !quotations(&rest_of_it).iter().any(|one| words(&one.text) == words(&message)) {
+    let set_off = || quotations(&rest_of_it).iter().any(|one| words(&one.text) == words(&message));
+    if !(near || inside() || set_off()) {
         return None;
     }
     let is_called_so = error && message.trim() != rest.trim() && look::may_be_said(&message);

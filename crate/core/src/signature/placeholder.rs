@@ -188,7 +188,7 @@ fn is_quantity(text: &str, at: usize) -> bool {
     let end = text.find(|c: char| !(c.is_ascii_digit() || ",.'’\u{a0}\u{202f}".contains(c))).unwrap_or(text.len());
     let number = text[..end].trim_end_matches(|c: char| !c.is_ascii_digit());
     let unit = text[number.len()..].trim_start().starts_with(char::is_alphabetic);
-    let apart = !before.ends_with(|c: char| c.is_alphanumeric() || "-/.,:#(+$€£".contains(c));
+    let apart = !before.ends_with(|c: char| is_in_word(c) || "-/.,:#(+$€£".contains(c));
     let last = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let names = last.starts_with(char::is_uppercase) || NUMBERED.split(' ').any(|word| word == last);
     number.starts_with(|c: char| c.is_ascii_digit()) && unit && apart && !names
