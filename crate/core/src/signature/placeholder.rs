@@ -153,8 +153,14 @@ fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
         'N' | '_' | '*' | '#' => signs >= 2,
         _ => signs >= 2 && !rest.starts_with(is_in_word),
     };
-    is_one.then_some((width, SlotKind::Value))
+    let unit = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let kind = if TIMES.split(' ').any(|time| time == unit) { SlotKind::Number } else { SlotKind::Value };
+    is_one.then_some((width, kind))
 }
+
+/// What a number stands before, and nothing else: "in XX seconds".
+const TIMES: &str = "seconds minutes hours days weeks sekunden minuten stunden tagen secondes heures jours segundos minutos horas días \
+    secondi minuti ore giorni dias seconden uren dagen sekunder minuter timmar dagar";
 
 /// `12345`, `#1234`, `0000`: an example that nobody takes for a number of its own.
 fn example(text: &str) -> Option<(usize, SlotKind)> {

@@ -10,6 +10,7 @@ fn plain_placeholders_become_slots() {
         ("Hello <user name>, welcome", "Hello {name}, welcome"),
         ("wait {seconds} seconds", "wait {number} seconds"),
         ("The file NAME was not found", "The file {name} was not found"),
+        ("Gone since ... minutes, back in XX seconds", "Gone since {number} minutes, back in {number} seconds"),
         ("The rate of 12/03/2025 is missing", "The rate of {value} is missing"),
         ("No host in region REGION answers", "No host in region {value} answers"),
         // Other languages, compounds, ends of files
