@@ -6,7 +6,7 @@
 //!            └─ quirks of real FAQs, fences, marks, tables, folds ├─ shape: what asks, by its place
 //!                                                                 ├─ meta: `toml pack`, `toml fix`, `toml unanswered`
 //!                                                                 ├─ question: the messages it quotes   (quotes, words)
-//!                                                                 └─ answer: solutions (label), steps, messages (told, table, look)
+//!                                                                 └─ answer: solutions (label), steps, messages (told, introduced, table, look)
 //! ```
 //!
 //! A problem never stops the reading: the entry it stands in is left out, the rest works.
@@ -19,6 +19,7 @@ mod detector;
 mod dialect;
 mod grid;
 mod html;
+mod introduced;
 mod label;
 mod look;
 mod marks;

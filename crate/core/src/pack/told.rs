@@ -6,14 +6,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::introduced::{Noun, introduced, noun};
 use super::look::{self, preformatted};
-use super::question::{is_conjunction, named_inside};
 use super::quotes::{Kind, Quotation, quotations};
 use super::table::{explains, tabled};
-use super::words::{
-    CASES, ERRORS, ERRORS_INSIDE, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, has_inside, is_in, length,
-    words,
-};
+use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, has_inside, is_in, length, words};
 use super::{Entry, Signature};
 use crate::content::{Block, Inline, lines, plain, skip_chars, trim};
 use crate::signature::{Level, Normal, has_value, is_code, is_good_news, tells_of_trouble};
@@ -248,123 +245,6 @@ const LABEL: usize = 8;
 pub(super) fn may_be(text: &str) -> bool {
     let long = length(text);
     !is_good_news(text) && (long > 2 || (long == 2 && tells_of_trouble(text)))
-}
-
-/// Quotations in running text that a word beside them introduces.
-fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
-    let mut last = false;
-    for quotation in quotations(inlines) {
-        let follows = last && is_conjunction(&quotation.before);
-        // Names are set in bold, too: no sentence that tells of trouble is one.
-        let bold = quotation.kind == Kind::Emphasis;
-        let is_said = || !bold || (look::is_sentence(&quotation.text) && tells_of_trouble(&quotation.text));
-        let set_off = ((follows && !bold) || is_introduced(&quotation)) && is_said();
-        last = may_be(&quotation.text) && (set_off || speaks_for_itself(&quotation));
-        if last {
-            into.push(quotation.text);
-        }
-    }
-}
-
-/// Whether a quotation is a message by its own look: it begins with a code, is a whole sentence with a value in it that tells
-/// of trouble, or one behind a colon.
-fn speaks_for_itself(quotation: &Quotation) -> bool {
-    let text = &quotation.text;
-    let coded = text.split_once([':', '：']).is_some_and(|(code, rest)| is_code(code.trim()) && length(rest) > 2);
-    let behind_colon = quotation.before.trim_end().ends_with([':', '：']);
-    let tells = || tells_of_trouble(text) || near_nouns(quotation).any(|noun| matches!(noun, Noun::Error | Noun::Message));
-    let is_whole = || length(text) > 4 && (look::is_sentence(text) || has_value(text));
-    let part = || near_nouns(quotation).any(|noun| noun == Noun::Part);
-    let set_off = || quotation.kind != Kind::Emphasis && look::is_sentence(text) && has_value(text) && tells_of_trouble(text);
-    (coded && look::is_message(text))
-        || (length(text) > 3 && set_off() && !part())
-        || (behind_colon
-            && is_whole()
-            && (look::is_message(text) || (tells() && !is_good_news(text) && quotation.kind == Kind::Emphasis)))
-}
-
-fn near_nouns(quotation: &Quotation) -> impl Iterator<Item = Noun> {
-    let sentence = quotation.before.rsplit(STOPS).next().unwrap_or_default();
-    words(sentence).into_iter().rev().take(3).filter_map(|word| noun(&word)).collect::<Vec<_>>().into_iter()
-}
-
-/// What ends a sentence.
-const STOPS: [char; 4] = ['.', '!', '。', '！'];
-
-/// What introduces a quotation.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Noun {
-    Error,
-    Message,
-    Part,
-    Shows,
-}
-
-fn noun(word: &str) -> Option<Noun> {
-    [(ERRORS, Noun::Error), (MESSAGES, Noun::Message), (PARTS, Noun::Part), (SHOWS, Noun::Shows)]
-        .into_iter()
-        .find_map(|(list, noun)| is_in(list, word).then_some(noun))
-}
-
-fn is_introduced(quotation: &Quotation) -> bool {
-    // What the next sentence tells of is something else.
-    let sentence = quotation.before.rsplit(STOPS).next().unwrap_or_default();
-    let behind = quotation.after.split(STOPS).next().unwrap_or_default();
-    let (before, after) = (words(sentence), words(behind));
-    let near = || after.iter().take(2).chain(before.iter().rev().take(3)).filter_map(|word| noun(word));
-    if let Some(is_message) = is_worded(&before) {
-        return is_message && tells_of_trouble(&quotation.text) && length(&quotation.text) > 3;
-    }
-    // "… error message" is an error.
-    // "The panel says": the verb right before it tells more than who says it.
-    let says = before.last().is_some_and(|word| is_in(SHOWS, word)) && length(&quotation.text) > 3;
-    let found = match near().find(|noun| *noun != Noun::Shows) {
-        Some(Noun::Part) if says => Some(Noun::Shows),
-        Some(Noun::Message) if near().any(|noun| noun == Noun::Error) => Some(Noun::Error),
-        Some(noun) => Some(noun),
-        None => near().next().or_else(|| inside(quotation)),
-    };
-    let is_whole = || {
-        let text = &quotation.text;
-        length(text) > 4 && (look::is_sentence(text) || has_value(text) || text.split_whitespace().any(is_code))
-    };
-    // "Below the chart you see at times …": the verb stands farther off.
-    let told = |word: &String| if is_in(HANDLES, word) { Some(Noun::Part) } else { noun(word) };
-    let far = || before.iter().rev().take(FAR).find_map(told) == Some(Noun::Shows);
-    match found {
-        Some(Noun::Error) => true,
-        Some(Noun::Message) => tells_of_trouble(&quotation.text),
-        // "At the end it says …" tells what always comes.
-        Some(Noun::Shows) => tells_of_trouble(&quotation.text) && (before.iter().any(|word| is_in(CASES, word)) || is_whole()),
-        None => tells_of_trouble(&quotation.text) && is_whole() && far(),
-        Some(Noun::Part) => false,
-    }
-}
-
-/// "The full text on the screen is …"; and not "The text of the button is …", "The help text reads …".
-fn is_worded(before: &[String]) -> Option<bool> {
-    let (_, words) = before.split_last().filter(|(last, _)| is_in(IS, last))?;
-    let far = words.len().saturating_sub(FAR);
-    let at = far + words[far..].iter().rposition(|word| is_in(TEXTS, word))?;
-    let about = at.checked_sub(1).is_some_and(|by| is_in(PARTS, &words[by]) || is_in(OWNERS, &words[by]));
-    Some(!about && !words[at..].iter().any(|word| is_in(OWNERS, word)))
-}
-
-const IS: &str = "is reads ist lautet est es è é luidt";
-const TEXTS: &str = "text wording wortlaut texte texto testo tekst";
-/// What has a text of its own that is no message.
-const OWNERS: &str = "button field option label link tab help template subject mail email example schaltfläche feld vorlage bouton champ \
-    modèle botón campo plantilla pulsante modello botão modelo knop veld sjabloon";
-/// How many words may stand between.
-const FAR: usize = 6;
-
-/// The same in scripts without blanks.
-fn inside(quotation: &Quotation) -> Option<Noun> {
-    match named_inside(quotation, ERRORS_INSIDE, PARTS_INSIDE) {
-        Some(true) => Some(Noun::Error),
-        Some(false) => Some(Noun::Part),
-        None => named_inside(quotation, MESSAGES_INSIDE, PARTS_INSIDE).filter(|is| *is).map(|_| Noun::Message),
-    }
 }
 
 /// Whether a line leads in messages: `true` if it calls them so, `false` if it only says that they are seen.
