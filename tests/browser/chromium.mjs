@@ -7,9 +7,10 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 import { Browser } from "./browser.mjs";
+import { frameAt, toNode } from "./cdp.mjs";
 import { viewportOf } from "./conditions.mjs";
 import { OPEN_ROOT } from "./inside.mjs";
-import { HOST, Node, notePaint, until } from "./tree.mjs";
+import { HOST, notePaint, until } from "./tree.mjs";
 
 const EXTENSION = fileURLToPath(new URL("../../dist/chrome", import.meta.url));
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
@@ -379,29 +380,4 @@ async function callsIn(session, frameId, backendNodeId) {
   };
   await call(OPEN_ROOT);
   return call;
-}
-
-/** The frame with this address. */
-function frameAt({ frame, childFrames = [] }, url) {
-  if (frame.url + (frame.urlFragment ?? "") === url) return frame.id;
-  for (const inner of childFrames) {
-    const found = frameAt(inner, url);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function attributesOf({ attributes = [] }) {
-  return Object.fromEntries(attributes.flatMap((name, index) => (index % 2 === 0 ? [[name, attributes[index + 1]]] : [])));
-}
-
-function toNode(node) {
-  const children = node.children ?? [];
-  return new Node({
-    tag: node.localName,
-    attributes: attributesOf(node),
-    own: children.filter((child) => child.nodeType === 3).map((child) => child.nodeValue).join(" "),
-    children: children.filter((child) => child.nodeType === 1).map(toNode),
-    ref: node.backendNodeId,
-  });
 }
