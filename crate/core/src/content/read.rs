@@ -1,4 +1,7 @@
-//! Markdown events → blocks. Raw HTML is dropped, its text kept; `<style>`, `<script>` and comments vanish.
+//! Markdown events → blocks. Raw HTML is dropped, its text kept; `<style>`, `<script>` and comments vanish. In running text
+//! what is set in bold, italics or as code by tags stays so.
+
+use std::iter::Peekable;
 
 use pulldown_cmark::{CodeBlockKind, Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
@@ -22,7 +25,7 @@ const MAX_DEPTH: usize = 24;
 /// Reads Markdown into its top-level blocks.
 pub(crate) fn read(markdown: &str) -> Vec<Located> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
-    let mut reader = Reader { events: Parser::new_ext(markdown, options).into_offset_iter() };
+    let mut reader = Reader { events: Parser::new_ext(markdown, options).into_offset_iter().peekable() };
     let mut blocks = Vec::new();
     while let Some((event, range)) = reader.events.next() {
         let info = match &event {
@@ -40,7 +43,7 @@ pub(crate) fn read(markdown: &str) -> Vec<Located> {
 }
 
 struct Reader<'a> {
-    events: OffsetIter<'a>,
+    events: Peekable<OffsetIter<'a>>,
 }
 
 impl Reader<'_> {
@@ -148,6 +151,7 @@ impl Reader<'_> {
             // A soft break stays a line end in the text until the pack's outline has looked for steps.
             Event::SoftBreak => push_text("\n", into),
             Event::HardBreak => into.push(Inline::Break),
+            Event::InlineHtml(tag) if depth < MAX_DEPTH && set_off(&tag).is_some() => self.tagged(&tag, depth, into),
             Event::InlineHtml(tag) | Event::Html(tag) => inline_html(&tag, into),
             Event::TaskListMarker(done) => push_text(if done { "☑ " } else { "☐ " }, into),
             Event::Start(tag) => {
@@ -166,6 +170,22 @@ impl Reader<'_> {
             }
             _ => {}
         }
+    }
+
+    /// What stands between a tag that sets text off and its end; without that end, the text as it is.
+    fn tagged(&mut self, tag: &str, depth: usize, into: &mut Vec<Inline>) {
+        let name = tag_name(tag);
+        let mut inner = Vec::new();
+        while let Some((event, _)) = self.events.next_if(|(event, _)| !matches!(event, Event::End(_)) && !is_block_start(event)) {
+            match event {
+                Event::InlineHtml(end) if end.strip_prefix("</").is_some_and(|end| tag_name(end).eq_ignore_ascii_case(name)) => {
+                    let wrap = set_off(tag).filter(|_| !super::plain(&inner).trim().is_empty());
+                    return into.extend(wrap.map_or_else(Vec::new, |wrap| vec![wrap(inner)]));
+                }
+                event => self.inline(event, depth + 1, &mut inner),
+            }
+        }
+        into.extend(inner);
     }
 
     /// The text up to the end of the open element, however deep, without recursion.
@@ -233,6 +253,17 @@ fn finish(inlines: Vec<Inline>) -> Vec<Inline> {
         other => vec![other],
     });
     super::trim(linked.collect())
+}
+
+/// What an opening tag makes of the text up to its end.
+fn set_off(tag: &str) -> Option<fn(Vec<Inline>) -> Inline> {
+    match tag_name(tag).to_ascii_lowercase().as_str() {
+        _ if tag.starts_with("</") => None,
+        "b" | "strong" => Some(|inlines| Inline::Strong { inlines }),
+        "i" | "em" => Some(|inlines| Inline::Emphasis { inlines }),
+        "code" | "kbd" | "samp" | "tt" => Some(|inlines| Inline::Code { text: super::plain(&inlines) }),
+        _ => None,
+    }
 }
 
 fn inline_html(tag: &str, into: &mut Vec<Inline>) {

@@ -31,6 +31,25 @@ fn links_outside_the_allowed_schemes_are_text() {
 }
 
 #[test]
+fn what_tags_set_off_stays_set_off() {
+    let bold = |text: &str| Inline::Strong { inlines: vec![Inline::text(text)] };
+    let code = |text: &str| Inline::Code { text: text.to_owned() };
+    assert_eq!(
+        blocks("a <b>c</b> <code>d &lt;e&gt; *f*</code>"),
+        [paragraph(vec![Inline::text("a "), bold("c"), Inline::text(" "), code("d <e> f")])]
+    );
+    assert_eq!(
+        blocks("- a <STRONG class=x>c</STRONG>"),
+        [Block::List { ordered: false, start: 1, items: vec![vec![paragraph(vec![Inline::text("a "), bold("c")])]] }]
+    );
+    for text in ["a <b>c", "a c</b>", "a <b></b>c", "<b>a <i>c</b>"] {
+        let plain = |blocks: Vec<Block>| blocks.iter().map(|block| format!("{block:?}")).collect::<String>();
+        assert!(!plain(blocks(text)).contains('<'), "{text}");
+    }
+    assert_eq!(blocks("<b>a\n\nc</b>"), [paragraph(vec![Inline::text("a")]), paragraph(vec![Inline::text("c")])]);
+}
+
+#[test]
 fn bare_addresses_become_links() {
     let found = blocks("See https://a.example/x?y=1&z=2. Or (http://b.example).");
     let hrefs: Vec<String> = match &found[0] {

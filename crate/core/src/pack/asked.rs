@@ -16,6 +16,13 @@ pub(super) fn bold_head(block: &Block) -> Option<(Vec<Inline>, Vec<Inline>)> {
     })
 }
 
+/// Whether bold lines ask among blocks, and about messages: then what they stand below is a chapter.
+pub(super) fn asks_in_bold<'b>(blocks: impl Iterator<Item = &'b Block>) -> bool {
+    let heads: Vec<Vec<Inline>> = blocks.filter_map(bold_head).map(|(head, _)| head).collect();
+    let names = heads.iter().filter(|head| names_message(head)).count();
+    names > 0 && heads.iter().filter(|head| asks(&plain(head)) || names_message(head)).count() > 1
+}
+
 /// A line that ends with a question mark, on top of a paragraph, or that is one; and the rest of it.
 pub(super) fn plain_head(block: &Block) -> Option<(Vec<Inline>, Vec<Inline>)> {
     let Block::Paragraph { inlines } = block else { return None };

@@ -216,7 +216,7 @@ fn bare_message(heading: &str) -> Option<String> {
         }
     }
     let own_words = || words(text).iter().any(|word| is_in(FIRST_PERSONS, word));
-    if text.ends_with(['.', '!']) && is_bare_message(text) && tells_of_trouble(text) && !own_words() {
+    if text.ends_with(STOPS) && is_bare_message(text) && tells_of_trouble(text) && !own_words() {
         return Some(without_sign(text).to_owned());
     }
     let starts = text.char_indices().filter(|(at, _)| *at == 0 || text[..*at].ends_with(' ')).map(|(at, _)| at);
@@ -250,8 +250,10 @@ fn coded_messages(heading: &str) -> Option<Vec<String>> {
 
 /// A heading keeps the stop of what it quotes, and has none of its own.
 fn is_sentence_of_its_own(text: &str) -> bool {
-    text.ends_with(['.', '!']) && (is_bare_message(text) || (length(text) > 4 && !is_good_news(text)))
+    text.ends_with(STOPS) && (is_bare_message(text) || (length(text) > 4 && !is_good_news(text)))
 }
+
+const STOPS: [char; 4] = ['.', '!', '。', '！'];
 
 /// Words of the asker: what has them is no message.
 const FIRST_PERSONS: &str = "i my me we our us ich mein meine meinem mir mich wir uns unser unsere je mon ma mes moi nous notre nos yo mi mis \

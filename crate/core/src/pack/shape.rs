@@ -11,7 +11,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::asked::{bold_head, catalogue, plain_head, rows, toggles};
+use super::asked::{asks_in_bold, bold_head, catalogue, plain_head, rows, toggles};
 use super::dialect;
 use super::label::label;
 use super::place::{Place, Sign, places};
@@ -70,7 +70,7 @@ struct Head {
     seed: bool,
     /// Is answered with a message.
     told: bool,
-    /// Has a list or a table below it of messages with what each means. Where the others of its level do not ask, it is a
+    /// Has a list or a table below it of messages with what each means, or bold lines that ask about some. Where the others of its level do not ask, it is a
     /// chapter, and each message a question.
     catalogue: bool,
     is_label: bool,
@@ -97,7 +97,8 @@ fn heads(blocks: &[Located]) -> Vec<Option<Head>> {
         if let Some(head) = &mut heads[*start] {
             let below = blocks[start + 1..end].iter().map(|located| std::slice::from_ref(&located.block));
             head.told = below.clone().any(|block| !told_below(&head.text, block).is_empty());
-            head.catalogue = !head.seed && !head.marked && below.flatten().any(catalogue);
+            let chapter = || below.clone().flatten().any(catalogue) || asks_in_bold(below.clone().flatten());
+            head.catalogue = !head.seed && !head.marked && chapter();
         }
     }
     // From the end: for each level, what has been met since the last heading that is as high.
@@ -334,8 +335,8 @@ fn expand(blocks: Vec<Located>, roles: Vec<Role>, lines: &Lines, places: &[Place
 /// A heading without the number and the picture before its text.
 pub(super) fn bare(mut heading: Vec<Inline>) -> Vec<Inline> {
     let text = plain(&heading);
-    let rest = text.trim_start_matches(|c: char| is_picture(c) || c.is_whitespace());
-    let rest = without_number(rest);
+    let is_sign = |c: char| is_picture(c) || c.is_whitespace();
+    let rest = without_number(text.trim_start_matches(is_sign)).trim_start_matches(is_sign);
     if rest.len() < text.len() && rest.contains(char::is_alphanumeric) {
         skip_chars(&mut heading, text.chars().count() - rest.chars().count());
     }

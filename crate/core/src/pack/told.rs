@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::introduced::{Noun, introduced, noun};
 use super::look::{self, preformatted};
+use super::question::is_conjunction;
 use super::quotes::{Kind, Quotation, quotations};
 use super::table::{explains, tabled};
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, has_inside, is_in, length, words};
@@ -204,7 +205,7 @@ fn pictured(inlines: &[Inline], into: &mut Vec<String>) -> bool {
 /// "Error message: The file is locked by <user>." The message stands behind the colon, with nothing around it.
 fn labelled(inlines: &[Inline], into: &mut Vec<String>) -> bool {
     let text = plain(inlines);
-    let found: Vec<String> = lines(inlines).iter().filter_map(|line| labelled_line(line)).collect();
+    let found: Vec<String> = lines(inlines).iter().flat_map(|line| labelled_line(line)).collect();
     let is_one = !found.is_empty() && !text.is_empty();
     into.extend(found);
     is_one
@@ -212,30 +213,39 @@ fn labelled(inlines: &[Inline], into: &mut Vec<String>) -> bool {
 
 /// The same, and the message ends with the line.
 pub(super) fn is_labelled(line: &[Inline]) -> bool {
-    look::is_sentence(&plain(line)) && labelled_line(line).is_some()
+    look::is_sentence(&plain(line)) && !labelled_line(line).is_empty()
 }
 
-fn labelled_line(line: &[Inline]) -> Option<String> {
+fn labelled_line(line: &[Inline]) -> Vec<String> {
     let text = plain(line);
-    let (label, rest) = text.split_once([':', '：'])?;
+    let Some((label, rest)) = text.split_once([':', '：']) else { return Vec::new() };
     let near = words(label).into_iter().rev().take(3).any(|word| is_called(&word));
     let error = words(label).iter().any(|word| is_in(ERRORS, word));
     let inside = || [ERRORS_INSIDE, MESSAGES_INSIDE].iter().any(|list| has_inside(list, label));
     let symptom = words(label).iter().any(|word| is_in(SYMPTOMS, word));
     if rest.trim().is_empty() || length(label) > LABEL || !(near || inside() || symptom) {
-        return None;
+        return Vec::new();
     }
     let mut rest_of_it = line.to_vec();
     skip_chars(&mut rest_of_it, text.chars().count() - rest.chars().count());
     let rest_of_it = trim(rest_of_it);
-    let message = look::whole(&rest_of_it)?;
-    // Beside "symptom" stands what the author saw, unless it is set off from end to end.
-    let set_off = || quotations(&rest_of_it).iter().any(|one| words(&one.text) == words(&message));
-    if !(near || inside() || set_off()) {
-        return None;
+    // What is called an error and set off from end to end is one, whatever it tells of.
+    let set_off = listed_quotations(&rest_of_it);
+    if error && !set_off.is_empty() {
+        return set_off.into_iter().filter(|text| length(text) > 3 || look::is_bare_message(text)).collect();
     }
-    let is_called_so = error && message.trim() != rest.trim() && look::may_be_said(&message);
-    (look::is_bare_message(&message) || is_called_so).then_some(message)
+    // Beside "symptom" stands what the author saw, unless it is set off.
+    let message = look::whole(&rest_of_it).filter(|_| near || inside() || !set_off.is_empty());
+    message.filter(|message| look::is_bare_message(message)).into_iter().collect()
+}
+
+/// The quotations of a text that is nothing but these, with commas or "or" between them.
+fn listed_quotations(inlines: &[Inline]) -> Vec<String> {
+    let quotations = quotations(inlines);
+    let part = |index: usize, text: &str| words(text).is_empty() || (index > 0 && is_conjunction(text));
+    let all = quotations.iter().enumerate().all(|(index, one)| part(index, &one.before));
+    let ends = quotations.last().is_some_and(|last| words(&last.after).is_empty());
+    if all && ends { quotations.into_iter().map(|one| one.text).collect() } else { Vec::new() }
 }
 
 /// The longest label, in words.

@@ -87,6 +87,20 @@ pub(super) fn covers(normal: &Normal<'_>, from: usize, to: usize) -> bool {
     unexplained(normal, from, to, Side::Behind, true, 0).is_empty()
 }
 
+/// "Open record", "Zum Kundenportal": a few words without a stop, the first with a capital.
+pub(super) fn reads_like_button(text: &str) -> bool {
+    let width: usize = text.chars().map(|c| if is_unspaced(c) { 3 } else { 1 }).sum();
+    let plain = |c: char| c.is_alphabetic() || c.is_whitespace() || matches!(c, '\'' | '’' | '-' | '&');
+    text.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+        && text.chars().all(plain)
+        && width <= BUTTON_WIDTH
+        && text.split_whitespace().count() <= BUTTON_WORDS
+}
+
+/// The longest button that nobody has listed, in letters; one of scripts without blanks counts for three.
+const BUTTON_WIDTH: usize = 32;
+const BUTTON_WORDS: usize = 4;
+
 /// Whether a button of a form stands in a range.
 pub(super) fn saves(normal: &Normal<'_>, from: usize, to: usize) -> bool {
     let text = normal.text();

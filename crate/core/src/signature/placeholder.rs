@@ -1,4 +1,4 @@
-//! Placeholders as people write them in a plain FAQ: `CUSTOMER_NAME`, `{email address}`, `<file>`, `%s`, `XXX`, `___`, `…`.
+//! Placeholders as people write them in a plain FAQ: `CUSTOMER_NAME`, `{email address}`, `<file>`, `%s`, `$DATE`, `XXX`, `___`, `…`.
 //!
 //! One counts where a value may stand: as a word of its own. `[Close]` is a button, "100%" a share, "Saving..." an end.
 
@@ -21,20 +21,25 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
     }
     let glued = before.ends_with(is_in_word);
     let found = match first {
-        '{' | '｛' | '$' | '#' | '<' | '＜' | '‹' | '[' | '［' | '%' => {
-            bracketed(text, glued).or_else(|| printf(text, glued)).or_else(|| example(text)).or_else(|| run(text, before))
-        }
+        '{' | '｛' | '$' | '#' | '<' | '＜' | '‹' | '[' | '［' | '【' | '〔' | '%' => bracketed(text, glued)
+            .or_else(|| printf(text, glued))
+            .or_else(|| variable(text, glued))
+            .or_else(|| example(text))
+            .or_else(|| run(text, before)),
         '_' | '*' | '.' | '…' | '○' | '〇' | '◯' | '△' | '□' | '●' | '◎' | '×' | '＊' | '＿' | '※' => {
             run(text, before)
         }
-        'X' | 'x' | 'N' => run(text, before).or_else(|| capitals(message, text)),
-        c if c.is_uppercase() => date(text).or_else(|| capitals(message, text)),
-        c if c.is_ascii_digit() => example(text).or_else(|| day(text)),
+        'X' | 'x' | 'N' | 'Y' | 'Z' => {
+            stand_in(text).or_else(|| date(text)).or_else(|| run(text, before)).or_else(|| capitals(message, text))
+        }
+        c if c.is_uppercase() => stand_in(text).or_else(|| date(text)).or_else(|| capitals(message, text)),
+        c if c.is_ascii_digit() => stand_in(text).or_else(|| example(text)).or_else(|| day(text)),
+        c if c.is_alphabetic() => stand_in(text),
         _ => None,
     };
     found.filter(|(width, _)| {
         // Brackets close themselves; anything else ends where a word does.
-        text[..*width].ends_with(['}', '｝', '>', '＞', '›', ']', '］', ')'])
+        text[..*width].ends_with(['}', '｝', '>', '＞', '›', ']', '］', '】', '〕', ')'])
             || !text[*width..].starts_with(|c| is_in_word(c) || c == '_')
     })
 }
@@ -66,7 +71,7 @@ fn is_in_word(c: char) -> bool {
 
 /// `{name}`, `{{name}}`, `${name}`, `#{name}`, `%{name}`, `{!name}`, `<name>`, `<<name>>`, `[name]`.
 fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
-    const PAIRS: [(&str, &str); 12] = [
+    const PAIRS: [(&str, &str); 14] = [
         ("{{", "}}"),
         ("${", "}"),
         ("#{", "}"),
@@ -79,6 +84,8 @@ fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
         ("‹", "›"),
         ("[", "]"),
         ("［", "］"),
+        ("【", "】"),
+        ("〔", "〕"),
     ];
     PAIRS.into_iter().find_map(|(open, close)| {
         let (inside, _) = text.strip_prefix(open)?.split_once(close)?;
@@ -90,13 +97,18 @@ fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
             && name.chars().all(|c| c.is_alphanumeric() || " _-.:/'’&|".contains(c))
             && name.contains(char::is_alphanumeric);
         let square = matches!(open, "[" | "［") && (is_button(name) || name.chars().all(|c| c.is_ascii_digit()));
+        // "【原因】" is a label, "【項目名】" the name of a thing.
+        let label = matches!(open, "【" | "〔") && !name.ends_with(VALUES_BEHIND);
         // "{!Account.Name}" is what the host itself writes.
         let merge_field = inside.starts_with('!') && name.contains('.');
-        (tight && named && !square && !merge_field).then(|| (open.len() + inside.len() + close.len(), kind(name)))
+        (tight && named && !square && !label && !merge_field).then(|| (open.len() + inside.len() + close.len(), kind(name)))
     })
 }
 
 const LONGEST_NAME: usize = 60;
+
+/// What the name of a value ends with, in Chinese and Japanese: name, number, day, time, person.
+const VALUES_BEHIND: [char; 12] = ['名', '号', '號', '日', '時', '时', '者', '先', '数', '數', '称', '額'];
 
 /// `[Close]` is a part of the message.
 fn is_button(name: &str) -> bool {
@@ -112,7 +124,7 @@ fn printf(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
     }
     if let Some((name, _)) = inside.split_once('%')
         && (2..=LONGEST_NAME).contains(&name.len())
-        && name.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+        && name.chars().all(|c| c.is_alphabetic() || c == '_')
     {
         return Some((name.len() + 2, kind(name)));
     }
@@ -123,6 +135,41 @@ fn printf(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
         _ => (flags == 1 && inside.starts_with(|c: char| c.is_ascii_digit())).then_some((2, SlotKind::Value)),
     }
 }
+
+/// `$COMPANY`, `$fileName`, as programs name what they fill in. "$5" is an amount.
+fn variable(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
+    let inside = text.strip_prefix('$').filter(|_| !glued)?;
+    let name = &inside[..inside.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(inside.len())];
+    (name.len() > 1 && name.starts_with(char::is_alphabetic)).then(|| (name.len() + 1, kind(name)))
+}
+
+/// An address or a file that is nobody's: `xxx@example.com`, `filename.ext`.
+fn stand_in(text: &str) -> Option<(usize, SlotKind)> {
+    let is_part = |c: char| c.is_alphanumeric() || "@._-+".contains(c);
+    let end = text.find(|c: char| !is_part(c)).unwrap_or(text.len());
+    let word = text[..end].trim_end_matches(['.', '-', '_', '+', '@']);
+    if let Some((user, host)) = word.split_once('@') {
+        return (!user.is_empty() && is_nobodys(&host.to_lowercase())).then_some((word.len(), SlotKind::Email));
+    }
+    let (stem, extension) = word.split_once('.')?;
+    let files = || FILES.split(' ').any(|file| file == stem.to_lowercase());
+    let is_extension = (2..=4).contains(&extension.len()) && extension.chars().all(|c| c.is_ascii_alphanumeric());
+    (is_extension && (extension.eq_ignore_ascii_case("ext") || files())).then_some((word.len(), SlotKind::Value))
+}
+
+/// Whether a host is kept for examples (RFC 2606, RFC 6761), or named for whatever company it is.
+fn is_nobodys(host: &str) -> bool {
+    let labels: Vec<&str> = host.split('.').collect();
+    let is = |list: &str, label: &&str| list.split(' ').any(|one| one == *label);
+    labels.len() > 1
+        && (labels.last().is_some_and(|last| is("example test invalid", last))
+            || labels.iter().rev().nth(1).is_some_and(|name| is(COMPANIES, name)))
+}
+
+const COMPANIES: &str = "example company yourcompany mycompany domain yourdomain mydomain firma beispiel entreprise exemple empresa ejemplo \
+    exemplo azienda dominio esempio bedrijf voorbeeld foretag exempel";
+const FILES: &str = "file filename document datei dateiname dokument fichier nom_fichier archivo fichero documento arquivo bestand \
+    bestandsnaam fil filnamn";
 
 /// `DD/MM/YYYY`, `TT.MM.JJJJ`, `YYYY-MM-DD`, `HH:MM`: groups of one capital each.
 fn date(text: &str) -> Option<(usize, SlotKind)> {
@@ -135,7 +182,8 @@ fn date(text: &str) -> Option<(usize, SlotKind)> {
         .then_some((shape.len(), SlotKind::Value))
 }
 
-/// `XXX`, `xx`, `___`, `***`, `...`, `###`, `○○`: the same sign again and again; a single `N` or `X` between blanks.
+/// `XXX`, `xx`, `YYY`, `___`, `***`, `...`, `###`, `○○`: the same sign again and again; a single `N` or `X` between blanks, or
+/// before a percent sign.
 fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
     let first = text.chars().next()?;
     let width = text.len() - text.trim_start_matches(first).len();
@@ -149,7 +197,8 @@ fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
             let goes_on = rest.contains(char::is_alphanumeric) || before.trim_end().ends_with([':', '：', '"', '“', '「']);
             (signs >= 3 || first == '…') && apart && goes_on
         }
-        'X' | 'N' if signs == 1 => before.ends_with(' ') && rest.starts_with(' '),
+        'X' | 'N' if signs == 1 => before.ends_with(' ') && rest.starts_with([' ', '%']),
+        'Y' | 'Z' => signs >= 3 && !rest.starts_with(is_in_word),
         'N' | '_' | '*' | '#' => signs >= 2,
         _ => signs >= 2 && !rest.starts_with(is_in_word),
     };
@@ -214,8 +263,9 @@ fn kind(name: &str) -> SlotKind {
     let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
     if has(&["mail"]) && !has(&["subject", "betreff", "box", "name", "template"]) {
         SlotKind::Email
-    } else if has(&["count", "anzahl", "seconds", "sekunden", "minutes", "minuten", "hours", "stunden", "days", "limit"])
-        && !has(&["phone", "account", "country"])
+    } else if has(&[
+        "count", "anzahl", "aantal", "antal", "seconds", "sekunden", "minutes", "minuten", "hours", "stunden", "days", "limit",
+    ]) && !has(&["phone", "account", "country"])
     {
         SlotKind::Number
     } else if has(&["reason", "message", "detail", "description", "grund", "raison", "motif", "motivo", "理由", "詳細"])

@@ -96,6 +96,10 @@ impl Rest {
             }),
             _ => {}
         }
+        // "This record was mod… ⏎ This record was modified by …": what is shown, and the title that says all of it.
+        strange.retain(|(from, to)| {
+            !(*to <= start && text[*to..].starts_with("...") && text[start..].starts_with(&text[*from..*to]))
+        });
         let unknown: usize = strange.iter().map(|(from, to)| letters(&text[*from..*to])).sum();
         let share = if known == 0 { 0.0 } else { count(known) / count(known + unknown) };
         // "webphoneUnavailable: "Web Phone Unavailable"," quotes although its beginning does not.

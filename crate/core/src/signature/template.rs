@@ -103,6 +103,14 @@ impl fmt::Display for TemplateError {
 
 impl std::error::Error for TemplateError {}
 
+/// Whether a placeholder without a name ends a text behind a colon: "rejected by the bank: %s". What stands there is the rest of
+/// the message, whatever it says.
+fn is_detail(text: &str, at: usize, width: usize) -> bool {
+    let mut letters = text[at..at + width].chars().filter(|c| c.is_alphabetic());
+    let first = letters.next();
+    text[..at].trim_end().ends_with([':', '：']) && text[at + width..].chars().all(is_final) && letters.all(|c| Some(c) == first)
+}
+
 impl Template {
     /// Reads the text of an annotated signature.
     ///
@@ -147,6 +155,7 @@ impl Template {
         while let Some(c) = text[at..].chars().next() {
             if let Some((width, kind)) = placeholder(text, at) {
                 literal(&text[from..at], &mut parts, &mut source);
+                let kind = if is_detail(text, at, width) { SlotKind::Any } else { kind };
                 parts.slot(kind);
                 source.extend(["{", kind.name(), "}"]);
                 at += width;
@@ -261,7 +270,7 @@ impl Parts {
                     let whole = normal.untrimmed();
                     let literal = if index == last { whole.trim_end_matches(is_final) } else { whole };
                     // The full stop behind a value is no part of what follows; a button may stand between the two.
-                    let follows = matches!(pieces.last(), Some(Piece::Slot(SlotKind::Any | SlotKind::Name | SlotKind::Value)));
+                    let follows = matches!(pieces.last(), Some(Piece::Slot(_)));
                     let opening = literal.len() - literal.trim_start_matches(ends_sentence).len();
                     let opens = literal[opening..].chars().next().is_some_and(|c| normal.is_gap(opening) || is_unspaced(c));
                     let skip = if follows && opens { opening } else { 0 };

@@ -81,7 +81,7 @@ fn forward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<B
                 if !text[at..].starts_with(literal.as_str()) {
                     let window = &text[at..floor(text, at + WIDEST_BREAK + literal.len())];
                     let hit = at + window.find(literal.as_str())?;
-                    at = helper::covers(normal, at, hit).then_some(hit)?;
+                    at = is_folded(normal, at, hit).then_some(hit)?;
                 }
                 at += literal.len();
             }
@@ -125,7 +125,7 @@ fn backward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<
                 if !text[..at].ends_with(literal.as_str()) {
                     let start = ceil(text, at.saturating_sub(WIDEST_BREAK + literal.len()));
                     let hit = start + text[start..at].rfind(literal.as_str())? + literal.len();
-                    at = helper::covers(normal, hit, at).then_some(hit)?;
+                    at = is_folded(normal, hit, at).then_some(hit)?;
                 }
                 at -= literal.len();
             }
@@ -144,6 +144,12 @@ fn backward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<
     Some(at)
 }
 
+/// Whether what stands between two sentences of a template was folded in there: labels, or what reads like the label of a
+/// button that nobody has listed. Both sentences being there says enough.
+fn is_folded(normal: &Normal<'_>, from: usize, to: usize) -> bool {
+    helper::covers(normal, from, to) || helper::reads_like_button(normal.original(from, to))
+}
+
 /// Where a value ends whose sentence ends with it: the full stop is no part of it, nor is a button folded in behind.
 fn value_end(from: usize, to: usize, normal: &Normal<'_>) -> usize {
     let text = normal.text();
@@ -151,9 +157,14 @@ fn value_end(from: usize, to: usize, normal: &Normal<'_>) -> usize {
     let nearest = to.saturating_sub(WIDEST_BREAK).max(from + 1);
     // "1.249,00" and the quotation mark behind "Jr." end no sentence.
     let begins = |at: usize| text[at..].starts_with(|c: char| !c.is_numeric()) || normal.is_gap(at);
-    let is_end = |at: &usize| {
-        normal.is_sentence(*at) && begins(*at) && text[*at..to].contains(char::is_alphanumeric) && helper::covers(normal, *at, to)
+    // What goes on behind it begins a sentence.
+    let capital = || normal.original(to, text.len()).starts_with(char::is_uppercase);
+    let folded = |at: usize| {
+        helper::covers(normal, at, to)
+            || (sentence_ends(normal, at) && helper::reads_like_button(normal.original(at, to)) && capital())
     };
+    let is_end =
+        |at: &usize| normal.is_sentence(*at) && begins(*at) && text[*at..to].contains(char::is_alphanumeric) && folded(*at);
     let cut = (nearest..to).filter(|at| text.is_char_boundary(*at)).find(is_end).unwrap_or(to);
     let ends = cut < to || normal.is_gap(to) || text[to..].starts_with(is_unspaced);
     if ends { from + text[from..cut].trim_end_matches(is_final).len() } else { to }
@@ -280,7 +291,7 @@ pub(super) const DENIALS: [&str; 20] = [
     "senza", "nessun", "niet", "geen", "nooit", "zonder",
 ];
 
-/// Whether a sentence ends before byte `at`, and not just an abbreviation of up to three letters.
+/// Whether a sentence ends before byte `at`, and not just an abbreviation: of up to three letters, or known.
 fn sentence_ends(normal: &Normal<'_>, at: usize) -> bool {
     let Some(before) = normal.text().get(..at).filter(|text| normal.is_gap(at) && text.ends_with(ends_sentence)) else {
         return false;
@@ -292,8 +303,11 @@ fn sentence_ends(normal: &Normal<'_>, at: usize) -> bool {
         let Some((at, _)) = letters.next() else { break };
         start = at;
     }
-    word[start..].chars().count() > 3
+    word[start..].chars().count() > 3 && !ABBREVIATIONS.contains(&&word[start..])
 }
+
+/// Those with more letters, as they stand in names.
+const ABBREVIATIONS: [&str; 6] = ["prof", "dipl", "capt", "corp", "bros", "univ"];
 
 /// Where the value of a slot at the end of a template ends.
 fn reach(kind: SlotKind, at: usize, normal: &Normal<'_>) -> usize {

@@ -96,6 +96,13 @@ fn what_stands_by_itself_may_be_a_message() {
         ("The following error is shown:\n\n    The valve is still moving. Wait.", vec!["The valve is still moving. Wait."]),
         ("This error comes:\n\n> The valve is still moving.", vec!["The valve is still moving."]),
         ("Error text: \"The valve was moved at row 7.\"", vec!["The valve was moved at row 7."]),
+        // Success, but for the word before it.
+        ("**Error:** `Valves were only created on Monday.`", vec!["Valves were only created on Monday."]),
+        (
+            "**Error:** \"The valve is stuck.\" or \"The valve was moved. Look at it.\"",
+            vec!["The valve is stuck.", "The valve was moved. Look at it."],
+        ),
+        ("The full message reads <code>The valve cannot be moved.</code><br>Wait.", vec!["The valve cannot be moved."]),
         ("Beyond: « Il y a XXX vannes ; il en manque. »", vec!["Il y a XXX vannes ; il en manque."]),
         ("Comes `PV-401: the valve of {user} is stuck`, then wait.", vec!["PV-401: the valve of {user} is stuck"]),
         ("看到“阀门 XX 已满，无法打开。”时请等待。", vec!["阀门 XX 已满，无法打开。"]),

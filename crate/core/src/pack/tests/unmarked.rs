@@ -56,6 +56,16 @@ fn what_asks_is_told_by_its_place() {
             "# Pump\n\n## Parts\n\na\n\n## Water\n\n| Message | Cause |\n|---|---|\n| The valve was not found | b |\n| The oil is missing here | c |",
             vec!["The valve was not found", "The oil is missing here"],
         ),
+        // Chapters of bold lines that ask about messages.
+        (
+            "# Pump\n\n## Water\n\n**Why \"The valve was not found\"?**\n\na\n\n**Who helps?**\n\nb\n\n## Oil\n\n**What is \"The oil is missing here\"?**\n\nc\n\n**\"No oil in line {line}\"**\n\nd",
+            vec![
+                "Why \"The valve was not found\"?",
+                "Who helps?",
+                "What is \"The oil is missing here\"?",
+                "\"No oil in line {line}\"",
+            ],
+        ),
         (
             "## Water\n\n??? question \"Why is it loud?\"\n\n    a\n\n    !!! note \"Oil\"\n        b\n\n??? failure \"The valve was not found\"\n\n    c",
             vec!["Why is it loud?", "\"The valve was not found\""],

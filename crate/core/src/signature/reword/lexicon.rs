@@ -34,11 +34,11 @@ pub(super) static GOOD_NEWS: LazyLock<Stems> = LazyLock::new(|| {
         réussi rétabli résolu
         conéxito restaurad resuelt restablecid
         risolt ripristinat
-        comsucesso resolvid
+        comsucesso resolvid restabelecid
         opgelost hersteld gelukt
         onnistu korjattu palautettu
-        成功 恢复 恢復 復旧 解決
-        복구 해결",
+        成功 恢复 恢復 復旧 解決 已连接 已連接 已連線 接続されました
+        복구 해결 연결되었",
     )
 });
 
@@ -82,7 +82,7 @@ pub(super) static THINGS: LazyLock<Stems> = LazyLock::new(|| {
         sms fax chat meeting notif benachrichtig popup
         clipboard zwischenablage portapapeles appunti
         screen bildschirm écran pantalla
-        location standort localisation ubicación posizione
+        location standort localisation localiza ubicación posición posizione position positie locatie sijain
         speaker lautsprecher ringtone
         printer drucker
         file datei fichier archivo attachment
@@ -96,9 +96,9 @@ pub(super) static THINGS: LazyLock<Stems> = LazyLock::new(|| {
 
 /// The same in scripts without blanks.
 pub(super) const THINGS_INSIDE: &str = "カメラ 連絡先 予定表 メール ビデオ 削除 少なくとも \
-    通知 位置 クリップボード \
-    카메라 연락처 메일 비디오 삭제 최소 알림 위치 클립보드 \
-    摄像 相机 相機 攝影 联系人 聯絡人 通讯录 通訊錄 邮件 郵件 视频 視訊 删除 刪除 至少 剪贴板 剪貼簿";
+    通知 位置 クリップボード 卓上 携帯 ページ \
+    카메라 연락처 메일 비디오 삭제 최소 알림 위치 클립보드 휴대 페이지 \
+    摄像 相机 相機 攝影 联系人 聯絡人 通讯录 通訊錄 邮件 郵件 视频 視訊 删除 刪除 至少 剪贴板 剪貼簿 手机 手機 网页 網頁";
 
 /// The commonest short words, which say nothing; words for what may, can or should be, and what is or becomes; and
 /// "now".

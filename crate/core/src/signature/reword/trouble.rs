@@ -11,10 +11,10 @@ static WRONG: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(
         "cannot fail error invalid expired denied refus reject missing unable unavail abort stopped lost blocked locked
         exceed wrong unknown duplicate timeout timed disconnect interrupt conflict corrupt declin insufficient unsupported
-        unreach already cancel limit busy disabled required must overlap too larger paused offline unexpected undeliver
+        unreach already cancel differs limit busy disabled required must overlap too larger paused offline unexpected undeliver
         unassigned inactive incomplet skipped omitted exhaust ended
         nicht kein fehl ungültig abgelaufen verweigert abgelehnt unbekannt gesperrt abgebrochen überschritten überschneid
-        bereits unterbrochen getrennt schreibgeschützt unmöglich unvollständig übersprungen erschöpft aufgebraucht
+        bereits unterbrochen getrennt schreibgeschützt unmöglich unvollständig weicht abweich übersprungen erschöpft aufgebraucht
         aucun impossible échou échec erreur expir dépass inconnu invalide épuisé introuvable interrompu bloqu verrouill
         déjà indisponible
         fall inválid caduc deneg rechaz desconoc excede superad falta imposible omiti agotad

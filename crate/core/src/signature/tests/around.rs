@@ -32,6 +32,46 @@ fn helper_text_around_a_message_is_no_obstacle() {
 }
 
 #[test]
+fn a_button_nobody_listed_may_be_folded_in_between_two_sentences() {
+    let signature = "An import of {name} is running. Please wait until it ends.";
+    for text in [
+        "An import of Zoë O'Brien is running. Show job Please wait until it ends.",
+        "An import of Zoë O'Brien is running.Auftrag anzeigenPlease wait until it ends.",
+    ] {
+        assert_eq!(find(signature, text).level, Level::Show, "{text}");
+    }
+    let ends = "An import is running by {name}. Please wait until it ends.";
+    let found = find(ends, "An import is running by Dr. Zoë O'Brien. Show job Please wait until it ends.");
+    assert_eq!((found.level, found.slots[0].value.as_str()), (Level::Show, "Dr. Zoë O'Brien"));
+    let address = "An import is running by {email}. Please wait.";
+    assert_eq!(find(address, "An import is running by a.b@c.example. Show job Please wait.").level, Level::Show);
+    for text in [
+        "An import of Zoë is running. He said: Please wait until it ends.",
+        "An import of Zoë is running. so I was told Please wait until it ends.",
+        "An import of Zoë is running. It has been for an hour by now Please wait until it ends.",
+    ] {
+        assert_ne!(find(signature, text).level, Level::Show, "{text}");
+    }
+}
+
+#[test]
+fn what_is_shown_of_a_message_and_all_of_it_are_one() {
+    let signature = "This record was modified by {name} during your edit session.";
+    let found = find(signature, "This record was mod…\nThis record was modified by Zoë during your edit session.");
+    assert_eq!(found.level, Level::Show);
+    assert_ne!(
+        find(signature, "Some record was mod…\nThis record was modified by Zoë during your edit session.").level,
+        Level::Show
+    );
+}
+
+#[test]
+fn titles_end_no_sentence() {
+    let found = find("It was changed by {name} during your session", "It was changed by Prof. Dr. Ann Lee during your session");
+    assert_eq!((found.level, found.slots[0].value.as_str()), (Level::Show, "Prof. Dr. Ann Lee"));
+}
+
+#[test]
 fn helper_words_are_whole_words() {
     for text in ["Errorinfo Web Phone Unavailable", "Web Phone Unavailable okokokok"] {
         assert_ne!(find("Web Phone Unavailable", text).level, Level::Show, "{text}");
