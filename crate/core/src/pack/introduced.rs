@@ -23,7 +23,8 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
         let follows = last && is_conjunction(&quotation.before);
         // Names are set in bold, too: no sentence that tells of trouble is one.
         let bold = quotation.kind == Kind::Emphasis;
-        let is_said = || !bold || (look::is_sentence(&quotation.text) && tells_of_trouble(&quotation.text));
+        let is_said =
+            || !bold || ((look::is_sentence(&quotation.text) || has_value(&quotation.text)) && tells_of_trouble(&quotation.text));
         let set_off = ((follows && !bold) || is_introduced(&quotation)) && is_said();
         last = may_be(&quotation.text) && (set_off || speaks_for_itself(&quotation));
         if last {
@@ -84,11 +85,16 @@ fn is_introduced(quotation: &Quotation) -> bool {
     // "… error message" is an error.
     // "The panel says": the verb right before it tells more than who says it.
     let says = before.last().is_some_and(|word| is_in(SHOWS, word)) && length(&quotation.text) > 3;
+    // "The phone shows a bar, 'Click anywhere to …'": their names are shorter.
+    let place = before.iter().rev().take(3).find(|word| noun(word) == Some(Noun::Part)).is_none_or(|part| is_in(PLACES, part));
+    let long = place && length(&quotation.text) > NAME && before.iter().rev().take(FAR).any(|word| is_in(SHOWS, word));
+    // "Steht dort …, so …"
+    let asks_first = before.first().is_some_and(|word| is_in(SHOWS, word));
     let found = match near().find(|noun| *noun != Noun::Shows) {
-        Some(Noun::Part) if says => Some(Noun::Shows),
+        Some(Noun::Part) if says || long => Some(Noun::Shows),
         Some(Noun::Message) if near().any(|noun| noun == Noun::Error) => Some(Noun::Error),
         Some(noun) => Some(noun),
-        None => near().next().or_else(|| inside(quotation)),
+        None => near().next().or_else(|| inside(quotation)).or_else(|| asks_first.then_some(Noun::Shows)),
     };
     let is_whole = || {
         let text = &quotation.text;
@@ -97,11 +103,14 @@ fn is_introduced(quotation: &Quotation) -> bool {
     // "Below the chart you see at times …": the verb stands farther off.
     let told = |word: &String| if is_in(HANDLES, word) { Some(Noun::Part) } else { noun(word) };
     let far = || before.iter().rev().take(FAR).find_map(told) == Some(Noun::Shows);
+    // "If it says …": whatever it says, it is not always there.
+    let case = asks_first || before.iter().any(|word| is_in(CASES, word));
+    let said = || look::may_be_said(&quotation.text) && (asks_first || long || (says && (case || length(&quotation.text) > 4)));
     match found {
         Some(Noun::Error) => true,
         Some(Noun::Message) => tells_of_trouble(&quotation.text),
         // "At the end it says …" tells what always comes.
-        Some(Noun::Shows) => tells_of_trouble(&quotation.text) && (before.iter().any(|word| is_in(CASES, word)) || is_whole()),
+        Some(Noun::Shows) => (tells_of_trouble(&quotation.text) && (case || is_whole())) || said(),
         None => tells_of_trouble(&quotation.text) && is_whole() && far(),
         Some(Noun::Part) => false,
     }
@@ -123,6 +132,11 @@ const OWNERS: &str = "button field option label link tab help template subject m
     modèle botón campo plantilla pulsante modello botão modelo knop veld sjabloon";
 /// How many words may stand between.
 const FAR: usize = 6;
+/// The longest name of a part of the screen where texts stand, in words.
+const NAME: usize = 6;
+/// Such parts. What is on a button may be as long as a message.
+const PLACES: &str =
+    "bar panel box page tab section widget component view screen window leiste seite panneau barre barra página pagina balk";
 
 /// The same in scripts without blanks.
 fn inside(quotation: &Quotation) -> Option<Noun> {

@@ -40,10 +40,10 @@ fn is_done(text: &str) -> bool {
     words(text).iter().any(|word| is_in(DONE, word)) || DONE_INSIDE.iter().any(|part| text.contains(part))
 }
 
-const DONE: &str = "saved sent finished completed complete done published created updated added imported exported scheduled started copied \
+const DONE: &str = "saved sent finished completed complete done published created updated added imported exported scheduled started copied ready \
     gespeichert gesendet abgeschlossen fertig erstellt aktualisiert importiert kopiert terminé terminée enregistré enregistrée \
     envoyé envoyée publié publiée créé créée importé guardado enviado completado creado importado salvato inviato completato \
-    creato importato salvo salva enviada concluído concluída criado opgeslagen verzonden voltooid aangemaakt bijgewerkt";
+    creato importato salvo salva enviada concluído concluída criado opgeslagen verzonden voltooid aangemaakt bijgewerkt bereit prêt prête listo lista pronto pronta klaar";
 const DONE_INSIDE: [&str; 8] = ["ました", "完了", "已保存", "已发送", "已完成", "已儲存", "저장했", "완료"];
 
 /// A paragraph as one text: what its only quotation holds, if there is nothing besides; `None` where a part of it is set in

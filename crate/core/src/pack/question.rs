@@ -33,12 +33,24 @@ pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
             _ => is_message(&quotation, cue, asks_where),
         };
         if is_message {
+            let led = leads_to(&quotation.before).map(|lead| format!("{lead}: {}", quotation.text));
             messages.push(quotation.text);
+            messages.extend(led);
         }
         last = Some(is_message);
     }
     messages
 }
+
+/// "Survey not sent: 'The contact …'": what stands before the colon tells of the trouble too, and may be the title of the message.
+fn leads_to(before: &str) -> Option<&str> {
+    let lead = before.trim().strip_suffix([':', '：'])?.trim_end();
+    let names = || words(lead).iter().any(|word| names(word).is_some());
+    ((2..=TITLE).contains(&length(lead)) && tells_of_trouble(lead) && !names()).then_some(lead)
+}
+
+/// The longest title of a message, in words.
+const TITLE: usize = 5;
 
 /// Whether a heading begins with the message it is about.
 pub(super) fn begins_with_message(heading: &[Inline]) -> bool {
@@ -53,6 +65,17 @@ pub(super) fn begins_with_message(heading: &[Inline]) -> bool {
 pub(super) fn is_for_troubles(heading: &str) -> bool {
     words(heading).iter().any(|word| is_in(SECTIONS, word)) || has_inside(SECTIONS_INSIDE, heading)
 }
+
+/// Whether a heading says that a list stands below it: "Other messages", "Kurzübersicht".
+pub(super) fn is_overview(heading: &str) -> bool {
+    let words = words(heading);
+    let lists = |word: &String| is_in(OVERVIEWS, word) || (is_in(MESSAGES, word) && word.ends_with(['s', 'n', 'i']));
+    (words.len() <= 4 && words.iter().any(lists)) || has_inside(OVERVIEWS_INSIDE, heading)
+}
+
+const OVERVIEWS: &str = "errors overview reference summary codes fehler fehlermeldungen fehlercodes übersicht kurzübersicht überblick liste \
+    erreurs aperçu récapitulatif errores resumen códigos errori panoramica riepilogo codici erros resumo foutmeldingen overzicht";
+const OVERVIEWS_INSIDE: &str = "一覧 早見表 一览 一覽";
 
 const SECTIONS: &str = "troubleshooting issues problems errors fehlerbehebung fehlersuche problembehandlung problemlösung \
     fehlermeldungen störungen dépannage problèmes erreurs problemas errores problemi errori erros problemen foutmeldingen";

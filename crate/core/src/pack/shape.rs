@@ -15,7 +15,7 @@ use super::asked::{asks_in_bold, bold_head, catalogue, plain_head, rows, toggles
 use super::dialect;
 use super::label::label;
 use super::place::{Place, Sign, places};
-use super::question::{begins_with_message, is_for_troubles, quoted_messages};
+use super::question::{begins_with_message, is_for_troubles, is_overview, quoted_messages};
 use super::told::told_below;
 use super::words::{begins_with_code, length};
 use crate::content::{Block, Inline, Located, plain, skip_chars, trim, unwrap_strong};
@@ -73,6 +73,8 @@ struct Head {
     /// Has a list or a table below it of messages with what each means, or bold lines that ask about some. Where the others of its level do not ask, it is a
     /// chapter, and each message a question.
     catalogue: bool,
+    /// Says that it is such a chapter: "Other messages".
+    overview: bool,
     is_label: bool,
     /// Whether anything stands right below it; below it and what is deeper; whether something deeper asks.
     answered: bool,
@@ -99,6 +101,7 @@ fn heads(blocks: &[Located]) -> Vec<Option<Head>> {
             head.told = below.clone().any(|block| !told_below(&head.text, block).is_empty());
             let chapter = || below.clone().flatten().any(catalogue) || asks_in_bold(below.clone().flatten());
             head.catalogue = !head.seed && !head.marked && chapter();
+            head.overview = head.catalogue && is_overview(&head.text);
         }
     }
     // From the end: for each level, what has been met since the last heading that is as high.
@@ -162,6 +165,7 @@ impl Head {
             seed: asks || message || names || is_code(text.trim()),
             told: false,
             catalogue: false,
+            overview: false,
             is_label: label(&text).is_some(),
             answered: false,
             filled: false,
@@ -177,7 +181,7 @@ impl Head {
 
     /// Whether it may be a question because others of its level are.
     fn may_ask(&self) -> bool {
-        self.filled && !self.parent && !self.inside && !self.is_label
+        self.filled && !self.parent && !self.inside && !self.is_label && !self.overview
     }
 
     /// Whether it is one of its own in the answer of another: a folded text or a definition that is about a message.

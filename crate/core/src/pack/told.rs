@@ -218,7 +218,9 @@ pub(super) fn is_labelled(line: &[Inline]) -> bool {
 
 fn labelled_line(line: &[Inline]) -> Vec<String> {
     let text = plain(line);
-    let Some((label, rest)) = text.split_once([':', '：']) else { return Vec::new() };
+    // A colon inside a quotation introduces nothing.
+    let split = text.split_once([':', '：']).filter(|(label, _)| !label.contains(['"', '“', '„', '«', '「', '『']));
+    let Some((label, rest)) = split else { return Vec::new() };
     let near = words(label).into_iter().rev().take(3).any(|word| is_called(&word));
     let error = words(label).iter().any(|word| is_in(ERRORS, word));
     let inside = || [ERRORS_INSIDE, MESSAGES_INSIDE].iter().any(|list| has_inside(list, label));

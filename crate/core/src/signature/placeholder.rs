@@ -29,7 +29,7 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
         '_' | '*' | '.' | '…' | '○' | '〇' | '◯' | '△' | '□' | '●' | '◎' | '×' | '＊' | '＿' | '※' => {
             run(text, before)
         }
-        'X' | 'x' | 'N' | 'Y' | 'Z' => {
+        'X' | 'x' | 'N' | 'Y' | 'Z' | 'M' => {
             stand_in(text).or_else(|| date(text)).or_else(|| run(text, before)).or_else(|| capitals(message, text))
         }
         c if c.is_uppercase() => stand_in(text).or_else(|| date(text)).or_else(|| capitals(message, text)),
@@ -198,6 +198,10 @@ fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
             (signs >= 3 || first == '…') && apart && goes_on
         }
         'X' | 'N' if signs == 1 => before.ends_with(' ') && rest.starts_with([' ', '%']),
+        // "X of Y"
+        'Y' | 'Z' | 'M' if signs == 1 => {
+            before.ends_with(' ') && !rest.starts_with(is_in_word) && [" X ", " N "].iter().any(|other| before.contains(other))
+        }
         'Y' | 'Z' => signs >= 3 && !rest.starts_with(is_in_word),
         'N' | '_' | '*' | '#' => signs >= 2,
         _ => signs >= 2 && !rest.starts_with(is_in_word),

@@ -24,11 +24,21 @@ fn messages_are_found() {
         ("Why does the panel say \"The pump is not licensed here\"?", "The pump is not licensed here"),
         ("When might the widget show \"The valve is being moved\"?", "The valve is being moved"),
         ("Why is there a yellow bar \"Frost mode is on. Nothing is pumped.\"?", "Frost mode is on. Nothing is pumped."),
+        ("Valve not moved: \"{name} has locked the valve\"", "{name} has locked the valve"),
         ("この接続は切れました。再度認証してください。", "この接続は切れました。再度認証してください。"),
         ("「接続できません」または「接続が切れました」の意味は", "接続できません"),
     ] {
         assert_eq!(quoted(question).first().map(String::as_str), Some(message), "{question}");
     }
+}
+
+#[test]
+fn what_stands_before_a_message_may_be_its_title() {
+    assert_eq!(
+        quoted("Valve not moved: \"{name} has locked the valve\""),
+        ["{name} has locked the valve", "Valve not moved: {name} has locked the valve"]
+    );
+    assert_eq!(quoted("Error message: \"{name} has locked the valve\""), ["{name} has locked the valve"]);
 }
 
 #[test]

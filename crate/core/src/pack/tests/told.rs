@@ -102,6 +102,22 @@ fn what_stands_by_itself_may_be_a_message() {
             "**Error:** \"The valve is stuck.\" or \"The valve was moved. Look at it.\"",
             vec!["The valve is stuck.", "The valve was moved. Look at it."],
         ),
+        // What is there at times, though it tells of nothing wrong.
+        ("If you see \"Valves are closed until you turn the key\", turn it.", vec!["Valves are closed until you turn the key"]),
+        (
+            "A yellow bar shows \"Press the pump to turn on all of its valves\".",
+            vec!["Press the pump to turn on all of its valves"],
+        ),
+        ("Steht an der Pumpe „Ventile warten auf Wasser“, Hahn öffnen.", vec!["Ventile warten auf Wasser"]),
+        (
+            "Si la bannière *Vanne en attente : {nom} n’a pas ouvert* est affichée, attendez.",
+            vec!["Vanne en attente : {nom} n’a pas ouvert"],
+        ),
+        ("1. **The panel says \"Valves are hidden by your settings.\"** Ask.", vec!["Valves are hidden by your settings."]),
+        (
+            "If it says \"Valve skipped: the row differs from the list\", wait.",
+            vec!["Valve skipped: the row differs from the list"],
+        ),
         ("The full message reads <code>The valve cannot be moved.</code><br>Wait.", vec!["The valve cannot be moved."]),
         ("Beyond: « Il y a XXX vannes ; il en manque. »", vec!["Il y a XXX vannes ; il en manque."]),
         ("Comes `PV-401: the valve of {user} is stuck`, then wait.", vec!["PV-401: the valve of {user} is stuck"]),

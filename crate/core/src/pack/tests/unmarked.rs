@@ -66,6 +66,11 @@ fn what_asks_is_told_by_its_place() {
                 "\"No oil in line {line}\"",
             ],
         ),
+        // A table that is called an overview, beside headings that ask.
+        (
+            "## Why is it loud?\n\na\n\n## \"The pump is blocked\"\n\nb\n\n## Other messages\n\n| Message | Cause |\n|---|---|\n| The valve was not found | c |\n| The oil is missing here | d |",
+            vec!["Why is it loud?", "\"The pump is blocked\"", "The valve was not found", "The oil is missing here"],
+        ),
         (
             "## Water\n\n??? question \"Why is it loud?\"\n\n    a\n\n    !!! note \"Oil\"\n        b\n\n??? failure \"The valve was not found\"\n\n    c",
             vec!["Why is it loud?", "\"The valve was not found\""],

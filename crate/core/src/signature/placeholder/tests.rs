@@ -61,6 +61,7 @@ fn plain_placeholders_become_slots() {
         ("Voucher VC-XXXX is not valid", "Voucher VC-{value} is not valid"),
         ("Not more than N% off, of XXX and YYY", "Not more than {value}% off, of {value} and {value}"),
         ("項目「【項目名】」が長すぎます", "項目「{value}」が長すぎます"),
+        ("Only X of Y vouchers are left", "Only {value} of {value} vouchers are left"),
         ("A maximum of N vouchers is allowed", "A maximum of {value} vouchers is allowed"),
         ("Voucher ___ is not valid", "Voucher {value} is not valid"),
         ("Voucher *** is not valid", "Voucher {value} is not valid"),
