@@ -87,7 +87,8 @@ fn is_introduced(quotation: &Quotation) -> bool {
     let says = before.last().is_some_and(|word| is_in(SHOWS, word)) && length(&quotation.text) > 3;
     // "The phone shows a bar, 'Click anywhere to …'": their names are shorter.
     let place = before.iter().rev().take(3).find(|word| noun(word) == Some(Noun::Part)).is_none_or(|part| is_in(PLACES, part));
-    let long = place && length(&quotation.text) > NAME && before.iter().rev().take(FAR).any(|word| is_in(SHOWS, word));
+    let shown = before.iter().rev().take(FAR).any(|word| is_in(SHOWS, word));
+    let long = place && shown && length(&quotation.text) > NAME;
     // "Steht dort …, so …"
     let asks_first = before.first().is_some_and(|word| is_in(SHOWS, word));
     let found = match near().find(|noun| *noun != Noun::Shows) {
@@ -103,14 +104,15 @@ fn is_introduced(quotation: &Quotation) -> bool {
     // "Below the chart you see at times …": the verb stands farther off.
     let told = |word: &String| if is_in(HANDLES, word) { Some(Noun::Part) } else { noun(word) };
     let far = || before.iter().rev().take(FAR).find_map(told) == Some(Noun::Shows);
-    // "If it says …": whatever it says, it is not always there.
+    // "If it says …", "then it says …": whatever it says, it is not always there.
     let case = asks_first || before.iter().any(|word| is_in(CASES, word));
+    let at_times = || before.iter().any(|word| is_in(AT_TIMES, word));
     let said = || look::may_be_said(&quotation.text) && (asks_first || long || (says && (case || length(&quotation.text) > 4)));
     match found {
         Some(Noun::Error) => true,
-        Some(Noun::Message) => tells_of_trouble(&quotation.text),
+        Some(Noun::Message) => tells_of_trouble(&quotation.text) || (shown && is_whole() && look::may_be_said(&quotation.text)),
         // "At the end it says …" tells what always comes.
-        Some(Noun::Shows) => (tells_of_trouble(&quotation.text) && (case || is_whole())) || said(),
+        Some(Noun::Shows) => (tells_of_trouble(&quotation.text) && (case || at_times() || is_whole())) || said(),
         None => tells_of_trouble(&quotation.text) && is_whole() && far(),
         Some(Noun::Part) => false,
     }
@@ -124,6 +126,9 @@ fn is_worded(before: &[String]) -> Option<bool> {
     let about = at.checked_sub(1).is_some_and(|by| is_in(PARTS, &words[by]) || is_in(OWNERS, &words[by]));
     Some(!about && !words[at..].iter().any(|word| is_in(OWNERS, word)))
 }
+
+const AT_TIMES: &str =
+    "then usually often sometimes dann meist oft manchmal alors souvent parfois entonces allora spesso então dan meestal soms";
 
 const IS: &str = "is reads ist lautet est es è é luidt";
 const TEXTS: &str = "text wording wortlaut texte texto testo tekst";

@@ -69,6 +69,7 @@ pub(super) fn is_for_troubles(heading: &str) -> bool {
 /// Whether a heading says that a list stands below it: "Other messages", "Kurzübersicht".
 pub(super) fn is_overview(heading: &str) -> bool {
     let words = words(heading);
+    // Of messages, in the plural.
     let lists = |word: &String| is_in(OVERVIEWS, word) || (is_in(MESSAGES, word) && word.ends_with(['s', 'n', 'i']));
     (words.len() <= 4 && words.iter().any(lists)) || has_inside(OVERVIEWS_INSIDE, heading)
 }

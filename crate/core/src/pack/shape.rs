@@ -17,7 +17,7 @@ use super::label::label;
 use super::place::{Place, Sign, places};
 use super::question::{begins_with_message, is_for_troubles, is_overview, quoted_messages};
 use super::told::told_below;
-use super::words::{begins_with_code, length};
+use super::words::{begins_with_code, length, words};
 use crate::content::{Block, Inline, Located, plain, skip_chars, trim, unwrap_strong};
 use crate::signature::{has_placeholder, is_code, tells_of_trouble};
 
@@ -121,10 +121,17 @@ fn heads(blocks: &[Located]) -> Vec<Option<Head>> {
         (head.answered, head.filled, head.parent) = (below, filled[level], parent);
         [&mut filled, &mut asked, &mut apart].into_iter().for_each(|met| met[level..].fill(false));
         if head.seed {
-            let met = if head.stands_out() { &mut apart } else { &mut asked };
+            let met = if head.level >= dialect::FOLDED { &mut apart } else { &mut asked };
             met[..level].fill(true);
         }
         below = false;
+    }
+    for at in 0..heads.len().saturating_sub(1) {
+        if titles_box(&heads[at..])
+            && let [Some(head), Some(folded), ..] = &mut heads[at..]
+        {
+            (head.told, head.parent, folded.is_label) = (true, false, true);
+        }
     }
     let mut above: Option<u8> = None;
     for head in heads.iter_mut().flatten() {
@@ -135,6 +142,23 @@ fn heads(blocks: &[Located]) -> Vec<Option<Head>> {
         }
     }
     heads
+}
+
+/// "What you see", "Cause", "Was tun?": a part of an answer.
+fn is_part(text: &str) -> bool {
+    let text = words(text).join(" ");
+    PARTS.split('|').any(|part| part == text)
+}
+
+const PARTS: &str = "what you see|what to do|what it means|what happens|symptom|symptoms|cause|causes|error message|details|\
+    symptome|ursache|ursachen|was tun|was ist zu tun|fehlermeldung|symptômes|que faire|síntomas|causa|causas|qué hacer|sintomas|\
+    o que fazer|sintomi|cosa fare|oorzaak|wat te doen|症状|原因|対処|対処方法";
+
+/// Whether a heading has one box with a message, right below it: then that is what it is about.
+fn titles_box(heads: &[Option<Head>]) -> bool {
+    let [Some(head), Some(folded), rest @ ..] = heads else { return false };
+    let mut below = rest.iter().flatten().take_while(|other| other.level > head.level);
+    head.level < dialect::FOLDED && !head.seed && folded.stands_out() && !below.any(Head::stands_out)
 }
 
 /// Whether a block says anything: links only lead elsewhere, and lines only part.
@@ -166,7 +190,7 @@ impl Head {
             told: false,
             catalogue: false,
             overview: false,
-            is_label: label(&text).is_some(),
+            is_label: label(&text).is_some() || is_part(&text),
             answered: false,
             filled: false,
             parent: false,

@@ -6,10 +6,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::dialect::FOLDED;
 use super::introduced::{Noun, introduced, noun};
 use super::look::{self, preformatted};
-use super::question::is_conjunction;
+use super::question::{is_conjunction, quoted_messages};
 use super::quotes::{Kind, Quotation, quotations};
+use super::shape::names_message;
 use super::table::{explains, tabled};
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, has_inside, is_in, length, words};
 use super::{Entry, Signature};
@@ -69,8 +71,12 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                 }
                 lead = plain(inlines);
             }
-            Block::Heading { inlines, .. } => {
-                introduced(inlines, into);
+            Block::Heading { level, inlines } => {
+                if *level >= FOLDED && names_message(inlines) {
+                    into.extend(quoted_messages(inlines));
+                } else {
+                    introduced(inlines, into);
+                }
                 lead = plain(inlines);
             }
             Block::List { items, ordered, .. } => {

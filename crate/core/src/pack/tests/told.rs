@@ -102,6 +102,12 @@ fn what_stands_by_itself_may_be_a_message() {
             "**Error:** \"The valve is stuck.\" or \"The valve was moved. Look at it.\"",
             vec!["The valve is stuck.", "The valve was moved. Look at it."],
         ),
+        (
+            "The screen shows the message “The sum of all valves is another one.” Wait.",
+            vec!["The sum of all valves is another one."],
+        ),
+        ("An der Pumpe steht dann meist „Ventil nicht erreichbar“. Warten.", vec!["Ventil nicht erreichbar"]),
+        ("##### \"The valve was not found\"\n\nWait.", vec!["The valve was not found"]),
         // What is there at times, though it tells of nothing wrong.
         ("If you see \"Valves are closed until you turn the key\", turn it.", vec!["Valves are closed until you turn the key"]),
         (

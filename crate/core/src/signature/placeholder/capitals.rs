@@ -17,7 +17,7 @@ pub(super) fn capitals(message: &str, text: &str) -> Option<(usize, SlotKind)> {
 }
 
 /// Words in capitals that stand for a value without a second one.
-const ALONE: [&str; 5] = ["NAME", "USERNAME", "FILENAME", "EMAIL", "NUMBER"];
+const ALONE: [&str; 7] = ["NAME", "USERNAME", "FILENAME", "EMAIL", "NUMBER", "DATE", "AMOUNT"];
 
 /// `.EXT`, apart from a name: the end of a file's.
 fn is_extension(before: &str, word: &str) -> bool {

@@ -18,6 +18,7 @@ fn plain_placeholders_become_slots() {
         ("Het segment SEGMENTNAAM bevat niemand", "Het segment {value} bevat niemand"),
         ("No hay precio para NOMBRE_DEL_PRODUCTO", "No hay precio para {value}"),
         ("Aucun prix pour NOM_DU_PRODUIT ici", "Aucun prix pour {value} ici"),
+        ("It was completed on DATE.", "It was completed on {value}."),
         ("Nach ANZAHL Fehlern angehalten", "Nach {number} Fehlern angehalten"),
         ("Rechnung RECHNUNGSNUMMER ist gesperrt", "Rechnung {value} ist gesperrt"),
         ("Nessun file di NOME è stato letto", "Nessun file di {value} è stato letto"),
