@@ -21,6 +21,7 @@ import { offReason } from "./scope";
 import { place } from "./sender";
 import { settingsNow } from "./settings";
 import { claimFor, isCalm } from "./tabs";
+import { answered } from "./turns";
 
 type Sender = chrome.runtime.MessageSender;
 
@@ -51,7 +52,7 @@ async function grant(fixside: Fixside, card: Card, room: boolean, sender: Sender
   const [before, { settings, policy }, barred] = await knowing;
   // What a dry run would have shown counts too. The chip does not wait for the count.
   const counts = granted || (policy.dryRun && !barred && !isSettling(before, now));
-  if (counts) void record(entry, incognito, (problem) => shown(problem, now), settings.counts);
+  if (counts) void answered().then(() => record(entry, incognito, (problem) => shown(problem, now), settings.counts));
   return { granted, open: granted && card.severity === "blocking" && mayOpen(before, now) && settings.autoOpen };
 }
 

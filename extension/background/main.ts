@@ -12,6 +12,7 @@
  * wait in `storage.session`.
  */
 import { shells } from "../card/shell";
+import type { PageLook, Style } from "../shared/frame";
 import { policyFiles, type Card, type Fixside, type Observation } from "../shared/core";
 import type { Kind, Notice, Offer, Replies, Reply, Request, RequestOf, Seen } from "../shared/protocol";
 import { isRequest } from "../shared/shapes";
@@ -35,6 +36,7 @@ import { askerFor, askerOf, frameOf, isOwnPage, place, tabOf } from "./sender";
 import { policyNow } from "./settings";
 import { style } from "./style";
 import { endTab, fixesOf, lastChip, leftBy, movedBy, startPage, tell, tellAll } from "./tabs";
+import { answered } from "./turns";
 import { eraseUnanswered, keepUnanswered } from "./unanswered";
 
 type Sender = chrome.runtime.MessageSender;
@@ -59,10 +61,12 @@ const handlers: Handlers = {
     };
   },
 
-  async observe({ seen, room }, sender) {
+  async observe({ seen, room, look }, sender) {
     const fixside = await loaded();
     const card = await recognised(fixside, seen, sender);
-    return card ? { ...offerOf(card), grant: await grantAtOnce(fixside, card, room, sender) } : null;
+    if (!card) return null;
+    const [grant, style] = await Promise.all([grantAtOnce(fixside, card, room, sender), look && styleFor(look)]);
+    return { ...offerOf(card), grant, ...(style && { style }) };
   },
 
   async blank(_, sender) {
@@ -96,10 +100,8 @@ const handlers: Handlers = {
   },
 
   async style({ look }) {
-    const found = lookFor(look);
     await core(); // by then it is known which language is spoken
-    const tongue = await tongueOf((await policyNow()).language);
-    return { css: style + rulesOf(found), shells: shells(found.dark), words: inPages(tongue) };
+    return styleFor(look);
   },
 
   async open(request, sender) {
@@ -205,6 +207,13 @@ const handlers: Handlers = {
 /** Only for the extension's own pages; a page's renderer can be taken over, and then its frames may ask for anything. */
 const OWN_PAGES_ONLY: ReadonlySet<Kind> = new Set(["welcomed", "records", "set", "unhide", "erase", "erase-unanswered", "explain", "policy-files"]);
 
+/** What chips and cards are drawn with on a page that looks so. */
+async function styleFor(look: PageLook): Promise<Style> {
+  const found = lookFor(look);
+  const tongue = await tongueOf((await policyNow()).language);
+  return { css: style + rulesOf(found), shells: shells(found.dark), words: inPages(tongue) };
+}
+
 /** A new page. What was going on in its tab is over, unless it was sent along to this very page. */
 async function begin(sender: Sender, since: number): Promise<void> {
   await startPage(sender, since);
@@ -239,8 +248,9 @@ async function recognised(fixside: Fixside, seen: Seen, sender: Sender): Promise
   if (match.level === "none") void keepUnanswered(observation, seen.surface, sender.tab?.incognito ?? false);
   if (match.level !== "show" || match.entry === undefined) return undefined;
   const card: Card | undefined = fixside.card(match.entry);
+  const { message } = match;
   // Only a report needs it, and that comes later.
-  if (card && match.message !== undefined) void note(sender, card.id, { message: match.message }).catch(() => undefined);
+  if (card && message !== undefined) void answered().then(() => note(sender, card.id, { message })).catch(() => undefined);
   return card;
 }
 

@@ -6,6 +6,7 @@
  * cannot be read is nothing, what cannot be written is kept here while this worker lives.
  */
 import type { Problem, Settings } from "../shared/records";
+import { Area } from "./area";
 import { noProblem } from "./problems";
 import { Turns } from "./turns";
 
@@ -18,11 +19,12 @@ const here = new Map<string, unknown>();
 const privately = new Map<string, Problem>();
 
 const turns = new Turns<string>();
+const local = new Area("local");
 
 async function read(key: string): Promise<unknown> {
   if (here.has(key)) return here.get(key);
   try {
-    return (await chrome.storage.local.get(key))[key];
+    return await local.get(key);
   } catch {
     return undefined;
   }
@@ -31,7 +33,7 @@ async function read(key: string): Promise<unknown> {
 /** False if it could only be kept here. */
 async function write(key: string, value: unknown): Promise<boolean> {
   try {
-    await chrome.storage.local.set({ [key]: value });
+    await local.set(key, value);
     here.delete(key);
     return true;
   } catch {

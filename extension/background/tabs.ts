@@ -5,7 +5,7 @@
 import type { Notice, Showing, TabFix } from "../shared/protocol";
 import { begin, claim, isFree, leave, soundOf, type Claimed, type Frames, type TabRecord } from "./claims";
 import { drop, keep, recall, recallAll } from "./session";
-import { Turns } from "./turns";
+import { answered, Turns } from "./turns";
 
 type Sender = chrome.runtime.MessageSender;
 
@@ -65,6 +65,7 @@ export async function claimFor(
       if (silently && !isFree(record, wanted, entryOf)) return answer(undefined);
       if (has === undefined) return answer(false);
       answer(await claim(record, { entry, frame: frameId ?? 0, room: has, now: Date.now() }, entryOf, framesOf(id)));
+      await answered();
       void badge(id, record.fixes.length);
       await write(id, incognito, record);
     });

@@ -16,3 +16,6 @@ export class Turns<K> {
     return turn;
   }
 }
+
+/** A moment later, when the answer that somebody waits for is on its way: the browser does what it is asked in turn. */
+export const answered = (): Promise<void> => new Promise((done) => setTimeout(done));

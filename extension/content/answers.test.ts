@@ -16,14 +16,14 @@ test("who asks for the same at once shares the grant, and who asks later has to 
   asked.length = 0;
   const answers = new Answers();
   const both = [answers.offerFor(seen, true), answers.offerFor(seen, true)];
-  assert.deepEqual(asked.map(({ request }) => request), [{ type: "observe", seen, room: true }]);
+  assert.deepEqual(asked.map(({ request }) => request), [{ type: "observe", seen, room: true, look: undefined }]);
   asked[0]!.reply(OFFER);
   assert.deepEqual(await Promise.all(both), [OFFER, OFFER]);
   assert.deepEqual(await answers.offerFor(seen, true), { ...OFFER, grant: undefined });
   assert.equal(asked.length, 1);
   answers.forget();
   void answers.offerFor(seen, false);
-  assert.deepEqual(asked[1]?.request, { type: "observe", seen, room: false });
+  assert.deepEqual(asked[1]?.request, { type: "observe", seen, room: false, look: undefined });
 });
 
 test("what was asked is settled when whoever asked knows of it, though it was forgotten meanwhile", async () => {

@@ -5,7 +5,8 @@
  * worth a message each time. Answers are kept briefly, because what a text means can depend on the page it is on; a grant
  * that came with one is for those who waited for it.
  */
-import type { Offered, Seen } from "../shared/protocol";
+import type { PageLook } from "../shared/frame";
+import type { Offered, RequestOf, Seen } from "../shared/protocol";
 import { get } from "./asking";
 
 const KEPT_MS = 30_000;
@@ -22,10 +23,10 @@ export class Answers {
   readonly #open = new Set<Answer>();
 
   /** What is offered for a text; null or undefined where there is nothing, or nobody could say. */
-  offerFor(seen: Seen, room: boolean): Answer | null {
+  offerFor(seen: Seen, room: boolean, look?: PageLook): Answer | null {
     const key = `${seen.surface}\n${seen.text}`;
     if (this.#kept.size >= MOST_KEPT || performance.now() > this.#keptUntil) this.forget();
-    return this.#kept.get(key) ?? (this.#open.size < MOST_OPEN ? this.#ask(key, seen, room) : null);
+    return this.#kept.get(key) ?? (this.#open.size < MOST_OPEN ? this.#ask(key, { type: "observe", seen, room, look }) : null);
   }
 
   /** The page is another one now: what a text meant there may not hold here. */
@@ -39,9 +40,9 @@ export class Answers {
     return Promise.all(this.#open);
   }
 
-  #ask(key: string, seen: Seen, room: boolean): Answer {
+  #ask(key: string, question: RequestOf<"observe">): Answer {
     const kept = this.#kept;
-    const answer = get({ type: "observe", seen, room });
+    const answer = get(question);
     kept.set(key, answer);
     this.#open.add(answer);
     void answer.then((offer) => {

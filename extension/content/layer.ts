@@ -13,7 +13,7 @@
  * puts right what it can a few times, and then gives up quietly.
  */
 import { made, onAct } from "../shared/draw";
-import type { Shells, Style } from "../shared/frame";
+import type { PageLook, Shells, Style } from "../shared/frame";
 import type { Act } from "../shared/protocol";
 import { get } from "./asking";
 import { pageLook } from "./look";
@@ -37,7 +37,6 @@ interface Layer {
 
 /** Made when its style sheet has come: in most frames that is never. */
 let layer: Layer | undefined;
-let styled: Promise<boolean> | undefined;
 /** Where it was put last. */
 let putIn: Element | undefined;
 let repairs = 0;
@@ -61,16 +60,14 @@ export const activeElement = (): Element | null => layer?.root.activeElement ?? 
 
 export const isHost = (node: Node): boolean => layer?.host === node;
 
-/** Fetches the style sheet for a page that looks as it does here, once. Before that nothing can be shown. */
-export function ready(near: Element): Promise<boolean> {
-  return (styled ??= get({ type: "style", look: pageLook(near) }).then((style) => {
-    if (style) {
-      learn(style.words);
-      layer = make(style);
-    } else styled = undefined; // next time perhaps
-    return style !== undefined;
-  }));
-}
+/** Fetches the style sheet for a page that looks as it does here, unless an answer brought it. Before that nothing can be shown. */
+export const ready = async (near: Element): Promise<boolean> => !!(layer ?? dress(await get({ type: "style", look: pageLook(near) })));
+
+/** What is to be told of the page for an answer to bring the style sheet; nothing once it is here. */
+export const wish = (near: Element): PageLook | undefined => (layer ? undefined : pageLook(near));
+
+/** The style sheet has come; the first one stays. */
+export const dress = (style: Style | undefined): Layer | undefined => (layer ??= style && make(style));
 
 /** Makes sure it is there, on top, and usable beside `anchor`. False when the page will not have it. */
 export function show(anchor?: Element): boolean {
@@ -136,7 +133,8 @@ export const partOf = (element: HTMLElement, name: string): HTMLElement => eleme
 
 export const focusOn = (element: HTMLElement | undefined): void => element?.focus({ preventScroll: true });
 
-function make({ css, shells }: Style): Layer {
+function make({ css, shells, words }: Style): Layer {
+  learn(words);
   const host = document.createElement("div");
   host.popover = "manual";
   const root = host.attachShadow({ mode: "closed" });

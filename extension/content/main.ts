@@ -189,10 +189,10 @@ class Frame {
   async #question(reading: Reading & Anchor, surface: Surface, changed: boolean): Promise<void> {
     const { text, source } = reading;
     const seen = { text, surface, lang: document.documentElement.lang.slice(0, LONGEST_LANG) };
-    const answer = text === "" ? null : this.#answers.offerFor(seen, hasRoom());
-    // Most that look like a message are one: then the chip does not wait for its style.
-    if (this.#filter!.fits(text, true)) attempt(layer.ready(reading.box));
-    const offer = await answer;
+    // Most that look like a message are one: then the answer brings the style of its chip.
+    const look = this.#filter!.fits(text, true) ? layer.wish(reading.box) : undefined;
+    const offer = text === "" ? null : await this.#answers.offerFor(seen, hasRoom(), look);
+    layer.dress(offer?.style);
     if (changed) {
       this.#chips.forget(source, offer?.entry);
       this.#claims.forget(source);

@@ -122,7 +122,8 @@ export type Request =
    */
   | { type: "hello"; since?: number | undefined }
   /** What does this text mean? `room`: as for a claim, which is decided with it where nobody else need be asked. */
-  | { type: "observe"; seen: Seen; room: boolean }
+  /** With `look` the answer brings the style along. */
+  | { type: "observe"; seen: Seen; room: boolean; look?: PageLook | undefined }
   /** Nothing is drawn in this frame. */
   | { type: "blank" }
   /** May this frame show the chip of an entry? Without `room` it cannot, but the problem counts. */
@@ -209,9 +210,10 @@ export interface Greeting {
   blank?: Wish;
 }
 
-/** An offer that has come with the answer to its claim, or must still be claimed. */
+/** An offer that has come with the answer to its claim, or must still be claimed; and what its chip is drawn with, if asked. */
 export interface Offered extends Offer {
   grant?: Grant | undefined;
+  style?: Style | undefined;
 }
 
 export interface Grant {

@@ -46,7 +46,7 @@ const isAct = (value: unknown): boolean => isRecord(value) && isOneOfShapes(valu
 
 const SHAPES: { [K in Kind]: (message: Record<string, unknown>) => boolean } = {
   hello: (m) => m["since"] === undefined || isCount(m["since"]),
-  observe: (m) => isSeen(m["seen"]) && typeof m["room"] === "boolean",
+  observe: (m) => isSeen(m["seen"]) && typeof m["room"] === "boolean" && (m["look"] === undefined || isLook(m["look"])),
   blank: () => true,
   claim: (m) => isEntry(m["entry"]) && typeof m["room"] === "boolean",
   left: (m) => isEntry(m["entry"]) && typeof m["dismissed"] === "boolean" && isCount(m["at"]),
