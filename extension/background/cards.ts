@@ -11,7 +11,7 @@ import type { Card, Finding, Fixside } from "../shared/core";
 import type { Act, Acted, FrameFacts, RequestOf, Shown } from "../shared/protocol";
 import type { Problem } from "../shared/records";
 import type { CardView } from "../shared/view";
-import { carry, caseOf, casesOf, changeCase, putDown, type Case } from "./cases";
+import { carry, caseOf, casesOf, changeCase, decideCase, putDown, type Case } from "./cases";
 import { COUNTING, gather } from "./facts";
 import { browserName, openLink } from "./links";
 import { didNotHelp, fixed, hide, mayOpen, noProblem, notOpened, once, opened, openedByItself, startOver, ticked, unfixed } from "./problems";
@@ -20,6 +20,7 @@ import type { Asker } from "./sender";
 import { contactUrl, settingsNow, supportLabel } from "./settings";
 import { closeOthers, showOther } from "./softphones";
 import { tell } from "./tabs";
+import { answered } from "./turns";
 
 // ── composing ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -94,15 +95,19 @@ export async function openCard(core: Fixside, asker: Asker, { entry, by, at, sma
   if (!core.card(entry)) return { at: "nowhere" };
   const { tab, id, frame } = asker;
   if (by === "itself" && !(await takesTurn(entry, tab.incognito))) return { at: "nowhere" };
-  const of = await changeCase(id, entry, tab.incognito, (before) => ({ ...before, ...standing(asker), ...(facts && { facts }) }));
+  const of = await decideCase(id, entry, tab.incognito, (before) => ({ ...before, ...standing(asker), ...(facts && { facts }) }));
   const made = await composed(core, asker, entry, of);
   if (!made) return { at: "nowhere" };
   const { view, findings } = made;
-  const done = async (shown: Shown, where: number | undefined): Promise<Shown> => {
+  const note = async (where: number | undefined): Promise<void> => {
+    await answered();
     await Promise.all([
       changeCase(id, entry, tab.incognito, (before) => ({ ...before, findings, seen: true, ...(where !== undefined && { at: where }) })),
       record(entry, asker, (problem) => once(problem, at, (one) => opened(one, Date.now()))),
     ]);
+  };
+  const done = (shown: Shown, where: number | undefined): Shown => {
+    void note(where).catch(() => undefined);
     return shown;
   };
   if (frame !== undefined && frame !== 0 && small) {

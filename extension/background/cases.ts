@@ -80,6 +80,18 @@ export function changeCase(tab: number, entry: string, incognito: boolean, how: 
   });
 }
 
+/** The same, given back before it is written: a reader waits for what is made of it. */
+export function decideCase(tab: number, entry: string, incognito: boolean, how: (of: Case) => Case): Promise<Case> {
+  return new Promise((tell, fail) => {
+    const decide = (before: Case): Case => {
+      const after = how(before);
+      tell(after);
+      return after;
+    };
+    changeCase(tab, entry, incognito, decide).catch(fail);
+  });
+}
+
 export interface OpenCase {
   tab: number;
   entry: string;

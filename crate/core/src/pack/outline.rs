@@ -12,7 +12,7 @@ use super::shape::{Role, bare, shape};
 use super::steps::one_line;
 use super::told::{Told, settle_told, told_below, told_messages};
 use super::words::{begins_with_code, length};
-use super::{Entry, Pack, Parsed, Problem, Signature, Where};
+use super::{Entry, Pack, Parsed, Problem, Signature, Solution, Where};
 use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
 use crate::signature::{Level, Template, is_code, tells_of_trouble, without_sign};
 use crate::site::Product;
@@ -249,8 +249,10 @@ impl Outline {
             signatures.extend(quoted_signature(code).map(|signature| Signature { level: Level::Suggest, ..signature }));
         }
         let answer = Answer::read(draft.blocks, &mut self.problems);
-        let below = answer.solutions.iter().map(|solution| &solution.content).chain([&answer.outro]);
-        let told = told_below(&asked, &answer.intro).into_iter().chain(below.flat_map(|blocks| told_messages(blocks)));
+        let title = |solution: &Solution| told_messages(&[Block::Paragraph { inlines: solution.title.clone() }]);
+        let part = |solution: &Solution| title(solution).into_iter().chain(told_messages(&solution.content)).collect::<Vec<_>>();
+        let told = told_below(&asked, &answer.intro).into_iter();
+        let told = told.chain(answer.solutions.iter().flat_map(part)).chain(told_messages(&answer.outro));
         let code = code.unwrap_or_default();
         let told = told.filter(|_| is_plain).flat_map(|text| Told { code: code.clone(), text }.texts());
         let told = told.flat_map(|text| renderings(&text));

@@ -35,6 +35,9 @@ pub(super) const SIGNS: &[&str] = &[
     "error message|error notification|warning message|fehlermeldung|warnmeldung|message d'erreur|message d'avertissement|mensaje de error|\
      mensaje de advertencia|messaggio di errore|messaggio di avviso|mensagem de erro|mensagem de aviso|foutmelding|foutbericht|\
      waarschuwingsbericht|virheilmoitus|エラーメッセージ|警告メッセージ|エラー メッセージ|오류 메시지|경고 메시지|错误消息|错误信息|警告消息|錯誤訊息|警告訊息",
+    "warning notification|fehlerbenachrichtigung|warnungsbenachrichtigung|warnbenachrichtigung|notification d'erreur|notification d'avertissement|\
+     notificación de error|notificación de advertencia|notifica di errore|notifica di avviso|notificação de erro|notificação de aviso|\
+     waarschuwingsmelding|エラー通知|警告通知|오류 알림|경고 알림|错误通知|警告通知|錯誤通知|警告通知",
     // Hints for the keyboard and the screen reader
     "press escape to close|\
      press esc to close|press enter to activate|press delete to dismiss|use arrow keys to navigate|use tab to navigate|opens in a new tab|\
