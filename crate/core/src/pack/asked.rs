@@ -1,7 +1,7 @@
 //! Questions that are no headings: bold lines, lines with a question mark, items of lists with a text below, rows of tables.
 
+use super::head::{asks, names_message};
 use super::label::label;
-use super::shape::{asks, names_message};
 use super::table::{explains, tabled};
 use crate::content::{Block, Inline, join, lines, plain};
 

@@ -3,8 +3,8 @@
 //! What an author says there never appears on a screen, so a text of this kind does no harm if it is no message. What would is
 //! a short one, such as a button's or a state's, and what is said when all went well.
 
+use super::head::bare;
 use super::quotes::{Kind, quotations};
-use super::shape::bare;
 use super::words::{begins_with_code, is_in, length, words};
 use crate::content::{Inline, plain};
 use crate::signature::{has_value, is_good_news, tells_of_trouble};

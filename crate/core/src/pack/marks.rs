@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::shape::without_number;
+use super::head::without_number;
 
 /// A word at the start of a line, and the text behind it.
 struct Mark<'a> {

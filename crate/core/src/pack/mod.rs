@@ -18,6 +18,7 @@ mod coded;
 mod detector;
 mod dialect;
 mod grid;
+mod head;
 mod html;
 mod introduced;
 mod label;

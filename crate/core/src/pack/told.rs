@@ -7,11 +7,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::dialect::FOLDED;
+use super::head::names_message;
 use super::introduced::{Noun, introduced, noun};
 use super::look::{self, preformatted};
 use super::question::{is_conjunction, quoted_messages};
 use super::quotes::{Kind, Quotation, quotations};
-use super::shape::names_message;
 use super::table::{explains, tabled};
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, has_inside, is_in, length, words};
 use super::{Entry, Signature};
