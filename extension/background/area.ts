@@ -20,7 +20,9 @@ export class Area {
     chrome.storage?.onChanged.addListener((changes, area) => {
       if (area !== name) return;
       this.#changes++;
-      for (const [key, { newValue }] of Object.entries(changes)) if (this.#known.get(key) !== textOf(newValue)) this.#known.delete(key);
+      for (const [key, { newValue }] of Object.entries(changes)) {
+        if (this.#known.has(key) && this.#known.get(key) !== textOf(newValue)) this.#known.delete(key);
+      }
     });
   }
 
