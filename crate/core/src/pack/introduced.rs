@@ -14,7 +14,7 @@ use super::words::{
     CASES, ERRORS, ERRORS_INSIDE, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, is_in, length, words,
 };
 use crate::content::Inline;
-use crate::signature::{has_value, is_code, is_good_news, tells_of_trouble};
+use crate::signature::{has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
 
 /// Quotations in running text that a word beside them introduces.
 pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
@@ -27,7 +27,8 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
             || !bold || ((look::is_sentence(&quotation.text) || has_value(&quotation.text)) && tells_of_trouble(&quotation.text));
         let set_off = ((follows && !bold) || is_introduced(&quotation)) && is_said();
         last = may_be(&quotation.text) && (set_off || speaks_for_itself(&quotation));
-        if last {
+        // An item of a list may have told of it.
+        if last && into.last() != Some(&quotation.text) {
             into.push(quotation.text);
         }
     }
@@ -42,7 +43,8 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     let tells = || tells_of_trouble(text) || near_nouns(quotation).any(|noun| matches!(noun, Noun::Error | Noun::Message));
     let is_whole = || length(text) > 4 && (look::is_sentence(text) || has_value(text));
     let part = || near_nouns(quotation).any(|noun| noun == Noun::Part);
-    let set_off = || quotation.kind != Kind::Emphasis && look::is_sentence(text) && has_value(text) && tells_of_trouble(text);
+    let is_one = || (look::is_sentence(text) && has_value(text)) || has_placeholder(text);
+    let set_off = || quotation.kind != Kind::Emphasis && is_one() && tells_of_trouble(text);
     (coded && look::is_message(text))
         || (length(text) > 3 && set_off() && !part())
         || (behind_colon

@@ -1,5 +1,7 @@
 //! Labels of solutions: "Solution 1: Allow the microphone", "Reason 2:", "Step 3 – …", "Solution".
 
+use super::words::{ERRORS, is_in};
+
 /// A label at the start of a line.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Label<'a> {
@@ -90,6 +92,10 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
         return None;
     }
     let lower = word.to_lowercase();
+    // "Fehler 71: …" is an error's name.
+    if is_in(ERRORS, &lower) {
+        return None;
+    }
     let after_word = &line[word_end..];
     let digits_at = word_end + (after_word.len() - after_word.trim_start().len());
     let digits = line[digits_at..].split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();

@@ -243,6 +243,10 @@ fn bare_message(heading: &str) -> Option<String> {
     if text.ends_with(STOPS) && is_bare_message(text) && tells_of_trouble(text) && !own_words() {
         return Some(without_sign(text).to_owned());
     }
+    // Who asks says no "please" to the reader.
+    if !is_question && asks_the_reader(text) && tells_of_trouble(text) && length(text) > 3 && !own_words() {
+        return Some(without_sign(text).to_owned());
+    }
     let starts = text.char_indices().filter(|(at, _)| *at == 0 || text[..*at].ends_with(' ')).map(|(at, _)| at);
     let coded = starts.take(BEFORE_CODE).find(|at| {
         let (code, rest) = text[*at..].split_once([':', '：']).unwrap_or_default();
@@ -257,6 +261,14 @@ fn bare_message(heading: &str) -> Option<String> {
     };
     Some(message.to_owned())
 }
+
+/// Whether a text asks its reader for something.
+fn asks_the_reader(text: &str) -> bool {
+    words(text).iter().any(|word| is_in(PLEASE, word)) || has_inside(PLEASE_INSIDE, text)
+}
+
+const PLEASE: &str = "please bitte veuillez prego alstublieft vänligen";
+const PLEASE_INSIDE: &str = "请 請 ください 下さい 하세요 십시오";
 
 /// Whether a heading has a place for a value, as nobody writes in words of their own: in brackets; or in whatever way, or a
 /// number of things, where it tells of trouble.

@@ -72,5 +72,14 @@ fn reference_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
         }
         (codes, end) = (codes + 1, code + word.len());
     }
-    (codes > 0).then_some(end)
+    // "Error code ⋮ TW-4031: …": the message that follows begins with it.
+    let text = normal.text();
+    let leads = || !text[end..to].contains(char::is_alphanumeric) && begins_with_number(&text[to..]);
+    (codes > 0 || leads()).then_some(end)
+}
+
+/// Whether a text begins with a word that has a digit in it.
+fn begins_with_number(text: &str) -> bool {
+    let word = &text[..text.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(text.len())];
+    word.contains(|c: char| c.is_ascii_digit())
 }

@@ -195,10 +195,10 @@ pub(super) static LEADS: LazyLock<Stems> = LazyLock::new(|| {
 pub(super) static REFERENCES: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(
         "errorid errorcode errornumber errorref reference referenceid referencenumber ref refid caseid activityid
-        correlationid requestid sessionid traceid transactionid incidentid logid supportid id fehler-id fehlercode
+        correlationid requestid sessionid traceid transactionid incidentid logid supportid id fehler-id fehlercode felkod
         fehlernummer referenz referenznummer vorgangs-id aktivitäts-id iddel'erreur coded'erreur référence idd'activité
         iddeerror códigodeerror referencia iddeactividad iderrore codicedierrore riferimento idattività iddoerro
         códigodoerro códigodeerro referência foutcode fout-id referentie activiteit-id エラーid エラーコード 参照番号 오류id 오류코드 错误id
-        错误代码 错误编号 參考編號 錯誤代碼 錯誤碼",
+        错误代码 错误编号 參考編號 錯誤代碼 錯誤碼 code codice código kod 代码 代碼 コード 코드",
     )
 });

@@ -2,7 +2,7 @@
 //!
 //! One counts where a value may stand: as a word of its own. `[Close]` is a button, "100%" a share, "Saving..." an end.
 
-use self::capitals::capitals;
+use self::capitals::{capitals, is_name_of_value};
 use super::helper;
 use super::normal::{Normal, joins};
 use super::template::SlotKind;
@@ -21,7 +21,7 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
     }
     let glued = before.ends_with(is_in_word);
     let found = match first {
-        '{' | '｛' | '$' | '#' | '<' | '＜' | '‹' | '[' | '［' | '【' | '〔' | '%' => bracketed(text, glued)
+        '{' | '｛' | '$' | '#' | '<' | '＜' | '‹' | '[' | '［' | '【' | '〔' | '(' | '%' => bracketed(text, glued)
             .or_else(|| printf(text, glued))
             .or_else(|| variable(text, glued))
             .or_else(|| example(text))
@@ -71,7 +71,7 @@ fn is_in_word(c: char) -> bool {
 
 /// `{name}`, `{{name}}`, `${name}`, `#{name}`, `%{name}`, `{!name}`, `<name>`, `<<name>>`, `[name]`.
 fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
-    const PAIRS: [(&str, &str); 14] = [
+    const PAIRS: [(&str, &str); 15] = [
         ("{{", "}}"),
         ("${", "}"),
         ("#{", "}"),
@@ -86,6 +86,7 @@ fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
         ("［", "］"),
         ("【", "】"),
         ("〔", "〕"),
+        ("(", ")"),
     ];
     PAIRS.into_iter().find_map(|(open, close)| {
         let (inside, _) = text.strip_prefix(open)?.split_once(close)?;
@@ -99,16 +100,20 @@ fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
         let square = matches!(open, "[" | "［") && (is_button(name) || name.chars().all(|c| c.is_ascii_digit()));
         // "【原因】" is a label, "【項目名】" the name of a thing.
         let label = matches!(open, "【" | "〔") && !name.ends_with(VALUES_BEHIND);
+        // "(customer name)"; most that stands in round brackets is text.
+        let aside = open == "(" && !is_name_of_value(&name.to_uppercase().replace(' ', "_"));
         // "{!Account.Name}" is what the host itself writes.
         let merge_field = inside.starts_with('!') && name.contains('.');
-        (tight && named && !square && !label && !merge_field).then(|| (open.len() + inside.len() + close.len(), kind(name)))
+        (tight && named && !square && !label && !aside && !merge_field)
+            .then(|| (open.len() + inside.len() + close.len(), kind(name)))
     })
 }
 
 const LONGEST_NAME: usize = 60;
 
 /// What the name of a value ends with, in Chinese and Japanese: name, number, day, time, person.
-const VALUES_BEHIND: [char; 12] = ['名', '号', '號', '日', '時', '时', '者', '先', '数', '數', '称', '額'];
+const VALUES_BEHIND: [char; 20] =
+    ['名', '号', '號', '码', '碼', '日', '期', '時', '时', '者', '人', '户', '戶', '先', '址', '数', '數', '称', '額', '额'];
 
 /// `[Close]` is a part of the message.
 fn is_button(name: &str) -> bool {
@@ -194,7 +199,9 @@ fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
     let apart = free(before.chars().next_back()) && free(rest.chars().next());
     let is_one = match first {
         '.' | '…' => {
-            let goes_on = rest.contains(char::is_alphanumeric) || before.trim_end().ends_with([':', '：', '"', '“', '「']);
+            let second = || first == '…' && before.contains('…');
+            let goes_on =
+                rest.contains(char::is_alphanumeric) || before.trim_end().ends_with([':', '：', '"', '“', '「']) || second();
             (signs >= 3 || first == '…') && apart && goes_on
         }
         'X' | 'N' if signs == 1 => before.ends_with(' ') && rest.starts_with([' ', '%']),

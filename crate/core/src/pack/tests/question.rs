@@ -25,6 +25,11 @@ fn messages_are_found() {
         ("When might the widget show \"The valve is being moved\"?", "The valve is being moved"),
         ("Why is there a yellow bar \"Frost mode is on. Nothing is pumped.\"?", "Frost mode is on. Nothing is pumped."),
         ("Valve not moved: \"{name} has locked the valve\"", "{name} has locked the valve"),
+        (
+            "Your license has expired, please contact your administrator",
+            "Your license has expired, please contact your administrator",
+        ),
+        ("您的账号未开通此服务，请联系管理员", "您的账号未开通此服务，请联系管理员"),
         ("この接続は切れました。再度認証してください。", "この接続は切れました。再度認証してください。"),
         ("「接続できません」または「接続が切れました」の意味は", "接続できません"),
     ] {

@@ -106,6 +106,9 @@ fn what_stands_by_itself_may_be_a_message() {
             "The screen shows the message “The sum of all valves is another one.” Wait.",
             vec!["The sum of all valves is another one."],
         ),
+        ("Se leggi «Nessuna valvola collegata a questa pompa», aspetta.", vec!["Nessuna valvola collegata a questa pompa"]),
+        ("Då kommer rutan ”Ingen ventil är vald för [pump].” Välj en.", vec!["Ingen ventil är vald för [pump]."]),
+        ("【现象】弹出“阀门已于 {日期} 过期，请更换”。", vec!["阀门已于 {日期} 过期，请更换"]),
         ("An der Pumpe steht dann meist „Ventil nicht erreichbar“. Warten.", vec!["Ventil nicht erreichbar"]),
         ("##### \"The valve was not found\"\n\nWait.", vec!["The valve was not found"]),
         // What is there at times, though it tells of nothing wrong.

@@ -71,6 +71,11 @@ fn what_asks_is_told_by_its_place() {
             "## Why is it loud?\n\na\n\n## \"The pump is blocked\"\n\nb\n\n## Other messages\n\n| Message | Cause |\n|---|---|\n| The valve was not found | c |\n| The oil is missing here | d |",
             vec!["Why is it loud?", "\"The pump is blocked\"", "The valve was not found", "The oil is missing here"],
         ),
+        // The number of an error is no label's.
+        (
+            "## Why is it loud?\n\na\n\n## Fel 71: Pumpen <namn> används\n\nb",
+            vec!["Why is it loud?", "Fel 71: Pumpen <namn> används"],
+        ),
         // One box below a heading is what it is about; tabs are parts of an answer.
         (
             "## Why is it loud?\n\na\n\n## Water missing\n\n!!! failure \"The valve was not found\"\n\n    b\n\n1. c\n\n## It leaks\n\n=== \"What you see\"\n\n    \"The oil is missing here.\"\n\n=== \"What to do\"\n\n    d\n\n## Who helps?\n\ne",

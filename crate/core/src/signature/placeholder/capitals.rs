@@ -51,7 +51,7 @@ const ENDS: &str = "NAME NAAM NUMMER NUMBER DATUM ADRESSE ADRES ADDRESS BETRAG B
 const STARTS: &str = "NAMN NAVN NOMBRE NOM NOME NUMERO NÚMERO NUMÉRO FECHA CORREO DIRECCIÓN DIRECCION INDIRIZZO ENDEREÇO IMPORTE IMPORTO MONTANT \
     CANTIDAD VALOR VALORE VALEUR USUARIO USUÁRIO UTENTE UTILISATEUR";
 /// Other nouns that stand for a value without a second one.
-const USERS: &str = "BENUTZER GEBRUIKER ANZAHL AANTAL ANTAL";
+const USERS: &str = "BENUTZER GEBRUIKER ANZAHL AANTAL ANTAL KUNDE KLANT KUND CLIENTE CITY CITTÀ CIUDAD CIDADE VILLE STADT STAD";
 /// What joins two nouns: `NAME_OF_LIST`, `NOM_DU_CLIENT`.
 const LINKS: &str = "OF DE DEL DELLA DELLO DELL DI DU DES DO DA VAN VON DER PÅ AV";
 
@@ -60,7 +60,7 @@ fn is_in(list: &str, word: &str) -> bool {
 }
 
 /// Whether a word in capitals is a noun for a value, or begins or ends with one.
-fn is_name_of_value(word: &str) -> bool {
+pub(super) fn is_name_of_value(word: &str) -> bool {
     let parts: Vec<&str> = word.split('_').collect();
     let compound = |part: &str| {
         ENDS.split(' ').any(|noun| part.strip_suffix(noun).is_some_and(|first| first.is_empty() || first.chars().count() > 2))

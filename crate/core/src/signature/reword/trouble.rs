@@ -18,10 +18,10 @@ static WRONG: LazyLock<Stems> = LazyLock::new(|| {
         aucun impossible échou échec erreur expir dépass inconnu invalide épuisé introuvable interrompu bloqu verrouill
         déjà indisponible
         fall inválid caduc deneg rechaz desconoc excede superad falta imposible omiti agotad
-        errore impossibile scadut fallit negat rifiutat sconosciut bloccat superat esaurit
+        errore impossibile manca supera sospes scadut fallit negat rifiutat sconosciut bloccat superat esaurit
         erro negad recusad falh desconhecid excedid omitid esgotad
         fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt overschreden onvolledig overgeslagen uitgeput
-        saknar mangler redan allerede ogiltig ugyldig misslyck mislyk",
+        saknar saknas bröts brutit spärra mangler redan allerede ogiltig ugyldig misslyck mislyk",
     )
 });
 
@@ -35,7 +35,7 @@ static DENIES: LazyLock<Stems> = LazyLock::new(|| {
         non senza nessun già
         não sem já
         niet geen zonder
-        inte ikke utan uten",
+        inte ikke ingen inget inga utan uten",
     )
 });
 

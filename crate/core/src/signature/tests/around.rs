@@ -66,6 +66,18 @@ fn what_is_shown_of_a_message_and_all_of_it_are_one() {
 }
 
 #[test]
+fn the_code_that_a_message_begins_with_may_be_called_one() {
+    let level = |signature, text: &str| matcher(&[signature]).find(text, Some(Surface::Toast), &Place::default()).level;
+    for signature in ["HP-2005: No category is set for {name}", "HP-2005：商品{name}未设置分类"] {
+        let text = signature.replace("{name}", "“Valve”");
+        for lead in ["Error code ", "Fehlercode: ", "错误代码 "] {
+            assert_eq!(level(signature, &format!("{lead}{text}")), Level::Show, "{lead}{text}");
+        }
+    }
+    assert_ne!(level("No category is set for {name}", "Your code: No category is set for it"), Level::Show);
+}
+
+#[test]
 fn titles_end_no_sentence() {
     let found = find("It was changed by {name} during your session", "It was changed by Prof. Dr. Ann Lee during your session");
     assert_eq!((found.level, found.slots[0].value.as_str()), (Level::Show, "Prof. Dr. Ann Lee"));
