@@ -199,7 +199,7 @@ inBothBrowsers((suite, name) => {
     });
   }
 
-  test("ended between the count of an opening and its answer: it counts once", async () => {
+  test("ended while an opening is counted: the card stands, and it counts once", async () => {
     const frame = await message();
     await suite.browser.inBackground((scope) => {
       const { local } = scope.chrome.storage;
