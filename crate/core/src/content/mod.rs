@@ -9,6 +9,7 @@
 //!
 //! There is no raw HTML and no script in it: whoever draws it needs `createElement` and `textContent` only.
 
+mod html;
 mod link;
 mod read;
 #[cfg(test)]

@@ -2,15 +2,11 @@
 //! FAQs are written in; what they do not know is judged by its look.
 
 use crate::signature::is_code;
+pub(super) use crate::signature::is_in;
 
 /// The words of a text, in lower case.
 pub(super) fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
-}
-
-/// Whether a word is in a list.
-pub(super) fn is_in(list: &str, word: &str) -> bool {
-    list.split(' ').any(|one| one == word)
 }
 
 /// Whether a text in a script without blanks has one of the words of a list in it.

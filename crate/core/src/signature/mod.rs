@@ -183,3 +183,8 @@ pub struct Slot {
     /// The text it holds, as on the screen.
     pub value: String,
 }
+
+/// Whether a word is in a list, which has blanks between its words.
+pub(crate) fn is_in(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}

@@ -3,9 +3,9 @@
 //! One counts where a value may stand: as a word of its own. `[Close]` is a button, "100%" a share, "Saving..." an end.
 
 use self::capitals::{capitals, is_name_of_value};
-use super::helper;
 use super::normal::{Normal, joins};
 use super::template::SlotKind;
+use super::{helper, is_in};
 
 mod capitals;
 #[cfg(test)]
@@ -157,7 +157,7 @@ fn stand_in(text: &str) -> Option<(usize, SlotKind)> {
         return (!user.is_empty() && is_nobodys(&host.to_lowercase())).then_some((word.len(), SlotKind::Email));
     }
     let (stem, extension) = word.split_once('.')?;
-    let files = || FILES.split(' ').any(|file| file == stem.to_lowercase());
+    let files = || is_in(FILES, &stem.to_lowercase());
     let is_extension = (2..=4).contains(&extension.len()) && extension.chars().all(|c| c.is_ascii_alphanumeric());
     (is_extension && (extension.eq_ignore_ascii_case("ext") || files())).then_some((word.len(), SlotKind::Value))
 }
@@ -165,10 +165,9 @@ fn stand_in(text: &str) -> Option<(usize, SlotKind)> {
 /// Whether a host is kept for examples (RFC 2606, RFC 6761), or named for whatever company it is.
 fn is_nobodys(host: &str) -> bool {
     let labels: Vec<&str> = host.split('.').collect();
-    let is = |list: &str, label: &&str| list.split(' ').any(|one| one == *label);
     labels.len() > 1
-        && (labels.last().is_some_and(|last| is("example test invalid", last))
-            || labels.iter().rev().nth(1).is_some_and(|name| is(COMPANIES, name)))
+        && (labels.last().is_some_and(|last| is_in("example test invalid", last))
+            || labels.iter().rev().nth(1).is_some_and(|name| is_in(COMPANIES, name)))
 }
 
 const COMPANIES: &str = "example company yourcompany mycompany domain yourdomain mydomain firma beispiel entreprise exemple empresa ejemplo \
@@ -214,7 +213,7 @@ fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
         _ => signs >= 2 && !rest.starts_with(is_in_word),
     };
     let unit = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let kind = if TIMES.split(' ').any(|time| time == unit) { SlotKind::Number } else { SlotKind::Value };
+    let kind = if is_in(TIMES, unit) { SlotKind::Number } else { SlotKind::Value };
     is_one.then_some((width, kind))
 }
 
@@ -256,7 +255,7 @@ fn is_quantity(text: &str, at: usize) -> bool {
     let unit = text[number.len()..].trim_start().starts_with(char::is_alphabetic);
     let apart = !before.ends_with(|c: char| is_in_word(c) || "-/.,:#(+$€£".contains(c));
     let last = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let names = last.starts_with(char::is_uppercase) || NUMBERED.split(' ').any(|word| word == last);
+    let names = last.starts_with(char::is_uppercase) || is_in(NUMBERED, last);
     number.starts_with(|c: char| c.is_ascii_digit()) && unit && apart && !names
 }
 

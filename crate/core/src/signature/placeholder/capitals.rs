@@ -3,6 +3,7 @@
 //! Codes of errors (`INVALID_SESSION_ID`), acronyms and words that are stressed ("CANNOT") are written so as well. A placeholder
 //! names what stands in its place, so a noun for a value begins or ends it.
 
+use super::super::is_in;
 use super::{SlotKind, kind};
 
 /// The placeholder in capitals that begins `text`, which is the end of `message`: its width, and what it may hold.
@@ -42,7 +43,7 @@ fn is_behind_article(before: &str) -> bool {
     const ARTICLES: &str = "a an the your its this that ein eine einen einem einer der die das den dem des ihr ihre ihren ihrem \
         een de het uw je deze un una uno el la los las su tu une le les votre o os as um uma seu sua il lo i gli suo sua l";
     let word = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
-    ARTICLES.split(' ').any(|article| article == word)
+    is_in(ARTICLES, &word)
 }
 
 /// Nouns for a value, whole or at the end of a compound: `SEGMENTNAAM`, `RECHNUNGSNUMMER`.
@@ -54,10 +55,6 @@ const STARTS: &str = "NAMN NAVN NOMBRE NOM NOME NUMERO NÚMERO NUMÉRO FECHA COR
 const USERS: &str = "BENUTZER GEBRUIKER ANZAHL AANTAL ANTAL KUNDE KLANT KUND CLIENTE CITY CITTÀ CIUDAD CIDADE VILLE STADT STAD";
 /// What joins two nouns: `NAME_OF_LIST`, `NOM_DU_CLIENT`.
 const LINKS: &str = "OF DE DEL DELLA DELLO DELL DI DU DES DO DA VAN VON DER PÅ AV";
-
-fn is_in(list: &str, word: &str) -> bool {
-    list.split(' ').any(|one| one == word)
-}
 
 /// Whether a word in capitals is a noun for a value, or begins or ends with one.
 pub(super) fn is_name_of_value(word: &str) -> bool {
