@@ -9,11 +9,18 @@ use crate::content::{Block, Inline, join, lines, plain};
 pub(super) fn bold_head(block: &Block) -> Option<(Vec<Inline>, Vec<Inline>)> {
     let Block::Paragraph { inlines } = block else { return None };
     let mut lines = lines(inlines);
-    let is_bold = matches!(lines.first()?.as_slice(), [Inline::Strong { .. }]) && label(&plain(&lines[0])).is_none();
-    is_bold.then(|| {
-        let head = lines.remove(0);
+    let is_bold = matches!(lines.first()?.as_slice(), [Inline::Strong { .. }, rest @ ..] if is_aside(&plain(rest)));
+    (is_bold && label(&plain(&lines[0])).is_none()).then(|| {
+        let mut head = lines.remove(0);
+        head.truncate(1);
         (head, join(lines))
     })
+}
+
+/// "(LL-2217)", "(fixed) (LL-2302)": what the author keeps beside a title.
+fn is_aside(text: &str) -> bool {
+    let text = text.trim();
+    text.is_empty() || (text.starts_with(['(', '（', '[']) && text.ends_with([')', '）', ']']))
 }
 
 /// Whether bold lines ask among blocks, and about messages: then what they stand below is a chapter.

@@ -45,11 +45,14 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     let part = || near_nouns(quotation).any(|noun| noun == Noun::Part);
     let is_one = || (look::is_sentence(text) && has_value(text)) || has_placeholder(text);
     let set_off = || quotation.kind != Kind::Emphasis && is_one() && tells_of_trouble(text);
+    // "Skilaboð: `…`": who sets off a whole sentence at the end of a line quotes the screen, whatever the word for that is.
+    let unknown = || near_nouns(quotation).next().is_none() && words(&quotation.after).is_empty();
+    let ends = || quotation.kind != Kind::Emphasis && unknown() && look::may_be_said(text);
     (coded && look::is_message(text))
         || (length(text) > 3 && set_off() && !part())
         || (behind_colon
             && is_whole()
-            && (look::is_message(text) || (tells() && !is_good_news(text) && quotation.kind == Kind::Emphasis)))
+            && (look::is_message(text) || ends() || (tells() && !is_good_news(text) && quotation.kind == Kind::Emphasis)))
 }
 
 fn near_nouns(quotation: &Quotation) -> impl Iterator<Item = Noun> {
@@ -129,8 +132,9 @@ fn is_worded(before: &[String]) -> Option<bool> {
     Some(!about && !words[at..].iter().any(|word| is_in(OWNERS, word)))
 }
 
-const AT_TIMES: &str =
-    "then usually often sometimes dann meist oft manchmal alors souvent parfois entonces allora spesso então dan meestal soms";
+const AT_TIMES: &str = "then usually often sometimes before after while during once instead dann meist oft manchmal bevor nachdem während danach stattdessen \
+    alors souvent parfois avant après pendant entonces antes después mientras allora spesso prima dopo mentre então depois enquanto \
+    dan meestal soms voordat nadat tijdens terwijl";
 
 const IS: &str = "is reads ist lautet est es è é luidt";
 const TEXTS: &str = "text wording wortlaut texte texto testo tekst";
@@ -147,9 +151,15 @@ const PLACES: &str =
 
 /// The same in scripts without blanks.
 fn inside(quotation: &Quotation) -> Option<Noun> {
+    if CASES_INSIDE.iter().any(|case| quotation.after.starts_with(case)) {
+        return Some(Noun::Message);
+    }
     match named_inside(quotation, ERRORS_INSIDE, PARTS_INSIDE) {
         Some(true) => Some(Noun::Error),
         Some(false) => Some(Noun::Part),
         None => named_inside(quotation, MESSAGES_INSIDE, PARTS_INSIDE).filter(|is| *is).map(|_| Noun::Message),
     }
 }
+
+/// "In the case of '…'": behind a quotation, in Japanese.
+const CASES_INSIDE: [&str; 2] = ["の場合", "のとき"];

@@ -11,7 +11,7 @@ use super::meta::{self, Annotation, FixMeta, PackMeta, UnansweredMeta};
 use super::question::quoted_messages;
 use super::shape::{Role, shape};
 use super::steps::one_line;
-use super::told::{Told, settle_told, told_below, told_messages};
+use super::told::{Told, boxed, settle_told, told_below, told_messages};
 use super::words::{begins_with_code, length};
 use super::{Entry, Pack, Parsed, Problem, Signature, Solution, Where};
 use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
@@ -240,9 +240,11 @@ impl Outline {
                 Err(problem) => self.problems.push(problem),
             }
         }
-        // "Connection refused" is a message or the author's words for a trouble: nobody can tell.
+        // "Connection refused" is a message or the author's words for a trouble: nobody can tell. A longer one that is on the screen
+        // word by word is the message.
         if draft.is_trouble && is_plain && signatures.is_empty() && tells_of_trouble(&asked) && length(&asked) > 2 {
-            signatures.extend(quoted_signature(&asked).map(|signature| Signature { level: Level::Suggest, ..signature }));
+            let level = if length(&asked) > OWN_WORDS { Level::Show } else { Level::Suggest };
+            signatures.extend(quoted_signature(&asked).map(|signature| Signature { level, ..signature }));
         }
         // "### QM-4031": the code is the error's name, and the answer may have its text.
         let code = Some(asked.trim()).filter(|text| is_code(text) && is_plain).map(str::to_owned);
@@ -252,7 +254,7 @@ impl Outline {
         let answer = Answer::read(draft.blocks, &mut self.problems);
         let title = |solution: &Solution| told_messages(&[Block::Paragraph { inlines: solution.title.clone() }]);
         let part = |solution: &Solution| title(solution).into_iter().chain(told_messages(&solution.content)).collect::<Vec<_>>();
-        let told = told_below(&asked, &answer.intro).into_iter();
+        let told = boxed(&answer.intro).into_iter().chain(told_below(&asked, &answer.intro));
         let told = told.chain(answer.solutions.iter().flat_map(part)).chain(told_messages(&answer.outro));
         let code = code.unwrap_or_default();
         let told = told.filter(|_| is_plain).flat_map(|text| Told { code: code.clone(), text }.texts());
@@ -307,6 +309,9 @@ impl Outline {
         own.chain(translated).filter_map(read).collect()
     }
 }
+
+/// The longest trouble that may be told in words of the author's and of a screen's, by chance.
+const OWN_WORDS: usize = 5;
 
 fn bad_id(id: &str) -> String {
     format!("the id \"{id}\" may have lower-case letters, digits and hyphens only, at most 80")

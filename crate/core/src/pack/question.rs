@@ -91,7 +91,8 @@ fn is_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool {
     let tells = tells_of_trouble(text) || begins_with_code(text) || has_placeholder(text);
     if quotation.kind == Kind::Emphasis {
         // Names are set in bold more often than messages.
-        return by_words != Some(false) && tells && length(text) >= 3;
+        let titled = || leads_to(&quotation.before).is_some() && quotation.after.trim().is_empty() && length(text) > 4;
+        return by_words != Some(false) && (tells || titled()) && length(text) >= 3;
     }
     if !tells && (asks_where || is_unseen(quotation)) {
         return false;
@@ -256,7 +257,7 @@ fn bare_message(heading: &str) -> Option<String> {
     let message = match coded {
         Some(at) => &text[at..],
         None if signed.len() < text.len() && look::is_message(signed) => signed,
-        None if !is_question && length(text) > 3 && is_template(text) && (!own_words() || look::is_sentence(text)) => text,
+        None if !is_question && length(text) > 2 && is_template(text) && (!own_words() || look::is_sentence(text)) => text,
         None => return None,
     };
     Some(message.to_owned())

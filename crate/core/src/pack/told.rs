@@ -32,6 +32,13 @@ pub(super) fn told_below(heading: &str, blocks: &[Block]) -> Vec<String> {
     messages
 }
 
+/// What an answer begins with, in a box of its own: a whole sentence there is what the reader sees, in whatever language.
+pub(super) fn boxed(blocks: &[Block]) -> Option<String> {
+    let Some(Block::Quote { blocks }) = blocks.first() else { return None };
+    let [Block::Paragraph { inlines }] = blocks.as_slice() else { return None };
+    look::whole(inlines).filter(|text| look::may_be_said(text) && look::is_sentence(text))
+}
+
 /// Gives entries the messages that their answers quote. One that a question asks about, or that an entry is annotated with,
 /// is that entry's; one that several answers quote is nobody's, and a suggestion at most.
 pub(super) fn settle_told(entries: &mut [Entry], told: Vec<Vec<Signature>>) {
@@ -162,8 +169,11 @@ fn is_title(lead: &str) -> bool {
     is_lead(lead) && words.iter().any(|word| is_called(word)) && words.iter().all(plain)
 }
 
-const FILLERS: &str = "the what you screen possible common typical known these following mögliche typische was sie possibles ces que vous les des \
-    posibles estos los possibili questi possíveis mogelijke";
+const FILLERS: &str = "the what you screen possible common typical known these following one might may can could will there \
+    mögliche typische was sie eine einer eines dieser diese folgende folgenden kann können werden \
+    possibles ces que vous les des une suivantes suivants peut pouvez cette posibles estos los uno una estas siguientes puede \
+    pueden possibili questi queste uno seguenti può possono possíveis estes seguintes uma destes destas pode podem \
+    mogelijke een van deze volgende kan kunnen";
 
 fn is_called(word: &str) -> bool {
     noun(word).is_some_and(|noun| noun != Noun::Part)
@@ -242,9 +252,23 @@ fn labelled_line(line: &[Inline]) -> Vec<String> {
     if error && !set_off.is_empty() {
         return set_off.into_iter().filter(|text| length(text) > 3 || look::is_bare_message(text)).collect();
     }
+    // "What you see: a red bar, "…"": what is quoted there is on the screen.
+    let sees = || words(label).iter().any(|word| is_in(SHOWS, word)) && is_title(&format!("{label}:"));
+    if symptom || sees() {
+        let seen = |one: &Quotation| one.kind != Kind::Emphasis && may_be(&one.text) && is_seen(&one.text);
+        let quoted: Vec<String> = quotations(&rest_of_it).into_iter().filter(seen).map(|one| one.text).collect();
+        if !quoted.is_empty() {
+            return quoted;
+        }
+    }
     // Beside "symptom" stands what the author saw, unless it is set off.
     let message = look::whole(&rest_of_it).filter(|_| near || inside() || !set_off.is_empty());
     message.filter(|message| look::is_bare_message(message)).into_iter().collect()
+}
+
+/// Whether a text tells of trouble, or is a sentence that a screen may say.
+fn is_seen(text: &str) -> bool {
+    tells_of_trouble(text) || (look::is_sentence(text) && look::may_be_said(text))
 }
 
 /// The quotations of a text that is nothing but these, with commas or "or" between them.

@@ -22,18 +22,18 @@ pub(super) fn length(text: &str) -> usize {
 
 /// Nouns that say: the quotation is what the screen says when something is wrong.
 pub(super) const ERRORS: &str = "error errors warning warnings fehler fehlers fehlermeldung fehlermeldungen warnung erreur erreurs avertissement \
-    advertencia errore errori avvertimento erro erros fout fouten foutmelding foutmeldingen waarschuwing fel felmeddelande fejl feil";
+    advertencia errore errori avvertimento erro erros fout fouten foutmelding foutmeldingen waarschuwing fel felmeddelande fejl feil virhe virheet virheilmoitus błąd błędy błędu";
 
 /// Nouns for what the screen says, right or wrong.
 pub(super) const MESSAGES: &str = "message messages alert alerts toast notification popup banner bannière bandeau prompt meldung meldungen hinweis alerte mensaje \
-    mensajes aviso messaggio messaggi avviso mensagem mensagens melding meldingen bericht berichten";
+    mensajes aviso messaggio messaggi avviso mensagem mensagens melding meldingen bericht berichten ilmoitus viesti komunikat komunikaty";
 
 /// Verbs that say: the quotation is on the screen.
 pub(super) const SHOWS: &str = "dice pone dit sagt says saying see seeing shows showing displays displayed get getting gets receive receiving reads appears appear \
     appearing fails stating meldet erscheint erscheinen lautet zeigt sehen steht affiche affichent apparaît apparaissent \
     indique verrez voyez aparece aparecen muestra appare appaiono mostra aparecem verschijnt verschijnen toont \
     affiché affichée affichés affichées angezeigt eingeblendet mostrato mostrata visualizzato exibida exibido mostrada mostrado \
-    getoond weergegeven leggi legge leggete lisez lees leest läser står visas syns sees siehst sehe seht vois voit voyons ve ves ven vemos veo vedi vede vedete vedo vê vejo veem ziet zien zie staat";
+    getoond weergegeven leggi legge leggete lisez lees leest läser står visas syns sees siehst sehe seht vois voit voyons ve ves ven vemos veo vedi vede vedete vedo vê vejo veem ziet zien zie staat näkyy näyttää pojawia wyświetla widać";
 
 /// Those of them that tell what somebody sees, or does not: "Why don't I see 'My calls'?"
 pub(super) const SEES: &str = "see seeing sees sehen sehe siehst seht verrez voyez vois voit voyons ve ves ven veo vedi vede vedete vedo vê vejo \

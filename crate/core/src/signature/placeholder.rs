@@ -29,11 +29,14 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
         '_' | '*' | '.' | '…' | '○' | '〇' | '◯' | '△' | '□' | '●' | '◎' | '×' | '＊' | '＿' | '※' => {
             run(text, before)
         }
-        'X' | 'x' | 'N' | 'Y' | 'Z' | 'M' => {
-            stand_in(text).or_else(|| date(text)).or_else(|| run(text, before)).or_else(|| capitals(message, text))
-        }
+        'X' | 'x' | 'N' | 'Y' | 'Z' | 'M' => stand_in(text)
+            .or_else(|| version(text))
+            .or_else(|| date(text))
+            .or_else(|| run(text, before))
+            .or_else(|| capitals(message, text)),
         c if c.is_uppercase() => stand_in(text).or_else(|| date(text)).or_else(|| capitals(message, text)),
         c if c.is_ascii_digit() => stand_in(text).or_else(|| example(text)).or_else(|| day(text)),
+        'n' => stand_in(text).or_else(|| run(text, before)),
         c if c.is_alphabetic() => stand_in(text),
         _ => None,
     };
@@ -175,6 +178,14 @@ const COMPANIES: &str = "example company yourcompany mycompany domain yourdomain
 const FILES: &str = "file filename document datei dateiname dokument fichier nom_fichier archivo fichero documento arquivo bestand \
     bestandsnaam fil filnamn";
 
+/// `x.y.z`, `X.X`: whatever version.
+fn version(text: &str) -> Option<(usize, SlotKind)> {
+    let end = text.find(|c: char| !(c.is_ascii_alphabetic() || c == '.')).unwrap_or(text.len());
+    let shape = text[..end].trim_end_matches('.');
+    let one = |part: &str| matches!(part, "x" | "y" | "z" | "X" | "Y" | "Z");
+    (shape.contains('.') && shape.split('.').all(one)).then_some((shape.len(), SlotKind::Value))
+}
+
 /// `DD/MM/YYYY`, `TT.MM.JJJJ`, `YYYY-MM-DD`, `HH:MM`: groups of one capital each.
 fn date(text: &str) -> Option<(usize, SlotKind)> {
     let end = text.find(|c: char| !(c.is_ascii_uppercase() || "/.-:".contains(c))).unwrap_or(text.len());
@@ -199,11 +210,16 @@ fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
     let is_one = match first {
         '.' | '…' => {
             let second = || first == '…' && before.contains('…');
-            let goes_on =
-                rest.contains(char::is_alphanumeric) || before.trim_end().ends_with([':', '：', '"', '“', '「']) || second();
+            // "You have no right to see the branch …": apart from the words, and the branch is another for each reader.
+            let last = || before.ends_with(' ') && before.split_whitespace().count() > AFTER_WORDS;
+            let goes_on = rest.contains(char::is_alphanumeric)
+                || before.trim_end().ends_with([':', '：', '"', '“', '「'])
+                || second()
+                || last();
             (signs >= 3 || first == '…') && apart && goes_on
         }
-        'X' | 'N' if signs == 1 => before.ends_with(' ') && rest.starts_with([' ', '%']),
+        'X' | 'N' if signs == 1 => before.ends_with([' ', '(']) && rest.starts_with([' ', '%', '/', ')']),
+        'n' => signs == 1 && before.ends_with('(') && rest.starts_with([' ', '%', '/', ')']),
         // "X of Y"
         'Y' | 'Z' | 'M' if signs == 1 => {
             before.ends_with(' ') && !rest.starts_with(is_in_word) && [" X ", " N "].iter().any(|other| before.contains(other))
@@ -216,6 +232,9 @@ fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
     let kind = if is_in(TIMES, unit) { SlotKind::Number } else { SlotKind::Value };
     is_one.then_some((width, kind))
 }
+
+/// A text shorter than this has only been cut, or goes on.
+const AFTER_WORDS: usize = 5;
 
 /// What a number stands before, and nothing else: "in XX seconds".
 const TIMES: &str = "seconds minutes hours days weeks sekunden minuten stunden tagen secondes heures jours segundos minutos horas días \

@@ -44,6 +44,13 @@ fn what_stands_before_a_message_may_be_its_title() {
         ["{name} has locked the valve", "Valve not moved: {name} has locked the valve"]
     );
     assert_eq!(quoted("Error message: \"{name} has locked the valve\""), ["{name} has locked the valve"]);
+    let bold = |text: &str| Inline::Strong { inlines: vec![Inline::text(text)] };
+    let asked = |before: &str, text: &str| quoted_messages(&[Inline::text(before), bold(text)]);
+    assert_eq!(
+        asked("The pump was rejected: ", "Code 539: two pumps with one key here")[0],
+        "Code 539: two pumps with one key here"
+    );
+    assert!(asked("Step two: ", "Put both pumps next to each other").is_empty());
 }
 
 #[test]

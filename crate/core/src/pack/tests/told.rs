@@ -36,6 +36,12 @@ fn what_a_word_introduces_as_an_error_is_a_message() {
         ("**症状：** **倉庫の在庫が不足しているため出荷できません。**", "倉庫の在庫が不足しているため出荷できません。"),
         ("Look here:\n\n![The record is locked and cannot be changed.](a.png)", "The record is locked and cannot be changed."),
         ("![Screenshot: “The record is locked by a process.”](a.png)", "The record is locked by a process."),
+        ("*What you see:* A red bar on the pump: \"All pumps are in use. Ask for one.\"", "All pumps are in use. Ask for one."),
+        ("*What you see:* The list \"My pumps\" and a badge saying \"Pump feed disconnected\"", "Pump feed disconnected"),
+        ("Before it stops, the pump shows \"Pressure lost\". Open the valve.", "Pressure lost"),
+        ("「ポンプ ○○ は登録されていません」の場合は、[設定] から登録してください。", "ポンプ ○○ は登録されていません"),
+        // A whole sentence behind a colon, in a language that nobody has told us words of.
+        ("Skilaboð: `Dælan er ekki tengd við netið.`\n\n1. Bíddu.", "Dælan er ekki tengd við netið."),
     ] {
         assert_eq!(told(answer), [message], "{answer}");
     }
@@ -49,6 +55,11 @@ fn lists_and_tables_of_messages_are_read() {
         ),
         ["Import stopped: the file is missing", "Import stopped: {0} rows failed"]
     );
+    assert_eq!(
+        told("You might see one of these errors:\n\n- The pump is not yours\n- We can't find a pump for {{user}}"),
+        ["The pump is not yours", "We can't find a pump for {{user}}"]
+    );
+    assert!(told("When you see one of these errors, do this:\n\n- Turn off the pump\n- Call the service line now").is_empty());
     assert_eq!(told("Fehlermeldungen:\n\n* „Das Konto ist gesperrt“"), ["Das Konto ist gesperrt"]);
     assert_eq!(told("次のいずれかが表示されます。\n\n- 「一覧を読み込めません」"), ["一覧を読み込めません"]);
     assert_eq!(

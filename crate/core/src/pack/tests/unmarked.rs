@@ -34,6 +34,7 @@ fn what_asks_is_told_by_its_place() {
             "# Pump\n\n**Why is it loud?**\na\n\n**It leaks**\n\nb\n\n**Who helps?**\n\nc",
             vec!["Why is it loud?", "It leaks", "Who helps?"],
         ),
+        ("# Pump\n\n**It leaks** (PU-1)\n\na\n\n**It hums** *(fixed)* (PU-2, PU-3)\n\nb", vec!["It leaks", "It hums"]),
         ("Why is it loud?\na\n\nWho helps?\n\nb", vec!["Why is it loud?", "Who helps?"]),
         ("# Pump\n\n- **It leaks**\n\n    a\n\n- **Who helps?**\n\n    b", vec!["It leaks", "Who helps?"]),
         ("1. Why is it loud?\n   a\n2. It leaks\n   b", vec!["Why is it loud?", "It leaks"]),
@@ -197,6 +198,17 @@ fn two_words_that_tell_of_nothing_wrong_are_not_sure() {
         let pack = good(&format!("## Q. {question}\na"));
         assert_eq!(pack.entries[0].signatures.iter().map(|one| one.level).collect::<Vec<_>>(), [level], "{question}");
     }
+}
+
+#[test]
+fn a_long_heading_is_sure_and_so_is_a_box_right_below_one() {
+    let pack = good(
+        "## Troubleshooting\n\n### You are not assigned to this pump\n\na\n\n### The pump is stuck\n\n> Dælan er ekki tengd við netið.\n\nb\n\n### It hums\n\n> Note: this is no message.\n\nc",
+    );
+    let of = |entry: usize| pack.entries[entry].signatures.iter().map(|one| (one.text.as_str(), one.level)).collect::<Vec<_>>();
+    assert_eq!(of(0), [("You are not assigned to this pump", Level::Show)]);
+    assert_eq!(of(1), [("Dælan er ekki tengd við netið.", Level::Show)]);
+    assert_eq!(of(2), []);
 }
 
 #[test]

@@ -19,9 +19,11 @@ static WRONG: LazyLock<Stems> = LazyLock::new(|| {
         déjà indisponible
         fall inválid caduc deneg rechaz desconoc excede superad falta imposible omiti agotad
         errore impossibile manca supera sospes scadut fallit negat rifiutat sconosciut bloccat superat esaurit
-        erro negad recusad falh desconhecid excedid omitid esgotad
+        erro negad recusad rejei indispon falh desconhecid excedid omitid esgotad
         fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt overschreden onvolledig overgeslagen uitgeput
-        saknar saknas bröts brutit spärra mangler redan allerede ogiltig ugyldig misslyck mislyk",
+        saknar saknas bröts brutit spärra mangler redan allerede ogiltig ugyldig misslyck mislyk
+        virhe epäonnistu puuttu vanhentu estett lukit keskeyt katke ylitt tuntematon
+        błąd błęd brak niezn niepraw niezgod wygas przekrocz zablokow przerwan odmow odrzuc",
     )
 });
 
@@ -35,7 +37,8 @@ static DENIES: LazyLock<Stems> = LazyLock::new(|| {
         non senza nessun già
         não sem já
         niet geen zonder
-        inte ikke ingen inget inga utan uten",
+        inte ikke ingen inget inga utan uten
+        ei eivät",
     )
 });
 
