@@ -20,10 +20,9 @@ import { toAvoid } from "./avoid";
 import { moveTo } from "./chip";
 import type { Standing } from "./chips";
 import * as layer from "./layer";
-import { focusOn, partOf } from "./layer";
+import { focusOn, partOf, word } from "./layer";
 import { hasRoomBeside, placeBeside, placeCard, placeInCorner, placeSheet, wantsSheet } from "./position";
 import { surroundOf } from "./surround";
-import { word } from "./words";
 
 /** What a card hangs from: a chip, a frame, or nothing. */
 export interface Hook {

@@ -15,10 +15,9 @@ import { CardPanel, type Closing } from "./card";
 import type { Chips } from "./chips";
 import { frameFacts, watchFacts } from "./facts";
 import * as layer from "./layer";
-import { focusOn } from "./layer";
+import { focusOn, word } from "./layer";
 import { hasRoomBeside, wantsSheet } from "./position";
 import { surroundOf } from "./surround";
-import { word } from "./words";
 
 const isTop = window === window.top;
 /** Several events tell of one change. */

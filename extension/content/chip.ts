@@ -6,10 +6,9 @@ import { clock } from "../shared/i18n";
 import type { Offer } from "../shared/protocol";
 import { drawn, hasRoom, isThere, type Anchor } from "./anchor";
 import { get } from "./asking";
-import { box, partOf } from "./layer";
+import { box, partOf, word } from "./layer";
 import { outside, placeChip, wantsSheet, type Drawn, type Point, type Rect, type Side, type Size } from "./position";
 import { containsAcross } from "./shadow";
-import { word } from "./words";
 
 const MOST_ANCHORS = 4;
 /** A message that stood so long shows a state, and when it goes for so long the state is another one. */

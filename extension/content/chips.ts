@@ -19,7 +19,6 @@ import { overlap, union, type Rect, type Size } from "./position";
 import { focused } from "./shadow";
 import { surroundOf } from "./surround";
 import { costOf } from "./under";
-import { word } from "./words";
 
 /** After ✕ the same fix stays away this long; a softphone repeats its messages for minutes. */
 const QUIET_MS = 60 * 60_000;
@@ -199,7 +198,7 @@ export class Chips {
     chip.move();
     if (!this.#announced.has(offer.entry)) {
       this.#announced.add(offer.entry);
-      layer.say(word("announce", offer.question));
+      layer.say(layer.word("announce", offer.question));
     }
     return true;
   }

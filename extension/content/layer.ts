@@ -13,12 +13,11 @@
  * puts right what it can a few times, and then gives up quietly.
  */
 import { made, onAct } from "../shared/draw";
-import type { PageLook, Shells, Style } from "../shared/frame";
+import type { PageLook, PageWord, Shells, Style } from "../shared/frame";
 import type { Act } from "../shared/protocol";
 import { get } from "./asking";
 import { pageLook } from "./look";
 import { closedRootOf, closestAcross } from "./shadow";
-import { learn } from "./words";
 
 const BOX = "fx";
 const OPEN = ":popover-open";
@@ -28,11 +27,10 @@ const FIGHT_MS = 10_000;
 /** A live region is read when its text changes while it is there; give readers time to notice it. */
 const SAY_AFTER_MS = 250;
 
-interface Layer {
+interface Layer extends Style {
   host: HTMLElement;
   root: ShadowRoot;
   box: HTMLElement;
-  shells: Shells;
 }
 
 /** Made when its style sheet has come: in most frames that is never. */
@@ -55,6 +53,9 @@ export const box = (): HTMLElement => layer!.box;
 export const parts = (): Iterable<Element> => layer?.box.children ?? [];
 
 export const shells = (): Shells => layer!.shells;
+
+/** In the reader's language. `$1` in it stands for the value. */
+export const word = (name: PageWord, value = ""): string => layer!.words[name].replace("$1", () => value);
 
 export const activeElement = (): Element | null => layer?.root.activeElement ?? null;
 
@@ -133,8 +134,8 @@ export const partOf = (element: HTMLElement, name: string): HTMLElement => eleme
 
 export const focusOn = (element: HTMLElement | undefined): void => element?.focus({ preventScroll: true });
 
-function make({ css, shells, words }: Style): Layer {
-  learn(words);
+function make(style: Style): Layer {
+  const { css, shells } = style;
   const host = document.createElement("div");
   host.popover = "manual";
   const root = host.attachShadow({ mode: "closed" });
@@ -145,7 +146,7 @@ function make({ css, shells, words }: Style): Layer {
   box.querySelector("input")!.checked = false;
   root.append(box);
   for (const type of shells.keeps) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
-  return { host, root, box, shells };
+  return { ...style, host, root, box };
 }
 
 /**

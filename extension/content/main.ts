@@ -113,46 +113,33 @@ class Frame {
   readonly #onNotice = (notice: Notice, sender: chrome.runtime.MessageSender, reply: (answer: unknown) => void): true | undefined => {
     if (sender.id !== chrome.runtime.id || over.aborted) return undefined;
     // What this frame shows may be on its way to it.
-    const answer = this.#answers.settled().then(() => this.#answer(notice));
+    const answer = this.#answers.settled().then(() => this.#reactions[notice.type](notice as never));
     // Of many frames only one may answer that it is the softphone.
     if (notice.type === "softphone" && !this.#softphone) return undefined;
     answer.then(reply, failed);
     return true;
   };
 
-  #answer(notice: Notice): unknown {
-    switch (notice.type) {
-      case "showing":
-        return this.#claims.showing(notice.entry);
-      case "drop":
-        this.#claims.drop(notice.entry);
-        return this.#cards.forget(notice.entry);
-      case "vacant":
-        return this.#claims.askAgain();
-      case "moved":
-        return this.#topMoved();
-      case "anew":
-        return this.#anew();
-      case "fixed":
-        return this.#chips.markFixed(notice.entry, notice.is);
-      case "dismiss":
-        return this.#chips.dismiss(notice.entry);
-      case "press":
-        return this.#chips.press(notice.entry);
-      case "show":
-        return this.#cards.showFor(notice.view, notice.beside, notice.focus);
-      case "draw":
-        return this.#cards.panel.update(notice.view);
-      case "shut":
-        return this.#cards.panel.shut(notice.entry);
-      case "closed":
-        return this.#cards.closedElsewhere(notice.entry, notice.focus);
-      case "facts":
-        return this.#cards.facts(notice.anew);
-      case "softphone":
-        return this.#softphone;
-    }
-  }
+  /** What a notice asks for; what comes of it is the answer. */
+  readonly #reactions: { [T in Notice["type"]]: (notice: Extract<Notice, { type: T }>) => unknown } = {
+    showing: ({ entry }) => this.#claims.showing(entry),
+    drop: ({ entry }) => {
+      this.#claims.drop(entry);
+      this.#cards.forget(entry);
+    },
+    vacant: () => this.#claims.askAgain(),
+    moved: () => this.#topMoved(),
+    anew: () => this.#anew(),
+    fixed: ({ entry, is }) => this.#chips.markFixed(entry, is),
+    dismiss: ({ entry }) => this.#chips.dismiss(entry),
+    press: ({ entry }) => this.#chips.press(entry),
+    show: ({ view, beside, focus }) => this.#cards.showFor(view, beside, focus),
+    draw: ({ view }) => this.#cards.panel.update(view),
+    shut: ({ entry }) => this.#cards.panel.shut(entry),
+    closed: ({ entry, focus }) => this.#cards.closedElsewhere(entry, focus),
+    facts: ({ anew }) => this.#cards.facts(anew),
+    softphone: () => this.#softphone,
+  };
 
   readonly #onPageShow = (event: PageTransitionEvent) => {
     if (!event.persisted) return;

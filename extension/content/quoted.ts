@@ -134,7 +134,7 @@ function areAlike(one: Element, other: Element): boolean {
   if ((one.id === "") !== (other.id === "")) return false;
   const [these, those] = [new Set(one.classList), new Set(other.classList)];
   const shared = [...these].filter((name) => those.has(name)).length;
-  if (these.size + those.size > 0 && shared / (these.size + those.size - shared) < ALIKE) return false;
+  if (shared / (these.size + those.size - shared) < ALIKE) return false;
   return shapeOf(one, SHAPE_DEPTH) === shapeOf(other, SHAPE_DEPTH);
 }
 

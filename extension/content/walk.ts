@@ -72,8 +72,7 @@ export class Walk {
 
   #visit(element: Element): void {
     this.#places.pass(element);
-    const custom = isCustom(element);
-    if (custom && bare.has(element)) return;
+    const custom = isCustom(element) && !bare.has(element);
     const root = custom ? shadowOf(element) : element.shadowRoot;
     if (root) {
       this.#queue.observe(root);
