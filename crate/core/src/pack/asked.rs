@@ -2,19 +2,26 @@
 
 use super::head::{asks, names_message};
 use super::label::label;
+use super::look::is_sentence;
 use super::table::{explains, tabled};
-use crate::content::{Block, Inline, join, lines, plain};
+use crate::content::{Block, Inline, join, lines, plain, trim};
 
-/// A bold line on top of a paragraph, or that is one; and the rest of it.
+/// A bold line on top of a paragraph, or that is one; or a bold sentence before the rest of a line; and the rest.
 pub(super) fn bold_head(block: &Block) -> Option<(Vec<Inline>, Vec<Inline>)> {
     let Block::Paragraph { inlines } = block else { return None };
     let mut lines = lines(inlines);
-    let is_bold = matches!(lines.first()?.as_slice(), [Inline::Strong { .. }, rest @ ..] if is_aside(&plain(rest)));
-    (is_bold && label(&plain(&lines[0])).is_none()).then(|| {
-        let mut head = lines.remove(0);
-        head.truncate(1);
-        (head, join(lines))
-    })
+    let [bold @ Inline::Strong { .. }, rest @ ..] = lines.first()?.as_slice() else { return None };
+    let (bold, rest) = (bold.clone(), rest.to_vec());
+    let said = plain(std::slice::from_ref(&bold));
+    let runs_in = (is_sentence(&said) || asks(&said)) && plain(&rest).starts_with(' ');
+    if label(&plain(&lines[0])).is_some() || !(runs_in || is_aside(&plain(&rest))) {
+        return None;
+    }
+    lines.remove(0);
+    if runs_in {
+        lines.insert(0, trim(rest));
+    }
+    Some((vec![bold], join(lines)))
 }
 
 /// "(LL-2217)", "(fixed) (LL-2302)": what the author keeps beside a title.

@@ -115,7 +115,10 @@ fn is_introduced(quotation: &Quotation) -> bool {
     let said = || look::may_be_said(&quotation.text) && (asks_first || long || (says && (case || length(&quotation.text) > 4)));
     match found {
         Some(Noun::Error) => true,
-        Some(Noun::Message) => tells_of_trouble(&quotation.text) || (shown && is_whole() && look::may_be_said(&quotation.text)),
+        Some(Noun::Message) => {
+            let whole = || (shown && is_whole()) || has_placeholder(&quotation.text);
+            tells_of_trouble(&quotation.text) || (whole() && look::may_be_said(&quotation.text))
+        }
         // "At the end it says …" tells what always comes.
         Some(Noun::Shows) => (tells_of_trouble(&quotation.text) && (case || at_times() || is_whole())) || said(),
         None => tells_of_trouble(&quotation.text) && is_whole() && far(),

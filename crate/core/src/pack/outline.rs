@@ -6,7 +6,7 @@ use super::answer::Answer;
 use super::coded::renderings;
 use super::detector::Detection;
 use super::dialect::{self, Clean};
-use super::head::bare;
+use super::head::{asks, bare};
 use super::meta::{self, Annotation, FixMeta, PackMeta, UnansweredMeta};
 use super::question::quoted_messages;
 use super::shape::{Role, shape};
@@ -211,6 +211,8 @@ impl Outline {
 
     fn entry(&mut self, draft: Draft, number: u32, ids: &mut Ids) -> Entry {
         let asked = plain(&draft.question);
+        // A trouble that is told, and none that is asked about; an author who annotates it says so.
+        let is_trouble = draft.is_trouble || (draft.fix.is_none() && !asks(&asked));
         let (fix, block) = draft.fix.unwrap_or_default();
         let id = match &fix.id {
             Some(id) => {
@@ -242,7 +244,7 @@ impl Outline {
         }
         // "Connection refused" is a message or the author's words for a trouble: nobody can tell. A longer one that is on the screen
         // word by word is the message.
-        if draft.is_trouble && is_plain && signatures.is_empty() && tells_of_trouble(&asked) && length(&asked) > 2 {
+        if is_trouble && is_plain && signatures.is_empty() && tells_of_trouble(&asked) && length(&asked) > 2 {
             let level = if length(&asked) > OWN_WORDS { Level::Show } else { Level::Suggest };
             signatures.extend(quoted_signature(&asked).map(|signature| Signature { level, ..signature }));
         }

@@ -1,9 +1,11 @@
 //! What alerts say around a message besides labels: where else to look, what support asks for, how many notifications there
 //! are, what a badge does, what is wrong with a field. Prose has such words too, so they count in alerts only.
 
+use super::code::is_code;
 use super::helper::{is_one_of, word_in};
 use super::labels::{CLICKS, FIELD_ERRORS, LEADS, NOTICES, REFERENCES};
 use super::normal::{Normal, is_final};
+use super::reword;
 
 /// Where such a part ends that begins at `at`.
 pub(super) fn around_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
@@ -25,14 +27,40 @@ fn notices_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
 /// In bytes of the form for comparison.
 const LONGEST_NOTICE: usize = 60;
 
-/// "(click to check)": in brackets, what a badge does.
+/// "(click to check)", "(3 of 5 rows, since 9:40)": in brackets, what a badge does, or how much of something there is.
 fn tip_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     let text = normal.text();
     let end = at + text.get(at..to)?.find(')').filter(|length| *length <= LONGEST_NOTICE)?;
     let hint = &text[at..end];
-    let is_tip = CLICKS.split('|').any(|part| hint.starts_with(part) || hint.ends_with(part));
-    (text[..at].ends_with('(') && is_tip).then_some(end)
+    let is_tip = || CLICKS.split('|').any(|part| hint.starts_with(part) || hint.ends_with(part));
+    (text[..at].ends_with('(') && (is_tip() || is_detail(normal, at, end))).then_some(end)
 }
+
+/// Whether a text tells a number of things, and nothing else that counts: another code is another error.
+fn is_detail(normal: &Normal<'_>, from: usize, to: usize) -> bool {
+    let said = normal.original(from, to);
+    let is_plain = |word: &str| !word.contains(char::is_numeric) || (word.len() < LONGEST_NUMBER && !is_code(word));
+    let mut words = said.split_whitespace();
+    from > 0
+        && said.contains(char::is_numeric)
+        && said.contains(char::is_whitespace)
+        && words.all(is_plain)
+        && !words_of_codes(said)
+        && !reword::turns(normal, &[(from, to)])
+        && !reword::tells_of_trouble(said)
+}
+
+/// In bytes; what is longer may be an address or an id.
+const LONGEST_NUMBER: usize = 8;
+
+/// "(code 4031)", "(Fehler 12)": the number is the error's name.
+fn words_of_codes(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    CODES.split(' ').any(|word| lower.contains(word))
+}
+
+const CODES: &str =
+    "code código codice kode kod error fehler erreur errore erro fout id ref コード エラー 代码 代碼 错误 錯誤 오류 코드";
 
 /// "Call Result: This field is read-only.": a field on a line of its own, and what the host says of any.
 pub(super) fn field_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {

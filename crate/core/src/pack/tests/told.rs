@@ -40,6 +40,7 @@ fn what_a_word_introduces_as_an_error_is_a_message() {
         ("*What you see:* The list \"My pumps\" and a badge saying \"Pump feed disconnected\"", "Pump feed disconnected"),
         ("Before it stops, the pump shows \"Pressure lost\". Open the valve.", "Pressure lost"),
         ("「ポンプ ○○ は登録されていません」の場合は、[設定] から登録してください。", "ポンプ ○○ は登録されていません"),
+        ("若顯示「檔案 <檔名> 受密碼保護，請先移除密碼」，請另存。", "檔案 <檔名> 受密碼保護，請先移除密碼"),
         // A whole sentence behind a colon, in a language that nobody has told us words of.
         ("Skilaboð: `Dælan er ekki tengd við netið.`\n\n1. Bíddu.", "Dælan er ekki tengd við netið."),
     ] {

@@ -34,6 +34,10 @@ fn what_asks_is_told_by_its_place() {
             "# Pump\n\n**Why is it loud?**\na\n\n**It leaks**\n\nb\n\n**Who helps?**\n\nc",
             vec!["Why is it loud?", "It leaks", "Who helps?"],
         ),
+        (
+            "# Pump\n\n## Water\n\n**“The valve {name} was not found”.** Look again.\n\n**“No oil in line 4”.** Fill it.\n\n**It hums.** Wait.",
+            vec!["“The valve {name} was not found”.", "“No oil in line 4”.", "It hums."],
+        ),
         ("# Pump\n\n**It leaks** (PU-1)\n\na\n\n**It hums** *(fixed)* (PU-2, PU-3)\n\nb", vec!["It leaks", "It hums"]),
         ("Why is it loud?\na\n\nWho helps?\n\nb", vec!["Why is it loud?", "Who helps?"]),
         ("# Pump\n\n- **It leaks**\n\n    a\n\n- **Who helps?**\n\n    b", vec!["It leaks", "Who helps?"]),
@@ -209,6 +213,13 @@ fn a_long_heading_is_sure_and_so_is_a_box_right_below_one() {
     assert_eq!(of(0), [("You are not assigned to this pump", Level::Show)]);
     assert_eq!(of(1), [("Dælan er ekki tengd við netið.", Level::Show)]);
     assert_eq!(of(2), []);
+}
+
+#[test]
+fn a_marked_trouble_that_asks_nothing_may_be_the_message() {
+    let pack = good("## Q1: The pump is not open\n\na\n\n## Q2: Why is the pump not open?\n\nb");
+    let of = |entry: usize| pack.entries[entry].signatures.iter().map(|one| (one.text.as_str(), one.level)).collect::<Vec<_>>();
+    assert_eq!((of(0), of(1)), (vec![("The pump is not open", Level::Suggest)], vec![]));
 }
 
 #[test]

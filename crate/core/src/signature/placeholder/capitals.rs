@@ -12,7 +12,9 @@ pub(super) fn capitals(message: &str, text: &str) -> Option<(usize, SlotKind)> {
     let word = &text[..end];
     let before = &message[..message.len() - text.len()];
     let alone = || ALONE.contains(&word) && message.contains(char::is_lowercase);
-    let free = || is_name_of_value(word) && !is_behind_article(before) && is_small(before, &text[end..]);
+    // Nobody stresses a word with a line in it.
+    let stressed = || !word.contains('_') && is_behind_article(before);
+    let free = || is_name_of_value(word) && !stressed() && is_small(before, &text[end..]);
     let named = || is_named_before(before, word) && is_small(before, &text[end..]);
     (alone() || is_placeholder_word(word) || free() || named() || is_extension(before, word)).then(|| (end, kind(word)))
 }

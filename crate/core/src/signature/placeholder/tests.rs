@@ -17,6 +17,7 @@ fn plain_placeholders_become_slots() {
         ("Das Segment SEGMENTNAME ist leer", "Das Segment {name} ist leer"),
         ("Het segment SEGMENTNAAM bevat niemand", "Het segment {value} bevat niemand"),
         ("No hay precio para NOMBRE_DEL_PRODUCTO", "No hay precio para {value}"),
+        ("No existe la dirección de NOMBRE_CUENTA", "No existe la dirección de {value}"),
         ("Aucun prix pour NOM_DU_PRODUIT ici", "Aucun prix pour {value} ici"),
         ("It was completed on DATE.", "It was completed on {value}."),
         ("The address of (customer name) is not complete (row %d)", "The address of {name} is not complete (row {number})"),

@@ -14,7 +14,7 @@ static WRONG: LazyLock<Stems> = LazyLock::new(|| {
         unreach already cancel differs limit busy disabled required must overlap too larger paused offline unexpected undeliver
         unassigned inactive incomplet skipped omitted exhaust ended
         nicht kein fehl ungültig abgelaufen verweigert abgelehnt unbekannt gesperrt abgebrochen überschritten überschneid
-        bereits unterbrochen getrennt schreibgeschützt unmöglich unvollständig weicht abweich übersprungen erschöpft aufgebraucht
+        bereits unterbrochen getrennt schreibgeschützt unmöglich unvollständig weicht abweich übersprungen erschöpft ausgeschöpft aufgebraucht
         aucun impossible échou échec erreur expir dépass inconnu invalide épuisé introuvable interrompu bloqu verrouill
         déjà indisponible
         fall inválid caduc deneg rechaz desconoc excede superad falta imposible omiti agotad

@@ -251,11 +251,20 @@ fn forms_and_badges_have_words_of_their_own() {
     // A form holds what somebody wrote.
     assert_ne!(level("Rename list view\nWeb Phone Unavailable\nCancel Save", Surface::Dialog), Level::Show);
     assert_ne!(level(&format!("Task Fields\nComments: I cannot save.\n{message}\nSave"), Surface::Dialog), Level::Show);
-    for text in ["Status: Web Phone Unavailable", "Web Phone Unavailable (click to check)"] {
+    for text in [
+        "Status: Web Phone Unavailable",
+        "Web Phone Unavailable (click to check)",
+        "Web Phone Unavailable (2 of 5 lines, since 9:40)",
+        "Web Phone Unavailable（尚有 3 個欄位）",
+    ] {
         assert_eq!(level(text, Surface::Badge), Level::Show, "{text}");
     }
     assert_ne!(level("Status: Web Phone Unavailable (3)", Surface::Panel), Level::Show);
     assert_ne!(level("Web Phone Unavailable (Ann clicked it)", Surface::Panel), Level::Show);
+    // Another code, or what happened since, is another message.
+    for text in ["PN-1043 in line 2", "fixed at 9:40", "not since 9:40"] {
+        assert_ne!(level(&format!("Web Phone Unavailable ({text})"), Surface::Badge), Level::Show, "{text}");
+    }
     // Where an account's name has a denial in brackets, nothing is denied.
     let named = message.replace("Ann Lee", "Acme, API (do not edit)");
     assert_eq!(level(&named, Surface::Dialog), Level::Show);
