@@ -27,7 +27,17 @@ pub(super) fn is_like(a: &str, b: &str) -> bool {
     let ending = long - common <= 5 && long - short <= 4;
     let inflected = short >= 3 && common == short && long - short <= 1;
     let stem = if syllables { common >= 2 && common * 2 >= long } else { common >= 4 && common * 10 >= long * 6 && ending };
-    stem || inflected || (short >= 6 && long - short <= 1 && strsim::osa_distance(a, b) <= 1)
+    stem || inflected || (short >= 6 && long - short <= 1 && strsim::osa_distance(a, b) <= 1) || is_participle(a, b)
+}
+
+/// "registreren" and "geregistreerd", "speichern" and "gespeichert".
+fn is_participle(a: &str, b: &str) -> bool {
+    let (done, other) = if a.starts_with("ge") { (a, b) } else { (b, a) };
+    let stem = done.strip_prefix("ge").filter(|stem| stem.len() >= 6 && !other.starts_with("ge"));
+    stem.is_some_and(|stem| {
+        let common = stem.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+        common >= 5 && common * 10 >= stem.len().max(other.len()) * 6
+    })
 }
 
 /// The groups of words that say the same which a word is in, a bit for each: "mandatory" and "required".

@@ -100,8 +100,8 @@ pub(super) const THINGS_INSIDE: &str = "カメラ 連絡先 予定表 メール 
     카메라 연락처 메일 비디오 삭제 최소 알림 위치 클립보드 휴대 페이지 \
     摄像 相机 相機 攝影 联系人 聯絡人 通讯录 通訊錄 邮件 郵件 视频 視訊 删除 刪除 至少 剪贴板 剪貼簿 手机 手機 网页 網頁";
 
-/// The commonest short words, which say nothing; words for what may, can or should be, and what is or becomes; and
-/// "now".
+/// The commonest short words, which say nothing; words for what may, can or should be, what is, becomes or happens; "now",
+/// "all", and apologies.
 pub(super) static COMMON: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(
         "isn its the and for are was our you has had can may your this that with have been will from does were must
@@ -126,6 +126,15 @@ pub(super) static COMMON: LazyLock<Stems> = LazyLock::new(|| {
         atualmente agora
         momenteel
         ole ovat tällä hetkellä juuri nyt
+        all sorry occurred happened possible
+        alle allen alles leider aufgetreten möglich
+        tous toutes désolé désolés produit produite survenu survenue possible
+        todos todas sentimos siento ocurrido producido posible
+        tutti tutte spiacenti verificato possibile
+        lamentamos desculpe ocorreu aconteceu possível
+        helaas opgetreden mogelijk
+        kaikki valitettavasti tapahtui mahdollista
+        지금 지금은 죄송합니다 모든
         현재 지금
         있습니다 없습니다 있음 없음 합니다 했습니다 발생했습니다",
     )
@@ -151,7 +160,8 @@ pub(super) const SAME: &[&str] = &[
     "permit autoriz conced otorg",
     "toestemming gemachtig toesta machtig",
     "issue problem trouble error difficult",
-    "problem fehler störung schwierig",
+    "problem fehler störung schwierig schief",
+    "problem impossib error",
     "fout mis",
     "modif chang edit updat alter",
     "geänder bearbeit modifiz aktualisier",
@@ -162,6 +172,29 @@ pub(super) const SAME: &[&str] = &[
     "unable impossible",
     "telephone phone",
     "necessary need requir",
+    "unable issue problem",
+    "connett conness connec connex conex conect",
+    "acced acces accéd accès acess aced",
+    "persist contin",
+    "nutz verwend benutz",
+    "complet rellen",
+    "obbligator compil",
+    "hoogst maxim",
+    "täyt",
+    "이용 사용",
+    "문제 오류",
+    "허용 권한 부여",
+    "시도",
+    "입력 작성 필요",
+    "2. two. zwei. deux. dos. due. dois. duas. twee. kaksi.",
+    "3. three. drei. trois. tres. tre. três. drie. kolme.",
+    "4. four. vier. quatre. cuatro. quattro. quatro. neljä.",
+    "5. five. fünf. cinq. cinco. cinque. vijf. viisi.",
+    "6. six. sechs. seis. sei. zes. kuusi.",
+    "7. seven. sieben. sept. siete. sette. sete. zeven. seitsemän.",
+    "8. eight. acht. huit. ocho. otto. oito. kahdeksan.",
+    "9. nine. neun. neuf. nueve. nove. negen. yhdeksän.",
+    "10. ten. zehn. dix. diez. dieci. dez. tien. kymmenen.",
 ];
 
 /// Beginnings of words that set a limit: a message that has none is not about it.
@@ -190,6 +223,14 @@ pub(super) const FOLDED: &[(&str, &str)] = &[
     ("不能用", "不可用"),
     ("授予", "允许"),
     ("授與", "允許"),
+    ("ただいま", "現在"),
+    ("お試しください", "やり直してください"),
+    ("もう一度", ""),
+    ("使うには", "使用するには"),
+    ("不能为空", "请填写"),
+    ("不可为空", "请填写"),
+    ("不能為空", "請填寫"),
+    ("不可為空", "請填寫"),
 ];
 
 /// Beginnings of words that any message may have, whatever it is about.

@@ -65,8 +65,8 @@ impl Phrase {
             // "No more than five" denies nothing.
             phrase.negations -= phrase.negations.min(text.matches("nomorethan").count());
         }
-        // What must be restored is not.
-        let done = |at: &usize| !text.as_bytes()[..*at].ends_with(b"be");
+        // What must be restored is not, nor what is unresolved.
+        let done = |at: &usize| ![&b"be"[..], b"un"].iter().any(|before| text.as_bytes()[..*at].ends_with(before));
         phrase.good_news = GOOD_NEWS.places_in(text).any(|at| done(&at)) || THANKS.begin(text);
         phrase.quotes = text.contains('"');
         phrase.codes = codes(normal);

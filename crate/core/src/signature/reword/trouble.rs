@@ -30,7 +30,7 @@ static WRONG: LazyLock<Stems> = LazyLock::new(|| {
 /// Words that deny, and beginnings of them before an apostrophe.
 static DENIES: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(
-        "no not never without don doesn can couldn isn didn won hasn haven
+        "no not never without don doesn can couldn isn aren wasn weren didn won wouldn shouldn hasn haven hadn
         nie ohne
         pas sans
         ya ni sin

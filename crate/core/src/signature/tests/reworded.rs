@@ -50,6 +50,15 @@ fn the_same_in_other_words_is_suggested() {
         // What is denied may be another word, and "now" says nothing.
         ("Le funzioni non sono attualmente disponibili.", &["Le funzioni al momento non sono disponibili."]),
         ("Verkkopuhelin ei käytettävissä", &["Verkkopuhelin ei ole juuri nyt käytettävissä"]),
+        // Numbers that are spelled out, participles, what may be and what happens, and apologies.
+        (
+            "Es können höchstens {number} Ventile offen sein, 5 sind es.",
+            &["Es können höchstens fünf Ventile offen sein, fünf sind es."],
+        ),
+        ("Puoi registrare al massimo cinque telefoni web.", &["È possibile registrare al massimo 5 telefoni web."]),
+        ("Die Rechnung wurde nicht gespeichert.", &["Wir konnten die Rechnung nicht speichern."]),
+        ("Sorry, we are having an issue connecting to the phone server.", &["We are unable to connect to the phone server."]),
+        ("Permita a {name} acceder al audio.", &["Conceda a BT Cloud Work acceso a su audio."]),
     ] {
         for text in texts {
             assert_eq!(find(signature, text).level, Level::Suggest, "{text}");
