@@ -89,9 +89,11 @@ enum Piece {
     Block(Block),
 }
 
+const ANSWERS: &str = "Answer Antwort Réponse Respuesta Risposta Resposta Antwoord Svar Vastaus 답변 回答";
+
 /// The text behind `A.`, `A:`, `A1．`, `Answer:`.
 fn answer_text(text: &str) -> Option<&str> {
-    let rest = text.strip_prefix("Answer").or_else(|| text.strip_prefix('A'))?;
+    let rest = ANSWERS.split(' ').find_map(|word| text.strip_prefix(word)).or_else(|| text.strip_prefix('A'))?;
     let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let rest = digits.strip_prefix(['.', ':', '：', '．'])?;
     (rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c > '\u{2e80}')).then_some(rest)

@@ -4,6 +4,7 @@ use super::head::{asks, names_message};
 use super::label::label;
 use super::look::is_sentence;
 use super::table::{explains, tabled};
+use super::words::{QUESTIONS, is_in, words};
 use crate::content::{Block, Inline, join, lines, plain, trim};
 
 /// A bold line on top of a paragraph, or that is one; or a bold sentence before the rest of a line; and the rest.
@@ -89,7 +90,9 @@ pub(super) type Asked = (Vec<Inline>, Vec<Block>);
 pub(super) fn rows(block: &Block) -> Option<Vec<Asked>> {
     let Block::Table { head, rows } = block else { return None };
     let ask = |row: &&Vec<Vec<Inline>>| row.first().is_some_and(|cell| asks(&plain(cell)));
-    let asked: Vec<Asked> = if rows.iter().filter(ask).count() * 2 > rows.len() {
+    let is_question = |word: &String| word.starts_with("question") || is_in(QUESTIONS, word);
+    let called = head.first().is_some_and(|cell| words(&plain(cell)).iter().any(is_question));
+    let asked: Vec<Asked> = if called || rows.iter().filter(ask).count() * 2 > rows.len() {
         let answer = |cells: &[Vec<Inline>]| cells.iter().map(|cell| Block::Paragraph { inlines: cell.clone() }).collect();
         rows.iter().filter_map(|row| row.split_first()).map(|(question, cells)| (question.clone(), answer(cells))).collect()
     } else {

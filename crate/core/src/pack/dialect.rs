@@ -73,6 +73,7 @@ pub(super) fn clean(source: &str) -> Clean {
             clean.push(number, &[]);
             match turn {
                 Turn::Question(text) => clean.push(number, &["## Q: ", text]),
+                Turn::Message(text) => clean.push(number, &["## Q: “", text, "”"]),
                 Turn::Answer(text) => clean.push(number, &[text]),
             }
             index += 1;

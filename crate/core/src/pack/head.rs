@@ -1,12 +1,14 @@
 //! Headings, and what tells whether they ask: their own text, what stands below them, and what is deeper.
 
+use std::collections::HashMap;
+
 use super::asked::{asks_in_bold, catalogue};
 use super::dialect;
 use super::label::label;
 use super::place::Sign;
 use super::question::{begins_with_message, is_overview, quoted_messages};
 use super::told::told_below;
-use super::words::{begins_with_code, length, words};
+use super::words::{QUESTIONS, begins_with_code, is_in, length, words};
 use crate::content::{Block, Inline, Located, plain, skip_chars, trim};
 use crate::signature::{has_placeholder, is_code, tells_of_trouble};
 
@@ -43,10 +45,15 @@ pub(super) fn heads(blocks: &[Located]) -> Vec<Option<Head>> {
     let mut heads: Vec<Option<Head>> = blocks
         .iter()
         .map(|located| match &located.block {
-            Block::Heading { level, inlines } => Some(Head::new(*level, &bare(inlines.clone()))),
+            Block::Heading { level, inlines } => {
+                let text = plain(inlines);
+                let head = Head::new(*level, &bare(inlines.clone()));
+                Some(Head { marked: head.marked || is_marked(&text), ..head })
+            }
             _ => None,
         })
         .collect();
+    label_repeated(&mut heads);
     // What an answer says of a message its heading is about.
     let starts: Vec<usize> = (0..heads.len()).filter(|at| heads[*at].is_some()).collect();
     for (index, start) in starts.iter().enumerate() {
@@ -98,6 +105,24 @@ pub(super) fn heads(blocks: &[Located]) -> Vec<Option<Head>> {
     }
     heads
 }
+
+/// A heading that comes again and again below others that ask, as "In Salesforce" does, is a part of each answer.
+fn label_repeated(heads: &mut [Option<Head>]) {
+    let mut times: HashMap<(u8, String), usize> = HashMap::new();
+    let parts = |head: &Head| !head.seed && !head.marked;
+    for head in heads.iter().flatten().filter(|head| parts(head)) {
+        *times.entry((head.level, head.text.to_lowercase())).or_default() += 1;
+    }
+    let asking = heads.iter().flatten().filter(|head| !parts(head)).map(|head| head.level).min();
+    for head in heads.iter_mut().flatten() {
+        let below = asking.is_some_and(|level| head.level > level);
+        let again = times.get(&(head.level, head.text.to_lowercase())).is_some_and(|times| *times >= AGAIN);
+        head.is_label |= below && again;
+    }
+}
+
+/// How often.
+const AGAIN: usize = 3;
 
 /// "What you see", "Cause", "Was tun?": a part of an answer.
 fn is_part(text: &str) -> bool {
@@ -181,12 +206,29 @@ pub(super) fn names_message(inlines: &[Inline]) -> bool {
 /// A heading without the number and the picture before its text.
 pub(super) fn bare(mut heading: Vec<Inline>) -> Vec<Inline> {
     let text = plain(&heading);
-    let is_sign = |c: char| is_picture(c) || c.is_whitespace();
-    let rest = without_number(text.trim_start_matches(is_sign)).trim_start_matches(is_sign);
+    let rest = without_mark(bare_text(&text));
     if rest.len() < text.len() && rest.contains(char::is_alphanumeric) {
         skip_chars(&mut heading, text.chars().count() - rest.chars().count());
     }
     trim(heading)
+}
+
+fn bare_text(text: &str) -> &str {
+    let is_sign = |c: char| is_picture(c) || c.is_whitespace();
+    without_number(text.trim_start_matches(is_sign)).trim_start_matches(is_sign)
+}
+
+/// "질문: …", "Frage 3: …": marks of questions, besides those that are `Q`.
+fn without_mark(text: &str) -> &str {
+    let (word, rest) = text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()));
+    let rest = rest.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit());
+    let behind = rest.strip_prefix([':', '：']).filter(|_| is_in(QUESTIONS, &word.to_lowercase()));
+    behind.map_or(text, str::trim_start)
+}
+
+fn is_marked(heading: &str) -> bool {
+    let text = bare_text(heading);
+    without_mark(text).len() < text.len()
 }
 
 /// "1.", "2)", "1.4", "3、": not "401", and not "2.5 GB".

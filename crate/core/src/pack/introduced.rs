@@ -41,9 +41,15 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     let coded = text.split_once([':', '：']).is_some_and(|(code, rest)| is_code(code.trim()) && length(rest) > 2);
     let behind_colon = quotation.before.trim_end().ends_with([':', '：']);
     let tells = || tells_of_trouble(text) || near_nouns(quotation).any(|noun| matches!(noun, Noun::Error | Noun::Message));
-    let is_whole = || length(text) > 4 && (look::is_sentence(text) || has_value(text));
+    let is_whole = || length(text) > 4 && (look::is_sentence(text) || has_value(text) || text.split_whitespace().any(is_code));
     let part = || near_nouns(quotation).any(|noun| noun == Noun::Part);
-    let is_one = || (look::is_sentence(text) && has_value(text)) || has_placeholder(text);
+    // What stands in brackets before it is about another one.
+    let near = quotation.before.rsplit(STOPS).next().unwrap_or_default().rsplit(')').next().unwrap_or_default();
+    let speaks_of = |word: &String| is_in(HANDLES, word) || is_in(OWNERS, word.trim_end_matches('s'));
+    let handled = || words(near).iter().chain(words(&quotation.after).iter().take(3)).any(speaks_of);
+    let told = || !words(&quotation.before).is_empty() || !words(&quotation.after).is_empty();
+    let said = || length(text) > 4 && told() && !handled();
+    let is_one = || (look::is_sentence(text) && (has_value(text) || said())) || has_placeholder(text);
     let set_off = || quotation.kind != Kind::Emphasis && is_one() && tells_of_trouble(text);
     // "Skilaboð: `…`": who sets off a whole sentence at the end of a line quotes the screen, whatever the word for that is.
     let unknown = || near_nouns(quotation).next().is_none() && words(&quotation.after).is_empty();
@@ -97,7 +103,7 @@ fn is_introduced(quotation: &Quotation) -> bool {
     // "Steht dort …, so …"
     let asks_first = before.first().is_some_and(|word| is_in(SHOWS, word));
     let found = match near().find(|noun| *noun != Noun::Shows) {
-        Some(Noun::Part) if says || long => Some(Noun::Shows),
+        Some(Noun::Part) if says || long || (asks_first && look::is_sentence(&quotation.text)) => Some(Noun::Shows),
         Some(Noun::Message) if near().any(|noun| noun == Noun::Error) => Some(Noun::Error),
         Some(noun) => Some(noun),
         None => near().next().or_else(|| inside(quotation)).or_else(|| asks_first.then_some(Noun::Shows)),

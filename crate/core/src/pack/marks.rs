@@ -1,9 +1,11 @@
 //! The marks of questions and answers that are not `Q` and `A`: "F:" and "A:", "问：" and "答：", "Vraag 1." and "Antwoord 1.".
-//! They are known by how they take turns, not by what they say.
+//! They are known by how they take turns, not by what they say. So are lines such as "Alert: …" in a list of messages that has
+//! no other titles, with "Meaning: …" below each.
 
 use std::collections::HashMap;
 
 use super::head::without_number;
+use super::introduced::{Noun, noun};
 
 /// A word at the start of a line, and the text behind it.
 struct Mark<'a> {
@@ -16,12 +18,15 @@ struct Mark<'a> {
 pub(super) struct Marks {
     question: String,
     answer: String,
+    /// The first stands before messages, and not before questions.
+    tells: bool,
 }
 
 /// What a line is by its mark, without it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Turn<'a> {
     Question(&'a str),
+    Message(&'a str),
     Answer(&'a str),
 }
 
@@ -32,7 +37,7 @@ impl Marks {
         let mut marks: Vec<(Mark<'_>, bool)> = Vec::new();
         for line in lines {
             if let Some(mark) = mark(line) {
-                marks.push((mark, above.starts_with('#')));
+                marks.push((mark, is_title(above)));
             }
             if !line.trim().is_empty() {
                 above = line.trim_start();
@@ -55,19 +60,29 @@ impl Marks {
         let asked: Vec<_> = turns.iter().filter(|turn| is_question(turn)).collect();
         let asks = asked.iter().filter(|(mark, _)| mark.text.trim_end_matches('*').trim_end().ends_with(['?', '？'])).count();
         let headed = asked.iter().filter(|(_, headed)| *headed).count();
-        let enough = asks > 0 && turns.len() >= 4 && headed * 2 <= asked.len();
-        (alternate && enough).then(|| Self { question: question.to_owned(), answer: answer.to_owned() })
+        let tells =
+            asks == 0 && asked.len() >= MESSAGES && matches!(noun(&question.to_lowercase()), Some(Noun::Error | Noun::Message));
+        let enough = (asks > 0 || tells) && turns.len() >= 4 && headed * 2 <= asked.len();
+        (alternate && enough).then(|| Self { question: question.to_owned(), answer: answer.to_owned(), tells })
     }
 
     /// Reads a line that begins with one of the marks.
     pub fn turn<'a>(&self, line: &'a str) -> Option<Turn<'a>> {
         let mark = mark(line)?;
         if mark.word == self.question {
-            Some(Turn::Question(mark.text))
+            Some(if self.tells { Turn::Message(mark.text) } else { Turn::Question(mark.text) })
         } else {
-            (mark.word == self.answer).then_some(Turn::Answer(mark.text))
+            (mark.word == self.answer && !self.tells).then_some(Turn::Answer(mark.text))
         }
     }
+}
+
+/// So many messages are a list of them.
+const MESSAGES: usize = 3;
+
+/// Whether a line is the title of what stands below it: a heading, a bold line, an item of a list.
+fn is_title(line: &str) -> bool {
+    line.starts_with(['#', '*', '_', '-', '+']) || without_number(line).len() < line.len()
 }
 
 /// The longest mark, in letters.

@@ -313,7 +313,7 @@ impl Outline {
 }
 
 /// The longest trouble that may be told in words of the author's and of a screen's, by chance.
-const OWN_WORDS: usize = 5;
+const OWN_WORDS: usize = 4;
 
 fn bad_id(id: &str) -> String {
     format!("the id \"{id}\" may have lower-case letters, digits and hyphens only, at most 80")

@@ -138,7 +138,7 @@ fn what_stands_in_angle_brackets_is_a_value_and_no_tag() {
 #[test]
 fn headings_of_a_manual_that_are_messages_are_entries() {
     let pack = good(
-        "# Dockhand\n## Install\nx\n### `npm install` first\nx\n## \"Quick start\" for all\nx\n## `The rack {0} is already in use`\na\n### `Item was not found`\nb\n## Troubleshooting\nx\n### `Error: Scanner not assigned to a user`\nc\n### The dock refused the scanner\nd\n### Old panel\ne\n## License\nf\n### MIT or so\nf",
+        "# Dockhand\n## Install\nx\n### `npm install` first\nx\n## \"Quick start\" for all\nx\n## `The rack {0} is already in use`\na\n### `Item was not found`\nb\n## Troubleshooting\nx\n### `Error: Scanner not assigned to a user`\nc\n### The dock refused scanners\nd\n### Old panel\ne\n## License\nf\n### MIT or so\nf",
     );
     let found: Vec<(&str, Vec<(&str, Level)>)> = pack
         .entries
@@ -150,7 +150,7 @@ fn headings_of_a_manual_that_are_messages_are_entries() {
         [
             ("The rack {0} is already in use", vec![("The rack {value} is already in use", Level::Show)]),
             ("Error: Scanner not assigned to a user", vec![("Scanner not assigned to a user", Level::Show)]),
-            ("The dock refused the scanner", vec![("The dock refused the scanner", Level::Suggest)]),
+            ("The dock refused scanners", vec![("The dock refused scanners", Level::Suggest)]),
             ("Old panel", vec![]),
         ]
     );

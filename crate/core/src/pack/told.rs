@@ -72,7 +72,10 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
             Block::Paragraph { inlines } => {
                 let led = lead_in(&lead) == Some(true) && is_lead(&lead);
                 let quoted = is_symptom(&lead) && is_quotation(inlines);
-                let found = ((led || quoted) && alone(inlines, into)) || labelled(inlines, into) || pictured(inlines, into);
+                let found = ((led || quoted) && alone(inlines, into))
+                    || in_bold(inlines, into)
+                    || labelled(inlines, into)
+                    || pictured(inlines, into);
                 if !found {
                     introduced(inlines, into);
                 }
@@ -200,6 +203,12 @@ fn alone(inlines: &[Inline], into: &mut Vec<String>) -> bool {
     let is_one = found.is_some();
     into.extend(found);
     is_one
+}
+
+/// The same in bold from end to end, if it reads like a message: an author's own warning is never on the screen.
+fn in_bold(inlines: &[Inline], into: &mut Vec<String>) -> bool {
+    let is_bold = matches!(trim(inlines.to_vec()).as_slice(), [Inline::Strong { .. }]);
+    is_bold && look::whole(inlines).is_some_and(|text| look::is_bare_message(&text)) && alone(inlines, into)
 }
 
 /// A picture by itself, whose description is a message or quotes one.

@@ -29,7 +29,7 @@ pub(super) const MESSAGES: &str = "message messages alert alerts toast notificat
     mensajes aviso messaggio messaggi avviso mensagem mensagens melding meldingen bericht berichten ilmoitus viesti komunikat komunikaty";
 
 /// Verbs that say: the quotation is on the screen.
-pub(super) const SHOWS: &str = "dice pone dit sagt says saying see seeing shows showing displays displayed get getting gets receive receiving reads appears appear \
+pub(super) const SHOWS: &str = "dice pone dit sagt says saying see seeing shows showing displays displayed get getting gets receive receiving read reads appears appear \
     appearing fails stating meldet erscheint erscheinen lautet zeigt sehen steht affiche affichent apparaît apparaissent \
     indique verrez voyez aparece aparecen muestra appare appaiono mostra aparecem verschijnt verschijnen toont \
     affiché affichée affichés affichées angezeigt eingeblendet mostrato mostrata visualizzato exibida exibido mostrada mostrado \
@@ -52,6 +52,10 @@ pub(super) const PARTS: &str = "field fields button buttons checkbox checkboxes 
     scheda colonna opzione ruolo profilo stato valore elenco modalità botão aba coluna opção knop veld tabblad kolom \
     optie instelling profiel waarde lijst";
 
+/// What a question is called, besides "question".
+pub(super) const QUESTIONS: &str =
+    "frage fragen pregunta preguntas domanda domande pergunta perguntas vraag vragen fråga kysymys 질문 質問 问题 問題";
+
 /// What is done with a part of the screen: before its name, or, in other languages, behind it.
 pub(super) const HANDLES: &str = "pressing pressed clicking clicked selecting changing turning \
     turn enable enabling disable activate deactivate switch change find use using set configure rename hide add select \
@@ -66,7 +70,7 @@ pub(super) const CASES: &str =
     "if when whenever wenn falls sobald si quand lorsque lorsqu cuando se quando als wanneer när ifall hvis om";
 
 /// The same of scripts without blanks, next to a quotation.
-pub(super) const MESSAGES_INSIDE: &str = "エラー メッセージ 警告 表示 と出 が出 错误 錯誤 消息 訊息 提示 显示 顯示 弹出 彈出 出现 出現 变成 變成 报错 報錯 오류 메시지 표시";
+pub(super) const MESSAGES_INSIDE: &str = "エラー メッセージ 警告 表示 と出 が出 错误 錯誤 消息 訊息 提示 显示 顯示 弹出 彈出 出现 出現 变成 變成 报错 報錯 오류 메시지 표시 라고 보이면 나오면";
 pub(super) const ERRORS_INSIDE: &str = "エラー 警告 错误 錯誤 오류";
 pub(super) const PARTS_INSIDE: &str =
     "ボタン 項目 欄 タブ 設定 オプション メニュー ステータス モード 列 按钮 按鈕 字段 选项 選項 버튼 필드 옵션";

@@ -40,11 +40,17 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
         c if c.is_alphabetic() => stand_in(text),
         _ => None,
     };
-    found.filter(|(width, _)| {
-        // Brackets close themselves; anything else ends where a word does.
-        text[..*width].ends_with(['}', '｝', '>', '＞', '›', ']', '］', '】', '〕', ')'])
-            || !text[*width..].starts_with(|c| is_in_word(c) || c == '_')
-    })
+    let (width, kind) = found?;
+    let rest = &text[width..];
+    // Brackets close themselves; anything else ends where a word does, or before a unit ("NNMB"), or a particle ("%s에").
+    let ends = text[..width].ends_with(['}', '｝', '>', '＞', '›', ']', '］', '】', '〕', ')'])
+        || !rest.starts_with(|c| is_in_word(c) || c == '_')
+        || (first == '%' && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_'))
+        || ["KB", "MB", "GB", "TB"].iter().any(|unit| rest.starts_with(unit));
+    // "in {0} seconds"
+    let unit = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let kind = if kind == SlotKind::Value && is_in(TIMES, unit) { SlotKind::Number } else { kind };
+    ends.then_some((width, kind))
 }
 
 /// Whether a text has a placeholder in brackets, which nobody writes but for a value.
@@ -228,9 +234,7 @@ fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
         'N' | '_' | '*' | '#' => signs >= 2,
         _ => signs >= 2 && !rest.starts_with(is_in_word),
     };
-    let unit = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let kind = if is_in(TIMES, unit) { SlotKind::Number } else { SlotKind::Value };
-    is_one.then_some((width, kind))
+    is_one.then_some((width, SlotKind::Value))
 }
 
 /// A text shorter than this has only been cut, or goes on.
@@ -290,7 +294,9 @@ const NUMBERED: &str = "error code status version step level type phase tier opt
 fn kind(name: &str) -> SlotKind {
     let name = name.to_lowercase();
     let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
-    if has(&["mail"]) && !has(&["subject", "betreff", "box", "name", "template"]) {
+    if name == "n" {
+        SlotKind::Number
+    } else if has(&["mail"]) && !has(&["subject", "betreff", "box", "name", "template"]) {
         SlotKind::Email
     } else if has(&[
         "count", "anzahl", "aantal", "antal", "seconds", "sekunden", "minutes", "minuten", "hours", "stunden", "days", "limit",

@@ -286,9 +286,9 @@ fn is_prose(start: usize, end: usize, normal: &Normal<'_>) -> bool {
 
 /// Accounts of integrations have the longest names.
 const MOST_NAMES: usize = 18;
-pub(super) const DENIALS: [&str; 20] = [
-    "not", "never", "without", "nicht", "ohne", "pas", "jamais", "aucun", "aucune", "sans", "ningún", "nunca", "não", "nenhum",
-    "senza", "nessun", "niet", "geen", "nooit", "zonder",
+pub(super) const DENIALS: [&str; 21] = [
+    "not", "non", "never", "without", "nicht", "ohne", "pas", "jamais", "aucun", "aucune", "sans", "ningún", "nunca", "não",
+    "nenhum", "senza", "nessun", "niet", "geen", "nooit", "zonder",
 ];
 
 /// Whether a sentence ends before byte `at`, and not just an abbreviation: of up to three letters, or known.

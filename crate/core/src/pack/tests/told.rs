@@ -41,6 +41,14 @@ fn what_a_word_introduces_as_an_error_is_a_message() {
         ("Before it stops, the pump shows \"Pressure lost\". Open the valve.", "Pressure lost"),
         ("「ポンプ ○○ は登録されていません」の場合は、[設定] から登録してください。", "ポンプ ○○ は登録されていません"),
         ("若顯示「檔案 <檔名> 受密碼保護，請先移除密碼」，請另存。", "檔案 <檔名> 受密碼保護，請先移除密碼"),
+        ("Either \"No pump is assigned to you.\" (ask us to add you) or it hums.", "No pump is assigned to you."),
+        ("Or (ask us to add you) \"You aren't a member of any pump team.\"", "You aren't a member of any pump team."),
+        ("Steht unter dem Feld „Für diese Pumpe ist kein Ventil da.“, ruf an.", "Für diese Pumpe ist kein Ventil da."),
+        ("Compare la riga\n\n**La pompa <nome> non è pronta.**\n\nRiprova.", "La pompa <nome> non è pronta."),
+        (
+            "목록 아래에 **등록된 펌프가 없습니다. 펌프를 먼저 등록하세요.** 라고 나옵니다.",
+            "등록된 펌프가 없습니다. 펌프를 먼저 등록하세요.",
+        ),
         // A whole sentence behind a colon, in a language that nobody has told us words of.
         ("Skilaboð: `Dælan er ekki tengd við netið.`\n\n1. Bíddu.", "Dælan er ekki tengd við netið."),
     ] {

@@ -95,6 +95,21 @@ fn what_asks_is_told_by_its_place() {
             "## Why?\n\na\n\n## Who?\n\nb\n\n## It leaks\n\n| Message | Cause |\n|---|---|\n| The valve was not found | c |\n| The oil is missing here | d |",
             vec!["Why?", "Who?", "It leaks"],
         ),
+        // What comes again below each question is a part of its answer.
+        (
+            "## Why is it loud?\n\n### In water\n\na\n\n### On land\n\nb\n\n## It leaks\n\n### In water\n\nc\n\n### On land\n\nd\n\n## Who helps?\n\n### In water\n\ne\n\n### On land\n\nf",
+            vec!["Why is it loud?", "It leaks", "Who helps?"],
+        ),
+        (
+            "| Question | Answer |\n|---|---|\n| It leaks | a |\n| Who? | b |\n| The valve was not found | c |",
+            vec!["It leaks", "Who?", "The valve was not found"],
+        ),
+        // A list of messages without other titles.
+        (
+            "## Water\n\nAlert: No oil in line {line}\nMeaning: a\nAction: b\n\nAlert: The valve is not yours\nMeaning: c\nAction: d\n\nAlert: The pump said no\nMeaning: e\nAction: f",
+            vec!["“No oil in line {line}”", "“The valve is not yours”", "“The pump said no”"],
+        ),
+        ("## 질문: 펌프가 돌지 않습니다\n\n답변: a\n\n## 질문 2: 왜요?\n\n답변: b", vec!["펌프가 돌지 않습니다", "왜요?"]),
         // Marks of other languages, headings of HTML and of converters.
         ("F: Wo?\nA: Hier.\n\nF: Es tropft\nA: b", vec!["Wo?", "Es tropft"]),
         ("1、问：哪里？\n\n答：这里。\n\n2、问：没有\n\n答：那里", vec!["哪里？", "没有"]),
@@ -217,9 +232,9 @@ fn a_long_heading_is_sure_and_so_is_a_box_right_below_one() {
 
 #[test]
 fn a_marked_trouble_that_asks_nothing_may_be_the_message() {
-    let pack = good("## Q1: The pump is not open\n\na\n\n## Q2: Why is the pump not open?\n\nb");
+    let pack = good("## Q1: Pump is not open\n\na\n\n## Q2: Why is the pump not open?\n\nb");
     let of = |entry: usize| pack.entries[entry].signatures.iter().map(|one| (one.text.as_str(), one.level)).collect::<Vec<_>>();
-    assert_eq!((of(0), of(1)), (vec![("The pump is not open", Level::Suggest)], vec![]));
+    assert_eq!((of(0), of(1)), (vec![("Pump is not open", Level::Suggest)], vec![]));
 }
 
 #[test]

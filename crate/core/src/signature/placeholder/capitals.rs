@@ -89,8 +89,9 @@ fn is_placeholder_word(word: &str) -> bool {
     ];
     let parts: Vec<&str> = word.split('_').collect();
     (2..=3).contains(&parts.len())
-        && parts.iter().all(|part| !part.is_empty() && !ERRORS.contains(part))
-        && parts.last().is_some_and(|last| VALUES.contains(last))
+        && parts.split_last().is_some_and(|(last, first)| {
+            first.iter().all(|part| !part.is_empty() && !ERRORS.contains(part)) && (VALUES.contains(last) || *last == "NO")
+        })
 }
 
 /// Words of codes.

@@ -12,6 +12,7 @@ fn plain_placeholders_become_slots() {
         ("The file NAME was not found", "The file {name} was not found"),
         ("Gone since ... minutes, back in XX seconds", "Gone since {number} minutes, back in {number} seconds"),
         ("The rate of 12/03/2025 is missing", "The rate of {value} is missing"),
+        ("The roster for WEEK_NO has no host", "The roster for {value} has no host"),
         ("No host in region REGION answers", "No host in region {value} answers"),
         // Other languages, compounds, ends of files
         ("Das Segment SEGMENTNAME ist leer", "Das Segment {name} ist leer"),
@@ -69,6 +70,9 @@ fn plain_placeholders_become_slots() {
         ("項目「【項目名】」が長すぎます", "項目「{value}」が長すぎます"),
         ("Only X of Y vouchers are left", "Only {value} of {value} vouchers are left"),
         ("A maximum of N vouchers is allowed", "A maximum of {value} vouchers is allowed"),
+        ("The run stopped after {0} seconds", "The run stopped after {number} seconds"),
+        ("<n> vouchers have not been sent", "{number} vouchers have not been sent"),
+        ("파일이 NNMB를 초과하여 %s에 저장하지 못했습니다", "파일이 {value}MB를 초과하여 {value}에 저장하지 못했습니다"),
         ("Not enough vouchers (n of 5)", "Not enough vouchers ({value} of 5)"),
         ("The version (x.y.z) is older than X.X now", "The version ({value}) is older than {value} now"),
         ("You have no right to see the branch …", "You have no right to see the branch {value}"),
