@@ -85,7 +85,8 @@ export class Chips {
     for (const { anchors } of this.#chips.values()) {
       const index = anchors.findIndex(({ source }) => source === reading.source);
       if (index < 0) continue;
-      anchors[index] = reading;
+      // What is known of the message besides stays true.
+      anchors[index] = { ...anchors[index], ...reading };
       this.#follow.soon();
     }
   }

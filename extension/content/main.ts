@@ -159,8 +159,7 @@ class Frame {
     if (row.general && quotesAlerts(element)) return true;
     const whole = row !== BY_TEXT ? readSurface(element, row) : boxOf(element);
     if (!whole) return false;
-    const surface = row === BY_TEXT && isInDialog(whole.box) ? "dialog" : row.surface;
-    const reading = { ...whole, source: element, lasting: isLasting(surface, whole.box) };
+    const reading = { ...whole, source: element };
     const before = this.#met.get(element);
     const now = this.#round + reading.text;
     if (before === now) {
@@ -168,7 +167,8 @@ class Frame {
       return true;
     }
     this.#met.set(element, now);
-    attempt(this.#question(reading, surface, before !== undefined));
+    const surface = row === BY_TEXT && isInDialog(reading.box) ? "dialog" : row.surface;
+    attempt(this.#question({ ...reading, lasting: isLasting(surface, reading.box) }, surface, before !== undefined));
     return true;
   }
 
