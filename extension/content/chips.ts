@@ -106,7 +106,7 @@ export class Chips {
     if (!isThere(anchor)) return false;
     const chip = this.#chips.get(offer.entry);
     if (chip) chip.reanchor(anchor);
-    else if (!this.#add(offer, anchor)) return true;
+    else this.#add(offer, anchor);
     this.#follow.settle();
     return true;
   }
@@ -182,17 +182,14 @@ export class Chips {
     void get({ type: "left", entry, dismissed, at: Date.now() });
   }
 
-  #add(offer: Offer, anchor: Anchor): boolean {
+  #add(offer: Offer, anchor: Anchor): void {
     const message = drawn([anchor]);
     const view = viewSize();
     const element = layer.add("chip", anchor.box, ({ do: what }) => {
       if (what === "open") this.#hooks.chosen(offer);
       else this.dismiss(offer.entry);
     });
-    if (!element) {
-      leave();
-      return false;
-    }
+    if (!element) return leave();
     const chip = new Chip(offer, element, anchor, message, view);
     this.#chips.set(offer.entry, chip);
     this.#place(chip, view);
@@ -201,7 +198,6 @@ export class Chips {
       this.#announced.add(offer.entry);
       layer.say(layer.word("announce", offer.question));
     }
-    return true;
   }
 
   #remove(chip: Chip): void {

@@ -18,7 +18,7 @@ import { known, rowOf } from "./known";
 import { closestAcross, dropGone, MANY, parentOf } from "./shadow";
 import { Waiting } from "./waiting";
 
-const DISTANCE_MS = 200;
+const DISTANCE_MS = 400;
 
 export class Places {
   /** Places in which nothing can be read yet. */

@@ -105,8 +105,8 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
   const readText = (node: Text): void => {
     pieces.push(node.data);
     const parent = node.parentElement;
-    if (!parent || node.data.trim() === "" || carriers.at(-1) === parent) return;
-    if (carriers.length < MOST_CARRIERS) carriers.push(parent);
+    const isNew = parent && node.data.trim() && carriers.at(-1) !== parent;
+    if (isNew && carriers.length < MOST_CARRIERS) carriers.push(parent);
   };
 
   const isRead = (element: Element): boolean => {

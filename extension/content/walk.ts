@@ -52,8 +52,11 @@ export class Walk {
       this.#queue.whole = true;
     }
     for (let node = this.#next(); node; node = this.#next()) {
-      if (node.nodeType === Node.TEXT_NODE) this.#text?.(node as Text);
-      else this.#visit(node as Element);
+      if (node.nodeType === Node.TEXT_NODE) {
+        // Changed since it was added, as most of what a page adds: once is enough.
+        this.#queue.texts.delete(node);
+        this.#text?.(node as Text);
+      } else this.#visit(node as Element);
       if (isLate()) return false;
     }
     return true;

@@ -132,6 +132,28 @@ inBothBrowsers((suite) => {
     await onlyChips(suite.browser, manual(), limit());
   });
 
+  test("text changed in place, together with a table that is refreshed all the time", async () => {
+    const frame = await openLookedAt();
+    await suite.browser.evaluate(
+      frame,
+      async (text) => {
+        const table = document.createElement("div");
+        const cells = Array.from({ length: 300 }, () => table.appendChild(document.createElement("span")).appendChild(new Text("–")));
+        const status = document.createElement("div");
+        status.setAttribute("role", "alert");
+        status.append("Saving the call…");
+        document.body.append(table, status);
+        for (let turn = 0; turn < 30; turn++) {
+          await new Promise((drawn) => requestAnimationFrame(drawn));
+          for (const cell of cells) cell.data = `Call ${turn}`;
+          if (turn === 10) status.firstChild.data = text;
+        }
+      },
+      LIMIT.text,
+    );
+    await onlyChips(suite.browser, manual(), limit());
+  });
+
   // Where a text changes that was found to stand in no place is not looked at again: but it must be once it was moved into one.
   for (const [how, move] of Object.entries(MOVES)) {
     test(`an old part of the page moved into a known alert, ${how}, and then its text changed`, async () => {
