@@ -236,10 +236,31 @@ pub(super) fn push_text(text: &str, into: &mut Vec<Inline>) {
     }
 }
 
+/// Two breaks in a row part paragraphs, as they do in what was HTML once.
 fn push_paragraph(inlines: Vec<Inline>, into: &mut Vec<Block>) {
-    if !inlines.is_empty() {
-        into.push(Block::Paragraph { inlines });
+    let (mut part, mut breaks) = (Vec::new(), 0);
+    let mut end = |part: &mut Vec<Inline>| {
+        let inlines = super::trim(std::mem::take(part));
+        if !inlines.is_empty() {
+            into.push(Block::Paragraph { inlines });
+        }
+    };
+    for inline in inlines {
+        match inline {
+            Inline::Break => breaks += 1,
+            Inline::Text { ref text } if breaks > 0 && text.trim().is_empty() => {}
+            other => {
+                match breaks {
+                    0 => {}
+                    1 => part.push(Inline::Break),
+                    _ => end(&mut part),
+                }
+                breaks = 0;
+                part.push(other);
+            }
+        }
     }
+    end(&mut part);
 }
 
 fn paragraph_of_text(text: &str) -> Option<Block> {

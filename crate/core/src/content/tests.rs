@@ -74,6 +74,14 @@ fn html_gives_its_text_only() {
 }
 
 #[test]
+fn two_breaks_part_paragraphs() {
+    let text = |text| paragraph(vec![Inline::text(text)]);
+    assert_eq!(blocks("a<br><br>b<br> <br/>\nc"), [text("a"), text("b"), text("c")]);
+    assert_eq!(blocks("a<br>b"), [paragraph(vec![Inline::text("a"), Inline::Break, Inline::text("b")])]);
+    assert_eq!(blocks("- a<br><br>b"), [Block::List { ordered: false, start: 1, items: vec![vec![text("a"), text("b")]] }]);
+}
+
+#[test]
 fn tables_lists_and_nesting_are_kept() {
     let text = plain_blocks(&blocks("| a | b |\n|---|---|\n| c | d |\n\n1. e\n   - f\n     > g\n\n```\nh\n```"));
     assert_eq!(text.split_whitespace().collect::<Vec<_>>(), ["a", "b", "c", "d", "e", "f", "g", "h"]);

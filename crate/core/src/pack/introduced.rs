@@ -21,17 +21,26 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
     let mut last = false;
     for quotation in quotations(inlines) {
         let follows = last && is_conjunction(&quotation.before);
-        // Names are set in bold, too: no sentence that tells of trouble is one.
+        // Names are set in bold, too: no sentence that tells of trouble is one, and none right behind "the message".
         let bold = quotation.kind == Kind::Emphasis;
-        let is_said =
-            || !bold || ((look::is_sentence(&quotation.text) || has_value(&quotation.text)) && tells_of_trouble(&quotation.text));
-        let set_off = ((follows && !bold) || is_introduced(&quotation)) && is_said();
+        let called = bold
+            && look::is_sentence(&quotation.text)
+            && look::may_be_said(&quotation.text)
+            && (follows || is_called(&quotation));
+        let tells = || (look::is_sentence(&quotation.text) || has_value(&quotation.text)) && tells_of_trouble(&quotation.text);
+        let set_off = called || (((follows && !bold) || is_introduced(&quotation)) && (!bold || tells()));
         last = may_be(&quotation.text) && (set_off || speaks_for_itself(&quotation));
         // An item of a list may have told of it.
         if last && into.last() != Some(&quotation.text) {
             into.push(quotation.text);
         }
     }
+}
+
+/// Whether the word before it calls it a message.
+fn is_called(quotation: &Quotation) -> bool {
+    let noun = words(&quotation.before).last().and_then(|word| noun(word));
+    matches!(noun, Some(Noun::Error | Noun::Message)) && quotation.before.trim_end().ends_with(char::is_alphabetic)
 }
 
 /// Whether a quotation is a message by its own look: it begins with a code, is a whole sentence with a value in it that tells
@@ -46,7 +55,8 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     // What stands in brackets before it is about another one.
     let near = quotation.before.rsplit(STOPS).next().unwrap_or_default().rsplit(')').next().unwrap_or_default();
     let speaks_of = |word: &String| is_in(HANDLES, word) || is_in(OWNERS, word.trim_end_matches('s'));
-    let handled = || words(near).iter().chain(words(&quotation.after).iter().take(3)).any(speaks_of);
+    let behind = quotation.after.split(['.', ';', '。', '；']).next().unwrap_or_default();
+    let handled = || words(near).iter().chain(words(behind).iter().take(3)).any(speaks_of);
     let told = || !words(&quotation.before).is_empty() || !words(&quotation.after).is_empty();
     let said = || length(text) > 4 && told() && !handled();
     let is_one = || (look::is_sentence(text) && (has_value(text) || said())) || has_placeholder(text);
@@ -160,7 +170,7 @@ const PLACES: &str =
 
 /// The same in scripts without blanks.
 fn inside(quotation: &Quotation) -> Option<Noun> {
-    if CASES_INSIDE.iter().any(|case| quotation.after.starts_with(case)) {
+    if CASES_INSIDE.iter().any(|case| quotation.after.trim_start().starts_with(case)) {
         return Some(Noun::Message);
     }
     match named_inside(quotation, ERRORS_INSIDE, PARTS_INSIDE) {

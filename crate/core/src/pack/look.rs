@@ -27,12 +27,22 @@ pub(super) fn is_bare_message(text: &str) -> bool {
 
 /// Whether a text that is called a message may be one, though it tells of nothing wrong: "The record is still indexing".
 pub(super) fn may_be_said(text: &str) -> bool {
-    text.len() <= LONGEST && length(text) > 3 && !is_good_news(text) && !is_done(text) && !text.starts_with(char::is_lowercase)
+    may_be_called(text) && !text.starts_with(char::is_lowercase)
+}
+
+/// The same, where a message may begin with a value: "report.pdf is too large".
+pub(super) fn may_be_called(text: &str) -> bool {
+    text.len() <= LONGEST && length(text) > 3 && !is_good_news(text) && !is_done(text)
 }
 
 /// Whether a text ends like a sentence.
 pub(super) fn is_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '”', '“', '»', '」', ')', '）']).ends_with(['.', '!', '。', '！', '．'])
+}
+
+/// The same, or it asks.
+pub(super) fn ends(text: &str) -> bool {
+    is_sentence(text) || text.ends_with(['?', '？'])
 }
 
 /// What is reported when a task is done: by itself no sign of trouble.
@@ -84,12 +94,19 @@ const NOTES: &str = "note tip hint important caution info hinweis tipp achtung w
 pub(super) fn preformatted(text: &str) -> Vec<String> {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     if text.len() > LONGEST || lines.iter().any(|line| is_program(line)) {
-        return Vec::new();
+        return in_json(text).into_iter().collect();
     }
     if lines.len() > 1 && lines.iter().all(|line| is_bare_message(line)) {
         return lines.into_iter().map(str::to_owned).collect();
     }
     Some(lines.join(" ")).filter(|text| lines.len() <= LINES && length(text) > 3 && is_message(text)).into_iter().collect()
+}
+
+/// `"message": "…"` of a program's answer.
+fn in_json(text: &str) -> Option<String> {
+    let (_, rest) = text.split_once("\"message\"")?;
+    let (text, _) = rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?.split_once('"')?;
+    (is_message(text) || may_be_called(text)).then(|| text.to_owned())
 }
 
 /// Lines over which a message is wrapped, at most.

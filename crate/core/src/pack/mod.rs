@@ -22,6 +22,7 @@ mod head;
 mod html;
 mod introduced;
 mod label;
+mod labelled;
 mod look;
 mod marks;
 mod meta;

@@ -7,11 +7,12 @@ use super::coded::renderings;
 use super::detector::Detection;
 use super::dialect::{self, Clean};
 use super::head::{asks, bare};
+use super::labelled::Labels;
 use super::meta::{self, Annotation, FixMeta, PackMeta, UnansweredMeta};
 use super::question::quoted_messages;
 use super::shape::{Role, shape};
 use super::steps::one_line;
-use super::told::{Told, boxed, settle_told, told_below, told_messages};
+use super::told::{Told, set_off, settle_told, told_below, told_messages};
 use super::words::{begins_with_code, length};
 use super::{Entry, Pack, Parsed, Problem, Signature, Solution, Where};
 use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
@@ -63,6 +64,7 @@ struct Outline {
     drafts: Vec<Draft>,
     /// For each entry the messages that its answer quotes.
     told: Vec<Vec<Signature>>,
+    labels: Labels,
 }
 
 impl Outline {
@@ -78,7 +80,15 @@ impl Outline {
             brands: Vec::new(),
             unanswered: Vec::new(),
         };
-        Self { pack, has_meta: false, problems: Vec::new(), apart: Vec::new(), drafts: Vec::new(), told: Vec::new() }
+        Self {
+            pack,
+            has_meta: false,
+            problems: Vec::new(),
+            apart: Vec::new(),
+            drafts: Vec::new(),
+            told: Vec::new(),
+            labels: Labels::default(),
+        }
     }
 
     fn refuse(mut self, line: u32, message: String) -> Parsed {
@@ -191,6 +201,7 @@ impl Outline {
                 Problem::new(block.line(id.span().start), text)
             }));
         }
+        self.labels = Labels::of(drafts.iter().map(|draft| draft.blocks.as_slice()));
         let mut ids = Ids { explicit, taken: HashSet::new(), next: HashMap::new() };
         for (draft, number) in drafts.into_iter().zip(1..) {
             let entry = self.entry(draft, number, &mut ids);
@@ -253,10 +264,11 @@ impl Outline {
         if let Some(code) = code.as_deref().filter(|_| signatures.is_empty()) {
             signatures.extend(quoted_signature(code).map(|signature| Signature { level: Level::Suggest, ..signature }));
         }
+        let labelled: Vec<String> = draft.blocks.iter().flat_map(|(block, _)| self.labels.messages(block)).collect();
         let answer = Answer::read(draft.blocks, &mut self.problems);
         let title = |solution: &Solution| told_messages(&[Block::Paragraph { inlines: solution.title.clone() }]);
         let part = |solution: &Solution| title(solution).into_iter().chain(told_messages(&solution.content)).collect::<Vec<_>>();
-        let told = boxed(&answer.intro).into_iter().chain(told_below(&asked, &answer.intro));
+        let told = labelled.into_iter().chain(set_off(&answer.intro)).chain(told_below(&asked, &answer.intro));
         let told = told.chain(answer.solutions.iter().flat_map(part)).chain(told_messages(&answer.outro));
         let code = code.unwrap_or_default();
         let told = told.filter(|_| is_plain).flat_map(|text| Told { code: code.clone(), text }.texts());

@@ -40,13 +40,13 @@ pub(super) fn shape(blocks: Vec<Located>) -> Vec<(Located, Role)> {
     let levels = asking_levels(&heads, &places);
     let mut roles = self::roles(&heads, &levels, &places);
     let mut lines = Lines::count(&blocks, &roles, &places);
-    let listed = heads.iter().flatten().any(|head| head.catalogue);
-    let asked = listed || roles.iter().any(|role| matches!(role, Role::Question | Role::Trouble));
-    // Where nothing looks like a question, what most of the text hangs on is one.
+    let listed = heads.iter().flatten().filter(|head| head.catalogue).count();
+    let asked = roles.iter().any(|role| matches!(role, Role::Question | Role::Trouble));
+    // Where nothing looks like a question, what most of the text hangs on is one: a few tables of messages are answers then.
     if !asked && !lines.bold_ask && !lines.plain_ask {
-        match fallback(&heads).filter(|(_, count)| *count >= lines.bold) {
+        match fallback(&heads).filter(|(_, count)| *count >= lines.bold && *count > listed * 2) {
             Some((level, _)) => roles = self::roles(&heads, &HashSet::from([level]), &places),
-            None => lines.bold_ask = lines.bold > 1,
+            None => lines.bold_ask = lines.bold > 1 && listed == 0,
         }
     }
     expand(blocks, roles, &lines, &places)

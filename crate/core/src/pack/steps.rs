@@ -1,6 +1,6 @@
 //! Steps that were written without list marks, and line ends that mean nothing.
 
-use super::told::is_labelled;
+use super::labelled::is_labelled;
 use crate::content::{Block, Inline, join, lines, plain, trim};
 
 /// Finds the steps that were written without list marks, then makes the remaining line ends blanks.

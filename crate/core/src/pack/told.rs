@@ -9,14 +9,15 @@ use std::collections::{HashMap, HashSet};
 use super::dialect::FOLDED;
 use super::head::names_message;
 use super::introduced::{Noun, introduced, noun};
+use super::labelled::labelled;
 use super::look::{self, preformatted};
-use super::question::{is_conjunction, quoted_messages};
+use super::question::quoted_messages;
 use super::quotes::{Kind, Quotation, quotations};
 use super::table::{explains, tabled};
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, has_inside, is_in, length, words};
 use super::{Entry, Signature};
-use crate::content::{Block, Inline, lines, plain, skip_chars, trim};
-use crate::signature::{Level, Normal, has_value, is_code, is_good_news, tells_of_trouble};
+use crate::content::{Block, Inline, plain, trim};
+use crate::signature::{Level, Normal, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
 
 /// The messages that blocks of an answer quote, in order.
 pub(super) fn told_messages(blocks: &[Block]) -> Vec<String> {
@@ -32,11 +33,29 @@ pub(super) fn told_below(heading: &str, blocks: &[Block]) -> Vec<String> {
     messages
 }
 
-/// What an answer begins with, in a box of its own: a whole sentence there is what the reader sees, in whatever language.
-pub(super) fn boxed(blocks: &[Block]) -> Option<String> {
-    let Some(Block::Quote { blocks }) = blocks.first() else { return None };
-    let [Block::Paragraph { inlines }] = blocks.as_slice() else { return None };
-    look::whole(inlines).filter(|text| look::may_be_said(text) && look::is_sentence(text))
+/// What an answer begins with, set off from all else: a whole sentence there, in a box or in quotation marks, is what the
+/// reader sees, in whatever language.
+pub(super) fn set_off(blocks: &[Block]) -> Option<String> {
+    let said = |inlines: &Vec<Inline>| look::whole(inlines).filter(|text| look::may_be_said(text) && look::ends(text));
+    match blocks.first()? {
+        Block::Quote { blocks } => match blocks.as_slice() {
+            [Block::Paragraph { inlines }] => said(inlines).or_else(|| filled(inlines)),
+            _ => None,
+        },
+        Block::Paragraph { inlines } if is_quotation(inlines) => said(inlines),
+        // Italics are no quotation marks, but who has a placeholder in them quotes.
+        Block::Paragraph { inlines } => said(inlines).filter(|text| is_emphasis(inlines) && has_placeholder(text)),
+        _ => None,
+    }
+}
+
+/// A message of which a part is set in bold.
+fn filled(inlines: &[Inline]) -> Option<String> {
+    Some(plain(inlines)).filter(|text| has_placeholder(text) && look::may_be_said(text) && look::ends(text))
+}
+
+fn is_emphasis(inlines: &[Inline]) -> bool {
+    matches!(trim(inlines.to_vec()).as_slice(), [Inline::Emphasis { .. }])
 }
 
 /// Gives entries the messages that their answers quote. One that a question asks about, or that an entry is annotated with,
@@ -98,10 +117,12 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                     continue;
                 }
                 for item in items {
-                    match item.first() {
-                        Some(Block::Paragraph { inlines }) if weight.is_some() => {
+                    match item.as_slice() {
+                        [Block::Paragraph { inlines }, ..] if weight.is_some() => {
                             listed(inlines, weight == Some(true), titled, into);
                         }
+                        // What is answered by what stands below it.
+                        [_, _, ..] => into.extend(set_off(item)),
                         _ => {}
                     }
                     collect("", item, into);
@@ -109,6 +130,10 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
             }
             Block::Table { head, rows } => into.extend(tabled(head, rows).into_iter().flatten().flat_map(Told::texts)),
             Block::Quote { blocks } => {
+                if let Some(text) = set_off(std::slice::from_ref(block)).filter(|_| is_shown(&lead)) {
+                    into.push(text);
+                    continue;
+                }
                 let before = into.len();
                 for block in blocks {
                     match block {
@@ -149,8 +174,15 @@ fn is_quotation(inlines: &[Inline]) -> bool {
     quotations(inlines).into_iter().next().is_some_and(one)
 }
 
-const SYMPTOMS: &str =
+pub(super) const SYMPTOMS: &str =
     "symptom symptoms symptome symptôme symptômes síntoma síntomas sintomo sintomi sintoma sintomas symptomen 症状 現象";
+
+/// "All of them see": what stands below is on the screen.
+fn is_shown(lead: &str) -> bool {
+    let words = words(lead);
+    let says = |word: &String| is_in(SHOWS, word);
+    words.last().is_some_and(says) || (lead.trim_end().ends_with([':', '：']) && words.iter().rev().take(4).any(says))
+}
 
 /// Whether a line calls what stands below it an error.
 fn is_error(lead: &str) -> bool {
@@ -166,7 +198,7 @@ fn called(text: Option<String>, into: &mut Vec<String>) -> bool {
 }
 
 /// "Messages", "What you see": a line that only says what stands below it. Not "Reporting errors".
-fn is_title(lead: &str) -> bool {
+pub(super) fn is_title(lead: &str) -> bool {
     let words = words(lead);
     let plain = |word: &String| is_called(word) || is_in(FILLERS, word) || word.chars().count() <= 2;
     is_lead(lead) && words.iter().any(|word| is_called(word)) && words.iter().all(plain)
@@ -178,7 +210,7 @@ const FILLERS: &str = "the what you screen possible common typical known these f
     pueden possibili questi queste uno seguenti può possono possíveis estes seguintes uma destes destas pode podem \
     mogelijke een van deze volgende kan kunnen";
 
-fn is_called(word: &str) -> bool {
+pub(super) fn is_called(word: &str) -> bool {
     noun(word).is_some_and(|noun| noun != Noun::Part)
 }
 
@@ -226,71 +258,6 @@ fn pictured(inlines: &[Inline], into: &mut Vec<String>) -> bool {
     }
     into.len() > before
 }
-
-/// "Error message: The file is locked by <user>." The message stands behind the colon, with nothing around it.
-fn labelled(inlines: &[Inline], into: &mut Vec<String>) -> bool {
-    let text = plain(inlines);
-    let found: Vec<String> = lines(inlines).iter().flat_map(|line| labelled_line(line)).collect();
-    let is_one = !found.is_empty() && !text.is_empty();
-    into.extend(found);
-    is_one
-}
-
-/// The same, and the message ends with the line.
-pub(super) fn is_labelled(line: &[Inline]) -> bool {
-    look::is_sentence(&plain(line)) && !labelled_line(line).is_empty()
-}
-
-fn labelled_line(line: &[Inline]) -> Vec<String> {
-    let text = plain(line);
-    // A colon inside a quotation introduces nothing.
-    let split = text.split_once([':', '：']).filter(|(label, _)| !label.contains(['"', '“', '„', '«', '「', '『']));
-    let Some((label, rest)) = split else { return Vec::new() };
-    let near = words(label).into_iter().rev().take(3).any(|word| is_called(&word));
-    let error = words(label).iter().any(|word| is_in(ERRORS, word));
-    let inside = || [ERRORS_INSIDE, MESSAGES_INSIDE].iter().any(|list| has_inside(list, label));
-    let symptom = words(label).iter().any(|word| is_in(SYMPTOMS, word));
-    if rest.trim().is_empty() || length(label) > LABEL || !(near || inside() || symptom) {
-        return Vec::new();
-    }
-    let mut rest_of_it = line.to_vec();
-    skip_chars(&mut rest_of_it, text.chars().count() - rest.chars().count());
-    let rest_of_it = trim(rest_of_it);
-    // What is called an error and set off from end to end is one, whatever it tells of.
-    let set_off = listed_quotations(&rest_of_it);
-    if error && !set_off.is_empty() {
-        return set_off.into_iter().filter(|text| length(text) > 3 || look::is_bare_message(text)).collect();
-    }
-    // "What you see: a red bar, "…"": what is quoted there is on the screen.
-    let sees = || words(label).iter().any(|word| is_in(SHOWS, word)) && is_title(&format!("{label}:"));
-    if symptom || sees() {
-        let seen = |one: &Quotation| one.kind != Kind::Emphasis && may_be(&one.text) && is_seen(&one.text);
-        let quoted: Vec<String> = quotations(&rest_of_it).into_iter().filter(seen).map(|one| one.text).collect();
-        if !quoted.is_empty() {
-            return quoted;
-        }
-    }
-    // Beside "symptom" stands what the author saw, unless it is set off.
-    let message = look::whole(&rest_of_it).filter(|_| near || inside() || !set_off.is_empty());
-    message.filter(|message| look::is_bare_message(message)).into_iter().collect()
-}
-
-/// Whether a text tells of trouble, or is a sentence that a screen may say.
-fn is_seen(text: &str) -> bool {
-    tells_of_trouble(text) || (look::is_sentence(text) && look::may_be_said(text))
-}
-
-/// The quotations of a text that is nothing but these, with commas or "or" between them.
-fn listed_quotations(inlines: &[Inline]) -> Vec<String> {
-    let quotations = quotations(inlines);
-    let part = |index: usize, text: &str| words(text).is_empty() || (index > 0 && is_conjunction(text));
-    let all = quotations.iter().enumerate().all(|(index, one)| part(index, &one.before));
-    let ends = quotations.last().is_some_and(|last| words(&last.after).is_empty());
-    if all && ends { quotations.into_iter().map(|one| one.text).collect() } else { Vec::new() }
-}
-
-/// The longest label, in words.
-const LABEL: usize = 8;
 
 /// Whether a text may be a message at all: a sentence, or two words that tell of trouble.
 pub(super) fn may_be(text: &str) -> bool {

@@ -25,15 +25,16 @@ pub(super) const ERRORS: &str = "error errors warning warnings fehler fehlers fe
     advertencia errore errori avvertimento erro erros fout fouten foutmelding foutmeldingen waarschuwing fel felmeddelande fejl feil virhe virheet virheilmoitus błąd błędy błędu";
 
 /// Nouns for what the screen says, right or wrong.
-pub(super) const MESSAGES: &str = "message messages alert alerts toast notification popup banner bannière bandeau prompt meldung meldungen hinweis alerte mensaje \
+pub(super) const MESSAGES: &str = "message messages alert alerts toast toasts notification notifications popup popups banner banners bannière bandeau prompt meldung meldungen hinweis alerte mensaje \
     mensajes aviso messaggio messaggi avviso mensagem mensagens melding meldingen bericht berichten ilmoitus viesti komunikat komunikaty";
 
 /// Verbs that say: the quotation is on the screen.
-pub(super) const SHOWS: &str = "dice pone dit sagt says saying see seeing shows showing displays displayed get getting gets receive receiving read reads appears appear \
+pub(super) const SHOWS: &str = "dice pone dit sagt tells says saying see seeing shows showing displays displayed get getting gets receive receiving read reads appears appear \
     appearing fails stating meldet erscheint erscheinen lautet zeigt sehen steht affiche affichent apparaît apparaissent \
     indique verrez voyez aparece aparecen muestra appare appaiono mostra aparecem verschijnt verschijnen toont \
     affiché affichée affichés affichées angezeigt eingeblendet mostrato mostrata visualizzato exibida exibido mostrada mostrado \
-    getoond weergegeven leggi legge leggete lisez lees leest läser står visas syns sees siehst sehe seht vois voit voyons ve ves ven vemos veo vedi vede vedete vedo vê vejo veem ziet zien zie staat näkyy näyttää verás verá verán aparecerá saldrá sale salen vedrai apparirà compare surge surgirá pojawia wyświetla widać";
+    getoond weergegeven leggi legge leggete lisez lees leest läser står visas syns sees siehst sehe seht vois voit voyons ve ves ven vemos veo vedi vede vedete vedo vê vejo veem ziet zien zie staat bekommt bekomme bekommen erhält erhalte erhalten obtient obtiens obtenez voient obtiene recibe ottiene riceve ricevi recebe obtém krijgt krijg \
+    krijgen ontvangt näkyy näyttää verás verá verán aparecerá saldrá sale salen vedrai apparirà compare surge surgirá pojawia wyświetla widać";
 
 /// Those of them that tell what somebody sees, or does not: "Why don't I see 'My calls'?"
 pub(super) const SEES: &str = "see seeing sees sehen sehe siehst seht verrez voyez vois voit voyons ve ves ven veo vedi vede vedete vedo vê vejo \
@@ -70,7 +71,7 @@ pub(super) const CASES: &str =
     "if when whenever wenn falls sobald si quand lorsque lorsqu cuando se quando als wanneer när ifall hvis om";
 
 /// The same of scripts without blanks, next to a quotation.
-pub(super) const MESSAGES_INSIDE: &str = "エラー メッセージ 警告 表示 と出 が出 错误 錯誤 消息 訊息 提示 显示 顯示 弹出 彈出 出现 出現 变成 變成 报错 報錯 오류 메시지 표시 라고 보이면 나오면";
+pub(super) const MESSAGES_INSIDE: &str = "エラー メッセージ 警告 表示 と書かれ のように と出 が出 错误 錯誤 消息 訊息 提示 显示 顯示 弹出 彈出 出现 出現 变成 變成 报错 報錯 오류 메시지 표시 라고 보이면 나오면";
 pub(super) const ERRORS_INSIDE: &str = "エラー 警告 错误 錯誤 오류";
 pub(super) const PARTS_INSIDE: &str =
     "ボタン 項目 欄 タブ 設定 オプション メニュー ステータス モード 列 按钮 按鈕 字段 选项 選項 버튼 필드 옵션";

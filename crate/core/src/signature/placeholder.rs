@@ -21,7 +21,7 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
     }
     let glued = before.ends_with(is_in_word);
     let found = match first {
-        '{' | '｛' | '$' | '#' | '<' | '＜' | '‹' | '[' | '［' | '【' | '〔' | '(' | '%' => bracketed(text, glued)
+        '{' | '｛' | '$' | '#' | '<' | '＜' | '‹' | '«' | '[' | '［' | '【' | '〔' | '(' | '%' => bracketed(text, glued)
             .or_else(|| printf(text, glued))
             .or_else(|| variable(text, glued))
             .or_else(|| example(text))
@@ -34,7 +34,9 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
             .or_else(|| date(text))
             .or_else(|| run(text, before))
             .or_else(|| capitals(message, text)),
-        c if c.is_uppercase() => stand_in(text).or_else(|| date(text)).or_else(|| capitals(message, text)),
+        c if c.is_uppercase() => {
+            stand_in(text).or_else(|| date(text)).or_else(|| capitals(message, text)).or_else(|| letter(before, text))
+        }
         c if c.is_ascii_digit() => stand_in(text).or_else(|| example(text)).or_else(|| day(text)),
         'n' => stand_in(text).or_else(|| run(text, before)),
         c if c.is_alphabetic() => stand_in(text),
@@ -43,7 +45,7 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
     let (width, kind) = found?;
     let rest = &text[width..];
     // Brackets close themselves; anything else ends where a word does, or before a unit ("NNMB"), or a particle ("%s에").
-    let ends = text[..width].ends_with(['}', '｝', '>', '＞', '›', ']', '］', '】', '〕', ')'])
+    let ends = text[..width].ends_with(['}', '｝', '>', '＞', '›', '»', ']', '］', '】', '〕', ')'])
         || !rest.starts_with(|c| is_in_word(c) || c == '_')
         || (first == '%' && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_'))
         || ["KB", "MB", "GB", "TB"].iter().any(|unit| rest.starts_with(unit));
@@ -80,7 +82,7 @@ fn is_in_word(c: char) -> bool {
 
 /// `{name}`, `{{name}}`, `${name}`, `#{name}`, `%{name}`, `{!name}`, `<name>`, `<<name>>`, `[name]`.
 fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
-    const PAIRS: [(&str, &str); 15] = [
+    const PAIRS: [(&str, &str); 16] = [
         ("{{", "}}"),
         ("${", "}"),
         ("#{", "}"),
@@ -91,6 +93,7 @@ fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
         ("<", ">"),
         ("＜", "＞"),
         ("‹", "›"),
+        ("«", "»"),
         ("[", "]"),
         ("［", "］"),
         ("【", "】"),
@@ -109,8 +112,8 @@ fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
         let square = matches!(open, "[" | "［") && (is_button(name) || name.chars().all(|c| c.is_ascii_digit()));
         // "【原因】" is a label, "【項目名】" the name of a thing.
         let label = matches!(open, "【" | "〔") && !name.ends_with(VALUES_BEHIND);
-        // "(customer name)"; most that stands in round brackets is text.
-        let aside = open == "(" && !is_name_of_value(&name.to_uppercase().replace(' ', "_"));
+        // "(customer name)", "«fieldname»"; most that stands in round brackets is text, and in quotation marks a name.
+        let aside = matches!(open, "(" | "«") && !is_name_of_value(&name.to_uppercase().replace(' ', "_"));
         // "{!Account.Name}" is what the host itself writes.
         let merge_field = inside.starts_with('!') && name.contains('.');
         (tight && named && !square && !label && !aside && !merge_field)
@@ -163,7 +166,8 @@ fn stand_in(text: &str) -> Option<(usize, SlotKind)> {
     let end = text.find(|c: char| !is_part(c)).unwrap_or(text.len());
     let word = text[..end].trim_end_matches(['.', '-', '_', '+', '@']);
     if let Some((user, host)) = word.split_once('@') {
-        return (!user.is_empty() && is_nobodys(&host.to_lowercase())).then_some((word.len(), SlotKind::Email));
+        let is_example = is_nobodys(&host.to_lowercase()) || is_in(USERS, &user.to_lowercase());
+        return (!user.is_empty() && !host.is_empty() && is_example).then_some((word.len(), SlotKind::Email));
     }
     let (stem, extension) = word.split_once('.')?;
     let files = || is_in(FILES, &stem.to_lowercase());
@@ -181,8 +185,24 @@ fn is_nobodys(host: &str) -> bool {
 
 const COMPANIES: &str = "example company yourcompany mycompany domain yourdomain mydomain firma beispiel entreprise exemple empresa ejemplo \
     exemplo azienda dominio esempio bedrijf voorbeeld foretag exempel";
+/// Users of whatever name.
+const USERS: &str = "user username user.name name xxx your.name firstname.lastname first.last benutzer benutzername vorname.nachname utilisateur \
+    prenom.nom prénom.nom nom.prenom usuario nombre.apellido utente nome.cognome usuário nome.sobrenome gebruiker \
+    voornaam.achternaam";
 const FILES: &str = "file filename document datei dateiname dokument fichier nom_fichier archivo fichero documento arquivo bestand \
     bestandsnaam fil filnamn";
+
+/// "between A and B": two letters for two values.
+fn letter(before: &str, text: &str) -> Option<(usize, SlotKind)> {
+    let is_word = |text: &str, letter: char| text.strip_prefix(letter).is_some_and(|rest| !rest.starts_with(is_in_word));
+    let letter = text.chars().next()?;
+    let other = match letter {
+        'A' => text.match_indices(" B").any(|(at, _)| is_word(&text[at + 1..], 'B')),
+        'B' => before.match_indices(" A").any(|(at, _)| is_word(&before[at + 1..], 'A')),
+        _ => false,
+    };
+    (other && before.ends_with(' ') && is_word(text, letter)).then_some((1, SlotKind::Value))
+}
 
 /// `x.y.z`, `X.X`: whatever version.
 fn version(text: &str) -> Option<(usize, SlotKind)> {

@@ -41,6 +41,23 @@ fn what_a_word_introduces_as_an_error_is_a_message() {
         ("Before it stops, the pump shows \"Pressure lost\". Open the valve.", "Pressure lost"),
         ("「ポンプ ○○ は登録されていません」の場合は、[設定] から登録してください。", "ポンプ ○○ は登録されていません"),
         ("若顯示「檔案 <檔名> 受密碼保護，請先移除密碼」，請另存。", "檔案 <檔名> 受密碼保護，請先移除密碼"),
+        ("Symptoms: Pop-up **Valve closed: {name} is turning it**", "Valve closed: {name} is turning it"),
+        ("**Symptom:** One of these toasts:\n\n- \"Turn the valve and try again.\"", "Turn the valve and try again."),
+        ("All of them see\n\n> The valve is turning by hand.", "The valve is turning by hand."),
+        ("It is refused with the message **This pump has a lock.** at times.", "This pump has a lock."),
+        (
+            "Il obtient « Mot de passe incorrect. Il vous reste 2 essais. » et attend.",
+            "Mot de passe incorrect. Il vous reste 2 essais.",
+        ),
+        (
+            "It ends with « We could not check your pump (reason: fog). » ; change it.",
+            "We could not check your pump (reason: fog).",
+        ),
+        ("*ポンプが見つかりません。* の場合は綴りをご確認ください。", "ポンプが見つかりません。"),
+        (
+            "The body says:\n\n```json\n{ \"error\": { \"message\": \"Pump ID is empty: '{value}'.\" } }\n```",
+            "Pump ID is empty: '{value}'.",
+        ),
         ("Either \"No pump is assigned to you.\" (ask us to add you) or it hums.", "No pump is assigned to you."),
         ("Or (ask us to add you) \"You aren't a member of any pump team.\"", "You aren't a member of any pump team."),
         ("Steht unter dem Feld „Für diese Pumpe ist kein Ventil da.“, ruf an.", "Für diese Pumpe ist kein Ventil da."),
@@ -208,6 +225,9 @@ fn what_stands_by_itself_may_be_a_message() {
 fn other_quotations_are_no_messages() {
     for answer in [
         "Press \"Send the invite again\" and wait.",
+        "設定の「一覧にない値」を［エラーにする］に変えます。",
+        "The message **Weekly digest of pumps** is a template.",
+        "```json\n{ \"message\": \"The import is complete\" }\n```",
         "You will see \"Invite was sent to the guest\".",
         "At the end it says \"Import finished without errors\".",
         "The message \"Invite was sent to the guest\" follows.",

@@ -167,6 +167,47 @@ fn a_heading_may_call_what_is_below_it_messages() {
 }
 
 #[test]
+fn one_table_of_messages_does_not_make_chapters_of_all_headings() {
+    let pack = "# Pump\n\n## 1 Water\n\n### 1.1 Too little\n\na\n\n### 1.2 Too warm\n\nb\n\n## 2 Oil\n\n### 2.1 It leaks\n\n\
+        | Text | Action |\n|---|---|\n| 3 of 5 valves were skipped. | a |\n| The valve of <name> is stuck. | b |\n\n### 2.2 It hums\n\nc";
+    assert_eq!(questions(pack), ["Too little", "Too warm", "It leaks", "It hums"]);
+    let texts: Vec<String> = good(pack).entries[2].signatures.iter().map(|one| one.text.clone()).collect();
+    assert_eq!(texts, ["3 of 5 valves were skipped.", "The valve of {name} is stuck."]);
+}
+
+#[test]
+fn a_label_that_comes_again_and_again_is_the_form_of_the_messages() {
+    let entry = |name: &str, rest: &str| format!("## {name}\n\n{rest}\n\n**Fix**: Turn it.\n\n");
+    let pack = |entries: &[&str]| {
+        let text: String = entries.iter().enumerate().map(|(at, rest)| entry(&format!("Valve {at}"), rest)).collect();
+        let texts = |pack: crate::pack::Pack| {
+            let texts = |entry: crate::pack::Entry| entry.signatures.into_iter().map(|one| one.text).collect::<Vec<_>>();
+            pack.entries.into_iter().map(texts).collect::<Vec<_>>()
+        };
+        texts(good(&format!("# Pump\n\n{text}")))
+    };
+    let (first, second) =
+        ("**Message**: Please choose a valve first: the red one.", "Message: \"The pump is turning by hand now.\"");
+    assert_eq!(
+        pack(&[
+            first,
+            second,
+            "**Message**: `plan.pdf` is 31 MB. At most 25 MB are read.\n**Affects**: all of them.",
+            "- Message: none"
+        ]),
+        [
+            vec!["Please choose a valve first: the red one."],
+            vec!["The pump is turning by hand now."],
+            vec!["plan.pdf is 31 MB. At most 25 MB are read."],
+            vec![]
+        ]
+    );
+    // Twice may be by chance; and what went well is no trouble.
+    assert_eq!(pack(&[first, second]), [[""; 0], [""; 0]]);
+    assert_eq!(pack(&[first, second, "Message: The valve was saved."])[2], [""; 0]);
+}
+
+#[test]
 fn a_code_is_the_name_of_an_error() {
     let pack = good("# Pump\n\n### PV-4031\n\nMessage: The pump is not primed.\nPrime it by hand.\n\n### PV-4032\n\nAsk us.");
     let found: Vec<Vec<(&str, Level)>> =
@@ -228,6 +269,32 @@ fn a_long_heading_is_sure_and_so_is_a_box_right_below_one() {
     assert_eq!(of(0), [("You are not assigned to this pump", Level::Show)]);
     assert_eq!(of(1), [("Dælan er ekki tengd við netið.", Level::Show)]);
     assert_eq!(of(2), []);
+    // So is a quotation by itself; italics are one if there is a placeholder in them.
+    let sure = |answer: &str| {
+        let pack = good(&format!("## Troubleshooting\n\n### It hums\n\n{answer}\n\nb\n\n### It stops\n\nc"));
+        pack.entries[0].signatures.iter().map(|one| one.text.clone()).collect::<Vec<_>>()
+    };
+    for (answer, text) in [
+        ("\"Only its owner may open this valve.\"", "Only its owner may open this valve."),
+        ("`The valve is turning. Which way do you want?`", "The valve is turning. Which way do you want?"),
+        ("*There are {n} valves by this name. Which one?*", "There are {number} valves by this name. Which one?"),
+        ("<i>{Name} is turning this valve. Go on?</i><br><br>Wait.", "{name} is turning this valve. Go on?"),
+        (
+            "> **Your pump ended on [date].** All valves are open until you pay.",
+            "Your pump ended on {value}. All valves are open until you pay.",
+        ),
+        ("- \"Only its owner may open this valve.\"\n    - Ask the owner.", "Only its owner may open this valve."),
+    ] {
+        assert_eq!(sure(answer), [text], "{answer}");
+    }
+    for answer in [
+        "*This is about older pumps.*",
+        "**Only owners may open a valve.**",
+        "\"My valves\"",
+        "- \"Only its owner may open it.\"",
+    ] {
+        assert_eq!(sure(answer), [""; 0], "{answer}");
+    }
 }
 
 #[test]

@@ -1,0 +1,136 @@
+//! Messages behind a label: "Error message: The file is locked by <user>."
+//!
+//! What is labelled once may be anything the author calls so; a label that comes in answer after answer is the form of the
+//! FAQ, and what stands behind it is on the screen, though it tells of nothing wrong.
+
+use std::collections::{HashMap, HashSet};
+
+use super::introduced::{Noun, noun};
+use super::look;
+use super::question::is_conjunction;
+use super::quotes::{Kind, Quotation, quotations};
+use super::told::{SYMPTOMS, is_called, is_title, may_be};
+use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES_INSIDE, SHOWS, has_inside, is_in, length, words};
+use crate::content::{Block, Inline, join, lines, plain, skip_chars, trim};
+use crate::signature::{has_placeholder, has_value, tells_of_trouble};
+
+/// The labels of messages that come again and again.
+#[derive(Default)]
+pub(super) struct Labels(HashSet<String>);
+
+/// In how many answers.
+const AGAIN: usize = 3;
+
+impl Labels {
+    /// Of all answers of a pack.
+    pub fn of<'b>(answers: impl Iterator<Item = &'b [(Block, u32)]>) -> Self {
+        let mut times: HashMap<String, usize> = HashMap::new();
+        for answer in answers {
+            let own: HashSet<String> = answer.iter().flat_map(|(block, _)| labels(block)).map(|(label, _)| label).collect();
+            own.into_iter().for_each(|label| *times.entry(label).or_default() += 1);
+        }
+        Self(times.into_iter().filter(|(_, times)| *times >= AGAIN).map(|(label, _)| label).collect())
+    }
+
+    /// What stands behind them in a block.
+    pub fn messages(&self, block: &Block) -> Vec<String> {
+        let behind = labels(block).into_iter().filter(|(label, _)| self.0.contains(label));
+        behind.filter_map(|(_, rest)| look::whole(&rest)).filter(|text| is_shown(text)).collect()
+    }
+}
+
+/// Whether what a label calls a message has the form of one.
+fn is_shown(text: &str) -> bool {
+    look::is_message(text) || (look::may_be_called(text) && (look::ends(text) || has_value(text)))
+}
+
+/// The paragraphs of a block that begin with what a message is called, and what they say of it.
+fn labels(block: &Block) -> Vec<(String, Vec<Inline>)> {
+    match block {
+        Block::Paragraph { inlines } => label(inlines).into_iter().collect(),
+        Block::List { items, .. } => items.iter().flatten().flat_map(labels).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn label(inlines: &[Inline]) -> Option<(String, Vec<Inline>)> {
+    let mut lines = lines(inlines).into_iter();
+    let mut first = lines.next()?;
+    let text = plain(&first);
+    let (label, rest) = text.split_once([':', '：'])?;
+    let names = |word: &String| matches!(noun(word), Some(Noun::Message | Noun::Error));
+    if !is_title(&format!("{label}:")) || !words(label).iter().any(names) {
+        return None;
+    }
+    skip_chars(&mut first, text.chars().count() - rest.chars().count());
+    // The next line may say what it affects.
+    let goes_on = |line: &Vec<Inline>| !matches!(line.first(), Some(Inline::Strong { .. })) && !plain(line).contains(':');
+    let rest = std::iter::once(trim(first)).chain(lines.take_while(goes_on)).collect();
+    Some((words(label).join(" "), join(rest)))
+}
+
+/// "Error message: The file is locked by <user>." The message stands behind the colon, with nothing around it.
+pub(super) fn labelled(inlines: &[Inline], into: &mut Vec<String>) -> bool {
+    let text = plain(inlines);
+    let found: Vec<String> = lines(inlines).iter().flat_map(|line| labelled_line(line)).collect();
+    let is_one = !found.is_empty() && !text.is_empty();
+    into.extend(found);
+    is_one
+}
+
+/// The same, and the message ends with the line.
+pub(super) fn is_labelled(line: &[Inline]) -> bool {
+    look::is_sentence(&plain(line)) && !labelled_line(line).is_empty()
+}
+
+fn labelled_line(line: &[Inline]) -> Vec<String> {
+    let text = plain(line);
+    // A colon inside a quotation introduces nothing.
+    let split = text.split_once([':', '：']).filter(|(label, _)| !label.contains(['"', '“', '„', '«', '「', '『']));
+    let Some((label, rest)) = split else { return Vec::new() };
+    let near = words(label).into_iter().rev().take(3).any(|word| is_called(&word));
+    let error = words(label).iter().any(|word| is_in(ERRORS, word));
+    let inside = || [ERRORS_INSIDE, MESSAGES_INSIDE].iter().any(|list| has_inside(list, label));
+    let symptom = words(label).iter().any(|word| is_in(SYMPTOMS, word));
+    if rest.trim().is_empty() || length(label) > LABEL || !(near || inside() || symptom) {
+        return Vec::new();
+    }
+    let mut rest_of_it = line.to_vec();
+    skip_chars(&mut rest_of_it, text.chars().count() - rest.chars().count());
+    let rest_of_it = trim(rest_of_it);
+    // What is called an error and set off from end to end is one, whatever it tells of.
+    let set_off = listed_quotations(&rest_of_it);
+    if error && !set_off.is_empty() {
+        return set_off.into_iter().filter(|text| length(text) > 3 || look::is_bare_message(text)).collect();
+    }
+    // "What you see: a red bar, "…"": what is quoted there is on the screen.
+    let sees = || words(label).iter().any(|word| is_in(SHOWS, word)) && is_title(&format!("{label}:"));
+    if symptom || sees() {
+        let is_name = |one: &Quotation| one.kind == Kind::Emphasis && !has_placeholder(&one.text);
+        let seen = |one: &Quotation| !is_name(one) && may_be(&one.text) && is_seen(&one.text);
+        let quoted: Vec<String> = quotations(&rest_of_it).into_iter().filter(seen).map(|one| one.text).collect();
+        if !quoted.is_empty() {
+            return quoted;
+        }
+    }
+    // Beside "symptom" stands what the author saw, unless it is set off.
+    let message = look::whole(&rest_of_it).filter(|_| near || inside() || !set_off.is_empty());
+    message.filter(|message| look::is_bare_message(message)).into_iter().collect()
+}
+
+/// Whether a text tells of trouble, or is a sentence that a screen may say.
+fn is_seen(text: &str) -> bool {
+    tells_of_trouble(text) || has_placeholder(text) || (look::is_sentence(text) && look::may_be_said(text))
+}
+
+/// The quotations of a text that is nothing but these, with commas or "or" between them.
+fn listed_quotations(inlines: &[Inline]) -> Vec<String> {
+    let quotations = quotations(inlines);
+    let part = |index: usize, text: &str| words(text).is_empty() || (index > 0 && is_conjunction(text));
+    let all = quotations.iter().enumerate().all(|(index, one)| part(index, &one.before));
+    let ends = quotations.last().is_some_and(|last| words(&last.after).is_empty());
+    if all && ends { quotations.into_iter().map(|one| one.text).collect() } else { Vec::new() }
+}
+
+/// The longest label, in words.
+const LABEL: usize = 8;
