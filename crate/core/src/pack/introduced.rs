@@ -23,11 +23,10 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
         let follows = last && is_conjunction(&quotation.before);
         // Names are set in bold, too: no sentence that tells of trouble is one, and none right behind "the message".
         let bold = quotation.kind == Kind::Emphasis;
-        let called = bold
-            && look::is_sentence(&quotation.text)
-            && look::may_be_said(&quotation.text)
-            && (follows || is_called(&quotation));
-        let tells = || (look::is_sentence(&quotation.text) || has_value(&quotation.text)) && tells_of_trouble(&quotation.text);
+        let text = &quotation.text;
+        let long = if bold { look::is_sentence(text) } else { length(text) > 4 };
+        let called = long && look::may_be_said(text) && ((bold && follows) || is_called(&quotation));
+        let tells = || (look::is_sentence(text) || has_value(text)) && (tells_of_trouble(text) || has_placeholder(text));
         let set_off = called || (((follows && !bold) || is_introduced(&quotation)) && (!bold || tells()));
         last = may_be(&quotation.text) && (set_off || speaks_for_itself(&quotation));
         // An item of a list may have told of it.
@@ -55,17 +54,23 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     // What stands in brackets before it is about another one.
     let near = quotation.before.rsplit(STOPS).next().unwrap_or_default().rsplit(')').next().unwrap_or_default();
     let speaks_of = |word: &String| is_in(HANDLES, word) || is_in(OWNERS, word.trim_end_matches('s'));
-    let behind = quotation.after.split(['.', ';', '。', '；']).next().unwrap_or_default();
+    // Behind a sentence with its stop another one begins.
+    let next = look::is_sentence(text) && quotation.after.trim_start().starts_with(char::is_uppercase);
+    let behind = quotation.after.split(['.', ';', '。', '；']).next().filter(|_| !next).unwrap_or_default();
     let handled = || words(near).iter().chain(words(behind).iter().take(3)).any(speaks_of);
     let told = || !words(&quotation.before).is_empty() || !words(&quotation.after).is_empty();
-    let said = || length(text) > 4 && told() && !handled();
+    // Words of scripts without blanks are guessed.
+    let least = if text.contains(|c: char| c > '\u{2e80}') { 3 } else { 4 };
+    let said = || length(text) > least && told() && !handled();
+    // Nobody names a part of the screen so.
+    let filled = || has_placeholder(text) && look::is_sentence(text) && look::may_be_said(text) && !handled();
     let is_one = || (look::is_sentence(text) && (has_value(text) || said())) || has_placeholder(text);
     let set_off = || quotation.kind != Kind::Emphasis && is_one() && tells_of_trouble(text);
     // "Skilaboð: `…`": who sets off a whole sentence at the end of a line quotes the screen, whatever the word for that is.
     let unknown = || near_nouns(quotation).next().is_none() && words(&quotation.after).is_empty();
     let ends = || quotation.kind != Kind::Emphasis && unknown() && look::may_be_said(text);
     (coded && look::is_message(text))
-        || (length(text) > 3 && set_off() && !part())
+        || (length(text) > 3 && (set_off() || filled()) && !part())
         || (behind_colon
             && is_whole()
             && (look::is_message(text) || ends() || (tells() && !is_good_news(text) && quotation.kind == Kind::Emphasis)))

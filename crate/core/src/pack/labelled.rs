@@ -9,7 +9,7 @@ use super::introduced::{Noun, noun};
 use super::look;
 use super::question::is_conjunction;
 use super::quotes::{Kind, Quotation, quotations};
-use super::told::{SYMPTOMS, is_called, is_title, may_be};
+use super::told::{SYMPTOMS, is_called, is_remarked, is_title, may_be};
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES_INSIDE, SHOWS, has_inside, is_in, length, words};
 use crate::content::{Block, Inline, join, lines, plain, skip_chars, trim};
 use crate::signature::{has_placeholder, has_value, tells_of_trouble};
@@ -105,13 +105,16 @@ fn labelled_line(line: &[Inline]) -> Vec<String> {
     }
     // "What you see: a red bar, "…"": what is quoted there is on the screen.
     let sees = || words(label).iter().any(|word| is_in(SHOWS, word)) && is_title(&format!("{label}:"));
-    if symptom || sees() {
+    if symptom || error || sees() {
         let is_name = |one: &Quotation| one.kind == Kind::Emphasis && !has_placeholder(&one.text);
         let seen = |one: &Quotation| !is_name(one) && may_be(&one.text) && is_seen(&one.text);
         let quoted: Vec<String> = quotations(&rest_of_it).into_iter().filter(seen).map(|one| one.text).collect();
         if !quoted.is_empty() {
             return quoted;
         }
+    }
+    if let Some(first) = quotations(&rest_of_it).into_iter().next().filter(is_remarked) {
+        return Some(first.text).filter(|text| look::is_bare_message(text)).into_iter().collect();
     }
     // Beside "symptom" stands what the author saw, unless it is set off.
     let message = look::whole(&rest_of_it).filter(|_| near || inside() || !set_off.is_empty());

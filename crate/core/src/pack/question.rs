@@ -144,8 +144,9 @@ const NOT_IT: &str = "you they to not never users people";
 
 /// The same in scripts without blanks: by the nearest of the words that stand close behind or before.
 pub(super) fn named_inside(quotation: &Quotation, messages: &str, parts: &str) -> Option<bool> {
-    // What stands in brackets is a button.
-    let after: String = quotation.after.trim_start().chars().take(INSIDE).take_while(|c| !matches!(c, '［' | '[')).collect();
+    // What stands in brackets is a button, and behind a comma another thing.
+    let near = |c: &char| !matches!(c, '［' | '[' | '，' | ',' | '。');
+    let after: String = quotation.after.trim_start().chars().take(INSIDE).take_while(near).collect();
     let first = |text: &str, list: &str| list.split(' ').filter_map(|word| text.find(word)).min();
     let behind = match (first(&after, messages), first(&after, parts)) {
         (Some(message), Some(part)) => Some(message < part),

@@ -222,11 +222,19 @@ fn leads(lead: &str) -> bool {
 /// The items of a list all of which are messages, with nothing around them; `titled` where a title calls them so.
 fn bare_items(items: &[Vec<Block>], titled: bool) -> Option<Vec<String>> {
     let is_one = |text: &String| look::is_bare_message(text) || (titled && look::may_be_said(text));
+    // "“Not sent.” – the address is missing": the remark is the author's.
+    let remarked = |inlines: &[Inline]| quotations(inlines).first().is_some_and(is_remarked);
     let message = |item: &Vec<Block>| match item.as_slice() {
-        [Block::Paragraph { inlines }] => look::whole(inlines).filter(is_one),
+        [Block::Paragraph { inlines }] if !remarked(inlines) => look::whole(inlines).filter(is_one),
         _ => None,
     };
     items.iter().map(message).collect()
+}
+
+/// Whether a text begins with a quotation as long as a message, and goes on.
+pub(super) fn is_remarked(first: &Quotation) -> bool {
+    let begins = words(&first.before).is_empty() && !words(&first.after).is_empty();
+    begins && first.kind != Kind::Emphasis && length(&first.text) > 3
 }
 
 /// A paragraph that is a message and nothing else.
@@ -280,7 +288,9 @@ fn listed(inlines: &[Inline], named: bool, titled: bool, into: &mut Vec<String>)
     let begins = words(&quotation.before).is_empty() || is_code(quotation.before.trim());
     let sure = named && quotation.kind != Kind::Emphasis;
     let is_one = |text: &String| look::may_be_said(text) && (look::is_sentence(text) || has_value(text));
-    if begins && may_be(&quotation.text) && (sure || tells_of_trouble(&quotation.text) || (titled && is_one(&quotation.text))) {
+    let filled = |text: &String| look::may_be_said(text) && has_placeholder(text);
+    let is_seen = || tells_of_trouble(&quotation.text) || filled(&quotation.text) || (titled && is_one(&quotation.text));
+    if begins && may_be(&quotation.text) && (sure || is_seen()) {
         into.extend(Told { code: quotation.before.trim().to_owned(), text: quotation.text }.texts());
     }
 }

@@ -109,7 +109,9 @@ fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
             && name.len() <= LONGEST_NAME
             && name.chars().all(|c| c.is_alphanumeric() || " _-.:/'’&|".contains(c))
             && name.contains(char::is_alphanumeric);
-        let square = matches!(open, "[" | "［") && (is_button(name) || name.chars().all(|c| c.is_ascii_digit()));
+        // "[x]" closes; "[X] of [Y]" counts.
+        let counts = || name.len() == 1 && text[open.len() + inside.len() + close.len()..].starts_with(" of ");
+        let square = matches!(open, "[" | "［") && ((is_button(name) && !counts()) || name.chars().all(|c| c.is_ascii_digit()));
         // "【原因】" is a label, "【項目名】" the name of a thing.
         let label = matches!(open, "【" | "〔") && !name.ends_with(VALUES_BEHIND);
         // "(customer name)", "«fieldname»"; most that stands in round brackets is text, and in quotation marks a name.

@@ -42,6 +42,28 @@ fn what_a_word_introduces_as_an_error_is_a_message() {
         ("「ポンプ ○○ は登録されていません」の場合は、[設定] から登録してください。", "ポンプ ○○ は登録されていません"),
         ("若顯示「檔案 <檔名> 受密碼保護，請先移除密碼」，請另存。", "檔案 <檔名> 受密碼保護，請先移除密碼"),
         ("Symptoms: Pop-up **Valve closed: {name} is turning it**", "Valve closed: {name} is turning it"),
+        // With a remark behind it, or the author's next sentence.
+        (
+            "In full the message is: „The valve was not found. Ask for it.\" Mostly it is old.",
+            "The valve was not found. Ask for it.",
+        ),
+        ("Each has its message:\n\n- \"{Name} has this valve.\" – it was lent", "{Name} has this valve."),
+        ("A bar shows the reason:\n\n- « Valve {x} has no owner. » — ask", "Valve {x} has no owner."),
+        ("It comes with a small toast `Pump was kept from opening a valve`, or not.", "Pump was kept from opening a valve"),
+        (
+            "*The valve \"{0}\" is behind the valve \"{1}\".* Two of them are too many.",
+            "The valve \"{0}\" is behind the valve \"{1}\".",
+        ),
+        ("It is in the alert, **The valve of [owner] is turning**, or not.", "The valve of [owner] is turning"),
+        (
+            "It ends in `\"Red\" is not a valid colour for \"Valve\".` Use numbers.",
+            "\"Red\" is not a valid colour for \"Valve\".",
+        ),
+        (
+            "有时提示是「有 {数量} 个阀门使用 {水}，请选择其中一个」，这时在列表里选一个。",
+            "有 {数量} 个阀门使用 {水}，请选择其中一个",
+        ),
+        ("会得到一句“此阀门标记为红色，不能由其他人打开。”。", "此阀门标记为红色，不能由其他人打开。"),
         ("**Symptom:** One of these toasts:\n\n- \"Turn the valve and try again.\"", "Turn the valve and try again."),
         ("All of them see\n\n> The valve is turning by hand.", "The valve is turning by hand."),
         ("It is refused with the message **This pump has a lock.** at times.", "This pump has a lock."),

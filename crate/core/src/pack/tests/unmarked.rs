@@ -173,6 +173,16 @@ fn one_table_of_messages_does_not_make_chapters_of_all_headings() {
     assert_eq!(questions(pack), ["Too little", "Too warm", "It leaks", "It hums"]);
     let texts: Vec<String> = good(pack).entries[2].signatures.iter().map(|one| one.text.clone()).collect();
     assert_eq!(texts, ["3 of 5 valves were skipped.", "The valve of {name} is stuck."]);
+    // Tables that ask in their first column are such chapters.
+    let table = |first: &str, second: &str| {
+        format!("| Topic | Seen |\n|---|---|\n| {first}? | \"The valve of {{x}} is stuck.\" |\n| {second}? | – |")
+    };
+    let pack = format!(
+        "# Pump\n\n## Water\n\n{}\n\n## Oil\n\n{}",
+        table("Why is it loud", "Who helps"),
+        table("Why is it hot", "What now")
+    );
+    assert_eq!(questions(&pack), ["Why is it loud?", "Who helps?", "Why is it hot?", "What now?"]);
 }
 
 #[test]
@@ -279,14 +289,14 @@ fn a_long_heading_is_sure_and_so_is_a_box_right_below_one() {
         ("`The valve is turning. Which way do you want?`", "The valve is turning. Which way do you want?"),
         ("*There are {n} valves by this name. Which one?*", "There are {number} valves by this name. Which one?"),
         ("<i>{Name} is turning this valve. Go on?</i><br><br>Wait.", "{name} is turning this valve. Go on?"),
-        (
-            "> **Your pump ended on [date].** All valves are open until you pay.",
-            "Your pump ended on {value}. All valves are open until you pay.",
-        ),
         ("- \"Only its owner may open this valve.\"\n    - Ask the owner.", "Only its owner may open this valve."),
     ] {
         assert_eq!(sure(answer), [text], "{answer}");
     }
+    assert_eq!(
+        sure("> **Your pump ended on [date].** All valves are open until you pay."),
+        ["Your pump ended on {value}. All valves are open until you pay.", "Your pump ended on {value}."]
+    );
     for answer in [
         "*This is about older pumps.*",
         "**Only owners may open a valve.**",

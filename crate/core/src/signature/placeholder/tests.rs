@@ -72,6 +72,7 @@ fn plain_placeholders_become_slots() {
         ("Not more than N% off, of XXX and YYY", "Not more than {value}% off, of {value} and {value}"),
         ("項目「【項目名】」が長すぎます", "項目「{value}」が長すぎます"),
         ("No way was found between A and B.", "No way was found between {value} and {value}."),
+        ("You have used [X] of [Y] vouchers", "You have used {value} of {value} vouchers"),
         ("Only X of Y vouchers are left", "Only {value} of {value} vouchers are left"),
         ("A maximum of N vouchers is allowed", "A maximum of {value} vouchers is allowed"),
         ("The run stopped after {0} seconds", "The run stopped after {number} seconds"),
