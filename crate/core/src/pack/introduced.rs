@@ -62,6 +62,9 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     // Words of scripts without blanks are guessed.
     let least = if text.contains(|c: char| c > '\u{2e80}') { 3 } else { 4 };
     let said = || length(text) > least && told() && !handled();
+    // "The test answers **It cannot be reached.**": a sentence with its stop in a sentence that goes on.
+    let inside = || quotation.before.trim_end().ends_with(char::is_alphanumeric) && text.starts_with(char::is_uppercase);
+    let embedded = || look::is_sentence(text) && inside() && tells_of_trouble(text) && said();
     // Nobody names a part of the screen so.
     let filled = || has_placeholder(text) && look::is_sentence(text) && look::may_be_said(text) && !handled();
     let is_one = || (look::is_sentence(text) && (has_value(text) || said())) || has_placeholder(text);
@@ -70,7 +73,7 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     let unknown = || near_nouns(quotation).next().is_none() && words(&quotation.after).is_empty();
     let ends = || quotation.kind != Kind::Emphasis && unknown() && look::may_be_said(text);
     (coded && look::is_message(text))
-        || (length(text) > 3 && (set_off() || filled()) && !part())
+        || (length(text) > 3 && (set_off() || filled() || embedded()) && !part())
         || (behind_colon
             && is_whole()
             && (look::is_message(text) || ends() || (tells() && !is_good_news(text) && quotation.kind == Kind::Emphasis)))
@@ -161,7 +164,7 @@ const AT_TIMES: &str = "then usually often sometimes before after while during o
     dan meestal soms voordat nadat tijdens terwijl";
 
 const IS: &str = "is reads ist lautet est es è é luidt";
-const TEXTS: &str = "text wording wortlaut texte texto testo tekst";
+pub(super) const TEXTS: &str = "text texts wording wortlaut texte textes texto textos testo testi tekst teksten";
 /// What has a text of its own that is no message.
 const OWNERS: &str = "button field option label link tab help template subject mail email example schaltfläche feld vorlage bouton champ \
     modèle botón campo plantilla pulsante modello botão modelo knop veld sjabloon";

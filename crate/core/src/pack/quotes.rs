@@ -87,15 +87,20 @@ fn mark(inlines: &[Inline], into: &mut String) {
 }
 
 /// Whether what is emphasised is one text, and not some with a quotation in it: "**Why 'No access'?**". A value in quotation
-/// marks is a part of the text.
+/// marks is a part of the text, and so is a name in a longer one that asks nothing.
 fn is_whole(inside: &[char]) -> bool {
     let mut quoted = (0..inside.len()).filter_map(|at| Some((at, closing(inside, at)?)));
     quoted.next().is_none_or(|(from, to)| {
         let text: String = inside[from + 1..to].iter().collect();
         let around = inside.len() - (to + 1 - from);
-        around > text.chars().count() && (super::words::words(&text).len() <= 1 || is_value(&text))
+        let long = text.chars().count();
+        let is_name = || 2 * around > 3 * long && !inside.ends_with(&['?']) && super::words::words(&text).len() <= NAME;
+        around > long && (super::words::words(&text).len() <= 1 || is_value(&text) || is_name())
     })
 }
+
+/// The longest name, in words.
+const NAME: usize = 3;
 
 /// Where the quotation ends that a mark opens.
 fn closing(chars: &[char], open: usize) -> Option<usize> {
@@ -155,6 +160,11 @@ mod tests {
             ("「録音「XXX」を再生できません」と出る", Kind::Marks, "録音「XXX」を再生できません"),
             ("Why `the value \"{x}\" is 'bad'` now?", Kind::Code, "the value \"{x}\" is 'bad'"),
             ("Why **PB-7: card declined** now?", Kind::Emphasis, "PB-7: card declined"),
+            (
+                "See *Font \"Noto Sans Mono\" is not on the server* below",
+                Kind::Emphasis,
+                "Font \"Noto Sans Mono\" is not on the server",
+            ),
             ("Why **the file \"x\" is gone for good** now?", Kind::Emphasis, "the file \"x\" is gone for good"),
             ("**Why \"You have no access\" now?**", Kind::Marks, "You have no access"),
             ("Why **\"You have no access\"** now?", Kind::Marks, "You have no access"),

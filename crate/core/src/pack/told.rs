@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::dialect::FOLDED;
 use super::head::names_message;
-use super::introduced::{Noun, introduced, noun};
+use super::introduced::{Noun, TEXTS, introduced, noun};
 use super::labelled::labelled;
 use super::look::{self, preformatted};
 use super::question::quoted_messages;
@@ -44,7 +44,8 @@ pub(super) fn set_off(blocks: &[Block]) -> Option<String> {
         },
         Block::Paragraph { inlines } if is_quotation(inlines) => said(inlines),
         // Italics are no quotation marks, but who has a placeholder in them quotes.
-        Block::Paragraph { inlines } => said(inlines).filter(|text| is_emphasis(inlines) && has_placeholder(text)),
+        Block::Paragraph { inlines } if is_emphasis(inlines) => look::whole(inlines)
+            .filter(|text| has_placeholder(text) && look::may_be_said(text) && (look::ends(text) || tells_of_trouble(text))),
         _ => None,
     }
 }
@@ -116,10 +117,11 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                     into.extend(messages);
                     continue;
                 }
+                let alike = leads(&lead) && items.len() > 1 && items.iter().all(|item| begins_with_sentence(item));
                 for item in items {
                     match item.as_slice() {
                         [Block::Paragraph { inlines }, ..] if weight.is_some() => {
-                            listed(inlines, weight == Some(true), titled, into);
+                            listed(inlines, weight == Some(true), titled || alike, into);
                         }
                         // What is answered by what stands below it.
                         [_, _, ..] => into.extend(set_off(item)),
@@ -234,7 +236,9 @@ fn bare_items(items: &[Vec<Block>], titled: bool) -> Option<Vec<String>> {
 /// Whether a text begins with a quotation as long as a message, and goes on.
 pub(super) fn is_remarked(first: &Quotation) -> bool {
     let begins = words(&first.before).is_empty() && !words(&first.after).is_empty();
-    begins && first.kind != Kind::Emphasis && length(&first.text) > 3
+    // What is emphasised may be the author's own stress, but for a stroke behind it.
+    let parted = || first.after.trim_start().starts_with(['→', '–', '—', '-', '=', ':', '：', '(', '（']);
+    begins && length(&first.text) > 3 && (first.kind != Kind::Emphasis || parted())
 }
 
 /// A paragraph that is a message and nothing else.
@@ -279,10 +283,18 @@ fn lead_in(lead: &str) -> Option<bool> {
     let has = |lists: &[&str]| words.iter().any(|word| lists.iter().any(|list| is_in(list, word)));
     let inside = |list| has_inside(list, lead);
     let names = has(&[ERRORS, MESSAGES]) || inside(ERRORS_INSIDE);
-    (names || has(&[SHOWS]) || inside(MESSAGES_INSIDE)).then_some(names)
+    (names || has(&[SHOWS, TEXTS]) || inside(MESSAGES_INSIDE)).then_some(names)
 }
 
-/// An item that begins with a quotation, before which a code may stand.
+/// Whether an item begins with a whole sentence that is set off.
+fn begins_with_sentence(item: &[Block]) -> bool {
+    let Some(Block::Paragraph { inlines }) = item.first() else { return false };
+    let first = quotations(inlines).into_iter().next();
+    first.is_some_and(|one| words(&one.before).is_empty() && look::is_sentence(&one.text) && length(&one.text) > 3)
+}
+
+/// An item that begins with a quotation, before which a code may stand. `titled` where a title, or its likeness to all the
+/// others, says that it is a message.
 fn listed(inlines: &[Inline], named: bool, titled: bool, into: &mut Vec<String>) {
     let Some(quotation) = quotations(inlines).into_iter().next() else { return };
     let begins = words(&quotation.before).is_empty() || is_code(quotation.before.trim());

@@ -55,10 +55,20 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
     ends.then_some((width, kind))
 }
 
-/// Whether a text has a placeholder in brackets, which nobody writes but for a value.
+/// Whether a text has a placeholder in brackets, or one in quotation marks („…“, „A“), which nobody writes but for a value.
 pub(crate) fn has_placeholder(text: &str) -> bool {
-    text.match_indices(['{', '｛', '<', '＜', '‹', '[', '［', '%']).any(|(at, _)| placeholder(text, at).is_some())
+    let starts = ['{', '｛', '<', '＜', '‹', '[', '［', '%'];
+    text.len() <= LONGEST_TEXT
+        && (text.match_indices(starts).any(|(at, _)| placeholder(text, at).is_some())
+            || text.match_indices(OPENS).any(|(at, mark)| {
+                let inside = &text[at + mark.len()..];
+                inside.starts_with(['…', 'A'])
+                    && placeholder(text, at + mark.len()).is_some_and(|(width, _)| inside[width..].starts_with(CLOSES))
+            }))
 }
+
+const OPENS: [char; 7] = ['"', '„', '“', '«', '‘', '‚', '\''];
+const CLOSES: [char; 7] = ['"', '“', '”', '»', '’', '‘', '\''];
 
 /// Whether a value stands anywhere in a text, in whatever way it is written.
 pub(crate) fn has_value(text: &str) -> bool {
@@ -194,16 +204,18 @@ const USERS: &str = "user username user.name name xxx your.name firstname.lastna
 const FILES: &str = "file filename document datei dateiname dokument fichier nom_fichier archivo fichero documento arquivo bestand \
     bestandsnaam fil filnamn";
 
-/// "between A and B": two letters for two values.
+/// "between A and B", „A“ und „B“: two letters for two values. An "A" at the start is an article.
 fn letter(before: &str, text: &str) -> Option<(usize, SlotKind)> {
-    let is_word = |text: &str, letter: char| text.strip_prefix(letter).is_some_and(|rest| !rest.starts_with(is_in_word));
-    let letter = text.chars().next()?;
-    let other = match letter {
-        'A' => text.match_indices(" B").any(|(at, _)| is_word(&text[at + 1..], 'B')),
-        'B' => before.match_indices(" A").any(|(at, _)| is_word(&before[at + 1..], 'A')),
+    let alone = |before: &str, text: &str| {
+        before.ends_with(|c| c == ' ' || OPENS.contains(&c)) && !text.chars().nth(1).is_some_and(is_in_word)
+    };
+    let stands = |text: &str, letter: char| text.match_indices(letter).any(|(at, _)| alone(&text[..at], &text[at..]));
+    let other = match text.chars().next()? {
+        'A' => stands(text, 'B'),
+        'B' => stands(before, 'A'),
         _ => false,
     };
-    (other && before.ends_with(' ') && is_word(text, letter)).then_some((1, SlotKind::Value))
+    (other && alone(before, text)).then_some((1, SlotKind::Value))
 }
 
 /// `x.y.z`, `X.X`: whatever version.

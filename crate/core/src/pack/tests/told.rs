@@ -42,6 +42,12 @@ fn what_a_word_introduces_as_an_error_is_a_message() {
         ("「ポンプ ○○ は登録されていません」の場合は、[設定] から登録してください。", "ポンプ ○○ は登録されていません"),
         ("若顯示「檔案 <檔名> 受密碼保護，請先移除密碼」，請另存。", "檔案 <檔名> 受密碼保護，請先移除密碼"),
         ("Symptoms: Pop-up **Valve closed: {name} is turning it**", "Valve closed: {name} is turning it"),
+        (
+            "The test of it answers **The pump cannot be reached from here.** Ask for the key.",
+            "The pump cannot be reached from here.",
+        ),
+        ("There are three texts:\n\n- *No pump by the name … found* → look", "No pump by the name … found"),
+        ("Then you see **The valves „A“ and „B“ are kept apart.** Take one away.", "The valves „A“ and „B“ are kept apart."),
         // With a remark behind it, or the author's next sentence.
         (
             "In full the message is: „The valve was not found. Ask for it.\" Mostly it is old.",
@@ -108,6 +114,12 @@ fn lists_and_tables_of_messages_are_read() {
         ["The pump is not yours", "We can't find a pump for {{user}}"]
     );
     assert!(told("When you see one of these errors, do this:\n\n- Turn off the pump\n- Call the service line now").is_empty());
+    assert_eq!(
+        told(
+            "It shows one of these texts:\n\n- **This valve has two owners.** Ask both.\n- **All of its owners are away.** Wait."
+        ),
+        ["This valve has two owners.", "All of its owners are away."]
+    );
     assert_eq!(told("Fehlermeldungen:\n\n* „Das Konto ist gesperrt“"), ["Das Konto ist gesperrt"]);
     assert_eq!(told("次のいずれかが表示されます。\n\n- 「一覧を読み込めません」"), ["一覧を読み込めません"]);
     assert_eq!(
@@ -249,6 +261,8 @@ fn other_quotations_are_no_messages() {
         "Press \"Send the invite again\" and wait.",
         "設定の「一覧にない値」を［エラーにする］に変えます。",
         "The message **Weekly digest of pumps** is a template.",
+        "It is locked. **You cannot open it by hand.** Ask.",
+        "It comes with the warning *Font \"Noto Sans\" is old and \"Noto\" is new*.",
         "```json\n{ \"message\": \"The import is complete\" }\n```",
         "You will see \"Invite was sent to the guest\".",
         "At the end it says \"Import finished without errors\".",

@@ -287,6 +287,7 @@ fn a_long_heading_is_sure_and_so_is_a_box_right_below_one() {
     for (answer, text) in [
         ("\"Only its owner may open this valve.\"", "Only its owner may open this valve."),
         ("`The valve is turning. Which way do you want?`", "The valve is turning. Which way do you want?"),
+        ("*Not moved: {valve}. Code: PV-{code}*", "Not moved: {value}. Code: PV-{value}"),
         ("*There are {n} valves by this name. Which one?*", "There are {number} valves by this name. Which one?"),
         ("<i>{Name} is turning this valve. Go on?</i><br><br>Wait.", "{name} is turning this valve. Go on?"),
         ("- \"Only its owner may open this valve.\"\n    - Ask the owner.", "Only its owner may open this valve."),

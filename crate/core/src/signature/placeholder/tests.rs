@@ -71,6 +71,7 @@ fn plain_placeholders_become_slots() {
         ("Voucher VC-XXXX is not valid", "Voucher VC-{value} is not valid"),
         ("Not more than N% off, of XXX and YYY", "Not more than {value}% off, of {value} and {value}"),
         ("項目「【項目名】」が長すぎます", "項目「{value}」が長すぎます"),
+        ("Die Ventile „A“ und „B“ sind zu nah", "Die Ventile „{value}“ und „{value}“ sind zu nah"),
         ("No way was found between A and B.", "No way was found between {value} and {value}."),
         ("You have used [X] of [Y] vouchers", "You have used {value} of {value} vouchers"),
         ("Only X of Y vouchers are left", "Only {value} of {value} vouchers are left"),
