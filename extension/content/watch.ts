@@ -12,10 +12,10 @@
  *                                                                                      ▼
  *                                                                              found(element, row)
  *
- * The page's work comes first. A few changes are looked at once the page has drawn them: reading where something
- * stands costs little then, and before it the page would be laid out twice. More than a few wait until the page is
- * idle, and passes over everything keep a distance that grows with their cost. A page that does not change is not
- * looked at: no poll, no timer.
+ * The page's work comes first. What changed is looked at once the page has drawn it, for one slice: reading where
+ * something stands costs little then, and before it the page would be laid out twice. What is left after that, and many
+ * changed texts, wait until the page is idle, and passes over everything keep a distance that grows with their cost. A
+ * page that does not change is not looked at: no poll, no timer.
  */
 import type { Row } from "../shared/frame";
 import { failed, over } from "./asking";
@@ -28,9 +28,8 @@ const SLICE_MS = 4;
 const NODES = 32;
 /** Idle time may not come on a busy page, nor a frame in a hidden one, and a toast lives five seconds. */
 const LATEST_MS = 120;
-/** A message is as few changes as these, and a person waits for help. */
+/** More changed texts than these are a table's that is refreshed: the next refresh changes the same ones, so they can wait. */
 const FEW = 120;
-/** Many changed texts, as a table makes that is refreshed: the next refresh changes the same ones, so they can wait. */
 const REST_MS = 1_000;
 /** A pass over everything keeps so many times the distance from what was done before it that that took. */
 const PASS_DISTANCE = 60;
@@ -124,7 +123,7 @@ export class Watch {
 
   #schedule(): void {
     if (over.aborted || this.#idle || !this.#hooks.ready()) return;
-    if (!this.#isFew()) {
+    if (!this.#isSoon()) {
       const wait = this.#wait();
       return wait > 0 ? this.#wake(wait) : this.#rest();
     }
@@ -135,11 +134,10 @@ export class Watch {
     this.#wake(LATEST_MS);
   }
 
-  /** A few changes since the last slice, and nothing left over from it. Many texts beside them rest. */
-  #isFew(): boolean {
+  /** Changes that are looked at after the next frame: all but many texts, and nothing left over from the last slice. */
+  #isSoon(): boolean {
     const { whole, added, touched, texts } = this.#queue;
-    const changes = added.size + touched.size || texts.size;
-    return !whole && !this.#left && changes > 0 && changes <= FEW;
+    return !whole && !this.#left && (added.size + touched.size > 0 || (texts.size > 0 && texts.size <= FEW));
   }
 
   /** How long everything can wait, if at all. */
@@ -166,7 +164,7 @@ export class Watch {
     this.#due = due;
     this.#timer = setTimeout(() => {
       this.#due = Infinity;
-      if (this.#isFew()) this.#slice();
+      if (this.#isSoon()) this.#slice();
       else this.#rest();
     }, wait);
   }
