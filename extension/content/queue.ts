@@ -12,8 +12,9 @@
 import { parentOf } from "./shadow";
 
 const BURST = 2_500;
-/** More texts than these at once are a table's. Its next refresh changes the same ones: these parts of it are asked. */
-const MANY = 120;
+/** More changed texts than these are a table's that is refreshed: the next refresh changes the same ones. */
+export const FEW = 120;
+/** The parts of a refresh that are asked whether it does. */
 const SAMPLES = [0, 0.4, 0.7, 1];
 
 /** These only show or hide what is known already, `style` often sixty times a second. */
@@ -34,8 +35,6 @@ export class Queue {
   readonly touched = new Set<Element>();
   /** Changed or added by themselves, not with an element around them. */
   readonly texts = new Set<Node>();
-  /** How many texts a table changed at once, the last time all of them were read. */
-  #burst = 0;
   /** Everything is to be looked at. */
   whole = false;
 
@@ -43,10 +42,8 @@ export class Queue {
   /** A table that is refreshed changes thousands of texts. The browser makes an object of all that is read of a record, so as little as can be is. */
   readonly #textObserver = new MutationObserver((records) => {
     const { length } = records;
-    if (length !== this.#burst || SAMPLES.some((part) => !this.texts.has(records[((length - 1) * part) | 0]!.target))) {
-      for (const { target } of records) this.texts.add(target);
-      if (length > MANY) this.#burst = length;
-    }
+    const again = length > FEW && length === this.texts.size && SAMPLES.every((part) => this.texts.has(records[((length - 1) * part) | 0]!.target));
+    if (!again) for (const { target } of records) this.texts.add(target);
     this.#changed();
   });
   readonly #isOurs: (node: Node) => boolean;

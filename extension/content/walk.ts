@@ -53,7 +53,7 @@ export class Walk {
     }
     for (let node = this.#next(); node; node = this.#next()) {
       if (node.nodeType === Node.TEXT_NODE) {
-        // Changed since it was added, as most of what a page adds: once is enough.
+        // Changed since it was added, as most of what a page adds: once is enough, until it changes again.
         this.#queue.texts.delete(node);
         this.#text?.(node as Text);
       } else this.#visit(node as Element);

@@ -20,7 +20,7 @@
 import type { Row } from "../shared/frame";
 import { failed, over } from "./asking";
 import { Places } from "./places";
-import { Queue } from "./queue";
+import { FEW, Queue } from "./queue";
 import { parentOf } from "./shadow";
 import { Walk } from "./walk";
 
@@ -28,8 +28,7 @@ const SLICE_MS = 4;
 const NODES = 32;
 /** Idle time may not come on a busy page, nor a frame in a hidden one, and a toast lives five seconds. */
 const LATEST_MS = 120;
-/** More changed texts than these are a table's that is refreshed: the next refresh changes the same ones, so they can wait. */
-const FEW = 120;
+/** So long many changed texts wait for the next refresh of their table. */
 const REST_MS = 1_000;
 /** A pass over everything keeps so many times the distance from what was done before it that that took. */
 const PASS_DISTANCE = 60;
@@ -137,7 +136,8 @@ export class Watch {
   /** Changes that are looked at after the next frame: all but many texts, and nothing left over from the last slice. */
   #isSoon(): boolean {
     const { whole, added, touched, texts } = this.#queue;
-    return !whole && !this.#left && (added.size + touched.size > 0 || (texts.size > 0 && texts.size <= FEW));
+    const few = texts.size > FEW ? 0 : texts.size;
+    return !whole && !this.#left && added.size + touched.size + few > 0;
   }
 
   /** How long everything can wait, if at all. */

@@ -154,6 +154,31 @@ inBothBrowsers((suite) => {
     await onlyChips(suite.browser, manual(), limit());
   });
 
+  test("text changed in place with a table, in a part that came into the page anew between two refreshes", async () => {
+    const frame = await openLookedAt();
+    await suite.browser.evaluate(
+      frame,
+      async (text) => {
+        const frames = async (count) => {
+          for (let at = 0; at < count; at++) await new Promise((drawn) => requestAnimationFrame(drawn));
+        };
+        const cells = Array.from({ length: 300 }, () => document.body.appendChild(document.createElement("div")).appendChild(new Text("–")));
+        const refresh = (value) => cells.forEach((cell) => (cell.data = value));
+        const status = cells[50].parentElement;
+        status.setAttribute("role", "alert");
+        await new Promise((idle) => requestIdleCallback(() => idle(), { timeout: 2_000 }));
+        await frames(6);
+        refresh("Saving the call…");
+        await frames(3);
+        document.body.append(status);
+        await frames(6);
+        cells.forEach((cell, index) => (cell.data = index === 50 ? text : "Saved."));
+      },
+      LIMIT.text,
+    );
+    await onlyChips(suite.browser, manual(), limit());
+  });
+
   // Where a text changes that was found to stand in no place is not looked at again: but it must be once it was moved into one.
   for (const [how, move] of Object.entries(MOVES)) {
     test(`an old part of the page moved into a known alert, ${how}, and then its text changed`, async () => {

@@ -91,7 +91,7 @@ pub(super) fn rows(block: &Block) -> Option<Vec<Asked>> {
     let Block::Table { head, rows } = block else { return None };
     let is_question = |word: &String| word.starts_with("question") || is_in(QUESTIONS, word);
     let called = head.first().is_some_and(|cell| words(&plain(cell)).iter().any(is_question));
-    let asked: Vec<Asked> = if called || ask(rows) {
+    let asked: Vec<Asked> = if called || rows_ask(rows) {
         let answer = |cells: &[Vec<Inline>]| cells.iter().map(|cell| Block::Paragraph { inlines: cell.clone() }).collect();
         rows.iter().filter_map(|row| row.split_first()).map(|(question, cells)| (question.clone(), answer(cells))).collect()
     } else {
@@ -103,7 +103,7 @@ pub(super) fn rows(block: &Block) -> Option<Vec<Asked>> {
 }
 
 /// Whether most rows of a table ask in their first cell.
-fn ask(rows: &[Vec<Vec<Inline>>]) -> bool {
+fn rows_ask(rows: &[Vec<Vec<Inline>>]) -> bool {
     rows.iter().filter(|row| row.first().is_some_and(|cell| asks(&plain(cell)))).count() * 2 > rows.len()
 }
 
@@ -111,7 +111,9 @@ fn ask(rows: &[Vec<Vec<Inline>>]) -> bool {
 pub(super) fn catalogue(block: &Block) -> bool {
     let many = |asked: Option<Vec<Asked>>| asked.is_some_and(|asked| asked.len() > 1);
     match block {
-        Block::Table { head, rows: all } => (head.iter().any(|cell| explains(&plain(cell))) || ask(all)) && many(rows(block)),
+        Block::Table { head, rows: all } => {
+            (head.iter().any(|cell| explains(&plain(cell))) || rows_ask(all)) && many(rows(block))
+        }
         Block::List { .. } => many(
             toggles(block).filter(|asked| asked.iter().filter(|(head, _)| asks(&plain(head)) || names_message(head)).count() > 1),
         ),
