@@ -88,12 +88,40 @@ fn hostile(c: &mut Criterion) {
     }
     // The same in pieces of the largest size that is looked at.
     for (name, text) in hostile_texts() {
-        let pieces: Vec<&str> = pieces(&text);
+        let pieces: Vec<&str> = pieces(&text, 8 * 1024);
         group.bench_function(format!("{name}, in 8 kB"), |b| {
             b.iter(|| pieces.iter().map(|text| matcher.find(black_box(text), None, &place).slots.len()).sum::<usize>());
         });
     }
     group.finish();
+}
+
+/// Pieces of real messages among what must be read closely to be told from labels and names.
+fn hostile_to_bundled(c: &mut Criterion) {
+    let packs = ["salesforce", "dynamics"].map(|name| {
+        let path = format!("{}/../../knowledge/ringcentral-{name}.md", env!("CARGO_MANIFEST_DIR"));
+        parse(name, &std::fs::read(path).unwrap()).pack
+    });
+    let signatures = || packs.iter().flat_map(|pack| &pack.entries).flat_map(|entry| &entry.signatures);
+    let matcher = Matcher::new(&packs);
+    let place = Place::default();
+    let mut group = c.benchmark_group("1 MB of hostile text, bundled messages");
+    group.sample_size(10);
+    for filling in ["a ", "1. ", " Dismiss\n", ": "] {
+        let text: String = signatures().map(|signature| signature.text.clone() + &filling.repeat(40)).collect();
+        let text = text.repeat(1 + (1 << 20) / text.len());
+        for size in [1_024, 8 * 1024] {
+            let pieces = pieces(&text[..ceil(&text, 1 << 20)], size);
+            group.bench_function(format!("and {filling:?}, in {size} bytes"), |b| {
+                b.iter(|| pieces.iter().map(|text| matcher.find(black_box(text), None, &place).slots.len()).sum::<usize>());
+            });
+        }
+    }
+    group.finish();
+}
+
+fn ceil(text: &str, at: usize) -> usize {
+    (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
 fn hostile_texts() -> Vec<(&'static str, String)> {
@@ -116,11 +144,11 @@ fn hostile_texts() -> Vec<(&'static str, String)> {
     texts.map(|(name, text)| (name, text.repeat(size / text.len()))).into()
 }
 
-fn pieces(text: &str) -> Vec<&str> {
+fn pieces(text: &str, most: usize) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        let end = (0..=rest.len().min(8 * 1024)).rev().find(|at| rest.is_char_boundary(*at)).unwrap();
+        let end = (0..=rest.len().min(most)).rev().find(|at| rest.is_char_boundary(*at)).unwrap();
         let (piece, tail) = rest.split_at(end);
         pieces.push(piece);
         rest = tail;
@@ -183,5 +211,5 @@ fn is_right(matcher: &Matcher, case: &Case, place: &Place) -> bool {
     found.level == Level::Show && found.entry == Some(format!("e{}", case.template))
 }
 
-criterion_group!(benches, figures, per_text, build, against_regex, hostile);
+criterion_group!(benches, figures, per_text, build, against_regex, hostile, hostile_to_bundled);
 criterion_main!(benches);

@@ -30,10 +30,11 @@ const LONGEST_NOTICE: usize = 60;
 /// "(click to check)", "(3 of 5 rows, since 9:40)": in brackets, what a badge does, or how much of something there is.
 fn tip_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     let text = normal.text();
-    let end = at + text.get(at..to)?.find(')').filter(|length| *length <= LONGEST_NOTICE)?;
+    let inside = text.get(at..to).filter(|_| text[..at].ends_with('('))?;
+    let end = at + inside.find(')').filter(|length| *length <= LONGEST_NOTICE)?;
     let hint = &text[at..end];
     let is_tip = || CLICKS.split('|').any(|part| hint.starts_with(part) || hint.ends_with(part));
-    (text[..at].ends_with('(') && (is_tip() || is_detail(normal, at, end))).then_some(end)
+    (is_tip() || is_detail(normal, at, end)).then_some(end)
 }
 
 /// Whether a text tells a number of things, and nothing else that counts: another code is another error.

@@ -42,7 +42,7 @@ fn own_names(pack: &Pack) -> impl Iterator<Item = &str> {
 
 /// Where an aside stands whose literal `piece` begins at `at`, if it has a sentence or its lines to itself. A name may
 /// introduce a message, as in a title: "Acme Phone: Line is blocked".
-pub(super) fn aside(aside: &Aside, piece: usize, at: usize, normal: &Normal<'_>, budget: &mut Budget) -> Option<(usize, usize)> {
+pub(super) fn aside(aside: &Aside, piece: usize, at: usize, normal: &Normal<'_>, budget: &Budget) -> Option<(usize, usize)> {
     let (start, end, _) = verify(aside.template.pieces(), piece, at, normal, budget)?;
     let marks = normal.untrimmed()[end..].chars().take_while(|c| is_final(*c)).count();
     let bullets =

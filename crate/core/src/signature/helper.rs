@@ -257,9 +257,11 @@ const KEY_WITHIN_SENTENCE: usize = 96;
 /// "error_outline": the name of an icon whose font has not come, or which is read all the same.
 fn icon_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     let rest = normal.text().get(at..to)?;
-    let end = rest.find(|c: char| !c.is_ascii_lowercase() && c != '_').unwrap_or(rest.len());
+    // Blanks are left out, so a text of nothing but letters must not be read to its end from each of them.
+    let near = rest.bytes().take(LONGEST_ICON + 1);
+    let end = near.take_while(|byte| byte.is_ascii_lowercase() || *byte == b'_').count();
     let name = &rest[..end];
-    let is_name = name.len() <= LONGEST_ICON && name.contains('_') && name.split('_').all(|part| !part.is_empty());
+    let is_name = end <= LONGEST_ICON && name.contains('_') && name.split('_').all(|part| !part.is_empty());
     let is_whole = end == rest.len() || normal.is_seam(at + end);
     let starts = || normal.original(at, at + end).starts_with(char::is_lowercase);
     (is_name && is_whole && starts()).then_some(at + end)

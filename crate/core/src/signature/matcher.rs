@@ -149,15 +149,15 @@ impl Matcher {
         if normal.is_cut() {
             return Match::default();
         }
-        let mut budget = Budget::new(normal.text());
+        let budget = Budget::new(normal.text());
         let (mut found, mut asides) = (Vec::new(), Vec::new());
         for (anchor, at) in self.anchors.find(normal.text(), MAX_HITS) {
             let Some(known) = self.signatures.get(anchor.signature) else {
                 let known = self.asides.get(anchor.signature - self.signatures.len());
-                asides.extend(known.and_then(|known| aside(known, anchor.piece, at, &normal, &mut budget)));
+                asides.extend(known.and_then(|known| aside(known, anchor.piece, at, &normal, &budget)));
                 continue;
             };
-            let bound = verify(known.template.pieces(), anchor.piece, at, &normal, &mut budget);
+            let bound = verify(known.template.pieces(), anchor.piece, at, &normal, &budget);
             if let Some(told) = told.as_deref_mut() {
                 told.considered.push(self.considered(
                     anchor.signature,

@@ -50,6 +50,27 @@ impl Stems {
     }
 }
 
+/// Beginnings of words, each with what it says, by their first byte.
+#[derive(Debug)]
+pub(super) struct Tagged<T>([Vec<(&'static str, T)>; 256]);
+
+impl<T> Tagged<T> {
+    /// None of them is empty.
+    pub fn new(stems: impl Iterator<Item = (&'static str, T)>) -> Self {
+        let mut by_first = [const { Vec::new() }; 256];
+        for (stem, tag) in stems {
+            by_first[usize::from(stem.as_bytes()[0])].push((stem, tag));
+        }
+        Self(by_first)
+    }
+
+    /// Those that a word begins with.
+    pub fn beginning(&self, word: &str) -> impl Iterator<Item = &(&'static str, T)> {
+        let like = word.as_bytes().first().map_or(&[][..], |first| &self.0[usize::from(*first)]);
+        like.iter().filter(move |(stem, _)| word.starts_with(stem))
+    }
+}
+
 /// The first bytes of a text as a number: nearly all texts that do not begin with it are told from it without a look at the rest.
 #[derive(Debug)]
 pub(super) struct Head {

@@ -4,6 +4,8 @@
 //! a slot may hold anything of its kind, so a farther place never fits where the nearest does not. Slots are bounded, so
 //! the work at a hit is bounded too.
 
+use std::cell::Cell;
+
 use memchr::{memchr, memrchr};
 
 use super::SlotKind;
@@ -17,18 +19,23 @@ pub(super) type Bound = (SlotKind, usize, usize);
 /// How wide the labels between two sentences may be, in bytes of the form for comparison.
 const WIDEST_BREAK: usize = 60;
 
-/// How much text may be searched for the literals of all templates at hand, in bytes. A real message needs a fraction;
-/// a text made of anchors must not make us search it from each of them.
-pub(super) struct Budget(usize);
+/// How much text may be searched for the literals and the ends of values of all templates at hand, in bytes. A real message
+/// needs a fraction; a text made of anchors must not make us search it from each of them.
+pub(super) struct Budget(Cell<usize>);
+
+/// Telling words from labels costs as much as looking for a literal in so many times their bytes.
+const READING: usize = 4;
 
 impl Budget {
     pub fn new(text: &str) -> Self {
-        Self(32 * 1024 + text.len() * 8)
+        Self(Cell::new(8 * 1024 + text.len() * 4))
     }
 
-    fn take(&mut self, bytes: usize) -> Option<()> {
-        self.0 = self.0.checked_sub(bytes)?;
-        Some(())
+    /// Nothing once it is used up.
+    fn take(&self, bytes: usize) -> Option<()> {
+        let left = self.0.get().checked_sub(bytes);
+        self.0.set(left.unwrap_or(0));
+        left.map(drop)
     }
 }
 
@@ -38,7 +45,7 @@ pub(super) fn verify(
     anchor: usize,
     at: usize,
     normal: &Normal<'_>,
-    budget: &mut Budget,
+    budget: &Budget,
 ) -> Option<(usize, usize, Vec<Bound>)> {
     let Piece::Literal { text: literal, .. } = pieces.get(anchor)? else { return None };
     let text = normal.text();
@@ -46,6 +53,8 @@ pub(super) fn verify(
     if text.as_bytes().get(at..after)? != literal.as_bytes() {
         return None;
     }
+    // Nothing is searched once the budget is used up.
+    budget.take(1)?;
     let mut slots = Vec::new();
     let start = backward(pieces.get(..anchor)?, at, normal, &mut slots, budget)?;
     slots.reverse();
@@ -57,14 +66,14 @@ pub(super) fn verify(
 }
 
 /// Matches the pieces behind the anchor; returns where the template ends.
-fn forward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<Bound>, budget: &mut Budget) -> Option<usize> {
+fn forward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<Bound>, budget: &Budget) -> Option<usize> {
     let text = normal.text();
     let mut at = from;
     for (index, piece) in pieces.iter().enumerate() {
         match (piece, pieces.get(index + 1)) {
             (Piece::Literal { .. }, _) => {} // matched with what stands before it
             (Piece::Slot(kind), Some(Piece::Literal { text: literal, edges })) => {
-                let fits = |hit: usize| holds(*kind, at, hit, normal);
+                let fits = |hit: usize| holds(*kind, at, hit, normal, budget);
                 let window = &text[at..window_end(text, at, *kind, literal.len())];
                 let edge = |hit: usize| !edges.0 || normal.is_edge(hit);
                 // The last literal reaches to the end of the message if it can.
@@ -74,7 +83,7 @@ fn forward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<B
                 let hit = last.filter(|hit| edge(*hit) && fits(*hit)).or_else(|| nearest(hits, edge, fits));
                 budget.take(hit.map_or(window.len(), |hit| hit - at))?;
                 let hit = hit?;
-                slots.push((*kind, at, value_end(at, hit, normal)));
+                slots.push((*kind, at, value_end(at, hit, normal, budget)));
                 at = hit + literal.len();
             }
             (Piece::Break, Some(Piece::Literal { text: literal, .. })) => {
@@ -86,7 +95,7 @@ fn forward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<B
                 at += literal.len();
             }
             (Piece::Slot(kind), _) => {
-                let end = reach(*kind, at, normal);
+                let end = reach(*kind, at, normal, budget);
                 if end > at {
                     slots.push((*kind, at, end));
                 } else if *kind != SlotKind::Any {
@@ -101,7 +110,7 @@ fn forward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<B
 }
 
 /// Matches the pieces before the anchor, from the last to the first; returns where the template starts.
-fn backward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<Bound>, budget: &mut Budget) -> Option<usize> {
+fn backward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<Bound>, budget: &Budget) -> Option<usize> {
     let text = normal.text();
     let mut at = from;
     for (index, piece) in pieces.iter().enumerate().rev() {
@@ -111,14 +120,14 @@ fn backward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<
             (Piece::Slot(kind), Some(Piece::Literal { text: literal, edges })) => {
                 let start = window_start(text, at, *kind, literal.len());
                 let window = &text[start..at];
-                let fits = |hit: usize| holds(*kind, hit + literal.len(), at, normal);
+                let fits = |hit: usize| holds(*kind, hit + literal.len(), at, normal, budget);
                 let edge = |hit: usize| !edges.1 || normal.is_edge(hit + literal.len());
                 let first = (index == 1 && start == 0 && window.starts_with(literal.as_str())).then_some(0);
                 let hits = occurrences_back(window, literal).map(|hit| start + hit);
                 let hit = first.filter(|hit| edge(*hit) && fits(*hit)).or_else(|| nearest(hits, edge, fits));
                 budget.take(hit.map_or(window.len(), |hit| at - hit))?;
                 let hit = hit?;
-                slots.push((*kind, hit + literal.len(), value_end(hit + literal.len(), at, normal)));
+                slots.push((*kind, hit + literal.len(), value_end(hit + literal.len(), at, normal, budget)));
                 at = hit;
             }
             (Piece::Break, Some(Piece::Literal { text: literal, .. })) => {
@@ -130,7 +139,7 @@ fn backward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<
                 at -= literal.len();
             }
             (Piece::Slot(kind), _) => {
-                let start = reach_back(*kind, at, normal);
+                let start = reach_back(*kind, at, normal, budget);
                 if start < at {
                     slots.push((*kind, start, at));
                 } else if *kind != SlotKind::Any {
@@ -151,7 +160,7 @@ fn is_folded(normal: &Normal<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Where a value ends whose sentence ends with it: the full stop is no part of it, nor is a button folded in behind.
-fn value_end(from: usize, to: usize, normal: &Normal<'_>) -> usize {
+fn value_end(from: usize, to: usize, normal: &Normal<'_>, budget: &Budget) -> usize {
     let text = normal.text();
     // A button is short, so only the last bytes can be one.
     let nearest = to.saturating_sub(WIDEST_BREAK).max(from + 1);
@@ -160,8 +169,9 @@ fn value_end(from: usize, to: usize, normal: &Normal<'_>) -> usize {
     // What goes on behind it begins a sentence.
     let capital = || normal.original(to, text.len()).starts_with(char::is_uppercase);
     let folded = |at: usize| {
-        helper::covers(normal, at, to)
-            || (sentence_ends(normal, at) && helper::reads_like_button(normal.original(at, to)) && capital())
+        budget.take((to - at) * READING).is_some()
+            && (helper::covers(normal, at, to)
+                || (sentence_ends(normal, at) && helper::reads_like_button(normal.original(at, to)) && capital()))
     };
     let is_end =
         |at: &usize| normal.is_sentence(*at) && begins(*at) && text[*at..to].contains(char::is_alphanumeric) && folded(*at);
@@ -243,11 +253,11 @@ fn ceil(text: &str, at: usize) -> usize {
 }
 
 /// Whether a range is a value that a slot may hold. `{any}` may be empty: some values are missing on some screens.
-fn holds(kind: SlotKind, start: usize, end: usize, normal: &Normal<'_>) -> bool {
+fn holds(kind: SlotKind, start: usize, end: usize, normal: &Normal<'_>, budget: &Budget) -> bool {
     if kind == SlotKind::Any {
         return start <= end;
     }
-    let end = value_end(start, end, normal);
+    let end = value_end(start, end, normal, budget);
     let Some(value) = normal.text().get(start..end).filter(|value| !value.is_empty()) else { return false };
     match kind {
         SlotKind::Any => true,
@@ -273,13 +283,11 @@ fn is_prose(start: usize, end: usize, normal: &Normal<'_>) -> bool {
     let ends = words.iter().copied().chain([end]);
     let denies = |(from, to): (usize, usize)| {
         let word = &normal.text()[from..to];
+        // "No" is also a family name.
+        let denies = DENIALS.contains(&word) || word.starts_with("kein") || normal.original(from, to) == "no";
         // "RingCentral, API (do not edit)" is the name of an account.
         let opened = |c: char| normal.text()[start..from].matches(c).count();
-        if opened('(') > opened(')') && normal.text()[from..end].contains(')') {
-            return false;
-        }
-        // "No" is also a family name.
-        DENIALS.contains(&word) || word.starts_with("kein") || normal.original(from, to) == "no"
+        denies && !(opened('(') > opened(')') && normal.text()[from..end].contains(')'))
     };
     words.len() >= MOST_NAMES || words.iter().any(|at| sentence_ends(normal, *at)) || starts.zip(ends).any(denies)
 }
@@ -310,9 +318,12 @@ fn sentence_ends(normal: &Normal<'_>, at: usize) -> bool {
 const ABBREVIATIONS: [&str; 6] = ["prof", "dipl", "capt", "corp", "bros", "univ"];
 
 /// Where the value of a slot at the end of a template ends.
-fn reach(kind: SlotKind, at: usize, normal: &Normal<'_>) -> usize {
+fn reach(kind: SlotKind, at: usize, normal: &Normal<'_>, budget: &Budget) -> usize {
     let text = normal.text();
     let rest = &text[at..window_end(text, at, kind, 0)];
+    if kind != SlotKind::Any && budget.take(rest.len()).is_none() {
+        return at;
+    }
     let end = match kind {
         SlotKind::Number => {
             // "1.249,00", and the full stop behind it is none of it.
@@ -326,32 +337,37 @@ fn reach(kind: SlotKind, at: usize, normal: &Normal<'_>) -> usize {
         SlotKind::Name | SlotKind::Value => {
             let ends = |byte: &usize| normal.is_line(*byte) || sentence_ends(normal, *byte);
             let end = (at + 1..at + rest.len()).find(ends);
-            before_label(at, end.unwrap_or_else(|| value_end(at, at + rest.len(), normal)), normal)
+            before_label(at, end.unwrap_or_else(|| value_end(at, at + rest.len(), normal, budget)), normal, budget)
         }
         SlotKind::Any => at + rest.len(),
     };
     // A closing quotation mark belongs to somebody who quotes the whole.
     let value = &text[at..end];
     let end = if value.matches('"').count() % 2 == 1 { at + value.rfind('"').unwrap_or(value.len()) } else { end };
-    if holds(kind, at, end, normal) { end } else { at }
+    if holds(kind, at, end, normal, budget) { end } else { at }
 }
 
 /// Where a value ends that has a button right behind it: "… in column Account Dismiss".
-fn before_label(from: usize, to: usize, normal: &Normal<'_>) -> usize {
+fn before_label(from: usize, to: usize, normal: &Normal<'_>, budget: &Budget) -> usize {
     let text = normal.text();
     let nearest = to.saturating_sub(WIDEST_BREAK).max(from + 1);
     let is_label = |at: &usize| {
         let here = text.is_char_boundary(*at) && normal.is_seam(*at) && text[*at..].starts_with(char::is_alphabetic);
-        here && !text[*at..to].contains(char::is_numeric) && helper::covers(normal, *at, to)
+        here && !text[*at..to].contains(char::is_numeric)
+            && budget.take((to - *at) * READING).is_some()
+            && helper::covers(normal, *at, to)
     };
     (nearest..to).find(is_label).unwrap_or(to)
 }
 
 /// Where the value of a slot at the start of a template starts.
-fn reach_back(kind: SlotKind, at: usize, normal: &Normal<'_>) -> usize {
+fn reach_back(kind: SlotKind, at: usize, normal: &Normal<'_>, budget: &Budget) -> usize {
     let text = normal.text();
     let from = window_start(text, at, kind, 0);
     let rest = &text[from..at];
+    if kind != SlotKind::Any && budget.take(rest.len()).is_none() {
+        return at;
+    }
     let start = match kind {
         SlotKind::Number => rest.rfind(|c: char| !c.is_numeric()).map_or(from, |last| from + last + 1),
         SlotKind::Email => (from..at).rev().find(|byte| normal.is_gap(*byte)).unwrap_or(from),
@@ -361,5 +377,5 @@ fn reach_back(kind: SlotKind, at: usize, normal: &Normal<'_>) -> usize {
         SlotKind::Any => from,
     };
     let start = ceil(text, start);
-    if holds(kind, start, at, normal) { start } else { at }
+    if holds(kind, start, at, normal, budget) { start } else { at }
 }

@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 use unicode_normalization::char::decompose_canonical;
 
 use super::lexicon::{NEGATIVE_PREFIXES, OPPOSITES, SAME};
-use super::phrase::Phrase;
+use super::phrase::{Phrase, Word};
 use crate::signature::normal::is_unspaced;
+use crate::signature::stems::Tagged;
 
 /// Whether two words differ in their ending or by a slip of the pen at most.
 pub(super) fn is_like(a: &str, b: &str) -> bool {
@@ -27,7 +28,32 @@ pub(super) fn is_like(a: &str, b: &str) -> bool {
     let ending = long - common <= 5 && long - short <= 4;
     let inflected = short >= 3 && common == short && long - short <= 1;
     let stem = if syllables { common >= 2 && common * 2 >= long } else { common >= 4 && common * 10 >= long * 6 && ending };
-    stem || inflected || (short >= 6 && long - short <= 1 && strsim::osa_distance(a, b) <= 1) || is_participle(a, b)
+    stem || inflected || (short >= SLIPS && long - short <= 1 && is_slip(a, b)) || is_participle(a, b)
+}
+
+/// So many letters a word has at least that may differ from another by a slip.
+pub(super) const SLIPS: usize = 6;
+
+/// Whether one letter is another, too many or missing, or two have changed places.
+fn is_slip(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.chars(), b.chars());
+    while let (Some(one), Some(other)) = (a.clone().next(), b.clone().next())
+        && one == other
+    {
+        a.next();
+        b.next();
+    }
+    while let (Some(one), Some(other)) = (a.clone().next_back(), b.clone().next_back())
+        && one == other
+    {
+        a.next_back();
+        b.next_back();
+    }
+    match (a.as_str().chars().count(), b.as_str().chars().count()) {
+        (0..=1, 0..=1) => true,
+        (2, 2) => a.eq(b.rev()),
+        _ => false,
+    }
 }
 
 /// "registreren" and "geregistreerd", "speichern" and "gespeichert".
@@ -43,15 +69,15 @@ fn is_participle(a: &str, b: &str) -> bool {
 /// The groups of words that say the same which a word is in, a bit for each: "mandatory" and "required".
 /// "No more" is "at most".
 pub(super) fn groups(word: &str, is_denied: bool) -> u64 {
-    static STEMS: LazyLock<Vec<(&str, bool, u64)>> = LazyLock::new(|| {
+    // A stem with a full stop is the whole word.
+    static STEMS: LazyLock<Tagged<(bool, u64)>> = LazyLock::new(|| {
         let bits = (0..u64::BITS).map(|group| 1_u64 << group);
-        let stem = |stem: &'static str, bit| (stem.trim_end_matches('.'), stem.ends_with('.'), bit);
-        SAME.iter().zip(bits).flat_map(|(stems, bit)| stems.split(' ').map(move |one| stem(one, bit))).collect()
+        let stem = |stem: &'static str, bit| (stem.trim_end_matches('.'), (stem.ends_with('.'), bit));
+        Tagged::new(SAME.iter().zip(bits).flat_map(|(stems, bit)| stems.split(' ').map(move |one| stem(one, bit))))
     });
     let word = if is_denied && is_no_more(word) { "most" } else { word };
-    let like = STEMS.iter().filter(|(stem, ..)| stem.as_bytes().first() == word.as_bytes().first());
-    let has = |(stem, is_whole, _): &&(&str, bool, u64)| if *is_whole { word == *stem } else { word.starts_with(stem) };
-    like.filter(has).fold(0, |groups, (.., bit)| groups | bit)
+    let like = STEMS.beginning(word).filter(|(stem, (is_whole, _))| !is_whole || *stem == word);
+    like.fold(0, |groups, (_, (_, bit))| groups | bit)
 }
 
 /// A word that, denied, sets a limit: "no more than five".
@@ -101,8 +127,8 @@ pub(super) fn is_joined(first: &str, second: &str, whole: &str) -> bool {
 }
 
 /// "web" and "phone" for "webphone".
-pub(super) fn halves(word: &str, theirs: &Phrase, taken: &[bool]) -> Option<usize> {
-    let free = |place: &usize| !taken[*place] && !taken[*place + 1];
+pub(super) fn halves(ours: &Word, word: &str, theirs: &Phrase, taken: &[bool]) -> Option<usize> {
+    let free = |place: &usize| !taken[*place] && !taken[*place + 1] && ours.may_be(&theirs.words[*place]);
     let mut places = (0..taken.len().saturating_sub(1)).filter(free);
     places.find(|place| is_joined(theirs.text(&theirs.words[*place]), theirs.text(&theirs.words[*place + 1]), word))
 }
@@ -114,17 +140,15 @@ pub(super) struct Sides(u32, u32);
 impl Sides {
     /// Those of all these words.
     pub fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
-        static STEMS: LazyLock<Vec<(&str, Sides)>> = LazyLock::new(|| {
+        static STEMS: LazyLock<Tagged<Sides>> = LazyLock::new(|| {
             let bits = (0..u32::BITS).map(|pair| 1_u32 << pair);
             let sides = OPPOSITES.iter().zip(bits).flat_map(|((a, b), bit)| [(*a, Sides(bit, 0)), (*b, Sides(0, bit))]);
-            sides.flat_map(|(stems, sides)| stems.split(' ').map(move |stem| (stem, sides))).collect()
+            Tagged::new(sides.flat_map(|(stems, sides)| stems.split(' ').map(move |stem| (stem, sides))))
         });
         let mut all = Self::default();
         for word in words {
-            for (stem, Self(one, other)) in STEMS.iter().filter(|(stem, _)| stem.as_bytes().first() == word.as_bytes().first()) {
-                if word.starts_with(stem) {
-                    all = Self(all.0 | one, all.1 | other);
-                }
+            for (_, Self(one, other)) in STEMS.beginning(word) {
+                all = Self(all.0 | one, all.1 | other);
             }
         }
         all
@@ -133,5 +157,37 @@ impl Sides {
     /// Whether a word of these is the opposite of one of those.
     pub fn oppose(self, those: Self) -> bool {
         (self.0 & those.1) | (self.1 & those.0) != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{denies, is_joined, is_like, is_slip};
+    use crate::signature::normal::Normal;
+    use crate::signature::reword::phrase::Phrase;
+
+    proptest! {
+        #[test]
+        fn a_slip_is_one_change(a in "[aeé]{0,5}", b in "[aeé]{0,5}") {
+            prop_assert_eq!(is_slip(&a, &b), strsim::osa_distance(&a, &b) <= 1);
+        }
+
+        #[test]
+        fn what_the_glance_sorts_out_would_not_have_been_alike(
+            (first, second) in ("(un|ge|dis|)", "(un|ge|dis|)"),
+            stem in "[abé]{1,2}(speicher|regist|web|전화)",
+            (ending, other_ending) in ("[abe]{0,3}", "[abe]{0,3}"),
+        ) {
+            let (a, b) = (format!("{first}{stem}{ending}"), format!("{second}{stem}{other_ending}"));
+            let (one, other) = (Normal::new(&a), Normal::new(&b));
+            let (one, other) = (Phrase::new(&one, false), Phrase::new(&other, false));
+            for (word, there) in one.words.iter().zip(&other.words) {
+                let (text, there_text) = (one.text(word), other.text(there));
+                let alike = is_like(text, there_text) || denies(text, there_text) || is_joined(text, &ending, there_text);
+                prop_assert!(!alike || word.may_be(there), "{text} {there_text}");
+            }
+        }
     }
 }

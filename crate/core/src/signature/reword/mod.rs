@@ -33,6 +33,9 @@ pub(super) const LONGEST: usize = 800;
 /// How many signatures are looked at for one text: the cost must not grow with the knowledge.
 const MOST_POSTINGS: usize = 256;
 const MOST_COMPARED: usize = 6;
+/// How many pairs of words, one of a signature and one of the text, are compared for one text. Six signatures of twenty words
+/// and a text of thirty have half as many; a long text of short words must not cost more than its length allows.
+const MOST_PAIRS: usize = 6_000;
 /// A signature that says less than this must be there almost whole.
 const SHORT: usize = 20;
 const LACKS: f64 = 0.1;
@@ -140,11 +143,18 @@ impl Rewords {
         likely.retain(|(_, index)| !coded.contains(index));
         let ends_early = normal.untrimmed().ends_with("...");
         let likely = likely.iter().map(|(_, index)| index).take(MOST_COMPARED);
+        let mut pairs = 0;
         coded
             .iter()
             .take(MOST_COMPARED)
             .chain(likely)
-            .filter_map(|index| compare(*index, self.phrases.get(*index)?, &phrase, ends_early))
+            .filter_map(|index| Some((*index, self.phrases.get(*index)?)))
+            .filter(|(_, ours)| !ours.is_lost_in(&phrase))
+            .take_while(|(_, ours)| {
+                pairs += ours.words.len() * phrase.words.len();
+                pairs <= MOST_PAIRS
+            })
+            .filter_map(|(index, ours)| compare(index, ours, &phrase, ends_early))
             .collect()
     }
 }
@@ -174,7 +184,9 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
         let like = |place: &usize| {
             let other = theirs.text(&theirs.words[*place]);
             let cut = || ends_early && place + 1 == taken.len() && text.starts_with(other);
-            !taken[*place] && (is_like(text, other) || denies(text, other) || joins(other) || cut())
+            !taken[*place]
+                && word.may_be(&theirs.words[*place])
+                && (is_like(text, other) || denies(text, other) || joins(other) || cut())
         };
         // Words keep their order more often than not.
         let found = (last..taken.len()).find(like).or_else(|| (0..last).find(like));
@@ -201,7 +213,7 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
             if word.is_denied ^ (theirs.words[place].is_denied && !is_no_more(theirs.text(&theirs.words[place]))) {
                 denials.push(place);
             }
-        } else if let Some(place) = halves(text, theirs, &taken) {
+        } else if let Some(place) = halves(word, text, theirs, &taken) {
             places[index] = Some(place);
             (taken[place], taken[place + 1]) = (true, true);
             last = place + 2;
@@ -276,9 +288,8 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
 
 /// Where the text has another word that says the same.
 fn same(word: &str, theirs: &Phrase, taken: &[bool]) -> Option<usize> {
-    let groups_of_word = Some(groups(word, false)).filter(|groups| *groups > 0)?;
-    let is_same = |(other, taken): (&Word, &bool)| !taken && groups(theirs.text(other), other.is_denied) & groups_of_word > 0;
-    theirs.words.iter().zip(taken).position(is_same)
+    let groups = Some(groups(word, false)).filter(|groups| *groups > 0)?;
+    theirs.groups().iter().zip(taken).position(|(other, taken)| !taken && other & groups > 0)
 }
 
 /// Whether the two deny different things. Where a negation stands differs from wording to wording ("do not have the access",
@@ -313,7 +324,7 @@ fn substitutes(ours: &Phrase, theirs: &Phrase, places: &[Option<usize>], taken: 
         let mut others = (from..to.max(from)).filter(|place| !taken[*place]).map(|place| &theirs.words[place]);
         others.any(|other| {
             let are_two = || are_two_things(ours.text(word), theirs.text(other), total < SAYS_MORE);
-            tells(theirs, other) && (is_little || are_two())
+            (is_little || are_two()) && tells(theirs, other)
         })
     })
 }

@@ -1,8 +1,9 @@
 //! A text as words: what each says, and what turns the sense of the whole.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
-use super::alike::unaccented_char;
+use super::alike::{SLIPS, groups, unaccented_char};
 use super::lexicon::{COMMON, FOLDED, GOOD_NEWS, NEGATIONS, NEGATIONS_INSIDE, NEGATIVE_PREFIXES, THANKS, THINGS_INSIDE};
 use super::trouble::is_wrong;
 use crate::signature::code::is_folded_code;
@@ -28,6 +29,8 @@ pub(super) struct Phrase {
     pub things: Vec<&'static str>,
     /// The codes of errors in it.
     pub codes: Vec<String>,
+    /// For each word its groups, once they are asked for.
+    groups: OnceLock<Vec<u64>>,
 }
 
 #[derive(Debug)]
@@ -41,6 +44,28 @@ pub(super) struct Word {
     pub is_denied: bool,
     /// A sentence or a line begins with it.
     pub begins: bool,
+    look: Look,
+}
+
+/// What tells most words apart at a glance.
+#[derive(Clone, Copy, Debug, Default)]
+struct Look {
+    /// The first letter, without its accent.
+    first: Option<char>,
+    letters: usize,
+    /// It may be another word behind a beginning: "unavailable", "gespeichert".
+    is_prefixed: bool,
+}
+
+impl Word {
+    /// Whether it can be like another, denied or joined with the next one: nothing but these is looked at closely.
+    pub fn may_be(&self, other: &Self) -> bool {
+        let (one, other) = (self.look, other.look);
+        one.first == other.first
+            || one.is_prefixed
+            || other.is_prefixed
+            || (one.letters >= SLIPS && other.letters >= SLIPS && one.letters.abs_diff(other.letters) <= 1)
+    }
 }
 
 impl Phrase {
@@ -89,7 +114,14 @@ impl Phrase {
     fn add(&mut self, raw: &str, place: Range<usize>, begins: bool) {
         let from = place.start;
         if let Some(slot) = slot(raw) {
-            self.words.push(Word { place: from..from, weight: 0, slot: Some(slot), is_denied: false, begins });
+            self.words.push(Word {
+                place: from..from,
+                weight: 0,
+                slot: Some(slot),
+                is_denied: false,
+                begins,
+                look: Look::default(),
+            });
         } else if let Some(verb) = raw.strip_suffix("n't") {
             let verb = if verb == "ca" { "can" } else { verb };
             self.push(verb, from, begins);
@@ -118,7 +150,12 @@ impl Phrase {
     fn push(&mut self, word: &str, from: usize, begins: bool) {
         let weight = weight(word);
         let is_denied = weight >= TELLING && std::mem::take(&mut self.denies_next);
-        self.words.push(Word { place: from..from + word.len(), weight, slot: None, is_denied, begins });
+        let look = Look {
+            first: word.chars().next().map(unaccented_char),
+            letters: word.chars().count(),
+            is_prefixed: word.len() >= 5 && (NEGATIVE_PREFIXES.begin(word) || word.starts_with("ge")),
+        };
+        self.words.push(Word { place: from..from + word.len(), weight, slot: None, is_denied, begins, look });
     }
 
     fn find_keys(&mut self) {
@@ -151,6 +188,18 @@ impl Phrase {
 
     pub fn weight(&self) -> usize {
         self.words.iter().map(|word| word.weight).sum()
+    }
+
+    /// For each word the groups of words that say the same which it is in.
+    pub fn groups(&self) -> &[u64] {
+        self.groups.get_or_init(|| self.words.iter().map(|word| groups(self.text(word), word.is_denied)).collect())
+    }
+
+    /// Whether a text has so many more words than this that no more need be known: each of ours is two of theirs at most, a slot
+    /// takes its share, and the others say more than all of ours.
+    pub fn is_lost_in(&self, theirs: &Self) -> bool {
+        let takes: usize = self.words.iter().map(|word| word.slot.unwrap_or(2)).sum();
+        theirs.words.len() > takes + self.weight()
     }
 }
 
