@@ -27,7 +27,8 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
         let long = if bold { look::is_sentence(text) } else { length(text) > 4 };
         let called = long && look::may_be_said(text) && ((bold && follows) || is_called(&quotation));
         let tells = || (look::is_sentence(text) || has_value(text)) && (tells_of_trouble(text) || has_placeholder(text));
-        let set_off = called || (((follows && !bold) || is_introduced(&quotation)) && (!bold || tells()));
+        let shown = bold && look::is_clause(text) && is_shown(&quotation);
+        let set_off = called || shown || (((follows && !bold) || is_introduced(&quotation)) && (!bold || tells()));
         last = may_be(&quotation.text) && (set_off || speaks_for_itself(&quotation));
         // An item of a list may have told of it.
         if last && into.last() != Some(&quotation.text) {
@@ -42,6 +43,23 @@ fn is_called(quotation: &Quotation) -> bool {
     matches!(noun, Some(Noun::Error | Noun::Message)) && quotation.before.trim_end().ends_with(char::is_alphabetic)
 }
 
+/// Whether the word right before what is emphasised says that it is on the screen: "The panel shows *Your trial has ended*".
+/// After a noun, or in brackets behind what was told, it tells of trouble besides.
+fn is_shown(quotation: &Quotation) -> bool {
+    let before = quotation.before.trim_end();
+    let last = words(before).pop().and_then(|word| noun(&word)).filter(|_| before.ends_with(char::is_alphabetic));
+    let told = || before.ends_with(['(', '（']) && quotation.after.trim_start().starts_with([')', '）']);
+    match last {
+        Some(Noun::Shows) => look::may_be_said(&quotation.text),
+        Some(Noun::Error | Noun::Message) => {
+            tells_of_trouble(&quotation.text)
+                || has_value(&quotation.text)
+                || (length(&quotation.text) > 5 && look::may_be_said(&quotation.text))
+        }
+        _ => told() && tells_of_trouble(&quotation.text) && length(&quotation.text) > 4,
+    }
+}
+
 /// Whether a quotation is a message by its own look: it begins with a code, is a whole sentence with a value in it that tells
 /// of trouble, or one behind a colon.
 fn speaks_for_itself(quotation: &Quotation) -> bool {
@@ -49,7 +67,7 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     let coded = text.split_once([':', '：']).is_some_and(|(code, rest)| is_code(code.trim()) && length(rest) > 2);
     let behind_colon = quotation.before.trim_end().ends_with([':', '：']);
     let tells = || tells_of_trouble(text) || near_nouns(quotation).any(|noun| matches!(noun, Noun::Error | Noun::Message));
-    let is_whole = || length(text) > 4 && (look::is_sentence(text) || has_value(text) || text.split_whitespace().any(is_code));
+    let is_whole = || length(text) > 4 && (look::ends(text) || has_value(text) || text.split_whitespace().any(is_code));
     let part = || near_nouns(quotation).any(|noun| noun == Noun::Part);
     // What stands in brackets before it is about another one.
     let near = quotation.before.rsplit(STOPS).next().unwrap_or_default().rsplit(')').next().unwrap_or_default();
@@ -65,6 +83,8 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     // "The test answers **It cannot be reached.**": a sentence with its stop in a sentence that goes on.
     let inside = || quotation.before.trim_end().ends_with(char::is_alphanumeric) && text.starts_with(char::is_uppercase);
     let embedded = || look::is_sentence(text) && inside() && tells_of_trouble(text) && said();
+    // Nor is a clause set as code any but a text of the screen.
+    let clause = || quotation.kind == Kind::Code && look::is_clause(text) && tells_of_trouble(text) && !look::is_program(text);
     // Nobody names a part of the screen so.
     let filled = || has_placeholder(text) && look::is_sentence(text) && look::may_be_said(text) && !handled();
     let is_one = || (look::is_sentence(text) && (has_value(text) || said())) || has_placeholder(text);
@@ -73,7 +93,7 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     let unknown = || near_nouns(quotation).next().is_none() && words(&quotation.after).is_empty();
     let ends = || quotation.kind != Kind::Emphasis && unknown() && look::may_be_said(text);
     (coded && look::is_message(text))
-        || (length(text) > 3 && (set_off() || filled() || embedded()) && !part())
+        || (length(text) > 3 && (set_off() || filled() || embedded() || (clause() && !handled())) && !part())
         || (behind_colon
             && is_whole()
             && (look::is_message(text) || ends() || (tells() && !is_good_news(text) && quotation.kind == Kind::Emphasis)))
@@ -140,7 +160,7 @@ fn is_introduced(quotation: &Quotation) -> bool {
     match found {
         Some(Noun::Error) => true,
         Some(Noun::Message) => {
-            let whole = || (shown && is_whole()) || has_placeholder(&quotation.text);
+            let whole = || (shown && is_whole()) || has_value(&quotation.text);
             tells_of_trouble(&quotation.text) || (whole() && look::may_be_said(&quotation.text))
         }
         // "At the end it says …" tells what always comes.

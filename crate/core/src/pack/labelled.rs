@@ -6,10 +6,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::introduced::{Noun, noun};
+use super::items::is_remarked;
 use super::look;
 use super::question::is_conjunction;
 use super::quotes::{Kind, Quotation, quotations};
-use super::told::{SYMPTOMS, is_called, is_remarked, is_title, may_be};
+use super::told::{SYMPTOMS, is_called, is_title, may_be};
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES_INSIDE, SHOWS, has_inside, is_in, length, words};
 use crate::content::{Block, Inline, join, lines, plain, skip_chars, trim};
 use crate::signature::{has_placeholder, has_value, tells_of_trouble};

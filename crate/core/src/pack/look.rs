@@ -5,7 +5,7 @@
 
 use super::head::bare;
 use super::quotes::{Kind, quotations};
-use super::words::{begins_with_code, is_in, length, words};
+use super::words::{begins_with_code, has_inside, is_in, length, words};
 use crate::content::{Inline, plain};
 use crate::signature::{has_value, is_good_news, tells_of_trouble};
 
@@ -34,6 +34,21 @@ pub(super) fn may_be_said(text: &str) -> bool {
 pub(super) fn may_be_called(text: &str) -> bool {
     text.len() <= LONGEST && length(text) > 3 && !is_good_news(text) && !is_done(text)
 }
+
+/// Whether a text goes on in small letters: "Setup Menu Options" is the name of something.
+pub(super) fn is_clause(text: &str) -> bool {
+    let rest: Vec<&str> = text.split_whitespace().skip(1).collect();
+    let small = rest.iter().filter(|word| !word.starts_with(char::is_uppercase)).count();
+    length(text) > 3 && small * 2 > rest.len()
+}
+
+/// Whether a text asks its reader for something.
+pub(super) fn asks_the_reader(text: &str) -> bool {
+    words(text).iter().any(|word| is_in(PLEASE, word)) || has_inside(PLEASE_INSIDE, text)
+}
+
+const PLEASE: &str = "please bitte veuillez prego alstublieft vänligen";
+const PLEASE_INSIDE: &str = "请 請 ください 下さい 하세요 십시오";
 
 /// Whether a text ends like a sentence.
 pub(super) fn is_sentence(text: &str) -> bool {

@@ -21,6 +21,7 @@ mod grid;
 mod head;
 mod html;
 mod introduced;
+mod items;
 mod label;
 mod labelled;
 mod look;
@@ -37,6 +38,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod told;
+mod unmarked;
 mod words;
 
 use std::fmt;

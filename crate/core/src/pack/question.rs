@@ -4,6 +4,7 @@
 use super::look::{self, is_bare_message};
 use super::quotes::{Kind, Quotation, quotations};
 use super::told::Told;
+use super::unmarked::unmarked;
 use super::words::{
     DENIES, ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SEES, SHOWS, begins_with_code, has_inside, is_in,
     length, words,
@@ -19,7 +20,9 @@ pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
     let mut quotations = quotations(question);
     quotations.retain(|quotation| !is_value(&quotation.text));
     if quotations.is_empty() {
-        return coded_messages(&text).or_else(|| Some(vec![bare_message(&text)?])).unwrap_or_default();
+        let said = || Some(unmarked(question)).filter(|said| !said.is_empty());
+        let bare = || Some(vec![meant(&text).or_else(|| bare_message(&text))?]);
+        return coded_messages(&text).or_else(said).or_else(bare).unwrap_or_default();
     }
     let words = words(&text);
     let cue = words.iter().any(|word| names(word) == Some(true));
@@ -220,6 +223,31 @@ fn is_sentence(text: &str) -> bool {
     words(text).len() > 1 || text.chars().filter(|c| *c > '\u{2e80}').count() >= 5
 }
 
+/// "What does Call failed (code XXX) mean?"
+fn meant(question: &str) -> Option<String> {
+    let text = question.trim().trim_end_matches(['?', '？']).trim_end();
+    let lower = text.to_lowercase();
+    let message = ASKED.iter().find_map(|(before, behind)| {
+        let end = lower.strip_suffix(behind)?.len();
+        lower.starts_with(before).then(|| text.get(before.len()..end)).flatten()
+    })?;
+    let tells = tells_of_trouble(message) || has_value(message);
+    (message.starts_with(char::is_uppercase) && length(message) > 2 && tells).then(|| message.to_owned())
+}
+
+const ASKED: [(&str, &str); 10] = [
+    ("what does ", " mean"),
+    ("what is meant by ", ""),
+    ("was bedeutet ", ""),
+    ("was heißt ", ""),
+    ("que signifie ", ""),
+    ("¿qué significa ", ""),
+    ("cosa significa ", ""),
+    ("o que significa ", ""),
+    ("wat betekent ", ""),
+    ("vad betyder ", ""),
+];
+
 /// A heading that is itself the message: "Error: The file <name> is locked", "PB-2207: Card declined", or, with a placeholder
 /// in it, "Lookup failed: no <object> has this ID". A trouble in somebody's own words ("Calls are not logged") is none.
 fn bare_message(heading: &str) -> Option<String> {
@@ -247,7 +275,7 @@ fn bare_message(heading: &str) -> Option<String> {
         return Some(without_sign(text).to_owned());
     }
     // Who asks says no "please" to the reader.
-    if !is_question && asks_the_reader(text) && tells_of_trouble(text) && length(text) > 3 && !own_words() {
+    if !is_question && look::asks_the_reader(text) && tells_of_trouble(text) && length(text) > 3 && !own_words() {
         return Some(without_sign(text).to_owned());
     }
     let starts = text.char_indices().filter(|(at, _)| *at == 0 || text[..*at].ends_with(' ')).map(|(at, _)| at);
@@ -264,14 +292,6 @@ fn bare_message(heading: &str) -> Option<String> {
     };
     Some(message.to_owned())
 }
-
-/// Whether a text asks its reader for something.
-fn asks_the_reader(text: &str) -> bool {
-    words(text).iter().any(|word| is_in(PLEASE, word)) || has_inside(PLEASE_INSIDE, text)
-}
-
-const PLEASE: &str = "please bitte veuillez prego alstublieft vänligen";
-const PLEASE_INSIDE: &str = "请 請 ください 下さい 하세요 십시오";
 
 /// Whether a heading has a place for a value, as nobody writes in words of their own: in brackets; or in whatever way, or a
 /// number of things, where it tells of trouble.

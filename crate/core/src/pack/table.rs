@@ -19,6 +19,10 @@ pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec
         _ => None,
     };
     let Some((at, kind)) = named.or_else(|| Some((by_look(head, &heads, rows)?, Head::Message))) else { return Vec::new() };
+    // "Errors" may be told in the author's words, but not where most read like messages.
+    let read = rows.iter().filter_map(|row| row.get(at)).map(|cell| look::whole(cell).unwrap_or_default());
+    let messages = read.filter(|text| may_be(text) && look::is_message(text)).count();
+    let by_head = kind != Head::Error || messages * 2 > rows.len();
     let row = |row: &Vec<Vec<Inline>>| -> Vec<Told> {
         let Some(cell) = row.get(at) else { return Vec::new() };
         let beside = code.or_else(|| (at > 0).then_some(0)).filter(|code| *code != at);
@@ -31,8 +35,7 @@ pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec
         let in_text = quoted().map(|quotation| length(&quotation.text)).max().unwrap_or_default() * 2 < length(&text);
         if quoted().next().is_some() && !in_text {
             quoted().map(|quotation| quotation.text).filter(|text| may_be(text)).map(told).collect()
-        // "Errors" may be told in the author's words.
-        } else if may_be(&text) && (kind != Head::Error || tells_of_trouble(&text) || look::is_bare_message(&whole)) {
+        } else if may_be(&text) && (by_head || tells_of_trouble(&text) || look::is_bare_message(&whole)) {
             let parts = parts(cell);
             std::iter::once(text).chain(parts).map(told).collect()
         } else {
@@ -84,7 +87,7 @@ fn heading(text: &str) -> Option<Head> {
     let inside = |list| has_inside(list, &lower);
     if explains(text) {
         None
-    } else if inside(CODES) {
+    } else if inside(CODES) && !words.first().is_some_and(|word| is_in(TEXTS, word)) {
         Some(Head::Code)
     } else if has(MESSAGES) || inside("错误信息 報錯 报错 fehlermeldung foutmelding メッセージ 消息 訊息 메시지")
     {

@@ -148,7 +148,10 @@ fn headings_of_a_manual_that_are_messages_are_entries() {
     assert_eq!(
         found,
         [
-            ("The rack {0} is already in use", vec![("The rack {value} is already in use", Level::Show)]),
+            (
+                "The rack {0} is already in use",
+                vec![("The rack {value} is already in use", Level::Show), ("Item was not found", Level::Show)],
+            ),
             ("Error: Scanner not assigned to a user", vec![("Scanner not assigned to a user", Level::Show)]),
             ("The dock refused scanners", vec![("The dock refused scanners", Level::Suggest)]),
             ("Old panel", vec![]),

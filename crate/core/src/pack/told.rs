@@ -9,15 +9,17 @@ use std::collections::{HashMap, HashSet};
 use super::dialect::FOLDED;
 use super::head::names_message;
 use super::introduced::{Noun, TEXTS, introduced, noun};
+use super::items::{bare_items, begins_with_sentence, listed, remarked_items};
 use super::labelled::labelled;
 use super::look::{self, preformatted};
 use super::question::quoted_messages;
 use super::quotes::{Kind, Quotation, quotations};
 use super::table::{explains, tabled};
+use super::unmarked::unmarked;
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, has_inside, is_in, length, words};
 use super::{Entry, Signature};
 use crate::content::{Block, Inline, plain, trim};
-use crate::signature::{Level, Normal, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
+use crate::signature::{Level, Normal, has_placeholder, is_code, is_good_news, tells_of_trouble};
 
 /// The messages that blocks of an answer quote, in order.
 pub(super) fn told_messages(blocks: &[Block]) -> Vec<String> {
@@ -48,6 +50,16 @@ pub(super) fn set_off(blocks: &[Block]) -> Option<String> {
             .filter(|text| has_placeholder(text) && look::may_be_said(text) && (look::ends(text) || tells_of_trouble(text))),
         _ => None,
     }
+}
+
+/// A box as it is on the screen, with its title: "**Warning** ⏎ This list has 73,412 rows."
+fn titled(inlines: &[Inline], into: &mut Vec<String>) -> bool {
+    let [Inline::Strong { inlines: title }, rest @ ..] = inlines else { return false };
+    let text = plain(rest).split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_sign = length(&plain(title)) == 1 && (is_error(&plain(title)) || is_title(&plain(title)));
+    let is_one = is_sign && look::is_sentence(&text) && length(&text) > 3 && !is_good_news(&text);
+    into.extend(Some(text).filter(|_| is_one));
+    is_one
 }
 
 /// A message of which a part is set in bold.
@@ -92,12 +104,13 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
             Block::Paragraph { inlines } => {
                 let led = lead_in(&lead) == Some(true) && is_lead(&lead);
                 let quoted = is_symptom(&lead) && is_quotation(inlines);
-                let found = ((led || quoted) && alone(inlines, into))
+                let found = pictured(inlines, into)
+                    || ((led || quoted) && alone(inlines, into))
                     || in_bold(inlines, into)
-                    || labelled(inlines, into)
-                    || pictured(inlines, into);
+                    || labelled(inlines, into);
                 if !found {
                     introduced(inlines, into);
+                    into.extend(unmarked(inlines));
                 }
                 lead = plain(inlines);
             }
@@ -117,10 +130,12 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                     into.extend(messages);
                     continue;
                 }
+                let remarked = remarked_items(items).filter(|_| !ordered);
+                into.extend(remarked.iter().flatten().cloned());
                 let alike = leads(&lead) && items.len() > 1 && items.iter().all(|item| begins_with_sentence(item));
                 for item in items {
                     match item.as_slice() {
-                        [Block::Paragraph { inlines }, ..] if weight.is_some() => {
+                        [Block::Paragraph { inlines }, ..] if weight.is_some() && remarked.is_none() => {
                             listed(inlines, weight == Some(true), titled || alike, into);
                         }
                         // What is answered by what stands below it.
@@ -139,6 +154,7 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                 let before = into.len();
                 for block in blocks {
                     match block {
+                        Block::Paragraph { inlines } if titled(inlines, into) => {}
                         Block::Paragraph { inlines } if is_error(&lead) && called(look::whole(inlines), into) => {}
                         Block::Paragraph { inlines } => _ = alone(inlines, into),
                         _ => {}
@@ -150,7 +166,8 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
             }
             Block::Code { text } => {
                 let told = preformatted(text);
-                let one_line = Some(text.trim()).filter(|text| told.is_empty() && is_error(&lead) && !text.contains('\n'));
+                let is_led = || is_error(&lead) || (is_shown(&lead) && look::may_be_called(text.trim()));
+                let one_line = Some(text.trim()).filter(|text| told.is_empty() && !text.contains('\n') && is_led());
                 called(one_line.filter(|text| !look::is_program(text)).map(str::to_owned), into);
                 into.extend(told);
             }
@@ -183,8 +200,15 @@ pub(super) const SYMPTOMS: &str =
 fn is_shown(lead: &str) -> bool {
     let words = words(lead);
     let says = |word: &String| is_in(SHOWS, word);
-    words.last().is_some_and(says) || (lead.trim_end().ends_with([':', '：']) && words.iter().rev().take(4).any(says))
+    words.last().is_some_and(|word| says(word) || is_in(WITH, word))
+        || (lead.trim_end().ends_with([':', '：']) && words.iter().rev().take(LEAD).any(says))
 }
+
+/// How far the verb stands from the colon: "vous lisez au-dessus de l'agenda :".
+const LEAD: usize = 7;
+
+/// "The wizard stops with" what stands below.
+pub(super) const WITH: &str = "with mit avec con met com med";
 
 /// Whether a line calls what stands below it an error.
 fn is_error(lead: &str) -> bool {
@@ -193,7 +217,7 @@ fn is_error(lead: &str) -> bool {
 
 /// A sentence in a block of its own that is called an error, whatever it tells of.
 fn called(text: Option<String>, into: &mut Vec<String>) -> bool {
-    let found = text.filter(|text| look::may_be_said(text) && look::is_sentence(text));
+    let found = text.filter(|text| look::may_be_called(text) && look::is_sentence(text));
     let is_one = found.is_some();
     into.extend(found);
     is_one
@@ -221,26 +245,6 @@ fn leads(lead: &str) -> bool {
     lead.trim_end().ends_with([':', '：', '。'])
 }
 
-/// The items of a list all of which are messages, with nothing around them; `titled` where a title calls them so.
-fn bare_items(items: &[Vec<Block>], titled: bool) -> Option<Vec<String>> {
-    let is_one = |text: &String| look::is_bare_message(text) || (titled && look::may_be_said(text));
-    // "“Not sent.” – the address is missing": the remark is the author's.
-    let remarked = |inlines: &[Inline]| quotations(inlines).first().is_some_and(is_remarked);
-    let message = |item: &Vec<Block>| match item.as_slice() {
-        [Block::Paragraph { inlines }] if !remarked(inlines) => look::whole(inlines).filter(is_one),
-        _ => None,
-    };
-    items.iter().map(message).collect()
-}
-
-/// Whether a text begins with a quotation as long as a message, and goes on.
-pub(super) fn is_remarked(first: &Quotation) -> bool {
-    let begins = words(&first.before).is_empty() && !words(&first.after).is_empty();
-    // What is emphasised may be the author's own stress, but for a stroke behind it.
-    let parted = || first.after.trim_start().starts_with(['→', '–', '—', '-', '=', ':', '：', '(', '（']);
-    begins && length(&first.text) > 3 && (first.kind != Kind::Emphasis || parted())
-}
-
 /// A paragraph that is a message and nothing else.
 fn alone(inlines: &[Inline], into: &mut Vec<String>) -> bool {
     let found = look::whole(inlines).filter(|text| look::is_message(text) && length(text) > 2);
@@ -251,7 +255,11 @@ fn alone(inlines: &[Inline], into: &mut Vec<String>) -> bool {
 
 /// The same in bold from end to end, if it reads like a message: an author's own warning is never on the screen.
 fn in_bold(inlines: &[Inline], into: &mut Vec<String>) -> bool {
-    let is_bold = matches!(trim(inlines.to_vec()).as_slice(), [Inline::Strong { .. }]);
+    let is_strong = |inlines: &[Inline]| matches!(inlines, [Inline::Strong { .. }]);
+    let is_bold = match trim(inlines.to_vec()).as_slice() {
+        [Inline::Emphasis { inlines }] => is_strong(inlines),
+        inlines => is_strong(inlines),
+    };
     is_bold && look::whole(inlines).is_some_and(|text| look::is_bare_message(&text)) && alone(inlines, into)
 }
 
@@ -262,13 +270,20 @@ fn pictured(inlines: &[Inline], into: &mut Vec<String>) -> bool {
     }
     let is_one = |text: &String| tells_of_trouble(text) && look::is_bare_message(text);
     let text = plain(inlines);
-    let quoted = quotations(&[Inline::text(text.as_str())]).into_iter().map(|quotation| quotation.text);
+    let described = [Inline::text(text.as_str())];
+    let quoted = quotations(&described).into_iter().map(|quotation| quotation.text);
     let before = into.len();
-    into.extend(quoted.filter(is_one));
+    // What a description quotes is on the picture.
+    let shown = |text: &String| is_one(text) || (look::is_clause(text) && look::may_be_said(text) && tells_or_ends(text));
+    into.extend(quoted.filter(shown));
     if into.len() == before {
         into.extend(Some(text).filter(|text| look::is_sentence(text) && is_one(text)));
     }
     into.len() > before
+}
+
+fn tells_or_ends(text: &str) -> bool {
+    tells_of_trouble(text) || look::ends(text) || text.ends_with(['…', '.'])
 }
 
 /// Whether a text may be a message at all: a sentence, or two words that tell of trouble.
@@ -284,27 +299,6 @@ fn lead_in(lead: &str) -> Option<bool> {
     let inside = |list| has_inside(list, lead);
     let names = has(&[ERRORS, MESSAGES]) || inside(ERRORS_INSIDE);
     (names || has(&[SHOWS, TEXTS]) || inside(MESSAGES_INSIDE)).then_some(names)
-}
-
-/// Whether an item begins with a whole sentence that is set off.
-fn begins_with_sentence(item: &[Block]) -> bool {
-    let Some(Block::Paragraph { inlines }) = item.first() else { return false };
-    let first = quotations(inlines).into_iter().next();
-    first.is_some_and(|one| words(&one.before).is_empty() && look::is_sentence(&one.text) && length(&one.text) > 3)
-}
-
-/// An item that begins with a quotation, before which a code may stand. `titled` where a title, or its likeness to all the
-/// others, says that it is a message.
-fn listed(inlines: &[Inline], named: bool, titled: bool, into: &mut Vec<String>) {
-    let Some(quotation) = quotations(inlines).into_iter().next() else { return };
-    let begins = words(&quotation.before).is_empty() || is_code(quotation.before.trim());
-    let sure = named && quotation.kind != Kind::Emphasis;
-    let is_one = |text: &String| look::may_be_said(text) && (look::is_sentence(text) || has_value(text));
-    let filled = |text: &String| look::may_be_said(text) && has_placeholder(text);
-    let is_seen = || tells_of_trouble(&quotation.text) || filled(&quotation.text) || (titled && is_one(&quotation.text));
-    if begins && may_be(&quotation.text) && (sure || is_seen()) {
-        into.extend(Told { code: quotation.before.trim().to_owned(), text: quotation.text }.texts());
-    }
 }
 
 /// A message of a table or list, and the code that stands beside it.

@@ -94,7 +94,8 @@ fn reference_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     while let Some(offset) = normal.text().get(end..to)?.find(char::is_alphanumeric) {
         let code = end + offset;
         let rest = &normal.text()[code..to];
-        let word = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
+        // "RL-DNC-01"
+        let word = &rest[..rest.find(|c: char| !(c.is_alphanumeric() || "-_".contains(c))).unwrap_or(rest.len())];
         // The text goes on with a word, or with another line.
         if !word.contains(|c: char| c.is_ascii_digit()) || (codes > 0 && normal.is_line(code)) {
             break;

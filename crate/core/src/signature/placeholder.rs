@@ -3,11 +3,14 @@
 //! One counts where a value may stand: as a word of its own. `[Close]` is a button, "100%" a share, "Saving..." an end.
 
 use self::capitals::{capitals, is_name_of_value};
+pub(super) use self::example::example_value;
+pub(crate) use self::example::has_example;
 use super::normal::{Normal, joins};
 use super::template::SlotKind;
 use super::{helper, is_in};
 
 mod capitals;
+mod example;
 #[cfg(test)]
 mod tests;
 

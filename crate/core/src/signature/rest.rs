@@ -103,7 +103,9 @@ impl Rest {
         let unknown: usize = strange.iter().map(|(from, to)| letters(&text[*from..*to])).sum();
         let share = if known == 0 { 0.0 } else { count(known) / count(known + unknown) };
         // "webphoneUnavailable: "Web Phone Unavailable"," quotes although its beginning does not.
-        let quoted = is_quoted(text, start, end) || spans.iter().any(|(from, to)| is_quoted(text, *from, *to));
+        let quoted = is_quoted(text, start, end)
+            || spans.iter().any(|(from, to)| is_quoted(text, *from, *to))
+            || is_cited(normal.original(0, start));
         let may_be_strange = is_alert && surface.is_some();
         let is_field = surface == Some(Surface::FieldError);
         Self { share, strange, known, start, end, may_be_strange, over_heading, is_field, quoted }
@@ -233,6 +235,11 @@ pub(super) fn without_labels<'n>(normal: &'n Normal<'_>) -> Option<&'n str> {
 }
 
 /// Whether a range stands in quotation marks.
+fn is_cited(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    !line.is_empty() && line.contains('>') && line.chars().all(|c| c == '>' || c.is_whitespace())
+}
+
 fn is_quoted(text: &str, start: usize, end: usize) -> bool {
     let mark = |c: char| matches!(c, '"' | '\'');
     let before = text[..start].trim_end_matches(['(', '[']);

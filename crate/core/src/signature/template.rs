@@ -7,7 +7,7 @@ use memchr::memchr2;
 use serde::Serialize;
 
 use super::normal::{Normal, ends_sentence, is_final, is_unspaced};
-use super::placeholder::placeholder;
+use super::placeholder::{example_value, placeholder};
 
 /// What a slot may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -153,7 +153,7 @@ impl Template {
             source.push_str(&part.replace('{', "{{").replace('}', "}}"));
         };
         while let Some(c) = text[at..].chars().next() {
-            if let Some((width, kind)) = placeholder(text, at) {
+            if let Some((width, kind)) = example_value(text, at).or_else(|| placeholder(text, at)) {
                 literal(&text[from..at], &mut parts, &mut source);
                 let kind = if is_detail(text, at, width) { SlotKind::Any } else { kind };
                 parts.slot(kind);

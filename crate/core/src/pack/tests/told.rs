@@ -48,6 +48,26 @@ fn what_a_word_introduces_as_an_error_is_a_message() {
         ),
         ("There are three texts:\n\n- *No pump by the name … found* → look", "No pump by the name … found"),
         ("Then you see **The valves „A“ and „B“ are kept apart.** Take one away.", "The valves „A“ and „B“ are kept apart."),
+        (
+            "It comes with the warning *Font \"Noto Sans\" is old and \"Noto\" is new*.",
+            "Font \"Noto Sans\" is old and \"Noto\" is new",
+        ),
+        ("The error **The invite was not sent** is old.", "The invite was not sent"),
+        // A clause in italics or as code, right behind the verb.
+        ("If you then see *Hand turning is switched off for this pump* ask.", "Hand turning is switched off for this pump"),
+        ("The limit applies, too (**The valve exceeds the limit of 40 bar**).", "The valve exceeds the limit of 40 bar"),
+        ("There is `Not enough water to turn this wheel`, which rain solves.", "Not enough water to turn this wheel"),
+        ("A popup: *Valve 2 (Maria Lopez) has no seal. Turn anyway?*", "Valve 2 (Maria Lopez) has no seal. Turn anyway?"),
+        ("![Grey panel with the text \"The pump is offline. Back soon…\"](a.png)", "The pump is offline. Back soon…"),
+        (
+            "You see:\n\n> **Warning**\n> The list has 7 pumps. Only five will be turned.",
+            "The list has 7 pumps. Only five will be turned.",
+        ),
+        (
+            "The pump stops with\n\n```\nplan.xlsx has 90 rows. Your plan allows 40.\n```",
+            "plan.xlsx has 90 rows. Your plan allows 40.",
+        ),
+        ("***Es sind nur XXX Pumpen erlaubt.***", "Es sind nur XXX Pumpen erlaubt."),
         // With a remark behind it, or the author's next sentence.
         (
             "In full the message is: „The valve was not found. Ask for it.\" Mostly it is old.",
@@ -256,13 +276,52 @@ fn what_stands_by_itself_may_be_a_message() {
 }
 
 #[test]
+fn a_message_that_nothing_sets_off_begins_with_a_capital_behind_a_word_for_it() {
+    let both = ["Turn the pump first. Please wait for it.", "Turn the pump first."];
+    for (answer, messages) in [
+        (
+            "Then a bar comes saying Pump could not be turned: <reason>. It is a rule. Ask.",
+            &["Pump could not be turned: <reason>."][..],
+        ),
+        ("It refuses, saying A turn of it is already running. Wait.", &["A turn of it is already running."]),
+        ("You see the message We couldn't turn it on. Ask the depot. Wait.", &["We couldn't turn it on."]),
+        (
+            "The tooltip says Save the pump before you turn it. or There are no pumps here.",
+            &["Save the pump before you turn it.", "There are no pumps here."],
+        ),
+        ("The bar reads Turns stop at 40 of 40. They go on at night.", &["Turns stop at 40 of 40. They go on at night."]),
+        ("The pane shows No pump found for me@domain.com, but it is there!", &["No pump found for me@domain.com"]),
+        (
+            "It is refused, with the error No pump turns here twice. Please wait.",
+            &["No pump turns here twice. Please wait.", "No pump turns here twice."],
+        ),
+        ("It says Turn the pump first. Please wait for it.", &both[..1]),
+        // The author goes on, or names something.
+        ("The panel shows Setup Menu Options and more.", &[]),
+        ("You see it. The pump is not on.", &[]),
+        ("Open the message Anna sent about it.", &[]),
+        ("You see the message Anna sent about it.", &[]),
+        ("The **Note:** The pump is not on.", &[]),
+        ("Users with Salesforce licences cannot turn it.", &[]),
+    ] {
+        assert_eq!(told(answer), messages, "{answer}");
+    }
+}
+
+#[test]
+fn items_that_begin_with_a_clause_and_a_remark_are_messages() {
+    let items = "Several reasons:\n\n- *Old pumps are not turned* : replace it.\n- *The turn is pending. It will be saved later.* : wait.";
+    assert_eq!(told(items), ["Old pumps are not turned", "The turn is pending. It will be saved later."]);
+    assert_eq!(told("Options:\n\n- **Turn the pump at night** : yes.\n- **Load it when the app opens** : no."), [""; 0]);
+}
+
+#[test]
 fn other_quotations_are_no_messages() {
     for answer in [
         "Press \"Send the invite again\" and wait.",
         "設定の「一覧にない値」を［エラーにする］に変えます。",
         "The message **Weekly digest of pumps** is a template.",
         "It is locked. **You cannot open it by hand.** Ask.",
-        "It comes with the warning *Font \"Noto Sans\" is old and \"Noto\" is new*.",
         "```json\n{ \"message\": \"The import is complete\" }\n```",
         "You will see \"Invite was sent to the guest\".",
         "At the end it says \"Import finished without errors\".",
@@ -270,7 +329,6 @@ fn other_quotations_are_no_messages() {
         "When it says \"The import is complete\", close it.",
         "Give the permission set \"Cannot Delete Any Invoice\".",
         "The error log has the column \"Reason it was refused\".",
-        "The error **The invite was not sent** is old.",
         "Fill in the field „Grund der Ablehnung“.",
         "Die Meldung „Einladung wurde gesendet“ erscheint.",
         "押すと「保留中の通話です」と出ます。",

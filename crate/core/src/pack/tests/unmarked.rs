@@ -172,7 +172,7 @@ fn one_table_of_messages_does_not_make_chapters_of_all_headings() {
         | Text | Action |\n|---|---|\n| 3 of 5 valves were skipped. | a |\n| The valve of <name> is stuck. | b |\n\n### 2.2 It hums\n\nc";
     assert_eq!(questions(pack), ["Too little", "Too warm", "It leaks", "It hums"]);
     let texts: Vec<String> = good(pack).entries[2].signatures.iter().map(|one| one.text.clone()).collect();
-    assert_eq!(texts, ["3 of 5 valves were skipped.", "The valve of {name} is stuck."]);
+    assert_eq!(texts, ["{number} of {number} valves were skipped.", "The valve of {name} is stuck."]);
     // Tables that ask in their first column are such chapters.
     let table = |first: &str, second: &str| {
         format!("| Topic | Seen |\n|---|---|\n| {first}? | \"The valve of {{x}} is stuck.\" |\n| {second}? | – |")
@@ -208,7 +208,7 @@ fn a_label_that_comes_again_and_again_is_the_form_of_the_messages() {
         [
             vec!["Please choose a valve first: the red one."],
             vec!["The pump is turning by hand now."],
-            vec!["plan.pdf is 31 MB. At most 25 MB are read."],
+            vec!["{value} is 31 MB. At most 25 MB are read."],
             vec![]
         ]
     );

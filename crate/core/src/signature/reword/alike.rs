@@ -28,11 +28,15 @@ pub(super) fn is_like(a: &str, b: &str) -> bool {
     let ending = long - common <= 5 && long - short <= 4;
     let inflected = short >= 3 && common == short && long - short <= 1;
     let stem = if syllables { common >= 2 && common * 2 >= long } else { common >= 4 && common * 10 >= long * 6 && ending };
-    stem || inflected || (short >= SLIPS && long - short <= 1 && is_slip(a, b)) || is_participle(a, b)
+    stem || inflected || (short >= slips(a, b) && long - short <= 1 && is_slip(a, b)) || is_participle(a, b)
 }
 
-/// So many letters a word has at least that may differ from another by a slip.
+/// So many letters a word has at least that may differ from another by a slip; one fewer where the first is right.
 pub(super) const SLIPS: usize = 6;
+
+fn slips(a: &str, b: &str) -> usize {
+    if a.chars().next() == b.chars().next() { SLIPS - 1 } else { SLIPS }
+}
 
 /// Whether one letter is another, too many or missing, or two have changed places.
 fn is_slip(a: &str, b: &str) -> bool {

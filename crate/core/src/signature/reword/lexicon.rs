@@ -29,16 +29,21 @@ pub(super) static NEGATIVE_PREFIXES: LazyLock<Stems> = LazyLock::new(|| Stems::n
 /// Beginnings of words, without blanks, that tell of a failure that is over.
 pub(super) static GOOD_NEWS: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(
-        "success restored resolved fixed granted workingagain isback
-        erfolgreich behoben wiederhergestellt
+        "success restored resolved fixed granted workingagain isback arecomplete arefilled beenfilled beencompleted weresaved
+        erfolgreich behoben wiederhergestellt sindausgefüllt wurdenausgefüllt
+        sontremplis sontcomplets étéremplis
+        secompletaron estáncompletos sehancompletado
+        sonocompilati sonocompleti statocompilato
+        estãopreenchidos forampreenchidos estãocompletos
+        zijningevuld werdeningevuld ontäytetty
         réussi rétabli résolu
         conéxito restaurad resuelt restablecid
         risolt ripristinat
         comsucesso resolvid restabelecid
         opgelost hersteld gelukt
         onnistu korjattu palautettu
-        成功 恢复 恢復 復旧 解決 已连接 已連接 已連線 接続されました
-        복구 해결 연결되었",
+        成功 恢复 恢復 復旧 解決 已连接 已連接 已連線 接続されました 入力されています 入力されました 已填写 已填寫
+        복구 해결 연결되었 입력되었 입력했",
     )
 });
 
@@ -79,7 +84,7 @@ pub(super) static THINGS: LazyLock<Stems> = LazyLock::new(|| {
         calend kalender agenda
         mail email correo posta courriel messagerie voicemail mailbox
         video vidéo vídeo
-        sms fax chat meeting notif benachrichtig popup
+        sms fax chat meeting notif benachrichtig popup map yhteystie
         clipboard zwischenablage portapapeles appunti
         screen bildschirm écran pantalla
         location standort localisation localiza ubicación posición posizione position positie locatie sijain
@@ -96,9 +101,9 @@ pub(super) static THINGS: LazyLock<Stems> = LazyLock::new(|| {
 
 /// The same in scripts without blanks.
 pub(super) const THINGS_INSIDE: &str = "カメラ 連絡先 予定表 メール ビデオ 削除 少なくとも \
-    通知 位置 クリップボード 卓上 携帯 ページ \
-    카메라 연락처 메일 비디오 삭제 최소 알림 위치 클립보드 휴대 페이지 \
-    摄像 相机 相機 攝影 联系人 聯絡人 通讯录 通訊錄 邮件 郵件 视频 視訊 删除 刪除 至少 剪贴板 剪貼簿 手机 手機 网页 網頁";
+    通知 位置 ファックス 地図 クリップボード 卓上 携帯 ページ \
+    카메라 연락처 메일 비디오 삭제 최소 알림 위치 팩스 지도 클립보드 휴대 페이지 \
+    摄像 相机 相機 攝影 联系人 聯絡人 通讯录 通訊錄 邮件 郵件 传真 傳真 地图 地圖 视频 視訊 删除 刪除 至少 剪贴板 剪貼簿 手机 手機 网页 網頁";
 
 /// The commonest short words, which say nothing; words for what may, can or should be, what is, becomes or happens; "now",
 /// "all", and apologies.

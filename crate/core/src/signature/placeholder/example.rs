@@ -1,0 +1,191 @@
+//! Values that a FAQ's author took over from a screen: "73,412 rows", "ann@acme.io", "offer.docx", "the column 'Start'".
+//!
+//! Unlike placeholders they say nothing about whether a text is a message; but in one they are another for each reader. A
+//! small number is not among them: it may be the limit that the message is about ("5 web phones").
+
+use super::{CLOSES, OPENS, digits, is_in_word};
+use crate::signature::is_in;
+use crate::signature::template::SlotKind;
+
+/// Whether a value of an example stands anywhere in a text.
+pub(crate) fn has_example(text: &str) -> bool {
+    text.len() <= super::LONGEST_TEXT && text.char_indices().any(|(at, _)| example_value(text, at).is_some())
+}
+
+/// The value of an example that begins at byte `at` of a message: its width, and what may stand there.
+pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(usize, SlotKind)> {
+    let (before, text) = (message.get(..at)?, message.get(at..)?);
+    let first = text.chars().next()?;
+    if before.ends_with(OPENS) {
+        let quoted = quoted(message, before, text);
+        if quoted.is_some() {
+            return quoted;
+        }
+    }
+    if first == '/' && before.ends_with(' ') {
+        return path(text).map(|width| (width, SlotKind::Value));
+    }
+    if !first.is_alphanumeric() || before.ends_with(|c| is_in_word(c) || "_-.@/".contains(c)) {
+        return None;
+    }
+    let width = address(text).map(|width| (width, SlotKind::Email));
+    let value =
+        || guid(text).or_else(|| file(text)).or_else(|| host(text)).or_else(|| time(text)).map(|width| (width, SlotKind::Value));
+    let number = || {
+        let found = grouped(before, text).or_else(|| one_of(before, text)).or_else(|| counted(before, text));
+        found.map(|width| (width, SlotKind::Number))
+    };
+    width.or_else(value).or_else(number).or_else(|| person(before, text).map(|width| (width, SlotKind::Name)))
+}
+
+/// What stands in quotation marks inside a longer text: the name of something. What is to be clicked has that name always.
+fn quoted(message: &str, before: &str, text: &str) -> Option<(usize, SlotKind)> {
+    let width = text.find(CLOSES)?;
+    let inside = &text[..width];
+    let mark = before.chars().next_back()?.len_utf8();
+    let around = before[..before.len() - mark].split_whitespace().chain(text[width..].split_whitespace().skip(1));
+    let words = inside.split_whitespace().count();
+    let whole = message.trim().len() <= inside.len() + 2 * mark + 2;
+    let is_name = inside.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) && !inside.ends_with(['.', '!', '?']);
+    let last = before[..before.len() - mark].split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let fits =
+        !whole && is_name && (1..=MOST_WORDS).contains(&words) && inside.len() <= LONGEST_NAME && around.count() > words + 1;
+    let apart = !before[..before.len() - mark].ends_with(is_in_word) && !text[width..].chars().nth(1).is_some_and(is_in_word);
+    (fits && apart && !is_in(CLICKED, &last)).then_some((width, SlotKind::Value))
+}
+
+const MOST_WORDS: usize = 4;
+const LONGEST_NAME: usize = 40;
+/// What is done with a button or a field, whose name is the same for all.
+const CLICKED: &str = "click press select choose tap open use tick enter pick enable switch to on the klicken drücken wählen öffnen auf den die das \
+    cliquez sur choisissez haga en pulse seleccione fare su clic selezionare clique klik op kies";
+
+/// `ann.lee@acme.io`
+fn address(text: &str) -> Option<usize> {
+    let end = text.find(|c: char| !(c.is_alphanumeric() || "@._-+".contains(c))).unwrap_or(text.len());
+    let word = text[..end].trim_end_matches(['.', '-', '_', '+', '@']);
+    let (user, host) = word.split_once('@')?;
+    (!user.is_empty() && host.split('.').filter(|part| !part.is_empty()).count() > 1 && !host.contains('@')).then_some(word.len())
+}
+
+/// `00000000-0000-0000-0000-000000000000`
+fn guid(text: &str) -> Option<usize> {
+    let word = text.get(..GUID)?;
+    let is_dash = |at: usize| matches!(at, 8 | 13 | 18 | 23);
+    let fits = word.bytes().enumerate().all(|(at, byte)| if is_dash(at) { byte == b'-' } else { byte.is_ascii_hexdigit() });
+    (fits && !text[GUID..].starts_with(is_in_word)).then_some(GUID)
+}
+
+const GUID: usize = 36;
+
+/// `offer_2024.docx`: of the kinds that people work with. `settings.json` has that name always.
+fn file(text: &str) -> Option<usize> {
+    let end = text.find(|c: char| !(c.is_alphanumeric() || "._-".contains(c))).unwrap_or(text.len());
+    let word = text[..end].trim_end_matches(['.', '-', '_']);
+    let (stem, extension) = word.rsplit_once('.')?;
+    (!stem.is_empty() && is_in(DOCUMENTS, &extension.to_lowercase())).then_some(word.len())
+}
+
+/// `/out/daily.csv`
+fn path(text: &str) -> Option<usize> {
+    let word = text[..text.find(char::is_whitespace).unwrap_or(text.len())].trim_end_matches(['.', ',', ')', '"']);
+    (word.matches('/').count() > 1 && word.contains(char::is_alphanumeric)).then_some(word.len())
+}
+
+/// `sftp.acme.com`
+fn host(text: &str) -> Option<usize> {
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '-')).unwrap_or(text.len());
+    let word = text[..end].trim_end_matches(['.', '-']);
+    let labels: Vec<&str> = word.split('.').collect();
+    let named = |label: &&str| !label.is_empty() && label.bytes().any(|byte| byte.is_ascii_alphabetic());
+    (labels.len() > 2 && labels.iter().all(named)).then_some(word.len())
+}
+
+const DOCUMENTS: &str = "csv xls xlsx doc docx pdf ppt pptx txt zip jpg jpeg png gif eml msg vcf ics rtf odt ods wav mp3 mp4";
+
+/// `12 March 2024`, `04:00`
+fn time(text: &str) -> Option<usize> {
+    let (day, rest) = text.split_at(text.find(|c: char| !c.is_ascii_digit())?);
+    if day.len() > 2 {
+        return None;
+    }
+    if let Some(minutes) = rest.strip_prefix(':').and_then(|rest| rest.get(..2)) {
+        let ends = !rest[3..].starts_with(is_in_word);
+        return (digits(minutes) && ends).then_some(day.len() + 3);
+    }
+    let rest = rest.trim_start_matches('.').strip_prefix(' ')?;
+    let (month, rest) = rest.split_at(rest.find(|c: char| !c.is_alphabetic() && c != '.')?);
+    let year = rest.strip_prefix(' ').and_then(|rest| rest.get(..4))?;
+    let is_month = is_in(MONTHS, &month.trim_end_matches('.').to_lowercase());
+    (is_month && digits(year)).then(|| text.len() - rest.len() + 5)
+}
+
+const MONTHS: &str = "january february march april may june july august september october november december jan feb mar apr jun jul aug sep \
+    oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre \
+    octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre \
+    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho setembro \
+    outubro novembro dezembro januari februari maart mei augustus";
+
+/// `73,412`: so many are counted anew each time.
+fn grouped(before: &str, text: &str) -> Option<usize> {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || MARKS.contains(&c))).unwrap_or(text.len());
+    let number = text[..end].trim_end_matches(MARKS);
+    let mark = number.chars().find(|c| !c.is_ascii_digit())?;
+    let mut groups = number.split(mark);
+    let begins = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && digits(first));
+    let last = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    let apart = !text[number.len()..].starts_with(is_in_word) && !is_in(super::NUMBERED, &last);
+    (begins && apart && groups.all(|group| group.len() == 3 && digits(group))).then_some(number.len())
+}
+
+const MARKS: [char; 6] = [',', '.', '\'', '’', '\u{a0}', '\u{202f}'];
+
+/// `3 of 5`: how many of how many there are.
+fn one_of(before: &str, text: &str) -> Option<usize> {
+    let number = |text: &str| text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let width = Some(number(text)).filter(|width| *width > 0)?;
+    let counts =
+        |rest: &str| OF.iter().any(|of| rest.strip_prefix(of).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
+    let is_second =
+        OF.iter().any(|of| before.strip_suffix(of).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit())));
+    (counts(&text[width..]) || is_second).then_some(width)
+}
+
+const OF: [&str; 6] = [" of ", " von ", " sur ", " de ", " di ", " van "];
+
+/// "row 17", "in 30 seconds": where something stands, and how long one has to wait for what is done by itself.
+fn counted(before: &str, text: &str) -> Option<usize> {
+    let width = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let mut words = before.split_whitespace().rev();
+    let last = words.next().unwrap_or_default().to_lowercase();
+    let unit = text[width..].trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let ends = !text[width..].starts_with(|c| is_in_word(c) || "-/".contains(c));
+    let is_one = is_in(POSITIONS, &last) || (is_in(IN, &last) && is_in(super::TIMES, &unit.to_lowercase()));
+    (width > 0 && ends && before.ends_with(' ') && is_one).then_some(width)
+}
+
+const POSITIONS: &str = "row rows line lines page column record zeile seite spalte ligne page colonne fila línea página columna riga pagina \
+    colonna linha rij regel rad rivi";
+const IN: &str = "in dans en tra em over om";
+
+/// "by Anna Keller", "(Maria Lopez)": two names or three, where somebody has done something.
+fn person(before: &str, text: &str) -> Option<usize> {
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    let by = before.ends_with(' ') && is_in(BY, last);
+    if !by && !before.ends_with(" (") {
+        return None;
+    }
+    let part = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && word.chars().skip(1).any(char::is_lowercase)
+            && letters.all(|c| c.is_lowercase() || "-'’".contains(c))
+    };
+    let end = text.find(|c: char| !(c.is_alphabetic() || " -'’".contains(c))).unwrap_or(text.len());
+    let names: Vec<&str> = text[..end].split(' ').take_while(|word| part(word)).collect();
+    let width = names.join(" ").len();
+    let closes = by || text[width..].starts_with(')');
+    ((2..=3).contains(&names.len()) && closes).then_some(width)
+}
+
+const BY: &str = "by von par por da door av";
