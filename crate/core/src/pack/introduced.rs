@@ -9,12 +9,12 @@
 use super::look;
 use super::question::{is_conjunction, named_inside};
 use super::quotes::{Kind, Quotation, quotations};
-use super::told::may_be;
+use super::told::{WITH, may_be};
 use super::words::{
     CASES, ERRORS, ERRORS_INSIDE, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, is_in, length, words,
 };
 use crate::content::Inline;
-use crate::signature::{has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
+use crate::signature::{has_example, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
 
 /// Quotations in running text that a word beside them introduces.
 pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
@@ -27,7 +27,7 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
         let long = if bold { look::is_sentence(text) } else { length(text) > 4 };
         let called = long && look::may_be_said(text) && ((bold && follows) || is_called(&quotation));
         let tells = || (look::is_sentence(text) || has_value(text)) && (tells_of_trouble(text) || has_placeholder(text));
-        let shown = bold && look::is_clause(text) && is_shown(&quotation);
+        let shown = bold && look::is_clause(text) && (is_shown(&quotation) || follows);
         let set_off = called || shown || (((follows && !bold) || is_introduced(&quotation)) && (!bold || tells()));
         last = may_be(&quotation.text) && (set_off || speaks_for_itself(&quotation));
         // An item of a list may have told of it.
@@ -65,9 +65,14 @@ fn is_shown(quotation: &Quotation) -> bool {
 fn speaks_for_itself(quotation: &Quotation) -> bool {
     let text = &quotation.text;
     let coded = text.split_once([':', '：']).is_some_and(|(code, rest)| is_code(code.trim()) && length(rest) > 2);
-    let behind_colon = quotation.before.trim_end().ends_with([':', '：']);
+    // "A warning comes: ⚠ *…*"
+    let lead = quotation.before.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ':' | '：' | '.' | '"'));
+    let behind_colon = lead.ends_with([':', '：']);
     let tells = || tells_of_trouble(text) || near_nouns(quotation).any(|noun| matches!(noun, Noun::Error | Noun::Message));
-    let is_whole = || length(text) > 4 && (look::ends(text) || has_value(text) || text.split_whitespace().any(is_code));
+    let is_whole = || {
+        let long = length(text) > 4;
+        long && (look::ends(text) || has_value(text) || has_example(text) || text.split_whitespace().any(is_code))
+    };
     let part = || near_nouns(quotation).any(|noun| noun == Noun::Part);
     // What stands in brackets before it is about another one.
     let near = quotation.before.rsplit(STOPS).next().unwrap_or_default().rsplit(')').next().unwrap_or_default();
@@ -90,7 +95,10 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     let is_one = || (look::is_sentence(text) && (has_value(text) || said())) || has_placeholder(text);
     let set_off = || quotation.kind != Kind::Emphasis && is_one() && tells_of_trouble(text);
     // "Skilaboð: `…`": who sets off a whole sentence at the end of a line quotes the screen, whatever the word for that is.
-    let unknown = || near_nouns(quotation).next().is_none() && words(&quotation.after).is_empty();
+    let unknown = || {
+        let after = quotation.after.trim_start();
+        near_nouns(quotation).next().is_none() && (words(after).is_empty() || after.starts_with('('))
+    };
     let ends = || quotation.kind != Kind::Emphasis && unknown() && look::may_be_said(text);
     (coded && look::is_message(text))
         || (length(text) > 3 && (set_off() || filled() || embedded() || (clause() && !handled())) && !part())
@@ -133,18 +141,28 @@ fn is_introduced(quotation: &Quotation) -> bool {
     }
     // "… error message" is an error.
     // "The panel says": the verb right before it tells more than who says it.
-    let says = before.last().is_some_and(|word| is_in(SHOWS, word)) && length(&quotation.text) > 3;
+    let ends_with = |list| before.last().is_some_and(|word| is_in(list, word));
+    // "Such files are refused with '…'"
+    let refused = || ends_with(WITH) && tells_of_trouble(sentence) && look::is_clause(&quotation.text);
+    let says = length(&quotation.text) > 3 && (ends_with(SHOWS) || refused());
     // "The phone shows a bar, 'Click anywhere to …'": their names are shorter.
     let place = before.iter().rev().take(3).find(|word| noun(word) == Some(Noun::Part)).is_none_or(|part| is_in(PLACES, part));
     let shown = before.iter().rev().take(FAR).any(|word| is_in(SHOWS, word));
     let long = place && shown && length(&quotation.text) > NAME;
     // "Steht dort …, so …"
-    let asks_first = before.first().is_some_and(|word| is_in(SHOWS, word));
+    // "Se der “…”"
+    let handled = || before.iter().any(|word| is_in(HANDLES, word));
+    let in_case = before.len() == 2 && is_in(CASES, &before[0]) && look::is_clause(&quotation.text) && !handled();
+    let asks_first = before.first().is_some_and(|word| is_in(SHOWS, word)) || in_case;
     let found = match near().find(|noun| *noun != Noun::Shows) {
         Some(Noun::Part) if says || long || (asks_first && look::is_sentence(&quotation.text)) => Some(Noun::Shows),
         Some(Noun::Message) if near().any(|noun| noun == Noun::Error) => Some(Noun::Error),
         Some(noun) => Some(noun),
-        None => near().next().or_else(|| inside(quotation)).or_else(|| asks_first.then_some(Noun::Shows)),
+        None => near()
+            .next()
+            .or_else(|| says.then_some(Noun::Shows))
+            .or_else(|| inside(quotation))
+            .or_else(|| asks_first.then_some(Noun::Shows)),
     };
     let is_whole = || {
         let text = &quotation.text;
@@ -174,7 +192,7 @@ fn is_introduced(quotation: &Quotation) -> bool {
 fn is_worded(before: &[String]) -> Option<bool> {
     let (_, words) = before.split_last().filter(|(last, _)| is_in(IS, last))?;
     let far = words.len().saturating_sub(FAR);
-    let at = far + words[far..].iter().rposition(|word| is_in(TEXTS, word))?;
+    let at = far + words[far..].iter().rposition(|word| is_in(TEXTS, word) || is_in(ANSWERS, word))?;
     let about = at.checked_sub(1).is_some_and(|by| is_in(PARTS, &words[by]) || is_in(OWNERS, &words[by]));
     Some(!about && !words[at..].iter().any(|word| is_in(OWNERS, word)))
 }
@@ -183,6 +201,8 @@ const AT_TIMES: &str = "then usually often sometimes before after while during o
     alors souvent parfois avant après pendant entonces antes después mientras allora spesso prima dopo mentre então depois enquanto \
     dan meestal soms voordat nadat tijdens terwijl";
 
+/// "Later the answer is …"
+const ANSWERS: &str = "answer antwort réponse respuesta risposta resposta antwoord tooltip";
 const IS: &str = "is reads ist lautet est es è é luidt";
 pub(super) const TEXTS: &str = "text texts wording wortlaut texte textes texto textos testo testi tekst teksten";
 /// What has a text of its own that is no message.

@@ -119,7 +119,9 @@ fn labelled_line(line: &[Inline]) -> Vec<String> {
     }
     // Beside "symptom" stands what the author saw, unless it is set off.
     let message = look::whole(&rest_of_it).filter(|_| near || inside() || !set_off.is_empty());
-    message.filter(|message| look::is_bare_message(message)).into_iter().collect()
+    let titled = is_title(&format!("{label}:"));
+    let is_one = |text: &String| look::is_bare_message(text) || (titled && look::is_clause(text) && look::is_message(text));
+    message.filter(is_one).into_iter().collect()
 }
 
 /// Whether a text tells of trouble, or is a sentence that a screen may say.

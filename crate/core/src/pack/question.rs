@@ -19,6 +19,11 @@ pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
     let text = plain(question);
     let mut quotations = quotations(question);
     quotations.retain(|quotation| !is_value(&quotation.text));
+    // "Error: Image in placeholder "logo" is larger than 5 MB": names inside a message.
+    let is_name = |one: &Quotation| length(&one.text) <= 3 && !tells_of_trouble(&one.text) && one.kind == Kind::Marks;
+    if without_sign(&text).len() < text.len() && quotations.iter().all(is_name) {
+        quotations.clear();
+    }
     if quotations.is_empty() {
         let said = || Some(unmarked(question)).filter(|said| !said.is_empty());
         let bare = || Some(vec![meant(&text).or_else(|| bare_message(&text))?]);
@@ -194,7 +199,7 @@ fn is_part_name(text: &str) -> bool {
 }
 
 pub(super) fn is_conjunction(text: &str) -> bool {
-    const WORDS: [&str; 18] = [
+    const WORDS: [&str; 25] = [
         "and",
         "or",
         "to",
@@ -211,6 +216,13 @@ pub(super) fn is_conjunction(text: &str) -> bool {
         "e",
         "en",
         "of",
+        "resp.",
+        "bzw.",
+        "ou bien",
+        "o bien",
+        "oppure",
+        "ou então",
+        "ofwel",
         "または",
         "と",
     ];

@@ -3,7 +3,7 @@
 use super::look;
 use super::quotes::{Kind, quotations};
 use super::told::{Told, may_be};
-use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, PARTS, PARTS_INSIDE, has_inside, is_in, length, words};
+use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, PARTS, PARTS_INSIDE, SHOWS, has_inside, is_in, length, words};
 use crate::content::{Inline, lines, plain};
 use crate::signature::{is_value, tells_of_trouble};
 
@@ -92,7 +92,7 @@ fn heading(text: &str) -> Option<Head> {
     } else if has(MESSAGES) || inside("错误信息 報錯 报错 fehlermeldung foutmelding メッセージ 消息 訊息 메시지")
     {
         Some(Head::Message)
-    } else if has(ERRORS) || inside(ERRORS_INSIDE) {
+    } else if has(ERRORS) || has(SHOWS) || inside(ERRORS_INSIDE) {
         Some(Head::Error)
     } else {
         (has(TEXTS) || inside("表示 文言")).then_some(Head::Text)

@@ -166,9 +166,12 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
             }
             Block::Code { text } => {
                 let told = preformatted(text);
-                let is_led = || is_error(&lead) || (is_shown(&lead) && look::may_be_called(text.trim()));
-                let one_line = Some(text.trim()).filter(|text| told.is_empty() && !text.contains('\n') && is_led());
-                called(one_line.filter(|text| !look::is_program(text)).map(str::to_owned), into);
+                let names = || words(&lead).last().is_some_and(|word| noun(word) == Some(Noun::Message));
+                let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+                let is_led = is_error(&lead) || ((is_shown(&lead) || names()) && look::may_be_called(text.trim()));
+                let is_one =
+                    told.is_empty() && is_led && lines.len() <= LINES && !lines.iter().any(|line| look::is_program(line));
+                called(is_one.then(|| lines.join(" ")), into);
                 into.extend(told);
             }
             Block::Rule => {}
@@ -207,6 +210,9 @@ fn is_shown(lead: &str) -> bool {
 /// How far the verb stands from the colon: "vous lisez au-dessus de l'agenda :".
 const LEAD: usize = 7;
 
+/// Over how many lines a message is wrapped there.
+const LINES: usize = 2;
+
 /// "The wizard stops with" what stands below.
 pub(super) const WITH: &str = "with mit avec con met com med";
 
@@ -231,6 +237,7 @@ pub(super) fn is_title(lead: &str) -> bool {
 }
 
 const FILLERS: &str = "the what you screen possible common typical known these following one might may can could will there \
+    screen na no tela em pantalla schermo écran bildschirm scherm auf dem am en la el al sur l à op het sullo sulla \
     mögliche typische was sie eine einer eines dieser diese folgende folgenden kann können werden \
     possibles ces que vous les des une suivantes suivants peut pouvez cette posibles estos los uno una estas siguientes puede \
     pueden possibili questi queste uno seguenti può possono possíveis estes seguintes uma destes destas pode podem \
@@ -277,10 +284,24 @@ fn pictured(inlines: &[Inline], into: &mut Vec<String>) -> bool {
     let shown = |text: &String| is_one(text) || (look::is_clause(text) && look::may_be_said(text) && tells_or_ends(text));
     into.extend(quoted.filter(shown));
     if into.len() == before {
+        into.extend(unmarked(&described));
+    }
+    // "Red toast: Transfer failed."
+    if into.len() == before
+        && let Some((label, said)) = text.split_once([':', '：']).filter(|(label, _)| length(label) <= LABEL)
+        && length(label) > 0
+    {
+        let said = said.trim().to_owned();
+        into.extend(Some(said).filter(|said| look::is_clause(said) && look::may_be_said(said)));
+    }
+    if into.len() == before {
         into.extend(Some(text).filter(|text| look::is_sentence(text) && is_one(text)));
     }
     into.len() > before
 }
+
+/// How many words say what a picture is.
+const LABEL: usize = 4;
 
 fn tells_or_ends(text: &str) -> bool {
     tells_of_trouble(text) || look::ends(text) || text.ends_with(['…', '.'])

@@ -12,6 +12,10 @@ fn messages_are_found() {
     for (question, message) in [
         ("I keep seeing 'Webphone Unavailable' error message?", "Webphone Unavailable"),
         ("\"Session expired\" keeps appearing", "Session expired"),
+        ("What does Turn failed (code XXX) mean?", "Turn failed (code XXX)"),
+        ("Was bedeutet Drehen fehlgeschlagen (XXX)?", "Drehen fehlgeschlagen (XXX)"),
+        ("The pane shows No pump found for me@domain.com, but it is there!", "No pump found for me@domain.com"),
+        ("Error: Seal in pump \"main\" is larger than 5 mm", "Seal in pump \"main\" is larger than 5 mm"),
         ("Why do I get “Can't open the file” in the list?", "Can't open the file"),
         ("Why 'You don't have access' ?", "You don't have access"),
         ("Was heißt „Webtelefon nicht verfügbar“?", "Webtelefon nicht verfügbar"),

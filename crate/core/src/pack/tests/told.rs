@@ -68,6 +68,20 @@ fn what_a_word_introduces_as_an_error_is_a_message() {
             "plan.xlsx has 90 rows. Your plan allows 40.",
         ),
         ("***Es sind nur XXX Pumpen erlaubt.***", "Es sind nur XXX Pumpen erlaubt."),
+        ("The following is shown:\n\n    The valve is still moving. Wait.", "The valve is still moving. Wait."),
+        ("![Red toast: Turning failed. Jane Doe is away.](a.png)", "Turning failed. Jane Doe is away."),
+        ("Such pumps are refused with “Pump 'NAME' is not sealed”.", "Pump 'NAME' is not sealed"),
+        (
+            "You see a warning below it: ⚠ *Seal \"Ring 5\" is not in the pump. No water came.*",
+            "Seal \"Ring 5\" is not in the pump. No water came.",
+        ),
+        ("Se der “Já existe outra bomba com este nome”, ligue.", "Já existe outra bomba com este nome"),
+        ("Later the answer is \"This turn can no longer be undone\".", "This turn can no longer be undone"),
+        (
+            "Symptom: The banner\n\n    This pump was turned in both halls.\n    Your turn from 09:14 was kept.",
+            "This pump was turned in both halls. Your turn from 09:14 was kept.",
+        ),
+        ("| What you see | Why |\n|---|---|\n| Pump failed: it is not sealed | a |", "Pump failed: it is not sealed"),
         // With a remark behind it, or the author's next sentence.
         (
             "In full the message is: „The valve was not found. Ask for it.\" Mostly it is old.",
@@ -250,7 +264,6 @@ fn what_stands_by_itself_may_be_a_message() {
         "It is in the mail titled \"Your valve is not open.\" that we sent.",
         "Names such as \"Valve not open - mail\" and \"We could not reach you.\" are templates.",
         "Message options:\n\n- Do not send the daily mail",
-        "The following is shown:\n\n    The valve is still moving. Wait.",
         "Causes of this error:\n\n> The valve is still moving.",
         "The button text is \"Do not open the valve.\"",
         "Choose in the window that opens \"Do not send it at all.\" and wait.",
@@ -296,6 +309,13 @@ fn a_message_that_nothing_sets_off_begins_with_a_capital_behind_a_word_for_it() 
             &["No pump turns here twice. Please wait.", "No pump turns here twice."],
         ),
         ("It says Turn the pump first. Please wait for it.", &both[..1]),
+        ("A yellow bar is shown: Your line is not stable (loss 12 %).", &["Your line is not stable (loss 12 %)."]),
+        ("If you then see the message The pump has no seal, fill it.", &["The pump has no seal"]),
+        (
+            "He gets This pump is not yours to turn or Turning failed: the seal of {pump} is gone",
+            &["This pump is not yours to turn", "Turning failed: the seal of {pump} is gone"],
+        ),
+        ("Er staat dan Deze pomp is niet van u.", &["Deze pomp is niet van u."]),
         // The author goes on, or names something.
         ("The panel shows Setup Menu Options and more.", &[]),
         ("You see it. The pump is not on.", &[]),
