@@ -26,30 +26,42 @@ pub(super) fn unmarked(inlines: &[Inline]) -> Vec<String> {
         if last.is_some_and(|last| at < last) {
             continue;
         }
-        let end = at + sentence(&text[at..], is_case(&text[..at]));
-        let line = |to: usize| text[at..to].split_whitespace().collect::<Vec<_>>().join(" ");
-        let message = line(end);
-        // It may have two sentences: nobody can tell whose the second is.
-        let second = end + sentence(&text[end..], false);
-        let both = || line(second);
         // "… or There are no templates for it."
-        let joined = || last.is_some_and(|last| JOINS.contains(&text[last..at].trim_matches([',', ' '])));
+        let joined = last.is_some_and(|last| JOINS.contains(&text[last..at].trim_matches([',', ' '])));
+        let lead = Lead::of(&text[..at]);
+        if !joined && lead.is_none() {
+            continue;
+        }
+        let near = &text[at..floor(&text, at + LONGEST_MESSAGE)];
+        let end = sentence(near, is_case(&text[..at]));
+        // It may have two sentences: nobody can tell whose the second is.
+        let second = end + sentence(&near[end..], false);
+        let line = |to: usize| near[..to].split_whitespace().collect::<Vec<_>>().join(" ");
+        let (message, both) = (line(end), line(second));
+        let says = |message: &str| lead.is_some_and(|lead| lead.says(message));
         let is_one = look::is_clause(&message)
-            && (is_said(&text[..at], &message)
-                || (joined() && look::may_be_said(&message))
-                || (has_placeholder(&both()) && is_said(&text[..at], &both())));
+            && (says(&message) || (joined && look::may_be_said(&message)) || (has_placeholder(&both) && says(&both)));
         if is_one {
-            let next = &text[end..second];
+            let next = &near[end..second];
             let joins = words(next).first().is_some_and(|word| JOINS.contains(&word.as_str()));
-            let two = look::asks_the_reader(next) || (length(next) > 2 && !joins && text[second..].trim().is_empty());
-            found.extend(Some(both()).filter(|_| two));
+            let ends = at + second == text.trim_end().len();
+            let two = look::asks_the_reader(next) || (length(next) > 2 && !joins && ends);
+            found.extend(Some(both).filter(|_| two));
             // The first alone says too little if it tells of no trouble.
             found.extend(Some(message).filter(|message| !two || tells_of_trouble(message)));
-            last = Some(if two { second } else { end });
+            last = Some(at + if two { second } else { end });
         }
     }
     found
 }
+
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// The longest message that is looked for, in bytes, and how far back a word may introduce it.
+const LONGEST_MESSAGE: usize = 400;
+const LONGEST_LEAD: usize = 200;
 
 /// The longest running text that is looked at, in bytes.
 const LONGEST: usize = 4096;
@@ -82,7 +94,8 @@ fn is_case(lead: &str) -> bool {
 }
 
 fn last_sentence(lead: &str) -> &str {
-    lead.rsplit(['.', '!', '?', '。', '\n']).next().unwrap_or_default()
+    let near = (lead.len().saturating_sub(LONGEST_LEAD)..).find(|at| lead.is_char_boundary(*at)).unwrap_or_default();
+    lead[near..].rsplit(['.', '!', '?', '。', '\n']).next().unwrap_or_default()
 }
 
 /// How long a sentence is that a text begins with: to its stop, to an "or" before another one, or to a "but" of the author's.
@@ -109,37 +122,66 @@ const BUT: [&str; 6] = [", but ", ", aber ", ", mais ", ", pero ", ", ma ", ", m
 /// Before a capital. In German any noun has one.
 const OR: [&str; 3] = [" or ", " ou ", " of "];
 
-/// Whether the words before a sentence say that it is on the screen.
-fn is_said(lead: &str, message: &str) -> bool {
-    let lead = lead.trim_end();
-    // A sentence of its own begins with a capital, too.
-    let colon = lead.ends_with([':', '：']);
-    if !(colon || lead.ends_with(|c: char| c.is_lowercase())) || length(message) < 4 {
-        return false;
+/// What the words before a sentence say of it.
+#[derive(Clone, Copy)]
+enum Lead {
+    /// "saying"
+    Says,
+    /// "the message", "the text is"
+    Names,
+    /// "shows", "you see"
+    Shows,
+    /// "with"
+    With,
+    /// "A bar is shown:"
+    Colon,
+}
+
+impl Lead {
+    fn of(lead: &str) -> Option<Self> {
+        let lead = lead.trim_end();
+        // A sentence of its own begins with a capital, too.
+        let colon = lead.ends_with([':', '：']);
+        if !colon && !lead.ends_with(char::is_lowercase) {
+            return None;
+        }
+        let mut before = words(last_sentence(lead));
+        while before.len() > 1 && before.last().is_some_and(|word| is_in(ADVERBS, word)) {
+            before.pop();
+        }
+        let (last, rest) = before.split_last()?;
+        let names =
+            |word: &String| is_in(TEXTS, word) || is_in(WORDS, word) || matches!(noun(word), Some(Noun::Error | Noun::Message));
+        let shows = |word: &String| noun(word) == Some(Noun::Shows);
+        if colon {
+            // "Error 4032: …" begins with its code.
+            let near = !last.contains(char::is_numeric) && before.iter().rev().take(FAR).any(|word| names(word) || shows(word));
+            return near.then_some(Self::Colon);
+        }
+        let is_named = || names(last) || (is_in(IS, last) && rest.iter().rev().take(FAR).any(names));
+        [
+            (is_in(SAYING, last), Self::Says),
+            (is_named(), Self::Names),
+            (shows(last), Self::Shows),
+            (is_in(WITH, last), Self::With),
+        ]
+        .into_iter()
+        .find_map(|(is, lead)| is.then_some(lead))
     }
-    let mut before = words(last_sentence(lead));
-    while before.len() > 1 && before.last().is_some_and(|word| is_in(ADVERBS, word)) {
-        before.pop();
+
+    /// Whether that is enough for a sentence to be on the screen.
+    fn says(self, message: &str) -> bool {
+        let tells = || tells_of_trouble(message) || begins_with_code(message);
+        let filled = || has_value(message) || has_example(message);
+        length(message) > 3
+            && match self {
+                Self::Says => look::may_be_said(message) && (tells() || look::ends(message) || filled()),
+                Self::Names => tells() || filled(),
+                Self::Shows => (tells() && length(message) > 4) || (filled() && (tells() || look::ends(message))),
+                Self::With => filled() && (tells() || look::ends(message)),
+                Self::Colon => look::may_be_said(message) && (tells() || filled()),
+            }
     }
-    let Some((last, rest)) = before.split_last() else { return false };
-    let tells = tells_of_trouble(message) || begins_with_code(message);
-    let names =
-        |word: &String| is_in(TEXTS, word) || is_in(WORDS, word) || matches!(noun(word), Some(Noun::Error | Noun::Message));
-    let shows = |word: &String| noun(word) == Some(Noun::Shows);
-    let filled = has_value(message) || has_example(message);
-    if colon {
-        // "Error 4032: …" begins with its code.
-        let near = || !last.contains(char::is_numeric) && before.iter().rev().take(FAR).any(|word| names(word) || shows(word));
-        return near() && look::may_be_said(message) && (tells || filled);
-    }
-    if is_in(SAYING, last) {
-        return look::may_be_said(message) && (tells || look::ends(message) || filled);
-    }
-    let is_named = names(last) || (is_in(IS, last) && rest.iter().rev().take(FAR).any(names));
-    let is_seen = shows(last) || is_in(WITH, last);
-    (is_named && (tells || filled))
-        || (is_seen && filled && (tells || look::ends(message)))
-        || (shows(last) && tells && length(message) > 4)
 }
 
 /// What may stand between the verb and what it says.

@@ -186,5 +186,10 @@ pub struct Slot {
 
 /// Whether a word is in a list, which has blanks between its words.
 pub(crate) fn is_in(list: &str, word: &str) -> bool {
-    list.split(' ').any(|one| one == word)
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    let edge = |at: Option<usize>| at.and_then(|at| list.get(at)).is_none_or(|byte| *byte == b' ');
+    let Some(first) = word.first() else { return false };
+    // Each look at a list walks it: few bytes of it are the word's first behind a blank.
+    memchr::memchr_iter(*first, list)
+        .any(|at| edge(at.checked_sub(1)) && list[at..].starts_with(word) && edge(Some(at + word.len())))
 }
