@@ -10,6 +10,7 @@ use super::look;
 use super::question::{is_conjunction, named_inside};
 use super::quotes::{Kind, Quotation, quotations};
 use super::told::{WITH, may_be};
+use super::unmarked::Lead;
 use super::words::{
     CASES, ERRORS, ERRORS_INSIDE, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, is_in, length, words,
 };
@@ -20,7 +21,7 @@ use crate::signature::{has_example, has_placeholder, has_value, is_code, is_good
 pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
     let mut last = false;
     for quotation in quotations(inlines) {
-        let follows = last && is_conjunction(&quotation.before);
+        let follows = last && joins(&quotation);
         // Names are set in bold, too: no sentence that tells of trouble is one, and none right behind "the message".
         let bold = quotation.kind == Kind::Emphasis;
         let text = &quotation.text;
@@ -43,22 +44,38 @@ fn is_called(quotation: &Quotation) -> bool {
     matches!(noun, Some(Noun::Error | Noun::Message)) && quotation.before.trim_end().ends_with(char::is_alphabetic)
 }
 
-/// Whether the word right before what is emphasised says that it is on the screen: "The panel shows *Your trial has ended*".
-/// After a noun, or in brackets behind what was told, it tells of trouble besides.
+/// Whether what stands before says that it is as the quotation before it: "or", "or, for admins,".
+fn joins(quotation: &Quotation) -> bool {
+    let before = quotation.before.trim();
+    let aside = || before.split_once([',', ' ']).is_some_and(|(first, rest)| is_conjunction(first) && words(rest).len() < NEAR);
+    is_conjunction(before) || (aside() && tells_of_trouble(&quotation.text))
+}
+
+/// Whether the words before what is emphasised say that it is on the screen: "The panel shows *Your trial has ended*". With a
+/// few words between, or in brackets behind what was told, it tells of trouble besides.
 fn is_shown(quotation: &Quotation) -> bool {
-    let before = quotation.before.trim_end();
-    let last = words(before).pop().and_then(|word| noun(&word)).filter(|_| before.ends_with(char::is_alphabetic));
+    let (before, text) = (quotation.before.trim_end(), &quotation.text);
+    let sentence = words(before.rsplit(STOPS).next().unwrap_or_default());
+    let last = sentence.last().and_then(|word| noun(word)).filter(|_| before.ends_with(char::is_alphabetic));
     let told = || before.ends_with(['(', '（']) && quotation.after.trim_start().starts_with([')', '）']);
+    let near = || {
+        let near = || sentence.iter().rev().take(NEAR);
+        near().any(|word| is_in(SHOWS, word)) && !near().any(|word| is_in(HANDLES, word) || is_in(PARTS, word))
+    };
     match last {
-        Some(Noun::Shows) => look::may_be_said(&quotation.text),
+        Some(Noun::Shows) => look::may_be_said(text),
         Some(Noun::Error | Noun::Message) => {
-            tells_of_trouble(&quotation.text)
-                || has_value(&quotation.text)
-                || (length(&quotation.text) > 5 && look::may_be_said(&quotation.text))
+            tells_of_trouble(text) || has_value(text) || (length(text) > 5 && look::may_be_said(text))
         }
-        _ => told() && tells_of_trouble(&quotation.text) && length(&quotation.text) > 4,
+        _ => {
+            (tells_of_trouble(text) && length(text) > 4 && (told() || near()))
+                || Lead::of(before).is_some_and(|lead| lead.says(text))
+        }
     }
 }
+
+/// How many words may stand between the verb and what is emphasised, and in what is said between two.
+const NEAR: usize = 4;
 
 /// Whether a quotation is a message by its own look: it begins with a code, is a whole sentence with a value in it that tells
 /// of trouble, or one behind a colon.

@@ -19,12 +19,17 @@ pub(super) fn bare_items(items: &[Vec<Block>], titled: bool) -> Option<Vec<Strin
     items.iter().map(message).collect()
 }
 
-/// The beginnings of items all of which begin with a clause that is set off and remarked upon, most of them telling of trouble:
-/// "*Internal mails are not tracked*: all are of your domain."
+/// The beginnings of items all of which are a clause that is set off, or begin with one and a remark, most of them telling of
+/// trouble: "*Internal mails are not tracked*: all are of your domain."
 pub(super) fn remarked_items(items: &[Vec<Block>]) -> Option<Vec<String>> {
     let first = |item: &Vec<Block>| {
         let Block::Paragraph { inlines } = item.first()? else { return None };
-        let one = quotations(inlines).into_iter().next().filter(|one| is_remarked(one) && look::is_clause(&one.text))?;
+        let one = quotations(inlines).into_iter().next()?;
+        // A list of choices is quoted, too.
+        let alone = words(&one.before).is_empty()
+            && words(&one.after).is_empty()
+            && (one.kind == Kind::Emphasis || look::ends(&one.text));
+        let one = Some(one).filter(|one| (alone || is_remarked(one)) && look::is_clause(&one.text))?;
         (!one.text.starts_with(char::is_lowercase) && !is_good_news(&one.text)).then_some(one.text)
     };
     let firsts = items.iter().map(first).collect::<Option<Vec<String>>>()?;

@@ -22,7 +22,8 @@ pub(super) fn unmarked(inlines: &[Inline]) -> Vec<String> {
     if text.len() > LONGEST {
         return found;
     }
-    for at in starts(inlines).into_iter().filter(|at| begins(&text[*at..])) {
+    let (starts, clauses) = (starts(inlines), clauses(inlines));
+    for at in starts.into_iter().filter(|at| begins(&text[*at..])) {
         if last.is_some_and(|last| at < last) {
             continue;
         }
@@ -39,7 +40,9 @@ pub(super) fn unmarked(inlines: &[Inline]) -> Vec<String> {
         let line = |to: usize| near[..to].split_whitespace().collect::<Vec<_>>().join(" ");
         let (message, both) = (line(end), line(second));
         let says = |message: &str| lead.is_some_and(|lead| lead.says(message));
+        let runs_into = clauses.iter().any(|clause| (at..at + end).contains(clause));
         let is_one = look::is_clause(&message)
+            && !runs_into
             && (says(&message) || (joined && look::may_be_said(&message)) || (has_placeholder(&both) && says(&both)));
         if is_one {
             let next = &near[end..second];
@@ -79,6 +82,20 @@ fn starts(inlines: &[Inline]) -> Vec<usize> {
         from += plain(std::slice::from_ref(inline)).len();
     }
     starts
+}
+
+/// Where clauses begin that are set off: they are looked at by themselves.
+fn clauses(inlines: &[Inline]) -> Vec<usize> {
+    let mut at = 0;
+    let mut clauses = Vec::new();
+    for inline in inlines {
+        let text = plain(std::slice::from_ref(inline));
+        if !matches!(inline, Inline::Text { .. }) && look::is_clause(&text) {
+            clauses.push(at);
+        }
+        at += text.len();
+    }
+    clauses
 }
 
 const JOINS: [&str; 8] = ["or", "oder", "ou", "o", "of", "and", "und", "et"];
@@ -124,7 +141,7 @@ const OR: [&str; 3] = [" or ", " ou ", " of "];
 
 /// What the words before a sentence say of it.
 #[derive(Clone, Copy)]
-enum Lead {
+pub(super) enum Lead {
     /// "saying"
     Says,
     /// "the message", "the text is"
@@ -138,7 +155,8 @@ enum Lead {
 }
 
 impl Lead {
-    fn of(lead: &str) -> Option<Self> {
+    /// What running text says of what follows it.
+    pub fn of(lead: &str) -> Option<Self> {
         let lead = lead.trim_end();
         // A sentence of its own begins with a capital, too.
         let colon = lead.ends_with([':', '：']);
@@ -170,7 +188,7 @@ impl Lead {
     }
 
     /// Whether that is enough for a sentence to be on the screen.
-    fn says(self, message: &str) -> bool {
+    pub fn says(self, message: &str) -> bool {
         let tells = || tells_of_trouble(message) || begins_with_code(message);
         let filled = || has_value(message) || has_example(message);
         length(message) > 3
@@ -189,6 +207,6 @@ const ADVERBS: &str = "then there here instead either dann da dort stattdessen e
     hier";
 /// Words that nothing but a text follows.
 const SAYING: &str = "saying says stating reading";
-const WORDS: &str = "words notice hint tooltip answer note";
+const WORDS: &str = "words notice hint tooltip tooltips answer note";
 const IS: &str = "is reads ist est es";
 const FAR: usize = 6;

@@ -69,6 +69,11 @@ fn what_a_word_introduces_as_an_error_is_a_message() {
         ),
         ("***Es sind nur XXX Pumpen erlaubt.***", "Es sind nur XXX Pumpen erlaubt."),
         ("The following is shown:\n\n    The valve is still moving. Wait.", "The valve is still moving. Wait."),
+        (
+            "Ontbreekt het, dan meldt Pomp **U bent niet gemachtigd om deze pomp te draaien**.",
+            "U bent niet gemachtigd om deze pomp te draaien",
+        ),
+        ("The tooltip is either *The pump must be sealed before it turns* or so.", "The pump must be sealed before it turns"),
         ("![Red toast: Turning failed. Jane Doe is away.](a.png)", "Turning failed. Jane Doe is away."),
         ("Such pumps are refused with “Pump 'NAME' is not sealed”.", "Pump 'NAME' is not sealed"),
         (
@@ -332,6 +337,8 @@ fn a_message_that_nothing_sets_off_begins_with_a_capital_behind_a_word_for_it() 
 fn items_that_begin_with_a_clause_and_a_remark_are_messages() {
     let items = "Several reasons:\n\n- *Old pumps are not turned* : replace it.\n- *The turn is pending. It will be saved later.* : wait.";
     assert_eq!(told(items), ["Old pumps are not turned", "The turn is pending. It will be saved later."]);
+    let whole = "Check the pump:\n\n- *Sealed pumps can't be turned.*\n- *The pump “filename.ext” is wider than 5 m.*";
+    assert_eq!(told(whole), ["Sealed pumps can't be turned.", "The pump “filename.ext” is wider than 5 m."]);
     assert_eq!(told("Options:\n\n- **Turn the pump at night** : yes.\n- **Load it when the app opens** : no."), [""; 0]);
 }
 

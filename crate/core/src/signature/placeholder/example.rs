@@ -98,8 +98,12 @@ fn host(text: &str) -> Option<usize> {
     let word = text[..end].trim_end_matches(['.', '-']);
     let labels: Vec<&str> = word.split('.').collect();
     let named = |label: &&str| !label.is_empty() && label.bytes().any(|byte| byte.is_ascii_alphabetic());
-    (labels.len() > 2 && labels.iter().all(named)).then_some(word.len())
+    let is_host = labels.len() > 2 || (labels.len() == 2 && is_in(DOMAINS, labels[1]));
+    (is_host && labels.iter().all(named)).then_some(word.len())
 }
+
+/// Without a third name only these tell a host from a file or the end of a sentence.
+const DOMAINS: &str = "com org net example test io eu de fr es it nl pt br ch at uk jp";
 
 const DOCUMENTS: &str = "csv xls xlsx doc docx pdf ppt pptx txt zip jpg jpeg png gif eml msg vcf ics rtf odt ods wav mp3 mp4";
 
