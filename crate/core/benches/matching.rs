@@ -111,17 +111,13 @@ fn hostile_to_bundled(c: &mut Criterion) {
         let text: String = signatures().map(|signature| signature.text.clone() + &filling.repeat(40)).collect();
         let text = text.repeat(1 + (1 << 20) / text.len());
         for size in [1_024, 8 * 1024] {
-            let pieces = pieces(&text[..ceil(&text, 1 << 20)], size);
+            let pieces = pieces(&text[..text.ceil_char_boundary(1 << 20)], size);
             group.bench_function(format!("and {filling:?}, in {size} bytes"), |b| {
                 b.iter(|| pieces.iter().map(|text| matcher.find(black_box(text), None, &place).slots.len()).sum::<usize>());
             });
         }
     }
     group.finish();
-}
-
-fn ceil(text: &str, at: usize) -> usize {
-    (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
 fn hostile_texts() -> Vec<(&'static str, String)> {
@@ -148,7 +144,7 @@ fn pieces(text: &str, most: usize) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        let end = (0..=rest.len().min(most)).rev().find(|at| rest.is_char_boundary(*at)).unwrap();
+        let end = rest.floor_char_boundary(most);
         let (piece, tail) = rest.split_at(end);
         pieces.push(piece);
         rest = tail;

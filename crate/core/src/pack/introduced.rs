@@ -9,10 +9,10 @@
 use super::look;
 use super::question::{is_conjunction, named_inside};
 use super::quotes::{Kind, Quotation, quotations};
-use super::told::{WITH, may_be};
+use super::told::may_be;
 use super::unmarked::Lead;
 use super::words::{
-    CASES, ERRORS, ERRORS_INSIDE, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, is_in, length, words,
+    CASES, ERRORS, ERRORS_INSIDE, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, WITH, is_in, length, words,
 };
 use crate::content::Inline;
 use crate::signature::{has_example, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};

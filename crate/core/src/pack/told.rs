@@ -16,7 +16,7 @@ use super::question::quoted_messages;
 use super::quotes::{Kind, Quotation, quotations};
 use super::table::{explains, tabled};
 use super::unmarked::unmarked;
-use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, has_inside, is_in, length, words};
+use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, WITH, has_inside, is_in, length, words};
 use super::{Entry, Signature};
 use crate::content::{Block, Inline, plain, trim};
 use crate::signature::{Level, Normal, has_placeholder, is_code, is_good_news, tells_of_trouble};
@@ -212,9 +212,6 @@ const LEAD: usize = 7;
 
 /// Over how many lines a message is wrapped there.
 const LINES: usize = 2;
-
-/// "The wizard stops with" what stands below.
-pub(super) const WITH: &str = "with mit avec con met com med";
 
 /// Whether a line calls what stands below it an error.
 fn is_error(lead: &str) -> bool {

@@ -9,8 +9,7 @@
 
 use super::introduced::{Noun, TEXTS, noun};
 use super::look;
-use super::told::WITH;
-use super::words::{CASES, SHOWS, begins_with_code, is_in, length, words};
+use super::words::{CASES, SHOWS, WITH, begins_with_code, is_in, length, words};
 use crate::content::{Inline, plain};
 use crate::signature::{has_example, has_placeholder, has_value, tells_of_trouble};
 
@@ -33,7 +32,7 @@ pub(super) fn unmarked(inlines: &[Inline]) -> Vec<String> {
         if !joined && lead.is_none() {
             continue;
         }
-        let near = &text[at..floor(&text, at + LONGEST_MESSAGE)];
+        let near = &text[at..text.floor_char_boundary(at + LONGEST_MESSAGE)];
         let end = sentence(near, is_case(&text[..at]));
         // It may have two sentences: nobody can tell whose the second is.
         let second = end + sentence(&near[end..], false);
@@ -56,10 +55,6 @@ pub(super) fn unmarked(inlines: &[Inline]) -> Vec<String> {
         }
     }
     found
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// The longest message that is looked for, in bytes, and how far back a word may introduce it.
@@ -111,7 +106,7 @@ fn is_case(lead: &str) -> bool {
 }
 
 fn last_sentence(lead: &str) -> &str {
-    let near = (lead.len().saturating_sub(LONGEST_LEAD)..).find(|at| lead.is_char_boundary(*at)).unwrap_or_default();
+    let near = lead.ceil_char_boundary(lead.len().saturating_sub(LONGEST_LEAD));
     lead[near..].rsplit(['.', '!', '?', '。', '\n']).next().unwrap_or_default()
 }
 

@@ -36,6 +36,9 @@ pub(super) const SHOWS: &str = "dice pone dit sagt meldt gives returns reports s
     getoond weergegeven leggi legge leggete lisez lees leest läser står visas syns sees siehst sehe seht vois voit voyons ve ves ven vemos veo vedi vede vedete vedo vê vejo veem ziet zien zie staat bekommt bekomme bekommen erhält erhalte erhalten obtient obtiens obtenez voient obtiene recibe ottiene riceve ricevi recebe obtém krijgt krijg \
     krijgen ontvangt näkyy näyttää verás verá verán aparecerá saldrá sale salen vedrai apparirà compare surge surgirá pojawia wyświetla widać";
 
+/// "The wizard stops with" what is on the screen.
+pub(super) const WITH: &str = "with mit avec con met com med";
+
 /// Those of them that tell what somebody sees, or does not: "Why don't I see 'My calls'?"
 pub(super) const SEES: &str = "see seeing sees sehen sehe siehst seht verrez voyez vois voit voyons ve ves ven veo vedi vede vedete vedo vê vejo \
     veem ziet zien zie";

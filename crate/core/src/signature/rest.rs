@@ -234,12 +234,13 @@ pub(super) fn without_labels<'n>(normal: &'n Normal<'_>) -> Option<&'n str> {
     (from > 0 || to < end).then(|| normal.original(from, to))
 }
 
-/// Whether a range stands in quotation marks.
+/// Whether a text stands on a line that begins with ">", as a mail cites another.
 fn is_cited(before: &str) -> bool {
     let line = before.rsplit('\n').next().unwrap_or_default();
     !line.is_empty() && line.contains('>') && line.chars().all(|c| c == '>' || c.is_whitespace())
 }
 
+/// Whether a range stands in quotation marks.
 fn is_quoted(text: &str, start: usize, end: usize) -> bool {
     let mark = |c: char| matches!(c, '"' | '\'');
     let before = text[..start].trim_end_matches(['(', '[']);

@@ -88,7 +88,7 @@ fn forward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<B
             }
             (Piece::Break, Some(Piece::Literal { text: literal, .. })) => {
                 if !text[at..].starts_with(literal.as_str()) {
-                    let window = &text[at..floor(text, at + WIDEST_BREAK + literal.len())];
+                    let window = &text[at..text.floor_char_boundary(at + WIDEST_BREAK + literal.len())];
                     let hit = at + window.find(literal.as_str())?;
                     at = is_folded(normal, at, hit).then_some(hit)?;
                 }
@@ -132,7 +132,7 @@ fn backward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<
             }
             (Piece::Break, Some(Piece::Literal { text: literal, .. })) => {
                 if !text[..at].ends_with(literal.as_str()) {
-                    let start = ceil(text, at.saturating_sub(WIDEST_BREAK + literal.len()));
+                    let start = text.ceil_char_boundary(at.saturating_sub(WIDEST_BREAK + literal.len()));
                     let hit = start + text[start..at].rfind(literal.as_str())? + literal.len();
                     at = is_folded(normal, hit, at).then_some(hit)?;
                 }
@@ -237,19 +237,11 @@ fn longest(kind: SlotKind) -> usize {
 }
 
 fn window_end(text: &str, at: usize, kind: SlotKind, literal: usize) -> usize {
-    floor(text, at + longest(kind) + literal)
+    text.floor_char_boundary(at + longest(kind) + literal)
 }
 
 fn window_start(text: &str, at: usize, kind: SlotKind, literal: usize) -> usize {
-    ceil(text, at.saturating_sub(longest(kind) + literal))
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
-}
-
-fn ceil(text: &str, at: usize) -> usize {
-    (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+    text.ceil_char_boundary(at.saturating_sub(longest(kind) + literal))
 }
 
 /// Whether a range is a value that a slot may hold. `{any}` may be empty: some values are missing on some screens.
@@ -376,6 +368,6 @@ fn reach_back(kind: SlotKind, at: usize, normal: &Normal<'_>, budget: &Budget) -
         }
         SlotKind::Any => from,
     };
-    let start = ceil(text, start);
+    let start = text.ceil_char_boundary(start);
     if holds(kind, start, at, normal, budget) { start } else { at }
 }
