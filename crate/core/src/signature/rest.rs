@@ -43,6 +43,8 @@ pub(super) struct Rest {
     end: usize,
     /// It is known to stand in an alert. In a softphone "Ann Lee ⏎ Web Phone Unavailable ⏎ 9:12" may be a chat.
     may_be_strange: bool,
+    /// It stands where errors are told: in a panel the label of a field and that of the next stand around a value.
+    tells_errors: bool,
     over_heading: f64,
     /// It stands below a field.
     is_field: bool,
@@ -108,14 +110,26 @@ impl Rest {
             || is_cited(normal.original(0, start));
         let may_be_strange = is_alert && surface.is_some();
         let is_field = surface == Some(Surface::FieldError);
-        Self { share, strange, known, start, end, may_be_strange, over_heading, is_field, quoted }
+        let tells_errors = surface.is_some_and(Surface::tells_errors);
+        Self { share, strange, known, start, end, may_be_strange, tells_errors, over_heading, is_field, quoted }
     }
 
     /// Whether the message is the known parts and nothing else that counts.
     pub fn is_message(&self, normal: &Normal<'_>) -> bool {
         let stands_apart =
             |part: &(usize, usize)| self.may_be_strange && (self.is_heading(*part, normal) || self.is_button(*part, normal));
-        !self.quoted && self.strange.len() <= 1 && self.strange.iter().all(stands_apart)
+        let apart = self.strange.len() < 2 || (self.strange.len() == 2 && self.stands_between(normal));
+        !self.quoted && apart && self.strange.iter().all(stands_apart)
+    }
+
+    /// A strange heading and a strange button, each on lines of its own and both shorter for the message between them than one
+    /// alone: "Subject ⏎ Web Phone Unavailable ⏎ Owner" are fields.
+    fn stands_between(&self, normal: &Normal<'_>) -> bool {
+        let unknown: usize = self.strange.iter().map(|(from, to)| letters(&normal.text()[*from..*to])).sum();
+        self.tells_errors
+            && count(unknown) * (self.over_heading + 1.0) <= count(self.known)
+            && normal.is_line(self.start)
+            && self.strange.last().is_some_and(|(from, _)| normal.is_line(*from))
     }
 
     /// A heading before the message: on a line or in a sentence of its own. "Bob:" and "Re:" introduce a quotation.

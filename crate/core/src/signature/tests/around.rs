@@ -133,6 +133,13 @@ fn strange_headings_and_buttons_are_the_pages_own() {
         assert_ne!(level(&text, None), Level::Show, "{text}");
         assert_ne!(level(&text, Some(Surface::Unknown)), Level::Show, "{text}");
     }
+    // Both, where both are short for the message; in a panel they may be the labels of two fields.
+    let between = format!("Phones\n{message}\nAsk");
+    assert_eq!(level(&between, Some(Surface::Alert)), Level::Show);
+    assert_ne!(level(&between, Some(Surface::Panel)), Level::Show);
+    for more in [format!("{between} the robot"), format!("Oh no\n{between}"), format!("Phones\n{message} Ask")] {
+        assert_ne!(level(&more, Some(Surface::Alert)), Level::Show, "{more}");
+    }
     // Toasts tell of mails and comments, too.
     let headed = format!("Review before you save\n{message}");
     assert_eq!(level(&headed, Some(Surface::Alert)), Level::Show);
