@@ -40,10 +40,10 @@ async function smallest(script) {
   const code = new TextDecoder().decode(script);
   // What is short is not always what packs well: the last line is what made it smaller packed.
   const compress = {
-    passes: 3, ecma: 2022, unsafe_arrows: true,
-    sequences: false, hoist_funs: true, inline: 1, if_return: false, conditionals: false, lhs_constants: false,
+    passes: 3, ecma: 2022, unsafe_arrows: true, pure_getters: true,
+    sequences: false, hoist_funs: true, inline: 2, if_return: false, lhs_constants: false,
   };
-  const { code: smaller } = await minify(code, { ecma: 2022, toplevel: true, compress });
+  const { code: smaller } = await minify(code, { ecma: 2022, module: true, compress });
   return new TextEncoder().encode(smaller);
 }
 

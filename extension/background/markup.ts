@@ -45,7 +45,7 @@ const MARKUP: Omit<Markup, keyof ReturnType<typeof surfacesOf>> = {
     ".slds-assistive-text,.assistiveText,.visually-hidden,.sr-only,.screenReaderOnly,[data-sign=dismiss],[data-id=dialogCloseIconButton]",
   controls: "button,[role=button],input,select,textarea",
   breaks:
-    "address,article,aside,blockquote,br,dd,dl,dt,div,figure,footer,form,h1,h2,h3,h4,h5,h6,hr,header,li,main,nav,ol,ul,p,pre,section," +
+    "address,article,aside,blockquote,br,dd,details,dl,dt,div,figure,footer,form,h1,h2,h3,h4,h5,h6,hr,header,li,main,nav,ol,ul,p,pre,section,summary," +
     "td,th,tr,table,tbody,thead",
   ...quotes,
   tokens: TOKENS,

@@ -6,22 +6,35 @@ import type { Markup } from "../shared/frame";
 /** Where people write, and what they wrote. */
 const WRITTEN = "[contenteditable]:not([contenteditable=false]),[role=log],[role=feed],[role=article],article:not(.slds-card)";
 
+const QUOTING_ALERTS = `${WRITTEN},[role=grid],[role=treegrid]`;
+
 const ROLES =
   "cell combobox grid gridcell link list listbox listitem menu menuitem navigation option row search searchbox tab table textbox tree treegrid treeitem";
 
-export const quotes: Pick<Markup, "quoting" | "quotingNames" | "quotingAlerts" | "headings" | "noBox" | "written"> = {
+/** What floats and only repeats what it points at. */
+const HINTS = "[class*=tippy],[class*=tooltip]";
+
+export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quotingAlerts" | "noBox" | "written"> = {
   quoting: [
+    QUOTING_ALERTS,
     ...ROLES.split(" ").map((role) => `[role=${role}]`),
-    "a,nav,table:not([role=presentation],[role=none]),blockquote,q,pre,code,cite,h1,label,legend,dl,summary,figcaption,textarea,select",
+    "a,nav,table:has(th):not([role=presentation],[role=none]),blockquote,q,code,cite,figure,textarea,select",
     // Fields of records, and what is drawn from them
     ".slds-form-element,.slds-rich-text-editor__output,[data-target-selection-name],[data-id*=fieldControl],.fui-Field",
-    "[class*=forceOutput],[class*=uiOutput]",
+    "[class*=forceOutput],[class*=uiOutput],records-record-layout-item,force-record-layout-item,record_flexipage-record-field",
+    ..."address date-time email location lookup name number phone rich-text text time url".split(" ").map((kind) => `lightning-formatted-${kind}`),
+    // What teaches
+    ..."walkthrough coachmark tutorial onboarding faq knowledge".split(" ").map((name) => `[class*=${name}]`),
+    "[class~=tour],[class~=example],[class~=sample]",
   ].join(","),
-  // Lightning's own elements for the value of a field.
-  quotingNames: "^(lightning-formatted-|records-record-layout-item$|force-record-layout-item$|record_flexipage-)",
+  doubtful: `table:not([role=presentation],[role=none]),dl,label,legend,pre,summary,svg,h1,h2,h3,h4,h5,h6,[role=heading],${HINTS}`,
+  // By the names that developers give to trouble
+  alarming: "error alert warn danger invalid fail critical negative trouble problem"
+    .split(" ")
+    .flatMap((name) => [`[class*=${name} i]`, `[id*=${name} i]`])
+    .join(","),
   // Even what has the role of an alert is quoted in there.
-  quotingAlerts: `${WRITTEN},[role=grid],[role=treegrid]`,
-  noBox: "body,html,main,[role=main]",
-  written: "input,textarea,[contenteditable]",
-  headings: "h1,h2,h3,h4,h5,h6,[role=heading]",
+  quotingAlerts: QUOTING_ALERTS,
+  noBox: "body,html,main,[role=main],svg",
+  written: `input,textarea,[contenteditable],${HINTS}`,
 };

@@ -23,10 +23,11 @@ import { Cards } from "./cards";
 import { Chips } from "./chips";
 import { Claims } from "./claims";
 import { Filter } from "./glimpse";
-import { BY_TEXT, learnMarkup } from "./known";
+import { BY_TEXT, known, learnMarkup } from "./known";
 import * as layer from "./layer";
 import { removeRemains } from "./layer";
-import { boxOf, isInDialog, isWritten, quotesAlerts } from "./quoted";
+import { boxOf, type Boxed, isWritten } from "./quoted";
+import { closestAcross } from "./shadow";
 import { readSurface, type Reading } from "./text";
 import { Watch } from "./watch";
 
@@ -156,8 +157,8 @@ class Frame {
 
   /** False when there is nothing to read yet. */
   #meet(element: Element, row: Row): boolean {
-    if (row.general && quotesAlerts(element)) return true;
-    const whole = row !== BY_TEXT ? readSurface(element, row) : boxOf(element);
+    if (row.general && closestAcross(element, known.quotingAlerts)) return true;
+    const whole: Boxed | null = row !== BY_TEXT ? readSurface(element, row) : boxOf(element);
     if (!whole) return false;
     const reading = { ...whole, source: element };
     const before = this.#met.get(element);
@@ -167,7 +168,7 @@ class Frame {
       return true;
     }
     this.#met.set(element, now);
-    const surface = row === BY_TEXT && isInDialog(reading.box) ? "dialog" : row.surface;
+    const { surface = row.surface } = whole;
     attempt(this.#question({ ...reading, lasting: isLasting(surface, reading.box) }, surface, before !== undefined));
     return true;
   }

@@ -11,74 +11,74 @@
  * bubbles, rows, search results. Toasts are repeated too, but they float.
  */
 import { known } from "./known";
-import { closestAcross, parentOf } from "./shadow";
+import { closestAcross, nearest, parentOf } from "./shadow";
+import type { Surface } from "../shared/protocol";
 import { isShown, readWhole, tidy, type Whole } from "./text";
 
 /** What a box may say besides the text that was found. */
 const MOST_MORE = 120;
+/** And the row of a list, besides the message that it quotes. */
+const MOST_BESIDE = 60;
 const MOST_LEVELS = 5;
-/** Wrappers that add no words are no levels, but there is an end to them. */
-const MOST_UP = 16;
 /** A message takes no larger share of the view, but always so many pixels. */
 const SHARE = 0.3;
-const VEIL = 0.9;
 const LEAST_AREA = 40_000;
-/** Classes of two rows of one list may differ by their state. */
-const ALIKE = 1 / 3;
-const SHAPE_DEPTH = 3;
+/** Out of 255. */
+const COLOURED = 11;
 
 /**
  * A document that somebody wrote: an editor's, or the body of an e-mail, a frame of its own without any script. It says
  * nothing in its own name.
  */
 export const isWritten = (): boolean =>
-  location.protocol === "about:" ||
   document.designMode === "on" ||
-  document.body?.isContentEditable ||
   (window !== window.top && document.scripts.length === 0);
 
-/** A place in which even alerts are quotations. */
-export const quotesAlerts = (element: Element): boolean => closestAcross(element, known.quotingAlerts) !== null;
+export type Boxed = Whole & { surface?: Surface };
 
 /** The box of the message that a text in `carrier` belongs to, and all it says: nothing where the page only quotes it. Null while it is hidden. */
-export function boxOf(carrier: Element): Whole | null {
-  const quoted: Whole = { text: "", box: carrier, carriers: [] };
-  if (quotesAlerts(carrier) || closestAcross(carrier, known.quoting) || isNamed(carrier)) return quoted;
-  const whole = isShown(carrier) ? largest(blockOf(carrier)) : null;
-  if (!whole) return null;
-  return isFloating(whole.box) || !(isRepeated(carrier) || heads(carrier, whole)) ? whole : quoted;
+export function boxOf(carrier: Element): Boxed | null {
+  const quoted: Boxed = { text: "", box: carrier, carriers: [] };
+  if (closestAcross(carrier, known.quoting)) return quoted;
+  const block = isShown(carrier) ? readWhole(blockOf(carrier)) : null;
+  if (!block) return null;
+  const most = block.text.length + MOST_MORE;
+  const alarm = alarmAround(carrier, most);
+  const whole = alarm ?? largest(block, most);
+  const quotes = alarm ? isRepeated(alarm.box, most - MOST_BESIDE) : closestAcross(carrier, known.doubtful) ?? isRepeated(carrier, Infinity);
+  if (quotes && !isFloating(whole.box)) return quoted;
+  return { ...whole, surface: isInDialog(whole.box) ? "dialog" : alarm ? "alert" : "unknown" };
 }
 
-/** The heading of what follows, not a message with a title. */
-function heads(carrier: Element, { text }: Whole): boolean {
-  const heading = carrier.closest(known.headings);
-  if (!heading || tidy(heading.textContent ?? "").length < text.length) return false;
-  return (heading.closest("header") ?? heading).nextElementSibling !== null;
+/** The nearest box around a text that looks like trouble, if it is as small as a message. In a line of text only a name makes one. */
+function alarmAround(carrier: Element, most: number): Whole | null {
+  const alarm = nearest(carrier, (at) => isNoBox(at) || isAlarming(at))!;
+  const whole = isNoBox(alarm) ? null : readWhole(alarm.matches(known.alarming) ? alarm : blockOf(alarm));
+  return whole && whole.text.length <= most ? whole : null;
 }
 
-function isNamed(carrier: Element): boolean {
-  const names = new RegExp(known.quotingNames);
-  for (let at: Element | null = carrier; at; at = parentOf(at)) if (names.test(at.localName)) return true;
-  return false;
+const isNoBox = (element: Element): boolean => element.matches(known.noBox);
+
+/** By its name or its colours. */
+function isAlarming(element: Element): boolean {
+  const { color, backgroundColor, borderLeftColor } = getComputedStyle(element);
+  return element.matches(known.alarming) || [color, backgroundColor, borderLeftColor].some(isHot);
+}
+
+/** Red to amber, as far from grey as the ground of a pale warning. What is transparent is black. */
+function isHot(color: string): boolean {
+  const [, red, green, blue] = color.split(/[^\d.]+/) as unknown as [string, number, number, number];
+  const warmth = red - blue;
+  return warmth > COLOURED && Math.abs(green - blue) < warmth;
 }
 
 /** The nearest element around a text that is no part of a line. */
-function blockOf(carrier: Element): Element {
-  let block = carrier;
-  while (/^(inline|contents)$/.test(getComputedStyle(block).display)) {
-    const parent = parentOf(block);
-    if (!parent || parent.matches(known.noBox)) break;
-    block = parent;
-  }
-  return block;
-}
+const blockOf = (carrier: Element): Element =>
+  nearest(carrier, (at) => !/^(inline|contents)$/.test(getComputedStyle(at).display) || isNoBox(parentOf(at) ?? document.documentElement))!;
 
-function largest(block: Element): Whole | null {
-  let whole = readWhole(block);
-  if (!whole) return null;
-  const most = whole.text.length + MOST_MORE;
-  for (let at = parentOf(block), levels = 0, up = 0; at && levels < MOST_LEVELS && up < MOST_UP; at = parentOf(at), up++) {
-    if (at.matches(known.noBox) || floatsItself(whole.box) || !isSmall(at)) break;
+function largest(whole: Whole, most: number): Whole {
+  for (let at = parentOf(whole.box), levels = 0; at && levels < MOST_LEVELS; at = parentOf(at)) {
+    if (isNoBox(at) || floatsItself(whole.box) || !isSmall(at)) break;
     const next = readWhole(at);
     // A wrapper with less to say: a button's words do not count in the box around it.
     if (!next || next.text.length > most || next.text.length < whole.text.length) break;
@@ -95,51 +95,51 @@ function isSmall(element: Element): boolean {
 
 function floatsItself(element: Element): boolean {
   const { position, zIndex } = getComputedStyle(element);
-  return position === "fixed" || (position === "absolute" && zIndex !== "auto") || element.matches(":popover-open,:modal");
+  return position === "fixed" || (position === "absolute" && zIndex !== "auto");
 }
 
-/** In a small box that floats over the page, and in which nobody writes: a toast or a stack of them. */
+/** In a small box that floats over the page or stands on a veil, and in which nobody writes: a toast or a stack of them, a dialog. */
 function isFloating(box: Element): boolean {
-  for (let at: Element | null = box; at && !at.matches(known.noBox) && (at === box || isSmall(at)); at = parentOf(at)) {
-    if (floatsItself(at)) return !at.querySelector(known.written);
-  }
-  return false;
+  const at = nearest(box, (at) => floatsItself(at) || isNoBox(at) || !isSmall(at))!;
+  return floatsItself(at) && (isSmall(at) || isVeil(at)) && !at.querySelector(known.written) && !at.matches(known.written);
 }
 
-/** In a box that floats on a veil over the whole page: that is a dialog, in whatever markup. */
-export function isInDialog(box: Element): boolean {
-  for (let at: Element | null = box; at && !at.matches(known.noBox); at = parentOf(at)) {
-    const { width, height } = at.getBoundingClientRect();
-    if (width >= innerWidth * VEIL && height >= innerHeight * VEIL) return floatsItself(at);
-  }
-  return false;
+/** In a box that floats over a page which a veil covers, from its very corner: that is a dialog, in whatever markup. */
+function isInDialog(box: Element): boolean {
+  const at = nearest(box, floatsItself);
+  const veil = at && (box.getRootNode() as Document).elementFromPoint(1, 1);
+  return !!veil && (at!.matches(":modal") || (floatsItself(veil) && !isSmall(veil) && isVeil(veil)));
+}
+
+/** The page shines through, which an application that is one large box does not let it. */
+function isVeil(element: Element): boolean {
+  const { backgroundColor, opacity } = getComputedStyle(element);
+  return /0\.\d/.test(backgroundColor + opacity);
 }
 
 /** One of several that look the same, each with a text of its own. */
-function isRepeated(carrier: Element): boolean {
-  for (let at: Element | null = carrier, levels = 0, up = 0; at && levels <= MOST_LEVELS && up < MOST_UP; at = parentOf(at), up++) {
+function isRepeated(carrier: Element, most: number): boolean {
+  for (let at: Element | null = carrier, levels = 0; at && levels <= MOST_LEVELS; at = parentOf(at)) {
     const parent = at.parentElement ?? (at.parentNode as Partial<ShadowRoot> | null);
-    if (at.matches(known.noBox) || !parent?.children || !isSmall(at)) return false;
+    if (isNoBox(at) || !parent?.children || !isSmall(at)) return false;
     if (parent.children.length < 2) continue;
     levels++;
+    if (tidy(at.textContent ?? "").length > most) return false;
     for (const other of parent.children) if (other !== at && areAlike(at, other) && isSmall(other) && readWhole(other)) return true;
   }
   return false;
 }
 
 function areAlike(one: Element, other: Element): boolean {
-  if (one.localName !== other.localName || floatsItself(other)) return false;
-  if (one.className && one.className === other.className) return true;
+  const { className, classList } = one;
+  if (one.localName !== other.localName) return false;
+  // The classes of rows may differ by their state.
+  const same = className === other.className;
+  if (same && className) return true;
   // Parts of a page have names of their own, rows of a list either all or not.
-  if ((one.id === "") !== (other.id === "")) return false;
-  const [these, those] = [new Set(one.classList), new Set(other.classList)];
-  const shared = [...these].filter((name) => those.has(name)).length;
-  if (shared / (these.size + those.size - shared) < ALIKE) return false;
-  return shapeOf(one, SHAPE_DEPTH) === shapeOf(other, SHAPE_DEPTH);
+  return (same || [...classList].some((name) => other.classList.contains(name))) && !one.id === !other.id && shapeOf(one) === shapeOf(other);
 }
 
-/** The names of the elements inside, some levels down. */
-function shapeOf(element: Element, depth: number): string {
-  const inside = depth > 0 ? [...element.children].map((child) => shapeOf(child, depth - 1)) : [];
-  return `${element.localName}(${inside.join()})`;
-}
+/** The names of the elements inside, three levels down. */
+const shapeOf = (element: Element): string =>
+  [...element.querySelectorAll(":scope>*,:scope>*>*,:scope>*>*>*")].map((inner) => inner.localName).join();

@@ -13,8 +13,11 @@ export const bare = new WeakSet<Element>();
 /** The shadow root of an element, open or closed. */
 export function shadowOf(element: Element): ShadowRoot | null {
   // Asking for closed roots costs a call into the browser each time; only custom elements are worth it, once.
-  return element.shadowRoot ?? (isCustom(element) && !bare.has(element) ? closedRootOf(element) : null);
+  return element.shadowRoot ?? (mayHost(element) && !bare.has(element) ? closedRootOf(element) : null);
 }
+
+/** Scripts also attach closed roots to an empty element of their own, which they have to find again. */
+export const mayHost = (element: Element): boolean => isCustom(element) || (element.id !== "" && !element.firstChild);
 
 export const isCustom = (element: Element): boolean => element.localName.includes("-");
 
@@ -31,27 +34,20 @@ export const mayGetRoot = (element: Element): boolean => (!element.firstElementC
 
 /** The parent as the page is drawn: out of a shadow root it is the element that hosts it. */
 export function parentOf(node: Node): Element | null {
-  return node.parentElement ?? hostOf(node.parentNode);
+  // Not `instanceof`: a node made in another frame and moved here is of that frame's classes.
+  return node.parentElement ?? (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
-/** Not `instanceof`: a node made in another frame and moved here is of that frame's classes. */
-function hostOf(node: Node | null): Element | null {
-  return (node as Partial<ShadowRoot> | null)?.host ?? null;
+/** The nearest of an element and all around it that passes, out of shadow roots. */
+export function nearest(start: Element, passes: (element: Element) => boolean): Element | null {
+  let at: Element | null = start;
+  while (at && !passes(at)) at = parentOf(at);
+  return at;
 }
 
-export function containsAcross(outer: Element, inner: Element): boolean {
-  for (let at: Element | null = inner; at; at = parentOf(at)) if (at === outer) return true;
-  return false;
-}
+export const containsAcross = (outer: Element, inner: Element): boolean => nearest(inner, (at) => at === outer) !== null;
 
-export function closestAcross(start: Element, selector: string): Element | null {
-  for (let at: Element | null = start; at; ) {
-    const found: Element | null = at.closest(selector);
-    if (found) return found;
-    at = hostOf(at.getRootNode());
-  }
-  return null;
-}
+export const closestAcross = (start: Element, selector: string): Element | null => nearest(start, (at) => at.matches(selector));
 
 /** What has the focus, through all roots. */
 export function focused(): Element | null {

@@ -5,7 +5,6 @@
 import { encloses, type Rect, type Size } from "./position";
 import { parentOf } from "./shadow";
 
-const MOST_UP = 20;
 /** Larger than this share of the view it is the page, not a message. */
 const SHARE = 0.25;
 
@@ -13,8 +12,7 @@ const SHARE = 0.25;
 export function surroundOf(element: Element, view: Size): Rect {
   let found: Rect = element.getBoundingClientRect();
   let inner = found;
-  let at = parentOf(element);
-  for (let up = 0; at && up < MOST_UP; up++, at = parentOf(at)) {
+  for (let at = parentOf(element); at; at = parentOf(at)) {
     const rect = at.getBoundingClientRect();
     const area = rect.width * rect.height;
     if (area === 0) continue; // a wrapper without a box of its own

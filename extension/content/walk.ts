@@ -75,14 +75,13 @@ export class Walk {
 
   #visit(element: Element): void {
     this.#places.pass(element);
-    const custom = isCustom(element) && !bare.has(element);
-    const root = custom ? shadowOf(element) : element.shadowRoot;
+    const root = shadowOf(element);
     if (root) {
       this.#queue.observe(root);
       keepRoot(root);
       doubt();
       this.begin(root);
-    } else if (custom) {
+    } else if (isCustom(element) && !bare.has(element)) {
       if (mayGetRoot(element)) this.rootless.add(element);
       else bare.add(element);
     }

@@ -60,9 +60,9 @@ export interface Markup {
   breaks: string;
   /** In which pages quote messages, and even alerts; what is a heading, and no message's box; what somebody writes in. Names: a pattern for those of elements. */
   quoting: string;
-  quotingNames: string;
+  doubtful: string;
+  alarming: string;
   quotingAlerts: string;
-  headings: string;
   noBox: string;
   written: string;
   /** CSS properties: ground, text and accent by the names of design systems. */

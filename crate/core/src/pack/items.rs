@@ -42,7 +42,7 @@ pub(super) fn is_remarked(first: &Quotation) -> bool {
     let begins = words(&first.before).is_empty() && !words(&first.after).is_empty();
     // What is emphasised may be the author's own stress, but for a stroke behind it.
     let parted = || first.after.trim_start().starts_with(['→', '–', '—', '-', '=', ':', '：', '(', '（']);
-    begins && length(&first.text) > 3 && (first.kind != Kind::Emphasis || parted())
+    begins && length(&first.text) > 3 && (first.kind != Kind::Emphasis || look::ends(&first.text) || parted())
 }
 
 /// Whether an item begins with a whole sentence that is set off.

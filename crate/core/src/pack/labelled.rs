@@ -93,7 +93,8 @@ fn labelled_line(line: &[Inline]) -> Vec<String> {
     let error = words(label).iter().any(|word| is_in(ERRORS, word));
     let inside = || [ERRORS_INSIDE, MESSAGES_INSIDE].iter().any(|list| has_inside(list, label));
     let symptom = words(label).iter().any(|word| is_in(SYMPTOMS, word));
-    if rest.trim().is_empty() || length(label) > LABEL || !(near || inside() || symptom) {
+    let numbered = length(label) <= NUMBERED && words(label).last().is_some_and(|word| word.parse::<u8>().is_ok());
+    if rest.trim().is_empty() || length(label) > LABEL || !(near || inside() || symptom || numbered) {
         return Vec::new();
     }
     let mut rest_of_it = line.to_vec();
@@ -104,11 +105,18 @@ fn labelled_line(line: &[Inline]) -> Vec<String> {
     if error && !set_off.is_empty() {
         return set_off.into_iter().filter(|text| length(text) > 3 || look::is_bare_message(text)).collect();
     }
+    // "Reason 2: "The file is locked.""
+    if numbered && !(near || symptom) {
+        let told = |text: &String| look::is_clause(text) && tells_of_trouble(text) && !text.starts_with(char::is_lowercase);
+        return set_off.into_iter().filter(told).collect();
+    }
     // "What you see: a red bar, "…"": what is quoted there is on the screen.
     let sees = || words(label).iter().any(|word| is_in(SHOWS, word)) && is_title(&format!("{label}:"));
     if symptom || error || sees() {
-        let is_name = |one: &Quotation| one.kind == Kind::Emphasis && !has_placeholder(&one.text);
-        let seen = |one: &Quotation| !is_name(one) && may_be(&one.text) && is_seen(&one.text);
+        let tells = |text: &str| symptom && length(text) > 3 && look::is_clause(text) && tells_of_trouble(text);
+        let is_name = |one: &Quotation| one.kind == Kind::Emphasis && !has_placeholder(&one.text) && !tells(&one.text);
+        let in_mail = |one: &Quotation| words(&one.before).last().is_some_and(|word| is_in(MAILS, word));
+        let seen = |one: &Quotation| !is_name(one) && !in_mail(one) && may_be(&one.text) && is_seen(&one.text);
         let quoted: Vec<String> = quotations(&rest_of_it).into_iter().filter(seen).map(|one| one.text).collect();
         if !quoted.is_empty() {
             return quoted;
@@ -138,5 +146,9 @@ fn listed_quotations(inlines: &[Inline]) -> Vec<String> {
     if all && ends { quotations.into_iter().map(|one| one.text).collect() } else { Vec::new() }
 }
 
-/// The longest label, in words.
+/// What has a title that stands on no screen of the product's.
+const MAILS: &str = "mail email subject betreff objet asunto oggetto assunto onderwerp";
+
+/// The longest label, and the longest that ends with a number, in words.
 const LABEL: usize = 8;
+const NUMBERED: usize = 3;

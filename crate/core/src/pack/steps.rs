@@ -47,17 +47,18 @@ fn paragraph(inlines: Vec<Inline>, led_in: bool) -> Vec<Block> {
     vec![Block::Paragraph { inlines: one_line(parted(inlines)) }]
 }
 
-/// A line that is a message by its label, "Error text: …", keeps its end: what follows is the author's again.
+/// A line that is a message by its label, "Error text: …", stays one: what is around it is the author's.
 fn parted(inlines: Vec<Inline>) -> Vec<Inline> {
     let lines = lines(&inlines);
     let ends: Vec<bool> = lines.iter().map(|line| is_labelled(line)).collect();
     if lines.len() < 2 || !ends.contains(&true) {
         return inlines;
     }
-    let end = |is_labelled| if is_labelled { Inline::Break } else { Inline::text("\n") };
+    let parted = |at: usize| ends[at] || ends.get(at + 1).is_some_and(|ends| *ends);
+    let end = |at| if parted(at) { Inline::Break } else { Inline::text("\n") };
     let last = lines.len() - 1;
-    let parts = lines.into_iter().zip(ends).zip(0..);
-    parts.flat_map(|((line, ends), at)| line.into_iter().chain((at < last).then(|| end(ends)))).collect()
+    let parts = lines.into_iter().enumerate();
+    parts.flat_map(|(at, line)| line.into_iter().chain((at < last).then(|| end(at)))).collect()
 }
 
 fn led_by(lead: Vec<Inline>, list: Block) -> Vec<Block> {

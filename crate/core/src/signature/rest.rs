@@ -25,9 +25,11 @@ const OVER_FIELD_LABEL: f64 = 1.0;
 const OVER_BUTTON: f64 = 3.0;
 /// On a line of its own a label is more likely one.
 const OVER_OWN_LINE: f64 = 1.5;
-const HEADING_WORDS: usize = 6;
+const HEADING_WORDS: usize = 8;
 const BUTTON_WORDS: usize = 6;
 const SHORT_WORDS: usize = 3;
+/// In bytes of the form for comparison.
+const LONGEST_EXPLANATION: usize = 160;
 
 /// What the known parts of a text leave over.
 #[derive(Debug)]
@@ -119,7 +121,22 @@ impl Rest {
         let stands_apart =
             |part: &(usize, usize)| self.may_be_strange && (self.is_heading(*part, normal) || self.is_button(*part, normal));
         let apart = self.strange.len() < 2 || (self.strange.len() == 2 && self.stands_between(normal));
-        !self.quoted && apart && self.strange.iter().all(stands_apart)
+        !self.quoted && (self.is_explained(normal) || (apart && self.strange.iter().all(stands_apart)))
+    }
+
+    /// The message is the title of an alert that stays, and sentences below explain it.
+    fn is_explained(&self, normal: &Normal<'_>) -> bool {
+        let text = normal.text();
+        let Some(from) = text[self.end..].find(char::is_alphanumeric).map(|offset| self.end + offset) else { return false };
+        let below = normal.original(from, text.len());
+        self.tells_errors
+            && self.over_heading < OVER_TOAST_HEADING
+            && text.len() - from <= LONGEST_EXPLANATION
+            && normal.is_line(from)
+            && !text[..self.start].contains(char::is_alphanumeric)
+            && normal.untrimmed().ends_with(is_final)
+            && !below.contains(['"', '“', '”', '«', '@', '>'])
+            && !reword::is_good_news(below)
     }
 
     /// A strange heading and a strange button, each on lines of its own and both shorter for the message between them than one

@@ -41,10 +41,17 @@ function stageComponent() {
   return page;
 }
 
+/** In an organisation the whole page of a record stands in such an element. */
+function decorated(recordHome) {
+  const decorator = document.createElement('record_flexipage-desktop-record-page-decorator');
+  decorator.append(recordHome);
+  return decorator;
+}
+
 const stage = stageComponent();
 const pageTitle = stage.title ?? stage.label;
 document.title = `${pageTitle} | Salesforce`;
-document.querySelector('#brandBand').append(stage);
+document.querySelector('#brandBand').append(RECORD_PATH.test(location.pathname) ? decorated(stage) : stage);
 fillNavigation(inSetup);
 addDemoMenu(document.querySelector('#headerTools'));
 addFatalErrorBox();

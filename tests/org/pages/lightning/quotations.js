@@ -61,6 +61,19 @@ function textarea(text) {
   area.append(text); // the initial value, which is text in the tree
 }
 
+const floating = (style, inside) => (text) =>
+  document.body.append(
+    markup(`<div style="position:fixed;z-index:9000;${style};padding:10px;background:#fff;border:1px solid #ccc;font:13px sans-serif">${inside}</div>`, text),
+  );
+
+/** How a message looks is shown by its picture, in all its colours. */
+const TOUR = `<section class="acme-walkthrough"><h3>What the phone may tell you</h3>You can sign in on five computers. On the sixth you see:
+  <div style="margin:8px 0;padding:8px;background:#fddde3;color:#ba0517" data-here></div>Step 3 of 5 <button type="button">Next</button></section>`;
+
+const BELL = `<header>Notifications</header><ul>
+  <li><b>New case for you: 00012920</b><span class="notification-text" style="display:block" data-here></span><small>4 minutes ago</small></li>
+  <li><b>Task due today</b><span class="notification-text" style="display:block">Send the price list</span><small>8 hours ago</small></li></ul>`;
+
 export const quotationsInMarkup = {
   'quoted-email': emailFrame,
   'quoted-email-feed': inCard('Feed', feedItem('emailMessage', '<div class="slds-post__content emailMessageBody"><div class="feedBodyInner" data-here></div></div>')),
@@ -110,6 +123,23 @@ export const quotationsInMarkup = {
       <p>${CALLOUT}: signing out frees a place at once.</p>
     </div>`,
   ),
+  // Red is what troubles look like also where somebody files them.
+  'quoted-log': inCard(
+    'Debug Log',
+    `<div class="log-lines"><div class="line"><i>09:40</i> <span>Connecting</span></div>
+      <div class="line error" style="color:#c23934"><i>09:41</i> <span data-here></span></div>
+      <div class="line"><i>09:42</i> <span>Connected</span></div></div>`,
+  ),
+  'quoted-data-table': inCard(
+    'Devices',
+    `<table><tr><th>Device</th><th>State</th></tr>
+      <tr><td>Desk phone</td><td>Ready</td></tr><tr><td>Browser</td><td class="status-error" style="color:#c23934" data-here></td></tr></table>`,
+  ),
+  'quoted-list-details': inCard('Case', '<dl><dt>Subject</dt><dd data-here></dd><dt>Status</dt><dd>New</dd></dl>'),
+  'quoted-card-title': inCard('Case', '<h3 data-here></h3><p>Opened by Maya Lindqvist</p>'),
+  'quoted-tour': floating('top:120px;left:300px;width:300px', TOUR),
+  'quoted-tooltip': floating('top:200px;left:300px', '<div class="tippy-box"><div class="tippy-content" data-here></div></div>'),
+  'quoted-bell': floating('top:60px;right:40px;width:340px', BELL),
   'quoted-tab': tab,
   'quoted-link': inCard('Related Cases', '<ul><li><a href="#">Delivery date</a></li><li><a href="#" data-here></a></li></ul>'),
   'quoted-input': input,

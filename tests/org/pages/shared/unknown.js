@@ -11,6 +11,14 @@ const BOX =
   'border-radius:4px;background:#fff;box-shadow:0 2px 10px rgb(0 0 0/25%);color:#181818;font:13px/1.4 sans-serif';
 const FLOATING = `position:fixed;z-index:9100;top:110px;right:24px;left:max(12px,100vw - 460px);${BOX}`;
 
+/** At the end of the page, as a part of it, and scrolled to. */
+function add(html, text, place = document.body) {
+  const made = markup(`<section style="padding:12px 16px 60px;background:#fff;color:#181818;font:13px/1.4 sans-serif">${html}</section>`, text);
+  place.append(made);
+  made.scrollIntoView();
+  return made;
+}
+
 const BUILDERS = {
   plain: (text) => {
     const line = markup('<div class="x1k8f" style="padding:12px 16px 60px;background:#fddde3"><p data-here></p></div>', text);
@@ -76,6 +84,68 @@ const BUILDERS = {
     document.body.append(box);
     await drawn();
     box.lastElementChild.firstChild.data = text;
+  },
+
+  /** All of a record's page stands in an element whose name begins as that of a field does. */
+  recordPage: (text) => void add('<p data-here></p>', text, document.querySelector('record_flexipage-desktop-record-page-decorator')),
+
+  // Places in which pages quote, were it not for what they are called or painted like.
+  status: (text) =>
+    void add('<dl><dt>Extension</dt><dd>2041</dd><dt>Phone</dt><dd class="bad" style="color:#a4262c" data-here></dd><dt>Last call</dt><dd>9:41</dd></dl>', text),
+
+  layoutTable: (text) =>
+    void add('<table><tr><td width="30">!</td><td><font color="#cc0000"><b data-here></b></font></td></tr></table>', text),
+
+  answer: (text) => {
+    const panel = '<h3 style="margin:0;padding:10px;background:#f2dede">Sign-in failed</h3><pre style="white-space:pre-wrap" data-here></pre>';
+    add(`<div class="panel panel-danger" style="border:1px solid #ccc">${panel}</div>`, text);
+  },
+
+  fieldLabel: (text) =>
+    void add('<label for="line">Line</label> <select id="line"><option>+1 650 555 0100</option></select><label class="error" for="line" data-here></label>', text),
+
+  summary: (text) =>
+    void add('<details style="background:#3a1212;color:#fff;padding:8px"><summary data-here></summary>Ask your administrator.</details>', text),
+
+  inForm: (text) => {
+    const fields = '<label>Subject<input value="Call back"></label><label>Status<input value="Open"></label>';
+    add(`<fieldset><legend>Quick edit</legend>${fields}<output style="display:block;color:#c23934" data-here></output></fieldset>`, text);
+  },
+
+  titled: (text) => {
+    add(`<div style="border-left:4px solid #da1e28;padding:10px;background:#f4f4f4"><div>Trouble with the phone</div><div data-here></div></div>`, text);
+  },
+
+  /** A script that looks for its element by its id needs no name of its own for it. */
+  plainRoot: (text) => {
+    const host = markup('<div id="acme-root"></div>');
+    document.documentElement.append(host);
+    host.attachShadow({ mode: 'closed' }).append(markup(`<div style="${FLOATING}">${ICON}<div data-here></div></div>`, text));
+  },
+
+  /** The veil is no parent of the dialog. */
+  overlay: (text) => {
+    const box = 'position:absolute;z-index:9101;top:180px;left:max(20px,50vw - 210px);width:420px;background:#fff;color:#222;font:14px sans-serif';
+    document.body.append(
+      markup('<div style="position:fixed;z-index:9100;inset:0;background:#aaa;opacity:.4"></div>'),
+      markup(
+        `<div class="w-win" style="${box}"><div style="padding:8px 12px;background:#ddd">Phone</div>` +
+          '<table style="padding:12px"><tr><td>?</td><td data-here></td></tr></table><div style="padding:8px 12px"><button>OK</button></div></div>',
+        text,
+      ),
+    );
+  },
+
+  /** The message is the title, and below it somebody explains it. */
+  explained: (text) => {
+    document.body.append(
+      markup(
+        '<div style="position:fixed;z-index:9100;inset:0;display:grid;place-items:center;background:rgb(0 0 0/40%)">' +
+          '<div style="width:440px;padding:24px;border-radius:8px;background:#fff;text-align:center;font:15px/1.5 sans-serif">' +
+          '<h2 style="font-size:22px" data-here></h2><div>Close the phone where you no longer need it.</div><button type="button">OK</button></div></div>',
+        text,
+      ),
+    );
   },
 
   dialog: (text) => {

@@ -241,6 +241,16 @@ fn what_stands_by_itself_may_be_a_message() {
         ("Beyond: « Il y a XXX vannes ; il en manque. »", vec!["Il y a XXX vannes ; il en manque."]),
         ("Comes `PV-401: the valve of {user} is stuck`, then wait.", vec!["PV-401: the valve of {user} is stuck"]),
         ("看到“阀门 XX 已满，无法打开。”时请等待。", vec!["阀门 XX 已满，无法打开。"]),
+        // A line of its own among others, with bold clauses in it.
+        (
+            "**Status:** open\n**Symptom:** **“<valve>” is closed and can’t be opened** or, for old ones, **The valve is stuck at row <n>**.\n**Cause:** Rust.",
+            vec!["“<valve>” is closed and can’t be opened", "The valve is stuck at row <n>"],
+        ),
+        ("Reason 2: \"The valve of PUMP_NAME is missing\"", vec!["The valve of PUMP_NAME is missing"]),
+        (
+            "There is a note:\n\n- *Valve not turned: no key is there.* Add one.\n- *Valve not turned: your key is lost.* Find it.",
+            vec!["Valve not turned: no key is there.", "Valve not turned: your key is lost."],
+        ),
         (
             "One of these comes, both are messages:\n\n- The valve is not open.\n- Pump [n] is blocked.",
             vec!["The valve is not open.", "Pump [n] is blocked."],
@@ -269,6 +279,8 @@ fn what_stands_by_itself_may_be_a_message() {
         "It is in the mail titled \"Your valve is not open.\" that we sent.",
         "Names such as \"Valve not open - mail\" and \"We could not reach you.\" are templates.",
         "Message options:\n\n- Do not send the daily mail",
+        "**Symptom:** Nothing moves. The owner gets the mail \"Planned turn skipped\".",
+        "Step 2: \"Turn the valve that is open\"",
         "Causes of this error:\n\n> The valve is still moving.",
         "The button text is \"Do not open the valve.\"",
         "Choose in the window that opens \"Do not send it at all.\" and wait.",

@@ -14,13 +14,13 @@ static WRONG: LazyLock<Stems> = LazyLock::new(|| {
         unreach already cancel differs limit busy disabled required must overlap too larger paused offline unexpected undeliver
         unassigned inactive incomplet skipped omitted exhaust ended
         nicht kein fehl ungültig abgelaufen verweigert abgelehnt unbekannt gesperrt abgebrochen überschritten überschneid
-        bereits unterbrochen getrennt schreibgeschützt unmöglich unvollständig weicht abweich übersprungen erschöpft ausgeschöpft aufgebraucht
-        aucun impossible échou échec erreur expir dépass inconnu invalide épuisé introuvable interrompu bloqu verrouill
+        bereits unterbrochen verloren getrennt schreibgeschützt unmöglich unvollständig weicht abweich übersprungen erschöpft ausgeschöpft aufgebraucht
+        aucun impossible échou échec erreur expir dépass inconnu invalide épuisé introuvable interrompu bloqu perdu verrouill
         déjà indisponible
-        fall inválid caduc deneg rechaz desconoc excede superad falta imposible omiti agotad
+        fall inválid caduc deneg rechaz desconoc excede superad falta perdid imposible omiti agotad
         errore impossibile manca supera sospes scadut fallit negat rifiutat sconosciut bloccat superat esaurit
-        erro negad recusad rejei indispon falh desconhecid excedid omitid esgotad
-        fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt overschreden onvolledig overgeslagen uitgeput
+        erro perdid negad recusad rejei indispon falh desconhecid excedid omitid esgotad
+        fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt verbroken overschreden onvolledig overgeslagen uitgeput
         saknar saknas bröts brutit spärra mangler redan allerede ogiltig ugyldig misslyck mislyk
         virhe epäonnistu puuttu vanhentu estett lukit keskeyt katke ylitt tuntematon
         błąd błęd brak niezn niepraw niezgod wygas przekrocz zablokow przerwan odmow odrzuc",

@@ -204,6 +204,28 @@ fn strange_headings_and_buttons_are_the_pages_own() {
 }
 
 #[test]
+fn sentences_may_explain_a_title() {
+    let matcher = matcher(&["Web Phone Unavailable"]);
+    let level = |text: &str, surface| matcher.find(text, Some(surface), &Place::default()).level;
+    let explained = "Web Phone Unavailable\nYour browser blocks the microphone on this site. Ask who manages it.";
+    for surface in [Surface::Dialog, Surface::Alert, Surface::PageMessage] {
+        assert_eq!(level(explained, surface), Level::Show, "{surface:?}");
+    }
+    // Toasts tell of records by their names, panels show them.
+    for surface in [Surface::Toast, Surface::Panel, Surface::Unknown] {
+        assert_ne!(level(explained, surface), Level::Show, "{surface:?}");
+    }
+    for text in [
+        "Web Phone Unavailable Your browser blocks the microphone.",
+        "New case\nWeb Phone Unavailable\nYour browser blocks the microphone on this site.",
+        "Web Phone Unavailable\n“Please call me back.”",
+        "Web Phone Unavailable\nThis problem has been resolved.",
+    ] {
+        assert_ne!(level(text, Surface::Alert), Level::Show, "{text}");
+    }
+}
+
+#[test]
 fn a_time_counts_where_it_stands_apart() {
     let matcher = matcher(&["Web Phone Unavailable"]);
     let level = |text: &str| matcher.find(text, Some(Surface::Toast), &Place::default()).level;
