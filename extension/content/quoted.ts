@@ -1,39 +1,37 @@
 /**
  * Is a text that reads like a message one, or does the page only quote it? For texts in markup no table knows.
  *
- *     ┌ box ─────────────────────────┐     A message has a box to itself. The box is the largest one around the text
- *     │ ⚠  Web Phone Unavailable   ✕ │     that is still as small as a message: whatever else it says, a label, a
- *     └──────────────────────────────┘     sender, the cell beside it, goes to the core with the text, and then it is
- *     Description                          no message any more.
- *     Web Phone Unavailable     ← quoted
+ *     ┌ box ─────────────────────────┐     A message has a box to itself. The box is the nearest one that looks like
+ *     │ ⚠  Web Phone Unavailable   ✕ │     trouble, by its name or its colour; without any, the largest one that is
+ *     └──────────────────────────────┘     still as small as a message: whatever else it says, a label, a sender, the
+ *     Description                          cell beside it, goes to the core with the text, and then it is no message
+ *     Web Phone Unavailable     ← quoted   any more.
  *
- * Besides, some places quote by their nature (fields, tables, articles, chats), and so does whatever is repeated:
- * bubbles, rows, search results. Toasts are repeated too, but they float.
+ * Some places quote by their nature (fields, articles, chats), some unless it looks like trouble (headings, tables for
+ * layout), and so does whatever is repeated: bubbles, rows, search results. Toasts are repeated too, but they float.
  */
+import type { Surface } from "../shared/protocol";
 import { known } from "./known";
 import { closestAcross, nearest, parentOf } from "./shadow";
-import type { Surface } from "../shared/protocol";
 import { isShown, readWhole, tidy, type Whole } from "./text";
 
-/** What a box may say besides the text that was found. */
+/** Letters that a box may have besides the text that was found, and the row of a list besides what it quotes. */
 const MOST_MORE = 120;
-/** And the row of a list, besides the message that it quotes. */
 const MOST_BESIDE = 60;
 const MOST_LEVELS = 5;
 /** A message takes no larger share of the view, but always so many pixels. */
 const SHARE = 0.3;
 const LEAST_AREA = 40_000;
-/** Out of 255. */
-const COLOURED = 11;
+/** How much redder than blue what is painted for trouble is at least, out of 255: the ground of a pale warning. */
+const WARM = 11;
 
 /**
- * A document that somebody wrote: an editor's, or the body of an e-mail, a frame of its own without any script. It says
- * nothing in its own name.
+ * A document that somebody wrote: an editor's, or the body of an e-mail, a frame without an address or without any
+ * script. It says nothing in its own name.
  */
-export const isWritten = (): boolean =>
-  document.designMode === "on" ||
-  (window !== window.top && document.scripts.length === 0);
+export const isWritten = (): boolean => location.protocol === "about:" || (window !== window.top && document.scripts.length === 0);
 
+/** With the surface that the page makes it look like. */
 export type Boxed = Whole & { surface?: Surface };
 
 /** The box of the message that a text in `carrier` belongs to, and all it says: nothing where the page only quotes it. Null while it is hidden. */
@@ -65,17 +63,18 @@ function isAlarming(element: Element): boolean {
   return element.matches(known.alarming) || [color, backgroundColor, borderLeftColor].some(isHot);
 }
 
-/** Red to amber, as far from grey as the ground of a pale warning. What is transparent is black. */
+/** Red to amber. What is transparent is black. */
 function isHot(color: string): boolean {
   const [, red, green, blue] = color.split(/[^\d.]+/) as unknown as [string, number, number, number];
   const warmth = red - blue;
-  return warmth > COLOURED && Math.abs(green - blue) < warmth;
+  return warmth > WARM && Math.abs(green - blue) < warmth;
 }
 
 /** The nearest element around a text that is no part of a line. */
 const blockOf = (carrier: Element): Element =>
   nearest(carrier, (at) => !/^(inline|contents)$/.test(getComputedStyle(at).display) || isNoBox(parentOf(at) ?? document.documentElement))!;
 
+/** The largest box around one that is still as small as a message. */
 function largest(whole: Whole, most: number): Whole {
   for (let at = parentOf(whole.box), levels = 0; at && levels < MOST_LEVELS; at = parentOf(at)) {
     if (isNoBox(at) || floatsItself(whole.box) || !isSmall(at)) break;

@@ -12,12 +12,12 @@ export const bare = new WeakSet<Element>();
 
 /** The shadow root of an element, open or closed. */
 export function shadowOf(element: Element): ShadowRoot | null {
-  // Asking for closed roots costs a call into the browser each time; only custom elements are worth it, once.
+  // Asking for closed roots costs a call into the browser each time; few elements are worth it, once.
   return element.shadowRoot ?? (mayHost(element) && !bare.has(element) ? closedRootOf(element) : null);
 }
 
-/** Scripts also attach closed roots to an empty element of their own, which they have to find again. */
-export const mayHost = (element: Element): boolean => isCustom(element) || (element.id !== "" && !element.firstChild);
+/** Scripts also attach closed roots to an empty element of their own, which has an id to be found by. */
+const mayHost = (element: Element): boolean => isCustom(element) || (element.id !== "" && !element.firstChild);
 
 export const isCustom = (element: Element): boolean => element.localName.includes("-");
 

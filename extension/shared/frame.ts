@@ -58,11 +58,12 @@ export interface Markup {
   unread: string;
   controls: string;
   breaks: string;
-  /** In which pages quote messages, and even alerts; what is a heading, and no message's box; what somebody writes in. Names: a pattern for those of elements. */
+  /** Where pages quote messages; where even alerts; where they do unless it looks like trouble, and what does so by its name. */
   quoting: string;
+  quotingAlerts: string;
   doubtful: string;
   alarming: string;
-  quotingAlerts: string;
+  /** No message's box; and what somebody writes in, or what only repeats. */
   noBox: string;
   written: string;
   /** CSS properties: ground, text and accent by the names of design systems. */
