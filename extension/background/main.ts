@@ -52,10 +52,11 @@ const handlers: Handlers = {
     const works = fixside && (await offReason(fixside, place(sender.tab?.url), place(sender.url))) === undefined;
     if (sender.frameId === 0) void lookForPacks();
     const blank = works && blankIn(fixside, sender)?.wish;
+    const softphone = fixside?.is_softphone(place(sender.url) ?? "", place(sender.tab?.url)) ?? false;
     return {
       glimpses: works ? fixside.glimpses() : { starts: [], ends: [] },
-      markup: markupOf(works),
-      softphone: fixside?.is_softphone(place(sender.url) ?? "", place(sender.tab?.url)) ?? false,
+      markup: markupOf(works, softphone),
+      softphone,
       ...(blank && { blank }),
       ...(since === undefined ? {} : await cardOf(fixside, sender)),
     };

@@ -7,11 +7,15 @@ import { TOKENS } from "./look";
 import { quotes } from "./quotes";
 import { SURFACES } from "./surfaces";
 
-/** Where Fixside is switched off there are no surfaces. */
-export const markupOf = (works: boolean | undefined): Markup => ({
+/** Where Fixside is switched off there are no surfaces. A softphone has little to show that others wrote, and what it has in no heading. */
+export const markupOf = (works: boolean | undefined, softphone: boolean): Markup => ({
   ...MARKUP,
+  ...(softphone && { doubtful: NONE }),
   ...surfacesOf(works ? SURFACES : []),
 });
+
+/** Fits no element. */
+const NONE = ":not(*)";
 
 const surfacesOf = (surfaces: readonly Row[]) => ({
   surfaces,
@@ -29,7 +33,7 @@ function anyOf(rows: readonly Row[]): string {
     const attribute = attributeOf(selector.split(" ").at(-1)!);
     byAttribute.set(attribute, [...(byAttribute.get(attribute) ?? []), selector]);
   }
-  return [...byAttribute].map(([attribute, all]) => `${attribute}:is(${all.join()})`).join() || ":not(*)";
+  return [...byAttribute].map(([attribute, all]) => `${attribute}:is(${all.join()})`).join() || NONE;
 }
 
 /** What an element must have to fit, by the beginning of its part of a selector. */

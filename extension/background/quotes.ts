@@ -18,13 +18,13 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quoting
   quoting: [
     QUOTING_ALERTS,
     ...ROLES.split(" ").map((role) => `[role=${role}]`),
-    "a,nav,table:has(th):not([role=presentation],[role=none]),blockquote,q,code,cite,figure,textarea,select",
+    "a,nav,table:has(th):not([role=presentation],[role=none]),blockquote,q,code,cite,figure,textarea,select,label:has(input)",
     // Fields of records, and what is drawn from them
     ".slds-form-element,.slds-rich-text-editor__output,[data-target-selection-name],[data-id*=fieldControl],.fui-Field",
     "[class*=forceOutput],[class*=uiOutput],records-record-layout-item,force-record-layout-item,record_flexipage-record-field",
     ..."address date-time email location lookup name number phone rich-text text time url".split(" ").map((kind) => `lightning-formatted-${kind}`),
     // What teaches
-    ..."walkthrough coachmark tutorial onboarding faq knowledge".split(" ").map((name) => `[class*=${name}]`),
+    ..."walkthrough coachmark tutorial onboarding faq knowledge transcript".split(" ").map((name) => `[class*=${name}]`),
     "[class~=tour],[class~=example],[class~=sample]",
   ].join(","),
   doubtful: `table:not([role=presentation],[role=none]),dl,label,legend,pre,summary,svg,h1,h2,h3,h4,h5,h6,[role=heading],${HINTS}`,

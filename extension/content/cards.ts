@@ -14,12 +14,12 @@ import { frameBeside } from "./beside";
 import { CardPanel, type Closing } from "./card";
 import type { Chips } from "./chips";
 import { frameFacts, watchFacts } from "./facts";
+import { isTop } from "./known";
 import * as layer from "./layer";
 import { focusOn, word } from "./layer";
 import { hasRoomBeside, wantsSheet } from "./position";
 import { surroundOf } from "./surround";
 
-const isTop = window === window.top;
 /** Several events tell of one change. */
 const TOGETHER_MS = 100;
 

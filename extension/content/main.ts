@@ -23,15 +23,13 @@ import { Cards } from "./cards";
 import { Chips } from "./chips";
 import { Claims } from "./claims";
 import { Filter } from "./glimpse";
-import { BY_TEXT, known, learnMarkup } from "./known";
+import { BY_TEXT, isTop, known, learnMarkup } from "./known";
 import * as layer from "./layer";
 import { removeRemains } from "./layer";
 import { boxOf, type Boxed, isWritten } from "./quoted";
 import { closestAcross } from "./shadow";
 import { readSurface, type Reading } from "./text";
 import { Watch } from "./watch";
-
-const isTop = window === window.top;
 
 class Frame {
   readonly #answers = new Answers();

@@ -8,10 +8,11 @@
  *     Web Phone Unavailable     ← quoted   any more.
  *
  * Some places quote by their nature (fields, articles, chats), some unless it looks like trouble (headings, tables for
- * layout), and so does whatever is repeated: bubbles, rows, search results. Toasts are repeated too, but they float.
+ * layout), and so does whatever is repeated: bubbles, rows, search results. Toasts are repeated too, but they float, and
+ * what floats is a message as a whole or none: a hover card has more to say.
  */
 import type { Surface } from "../shared/protocol";
-import { known } from "./known";
+import { isTop, known } from "./known";
 import { closestAcross, nearest, parentOf } from "./shadow";
 import { isShown, readWhole, tidy, type Whole } from "./text";
 
@@ -29,7 +30,7 @@ const WARM = 11;
  * A document that somebody wrote: an editor's, or the body of an e-mail, a frame without an address or without any
  * script. It says nothing in its own name.
  */
-export const isWritten = (): boolean => location.protocol === "about:" || (window !== window.top && document.scripts.length === 0);
+export const isWritten = (): boolean => location.protocol === "about:" || (!isTop && document.scripts.length === 0);
 
 /** With the surface that the page makes it look like. */
 export type Boxed = Whole & { surface?: Surface };
@@ -42,9 +43,12 @@ export function boxOf(carrier: Element): Boxed | null {
   if (!block) return null;
   const most = block.text.length + MOST_MORE;
   const alarm = alarmAround(carrier, most);
-  const whole = alarm ?? largest(block, most);
-  const quotes = alarm ? isRepeated(alarm.box, most - MOST_BESIDE) : closestAcross(carrier, known.doubtful) ?? isRepeated(carrier, Infinity);
-  if (quotes && !isFloating(whole.box)) return quoted;
+  let whole = largest(block, most);
+  // What floats is a message as a whole or none.
+  if (!isFloating(whole.box)) {
+    if (alarm ? isRepeated(alarm.box, most - MOST_BESIDE) : closestAcross(carrier, known.doubtful) ?? isRepeated(carrier, Infinity)) return quoted;
+    whole = alarm ?? whole;
+  }
   return { ...whole, surface: isInDialog(whole.box) ? "dialog" : alarm ? "alert" : "unknown" };
 }
 
@@ -100,20 +104,20 @@ function floatsItself(element: Element): boolean {
 /** In a small box that floats over the page or stands on a veil, and in which nobody writes: a toast or a stack of them, a dialog. */
 function isFloating(box: Element): boolean {
   const at = nearest(box, (at) => floatsItself(at) || isNoBox(at) || !isSmall(at))!;
-  return floatsItself(at) && (isSmall(at) || isVeil(at)) && !at.querySelector(known.written) && !at.matches(known.written);
+  return (isSmall(at) ? floatsItself(at) : isVeil(at)) && !at.querySelector(known.written) && !at.matches(known.written);
 }
 
 /** In a box that floats over a page which a veil covers, from its very corner: that is a dialog, in whatever markup. */
 function isInDialog(box: Element): boolean {
   const at = nearest(box, floatsItself);
   const veil = at && (box.getRootNode() as Document).elementFromPoint(1, 1);
-  return !!veil && (at!.matches(":modal") || (floatsItself(veil) && !isSmall(veil) && isVeil(veil)));
+  return !!veil && (at!.matches(":modal") || isVeil(veil));
 }
 
-/** The page shines through, which an application that is one large box does not let it. */
+/** Large, and the page shines through, which an application that is one large box does not let it. */
 function isVeil(element: Element): boolean {
   const { backgroundColor, opacity } = getComputedStyle(element);
-  return /0\.\d/.test(backgroundColor + opacity);
+  return floatsItself(element) && !isSmall(element) && /0\.\d/.test(backgroundColor + opacity);
 }
 
 /** One of several that look the same, each with a text of its own. */

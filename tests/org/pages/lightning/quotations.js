@@ -63,7 +63,7 @@ function textarea(text) {
 
 const floating = (style, inside) => (text) =>
   document.body.append(
-    markup(`<div style="position:fixed;z-index:9000;${style};padding:10px;background:#fff;border:1px solid #ccc;font:13px sans-serif">${inside}</div>`, text),
+    markup(`<div style="position:fixed;z-index:9000;padding:10px;background:#fff;border:1px solid #ccc;font:13px sans-serif;${style}">${inside}</div>`, text),
   );
 
 /** How a message looks is shown by its picture, in all its colours. */
@@ -138,6 +138,21 @@ export const quotationsInMarkup = {
   'quoted-list-details': inCard('Case', '<dl><dt>Subject</dt><dd data-here></dd><dt>Status</dt><dd>New</dd></dl>'),
   'quoted-card-title': inCard('Case', '<h3 data-here></h3><p>Opened by Maya Lindqvist</p>'),
   'quoted-tour': floating('top:120px;left:300px;width:300px', TOUR),
+  'quoted-hover-card': floating(
+    'top:200px;left:300px;width:300px',
+    `<h5 style="margin:0;color:#ba0517" data-here></h5><div>Status: Escalated</div><div>Owner: Maya Lindqvist</div><button type="button">Follow</button>`,
+  ),
+  'quoted-confirmation': floating(
+    'inset:0;border:0;background:rgb(0 0 0/40%)',
+    `<div style="width:420px;margin:200px auto;padding:20px;background:#fff"><h2>Delete this case?</h2>
+      <strong class="record-danger" style="display:block;color:#ba0517" data-here></strong>
+      <p>It goes to the recycle bin.</p><button type="button">Delete</button></div>`,
+  ),
+  'quoted-choice': inCard(
+    'Relate the call to',
+    `<form><label><input type="radio" name="to"> <span>Delivery date</span></label>
+      <label class="overdue"><input type="radio" name="to" checked> <span style="color:#ba0517" data-here></span></label></form>`,
+  ),
   'quoted-tooltip': floating('top:200px;left:300px', '<div class="tippy-box"><div class="tippy-content" data-here></div></div>'),
   'quoted-bell': floating('top:60px;right:40px;width:340px', BELL),
   'quoted-tab': tab,
