@@ -7,6 +7,8 @@
 import type { FrameFacts } from "../shared/protocol";
 import { over } from "./asking";
 
+export const isTop = window === window.top;
+
 interface Policy {
   allowsFeature(name: string): boolean;
 }

@@ -12,7 +12,8 @@
  * what floats is a message as a whole or none: a hover card has more to say.
  */
 import type { Surface } from "../shared/protocol";
-import { isTop, known } from "./known";
+import { isTop } from "./facts";
+import { known } from "./known";
 import { closestAcross, nearest, parentOf } from "./shadow";
 import { isShown, readWhole, tidy, type Whole } from "./text";
 
@@ -134,13 +135,12 @@ function isRepeated(carrier: Element, most: number): boolean {
 }
 
 function areAlike(one: Element, other: Element): boolean {
-  const { className, classList } = one;
   if (one.localName !== other.localName) return false;
   // The classes of rows may differ by their state.
-  const same = className === other.className;
-  if (same && className) return true;
+  const same = one.className === other.className;
+  if (same && one.className) return true;
   // Parts of a page have names of their own, rows of a list either all or not.
-  return (same || [...classList].some((name) => other.classList.contains(name))) && !one.id === !other.id && shapeOf(one) === shapeOf(other);
+  return !one.id === !other.id && shapeOf(one) === shapeOf(other) && (same || [...one.classList].some((name) => other.classList.contains(name)));
 }
 
 /** The names of the elements inside, three levels down. */

@@ -133,6 +133,7 @@ impl Rest {
             && self.over_heading < OVER_TOAST_HEADING
             && text.len() - from <= LONGEST_EXPLANATION
             && normal.is_line(from)
+            && self.strange.iter().all(|part| part.0 >= from)
             && !text[..self.start].contains(char::is_alphanumeric)
             && normal.untrimmed().ends_with(is_final)
             && !below.contains(['"', '“', '”', '«', '@', '>'])

@@ -217,6 +217,7 @@ fn sentences_may_explain_a_title() {
     }
     for text in [
         "Web Phone Unavailable Your browser blocks the microphone.",
+        "Web Phone Unavailable\nNote by Ann\nWeb Phone Unavailable\nYour browser blocks the microphone on this site.",
         "New case\nWeb Phone Unavailable\nYour browser blocks the microphone on this site.",
         "Web Phone Unavailable\n“Please call me back.”",
         "Web Phone Unavailable\nThis problem has been resolved.",
