@@ -7,7 +7,7 @@ import { TOKENS } from "./look";
 import { quotes } from "./quotes";
 import { SURFACES } from "./surfaces";
 
-/** Where Fixside is switched off there are no surfaces. A softphone has little to show that others wrote, and what it has in no heading. */
+/** Where Fixside is switched off there are no surfaces. A softphone has little to show that others wrote: there no place is doubtful. */
 export const markupOf = (works: boolean | undefined, softphone: boolean): Markup => ({
   ...MARKUP,
   ...(softphone && { doubtful: NONE }),

@@ -70,7 +70,7 @@ function isAlarming(element: Element): boolean {
 
 /** Red to amber. What is transparent is black. */
 function isHot(color: string): boolean {
-  const [, red, green, blue] = color.split(/[^\d.]+/) as unknown as [string, number, number, number];
+  const [, red, green, blue] = color.split(/[^\d.]+/).map(Number) as [number, number, number, number];
   const warmth = red - blue;
   return warmth > WARM && Math.abs(green - blue) < warmth;
 }

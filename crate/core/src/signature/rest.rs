@@ -127,7 +127,7 @@ impl Rest {
     /// The message is the title of an alert that stays, and sentences below explain it.
     fn is_explained(&self, normal: &Normal<'_>) -> bool {
         let text = normal.text();
-        let Some(from) = text[self.end..].find(char::is_alphanumeric).map(|offset| self.end + offset) else { return false };
+        let Some(from) = self.behind(text) else { return false };
         let below = normal.original(from, text.len());
         self.tells_errors
             && self.over_heading < OVER_TOAST_HEADING
@@ -174,8 +174,8 @@ impl Rest {
     /// A button behind the message: apart from it by a line, the end of a sentence, or glued to it with a capital.
     fn is_button(&self, (from, to): (usize, usize), normal: &Normal<'_>) -> bool {
         let text = normal.text();
-        // What comes first behind the message says whether something new begins there.
-        let first = text[self.end..].find(char::is_alphanumeric).map_or(from, |offset| self.end + offset);
+        // What comes first says whether something new begins there.
+        let first = self.behind(text).unwrap_or(from);
         let is_apart = |at: usize| normal.is_sentence(at) || !normal.is_edge(at);
         let few = first == from && self.is_short_button((from, to), normal);
         // "… (10 of 10 GB used) Buy storage"
@@ -191,6 +191,11 @@ impl Rest {
             && !text[self.end..].contains(['"', ',', '@', '(', '-'])
             && count(letters(&text[from..to])) * over <= count(self.known)
             && words(from, to, normal) <= BUTTON_WORDS
+    }
+
+    /// Where the first word behind the message begins.
+    fn behind(&self, text: &str) -> Option<usize> {
+        text[self.end..].find(char::is_alphanumeric).map(|offset| self.end + offset)
     }
 
     /// "Create folder" at the end: a capital, small words behind it, no stop, and nothing that would tell how it stands. A toast

@@ -16,7 +16,6 @@ function add(html, text, place = document.body) {
   const made = markup(`<section style="padding:12px 16px 60px;background:#fff;color:#181818;font:13px/1.4 sans-serif">${html}</section>`, text);
   place.append(made);
   made.scrollIntoView();
-  return made;
 }
 
 const BUILDERS = {
@@ -87,14 +86,14 @@ const BUILDERS = {
   },
 
   /** All of a record's page stands in an element whose name begins as that of a field does. */
-  recordPage: (text) => void add('<p data-here></p>', text, document.querySelector('record_flexipage-desktop-record-page-decorator')),
+  recordPage: (text) => add('<p data-here></p>', text, document.querySelector('record_flexipage-desktop-record-page-decorator')),
 
   // Places in which pages quote, were it not for what they are called or painted like.
   status: (text) =>
-    void add('<dl><dt>Extension</dt><dd>2041</dd><dt>Phone</dt><dd class="bad" style="color:#a4262c" data-here></dd><dt>Last call</dt><dd>9:41</dd></dl>', text),
+    add('<dl><dt>Extension</dt><dd>2041</dd><dt>Phone</dt><dd class="bad" style="color:#a4262c" data-here></dd><dt>Last call</dt><dd>9:41</dd></dl>', text),
 
   layoutTable: (text) =>
-    void add('<table><tr><td width="30">!</td><td><font color="#cc0000"><b data-here></b></font></td></tr></table>', text),
+    add('<table><tr><td width="30">!</td><td><font color="#cc0000"><b data-here></b></font></td></tr></table>', text),
 
   answer: (text) => {
     const panel = '<h3 style="margin:0;padding:10px;background:#f2dede">Sign-in failed</h3><pre style="white-space:pre-wrap" data-here></pre>';
@@ -102,10 +101,10 @@ const BUILDERS = {
   },
 
   fieldLabel: (text) =>
-    void add('<label for="line">Line</label> <select id="line"><option>+1 650 555 0100</option></select><label class="error" for="line" data-here></label>', text),
+    add('<label for="line">Line</label> <select id="line"><option>+1 650 555 0100</option></select><label class="error" for="line" data-here></label>', text),
 
   summary: (text) =>
-    void add('<details style="background:#3a1212;color:#fff;padding:8px"><summary data-here></summary>Ask your administrator.</details>', text),
+    add('<details style="background:#3a1212;color:#fff;padding:8px"><summary data-here></summary>Ask your administrator.</details>', text),
 
   inForm: (text) => {
     const fields = '<label>Subject<input value="Call back"></label><label>Status<input value="Open"></label>';
@@ -113,7 +112,7 @@ const BUILDERS = {
   },
 
   titled: (text) => {
-    add(`<div style="border-left:4px solid #da1e28;padding:10px;background:#f4f4f4"><div>Trouble with the phone</div><div data-here></div></div>`, text);
+    add('<div style="border-left:4px solid #da1e28;padding:10px;background:#f4f4f4"><div>Trouble with the phone</div><div data-here></div></div>', text);
   },
 
   /** A script that looks for its element by its id needs no name of its own for it. */
