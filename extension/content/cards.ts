@@ -84,14 +84,13 @@ export class Cards {
   }
 
   /**
-   * The chip of an entry has come: what its checks depend on is looked at before anybody asks for the card, and watched
-   * while the chip is there.
+   * The chip of an entry has come: what its checks depend on is looked at before anybody asks for the card, but after the
+   * chip is drawn, and watched while it is there.
    */
   watch({ entry, checked }: Offer): void {
     if (!checked || this.#watched.has(entry)) return;
     this.#watched.add(entry);
-    watchFacts(this.#factsChanged);
-    this.#tellFacts();
+    this.#factsChanged();
   }
 
   readonly #factsChanged = (): void => {
@@ -103,6 +102,7 @@ export class Cards {
 
   #tellFacts(): void {
     if (this.#watched.size === 0) return;
+    watchFacts(this.#factsChanged);
     const tell = (facts: FrameFacts) => this.#watched.forEach((entry) => void get({ type: "facts", entry, facts }));
     attempt(frameFacts(true).then(tell));
   }

@@ -100,7 +100,7 @@ export class Chips {
     }
   }
 
-  /** Offers a fix beside a message, or moves the offer there. False if the message is gone already. */
+  /** Offers a fix beside a message, or moves the offer there; it is placed with the next frame. False if the message is gone already. */
   offer(offer: Offer, anchor: Anchor): boolean {
     if (Date.now() < (this.#quietUntil.get(offer.entry) ?? 0)) return true;
     if (!isThere(anchor)) return false;
@@ -184,16 +184,12 @@ export class Chips {
 
   #add(offer: Offer, anchor: Anchor): void {
     const message = drawn([anchor]);
-    const view = viewSize();
     const element = layer.add("chip", anchor.box, ({ do: what }) => {
       if (what === "open") this.#hooks.chosen(offer);
       else this.dismiss(offer.entry);
     });
     if (!element) return leave();
-    const chip = new Chip(offer, element, anchor, message, view);
-    this.#chips.set(offer.entry, chip);
-    this.#place(chip, view);
-    chip.move();
+    this.#chips.set(offer.entry, new Chip(offer, element, anchor, message, viewSize()));
     if (!this.#announced.has(offer.entry)) {
       this.#announced.add(offer.entry);
       layer.say(layer.word("announce", offer.question));

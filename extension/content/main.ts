@@ -176,8 +176,8 @@ class Frame {
   async #question(reading: Reading & Anchor, surface: Surface, changed: boolean): Promise<void> {
     const { text, source } = reading;
     const seen = { text, surface, lang: document.documentElement.lang.slice(0, LONGEST_LANG) };
-    // Most that look like a message are one: then the answer brings the style of its chip.
-    const look = this.#filter!.fits(text, true) ? layer.wish(reading.box) : undefined;
+    // Most that have a line like a message are one: then the answer brings the style of its chip.
+    const look = text.split("\n").some((line) => this.#filter!.fits(line, true)) ? layer.wish(reading.box) : undefined;
     const offer = text === "" ? null : await this.#answers.offerFor(seen, hasRoom(), look);
     layer.dress(offer?.style);
     if (changed) {

@@ -22,6 +22,21 @@ inBothBrowsers((suite) => {
   };
   const prove = (frame, ...still) => proveBy(PROOF, frame, ...still);
 
+  /** From now on the background's questions are noted; finds one by its kind and what it is about. */
+  const listen = async () => {
+    await suite.browser.inBackground((scope) => {
+      scope.heard = [];
+      if (scope.hears) return;
+      scope.hears = true;
+      scope.chrome.runtime.onMessage.addListener(({ type, entry, seen, since }, { tab }) => {
+        // What frames of the page before say, as they go, is theirs.
+        if (since) scope.heard = [];
+        scope.heard.push({ type, of: entry ?? seen?.text ?? (since ? "page" : ""), tab: tab?.id });
+      });
+    });
+    return async (type, what = "") => (await suite.browser.inBackground((scope) => scope.heard)).find((one) => one.type === type && one.of.includes(what));
+  };
+
   test("a repeated toast has one chip", async () => {
     const frame = await suite.show("five-web-phones");
     await onlyChip(suite.browser, question(LIMIT));
@@ -57,15 +72,7 @@ inBothBrowsers((suite) => {
   });
 
   test("the first message of its kind needs no claim, a chip that another frame shows does", async () => {
-    await suite.browser.inBackground((scope) => {
-      scope.heard = [];
-      scope.chrome.runtime.onMessage.addListener(({ type, entry, seen, since }, { tab }) => {
-        // What frames of the page before say, as they go, is theirs.
-        if (since) scope.heard = [];
-        scope.heard.push({ type, of: entry ?? seen?.text ?? (since && "page"), tab: tab?.id });
-      });
-    });
-    const heard = async (type, what) => (await suite.browser.inBackground((scope) => scope.heard)).find(({ type: one, of }) => one === type && of?.includes(what));
+    const heard = await listen();
     await suite.goto(TASK);
     const softphone = await suite.browser.frame(SOFTPHONE);
     // The page has its turn first; its list of fixes is read when that is over.
@@ -81,6 +88,17 @@ inBothBrowsers((suite) => {
     await until("the claim", () => heard("claim", LIMIT.expect));
     await onlyChip(suite.browser, question(LIMIT));
     await prove(softphone, LIMIT);
+  });
+
+  test("a message below a title gets its chip's style with its answer", async () => {
+    // What the background has to read first it has read then, and answers in turn.
+    await suite.show("record-collision");
+    await onlyChip(suite.browser, question(COLLISION));
+    const heard = await listen();
+    await suite.show("record-collision");
+    await onlyChip(suite.browser, question(COLLISION));
+    assert.ok(await heard("observe", COLLISION.text.slice(0, 20)));
+    assert.equal(await heard("style"), undefined);
   });
 
   test("a frame too small for a chip gets it once there is room, however long it was away", async () => {
