@@ -50,7 +50,9 @@ const MARKUP: Omit<Markup, keyof ReturnType<typeof surfacesOf>> = {
   controls: "button,[role=button],input,select,textarea",
   breaks:
     "address,article,aside,blockquote,br,dd,details,dl,dt,div,figure,footer,form,h1,h2,h3,h4,h5,h6,hr,header,li,main,nav,ol,ul,p,pre,section,summary," +
-    "td,th,tr,table,tbody,thead",
+    "td,th,tr,table,tbody,thead," +
+    // Set off by style alone: Fluent's message bar has its title in a line with the message.
+    "[class*=title i]",
   ...quotes,
   tokens: TOKENS,
 };

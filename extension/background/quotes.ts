@@ -4,19 +4,23 @@
 import type { Markup } from "../shared/frame";
 
 /** Where people write, and what they wrote. */
-const WRITTEN = "[contenteditable]:not([contenteditable=false]),[role=log],[role=feed],[role=article],article:not(.slds-card)";
+const WRITTEN = "[contenteditable]:not([contenteditable=false]),[role=log],[role=feed],[role=article]";
 
-const QUOTING_ALERTS = `${WRITTEN},[role=grid],[role=treegrid]`;
+/** What somebody wrote as well, but a card of an application may be one: that has no paragraphs and lists. */
+const ARTICLE = "article:not(.slds-card)";
+
+const QUOTING_ALERTS = `${WRITTEN},${ARTICLE}:has(p~p,ul,ol),[role=grid],[role=treegrid]`;
 
 const ROLES =
   "cell combobox grid gridcell link list listbox listitem menu menuitem navigation option row search searchbox tab table textbox tree treegrid treeitem";
 
 /** What floats and only repeats what it points at. */
-const HINTS = "[class*=tippy],[class*=tooltip]";
+const HINTS = "[class*=tippy],[class*=tooltip i],[role=tooltip]";
 
-export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quotingAlerts" | "noBox" | "written"> = {
+export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quotingAlerts" | "noBox" | "noMessage"> = {
   quoting: [
     QUOTING_ALERTS,
+    ARTICLE,
     ...ROLES.split(" ").map((role) => `[role=${role}]`),
     "a,nav,table:has(th):not([role=presentation],[role=none]),blockquote,q,code,cite,figure,textarea,select,label:has(input)",
     // Fields of records, and what is drawn from them
@@ -27,7 +31,7 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quoting
     ..."walkthrough coachmark tutorial onboarding faq knowledge transcript".split(" ").map((name) => `[class*=${name}]`),
     "[class~=tour],[class~=example],[class~=sample]",
   ].join(","),
-  doubtful: `table:not([role=presentation],[role=none]),dl,label,legend,pre,summary,svg,h1,h2,h3,h4,h5,h6,[role=heading],${HINTS}`,
+  doubtful: `table:not([role=presentation],[role=none]),dl,label,legend,pre,summary,svg,h1,h2,h3,h4,h5,h6,[role=heading],[class*=accordion],${HINTS}`,
   // By the names that developers give to trouble
   alarming: "error alert warn danger invalid fail critical negative trouble problem"
     .split(" ")
@@ -36,5 +40,5 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quoting
   // Even what has the role of an alert is quoted in there.
   quotingAlerts: QUOTING_ALERTS,
   noBox: "body,html,main,[role=main],svg",
-  written: `input,textarea,[contenteditable],${HINTS}`,
+  noMessage: `input,textarea,[contenteditable],${HINTS}`,
 };

@@ -29,6 +29,7 @@ export const unknown = [
   lightning('plain-root', 'Unknown: in a closed root of a plain element beside the body', 'plainRoot'),
   lightning('overlay', 'Unknown: a dialog beside its veil', 'overlay'),
   lightning('explained', 'Unknown: the title of a dialog that explains it', 'explained'),
+  lightning('in-article', 'Unknown: an alert in a card that is an article', 'inArticle'),
   softphone('softphone', 'Unknown: a line in the softphone', 'inline'),
   softphone('softphone-floating', 'Unknown: a floating box in the softphone', 'floating'),
   dynamics('dynamics', 'Unknown: a floating box in Dynamics', 'floating'),

@@ -4,6 +4,7 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
+  MessageBarTitle,
   Toast,
   ToastTitle,
   Toaster,
@@ -19,7 +20,10 @@ export function Fluent9Bar({ text, onDismiss }) {
   if (!text) return null;
   return (
     <MessageBar intent="error" className="message-bar">
-      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarBody>
+        <MessageBarTitle>RingCentral</MessageBarTitle>
+        {text}
+      </MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button appearance="transparent" aria-label="Dismiss" icon={<DismissRegular />} onClick={onDismiss} />

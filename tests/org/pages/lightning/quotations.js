@@ -123,6 +123,14 @@ export const quotationsInMarkup = {
       <p>${CALLOUT}: signing out frees a place at once.</p>
     </div>`,
   ),
+  'quoted-accordion': inCard(
+    'Help',
+    `<div class="accordion-item"><h2><button type="button" aria-expanded="true">What does the phone ask for?</button></h2><div class="accordion-body">
+      <p>On a sixth computer you may read:</p>
+      <p><strong data-here></strong></p>
+      <p>A phone in the browser counts as a device of its own. Close the tabs that are open on other computers, sign out there, and reload the page here.</p>
+    </div></div>`,
+  ),
   // Red is what troubles look like also where somebody files them.
   'quoted-log': inCard(
     'Debug Log',
@@ -154,6 +162,7 @@ export const quotationsInMarkup = {
       <label class="overdue"><input type="radio" name="to" checked> <span style="color:#ba0517" data-here></span></label></form>`,
   ),
   'quoted-tooltip': floating('top:200px;left:300px', '<div class="tippy-box"><div class="tippy-content" data-here></div></div>'),
+  'quoted-fluent-tooltip': floating('top:200px;left:300px', '<div role="tooltip" class="fui-Tooltip__content" data-here></div>'),
   'quoted-bell': floating('top:60px;right:40px;width:340px', BELL),
   'quoted-tab': tab,
   'quoted-link': inCard('Related Cases', '<ul><li><a href="#">Delivery date</a></li><li><a href="#" data-here></a></li></ul>'),

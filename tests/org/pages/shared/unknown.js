@@ -147,6 +147,8 @@ const BUILDERS = {
     );
   },
 
+  inArticle: (text) => add('<article><h2>Phone</h2><div role="alert" data-here></div><p>Line: +1 650 555 0133</p></article>', text),
+
   dialog: (text) => {
     document.body.append(
       markup(
