@@ -204,6 +204,7 @@ pub(super) fn unexplained(
         let goes_on = open && is_unspaced(c) && text[..at].ends_with(is_unspaced) && !normal.is_gap(at);
         let icon = if is_alert { icon_end(normal, at, to) } else { None };
         let known = icon
+            .or_else(|| if is_alert { coded_sign_end(normal, at, to) } else { None })
             .or_else(|| label_end(normal, at, to, side))
             .or_else(|| hint_end(normal, at, to))
             .or_else(|| if is_alert { around_end(normal, at, to) } else { None })
@@ -233,6 +234,23 @@ pub(super) fn unexplained(
     }
     found
 }
+
+/// "Error PE-413:", "Fehler (TW-40)": a sign and the code of the error, apart from what follows.
+fn coded_sign_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    let sign = label_end(normal, at, to, Side::Before).filter(|end| !is_button(normal, at, *end))?;
+    let text = normal.text().get(..to)?;
+    let code = sign + text[sign..].find(char::is_alphanumeric).filter(|marks| *marks <= MARKS)?;
+    let rest = &text[code..];
+    let word = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(rest.len());
+    let end = (code + 1..code + word).find(|at| normal.is_gap(*at)).unwrap_or(code + word);
+    let is_code = text[code..end].contains(|c: char| c.is_ascii_digit()) && end - code <= LONGEST_CODE;
+    let apart = end == to || normal.is_line(end) || text[end..].starts_with([':', '-', ')', ']']);
+    (is_code && apart && (code > sign || normal.is_gap(code))).then_some(end)
+}
+
+/// Between a sign and its code, and the longest code, in bytes.
+const MARKS: usize = 2;
+const LONGEST_CODE: usize = 16;
 
 /// "Press Control + F6 to navigate to the next toast": a sentence that begins with a key is a hint, in any language.
 fn hint_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {

@@ -43,13 +43,9 @@ pub(super) struct Rest {
     /// Where the known parts begin and end.
     start: usize,
     end: usize,
+    surface: Option<Surface>,
     /// It is known to stand in an alert. In a softphone "Ann Lee ⏎ Web Phone Unavailable ⏎ 9:12" may be a chat.
     may_be_strange: bool,
-    /// It stands where errors are told: in a panel the label of a field and that of the next stand around a value.
-    tells_errors: bool,
-    over_heading: f64,
-    /// It stands below a field.
-    is_field: bool,
     /// The known parts stand in quotation marks.
     pub quoted: bool,
 }
@@ -64,11 +60,6 @@ impl Rest {
         is_alert: bool,
         surface: Option<Surface>,
     ) -> Self {
-        let over_heading = match surface {
-            None | Some(Surface::Toast) => OVER_TOAST_HEADING,
-            Some(Surface::FieldError) => OVER_FIELD_LABEL,
-            Some(_) => OVER_HEADING,
-        };
         let text = normal.text();
         // With more that is strange than known it is no message, however much more there is.
         let most: usize = spans.iter().map(|(from, to)| to - from).sum();
@@ -110,10 +101,25 @@ impl Rest {
         let quoted = is_quoted(text, start, end)
             || spans.iter().any(|(from, to)| is_quoted(text, *from, *to))
             || is_cited(normal.original(0, start));
-        let may_be_strange = is_alert && surface.is_some();
-        let is_field = surface == Some(Surface::FieldError);
-        let tells_errors = surface.is_some_and(Surface::tells_errors);
-        Self { share, strange, known, start, end, may_be_strange, tells_errors, over_heading, is_field, quoted }
+        Self { share, strange, known, start, end, surface, may_be_strange: is_alert && surface.is_some(), quoted }
+    }
+
+    fn over_heading(&self) -> f64 {
+        match self.surface {
+            None | Some(Surface::Toast) => OVER_TOAST_HEADING,
+            Some(Surface::FieldError) => OVER_FIELD_LABEL,
+            Some(_) => OVER_HEADING,
+        }
+    }
+
+    /// It stands where errors are told: in a panel the label of a field and that of the next stand around a value.
+    fn is_told(&self) -> bool {
+        self.surface.is_some_and(Surface::tells_errors)
+    }
+
+    /// It is no toast, which may tell of anything.
+    fn stays(&self) -> bool {
+        self.surface.is_some_and(|surface| surface != Surface::Toast)
     }
 
     /// Whether the message is the known parts and nothing else that counts.
@@ -129,8 +135,8 @@ impl Rest {
         let text = normal.text();
         let Some(from) = self.behind(text) else { return false };
         let below = normal.original(from, text.len());
-        self.tells_errors
-            && self.over_heading < OVER_TOAST_HEADING
+        self.is_told()
+            && self.stays()
             && text.len() - from <= LONGEST_EXPLANATION
             && normal.is_line(from)
             && self.strange.iter().all(|part| part.0 >= from)
@@ -144,8 +150,8 @@ impl Rest {
     /// alone: "Subject ⏎ Web Phone Unavailable ⏎ Owner" are fields.
     fn stands_between(&self, normal: &Normal<'_>) -> bool {
         let unknown: usize = self.strange.iter().map(|(from, to)| letters(&normal.text()[*from..*to])).sum();
-        self.tells_errors
-            && count(unknown) * (self.over_heading + 1.0) <= count(self.known)
+        self.is_told()
+            && count(unknown) * (self.over_heading() + 1.0) <= count(self.known)
             && normal.is_line(self.start)
             && self.strange.last().is_some_and(|(from, _)| normal.is_line(*from))
     }
@@ -156,13 +162,13 @@ impl Rest {
         let behind = behind_field(normal, to, self.start);
         let between = &text[behind..self.start.max(to)];
         // "Send date: The send date is missing" below the field itself.
-        let labelled = self.is_field && between == ":" && !text[from..to].contains(ends_sentence);
+        let labelled = self.surface == Some(Surface::FieldError) && between == ":" && !text[from..to].contains(ends_sentence);
         to <= self.start
             && self.strange.iter().filter(|part| part.1 <= self.start).count() == 1
             && (labelled || normal.is_sentence(self.start))
             && (labelled || !between.contains([':', '-', '"', '>', '|', ',']))
             && !text[from..to].contains(['@', ':'])
-            && count(letters(&text[from..to])) * self.over_heading <= count(self.known)
+            && count(letters(&text[from..to])) * self.over_heading() <= count(self.known)
             && words(from, to, normal) <= HEADING_WORDS
             && !(from + 1..to).any(|at| normal.is_line(at))
             // "New task ⏎ Web Phone Unavailable ⏎ 2 minutes ago" is an item of a feed.
@@ -204,7 +210,7 @@ impl Rest {
         let label = normal.original(from, to);
         let mut words = label.split_whitespace();
         let begins = words.next().is_some_and(|word| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase));
-        self.over_heading < OVER_TOAST_HEADING
+        self.stays()
             && to == normal.untrimmed().len()
             && begins
             && words.clone().count() < SHORT_WORDS

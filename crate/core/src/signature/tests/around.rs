@@ -154,6 +154,11 @@ fn strange_headings_and_buttons_are_the_pages_own() {
         assert_ne!(level(&item, Some(Surface::Alert)), Level::Show, "{item}");
     }
     assert_eq!(level(&format!("Phone trouble\n{message}\n10:42"), Some(Surface::Alert)), Level::Show);
+    // How bad it is, with the error's code.
+    for before in ["Error RC-413: ", "Fehler (TW-40): ", "Erreur RC_413 : ", "Error RC-413\n"] {
+        assert_eq!(level(&format!("{before}{message}"), Some(Surface::Toast)), Level::Show, "{before}");
+        assert_ne!(level(&format!("{before}{message}"), None), Level::Show, "{before}");
+    }
     // How often, what support asks for, and where else to look.
     for behind in [
         "x2",
