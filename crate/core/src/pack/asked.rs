@@ -91,13 +91,21 @@ pub(super) fn rows(block: &Block) -> Option<Vec<Asked>> {
     let Block::Table { head, rows } = block else { return None };
     let is_question = |word: &String| word.starts_with("question") || is_in(QUESTIONS, word);
     let called = head.first().is_some_and(|cell| words(&plain(cell)).iter().any(is_question));
+    let one =
+        |head: &[Vec<Inline>], cells: &[Vec<Inline>]| vec![Block::Table { head: head.to_vec(), rows: vec![cells.to_vec()] }];
     let asked: Vec<Asked> = if called || rows_ask(rows) {
-        let answer = |cells: &[Vec<Inline>]| cells.iter().map(|cell| Block::Paragraph { inlines: cell.clone() }).collect();
-        rows.iter().filter_map(|row| row.split_first()).map(|(question, cells)| (question.clone(), answer(cells))).collect()
+        let asked = rows.iter().filter_map(|row| row.split_first());
+        let others = head.get(1..).unwrap_or_default();
+        let answers: Vec<Vec<Vec<Inline>>> = asked.clone().map(|(_, cells)| cells.to_vec()).collect();
+        let has_messages = tabled(others, &answers).iter().any(|told| !told.is_empty());
+        let answer = |cells: &[Vec<Inline>]| match has_messages {
+            true => one(others, cells),
+            false => cells.iter().map(|cell| Block::Paragraph { inlines: cell.clone() }).collect(),
+        };
+        asked.map(|(question, cells)| (question.clone(), answer(cells))).collect()
     } else {
         let told = tabled(head, rows).into_iter().zip(rows);
-        let one = |row: &Vec<Vec<Inline>>| vec![Block::Table { head: head.clone(), rows: vec![row.clone()] }];
-        told.filter_map(|(told, row)| Some((vec![Inline::text(told.into_iter().next()?.text)], one(row)))).collect()
+        told.filter_map(|(told, row)| Some((vec![Inline::text(told.into_iter().next()?.text)], one(head, row)))).collect()
     };
     (!asked.is_empty()).then_some(asked)
 }

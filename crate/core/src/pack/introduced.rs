@@ -6,6 +6,7 @@
 //!                      introduces it                    is handled: none
 //! ```
 
+use super::items::is_remarked;
 use super::look;
 use super::question::{is_conjunction, named_inside};
 use super::quotes::{Kind, Quotation, quotations};
@@ -29,13 +30,25 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
         let called = long && look::may_be_said(text) && ((bold && follows) || is_called(&quotation));
         let tells = || (look::is_sentence(text) || has_value(text)) && (tells_of_trouble(text) || has_placeholder(text));
         let shown = bold && look::is_clause(text) && (is_shown(&quotation) || follows);
-        let set_off = called || shown || (((follows && !bold) || is_introduced(&quotation)) && (!bold || tells()));
+        let set_off = called
+            || shown
+            || is_explained(&quotation)
+            || (((follows && !bold) || is_introduced(&quotation)) && (!bold || tells()));
         last = may_be(&quotation.text) && (set_off || speaks_for_itself(&quotation));
         // An item of a list may have told of it.
         if last && into.last() != Some(&quotation.text) {
             into.push(quotation.text);
         }
     }
+}
+
+/// Whether a text begins with it and goes on behind a stroke: "“Connection lost (code 488)” – the firewall".
+fn is_explained(quotation: &Quotation) -> bool {
+    let behind = quotation.after.trim_start().starts_with(['→', '–', '—', '-', '=']);
+    let text = &quotation.text;
+    // What can be set is in bold, too.
+    let may_be = || quotation.kind != Kind::Emphasis || look::is_sentence(text) || tells_of_trouble(text);
+    behind && is_remarked(quotation) && look::is_clause(text) && look::is_message(text) && may_be()
 }
 
 /// Whether the word before it calls it a message.

@@ -36,12 +36,12 @@ impl Labels {
     /// What stands behind them in a block.
     pub fn messages(&self, block: &Block) -> Vec<String> {
         let behind = labels(block).into_iter().filter(|(label, _)| self.0.contains(label));
-        behind.filter_map(|(_, rest)| look::whole(&rest)).filter(|text| is_shown(text)).collect()
+        behind.filter_map(|(_, rest)| look::whole(&rest)).filter(|text| has_form(text)).collect()
     }
 }
 
 /// Whether what a label calls a message has the form of one.
-fn is_shown(text: &str) -> bool {
+fn has_form(text: &str) -> bool {
     look::is_message(text) || (look::may_be_called(text) && (look::ends(text) || has_value(text)))
 }
 
@@ -72,11 +72,25 @@ fn label(inlines: &[Inline]) -> Option<(String, Vec<Inline>)> {
 
 /// "Error message: The file is locked by <user>." The message stands behind the colon, with nothing around it.
 pub(super) fn labelled(inlines: &[Inline], into: &mut Vec<String>) -> bool {
-    let text = plain(inlines);
-    let found: Vec<String> = lines(inlines).iter().flat_map(|line| labelled_line(line)).collect();
-    let is_one = !found.is_empty() && !text.is_empty();
+    let mut found = Vec::new();
+    for line in lines(inlines) {
+        let more = if found.is_empty() { Vec::new() } else { joined_line(&line) };
+        found.extend(if more.is_empty() { labelled_line(&line) } else { more });
+    }
+    let is_one = !found.is_empty();
     into.extend(found);
     is_one
+}
+
+/// "or: "…"", on the line below a message.
+fn joined_line(line: &[Inline]) -> Vec<String> {
+    let text = plain(line);
+    let Some((_, rest)) = text.split_once([':', '：']).filter(|(join, _)| length(join) > 0 && is_conjunction(join)) else {
+        return Vec::new();
+    };
+    let mut behind = line.to_vec();
+    skip_chars(&mut behind, text.chars().count() - rest.chars().count());
+    listed_quotations(&trim(behind))
 }
 
 /// The same, and the message ends with the line.
@@ -102,7 +116,7 @@ fn labelled_line(line: &[Inline]) -> Vec<String> {
     let rest_of_it = trim(rest_of_it);
     // What is called an error and set off from end to end is one, whatever it tells of.
     let set_off = listed_quotations(&rest_of_it);
-    if error && !set_off.is_empty() {
+    if (error && !set_off.is_empty()) || (near && set_off.len() > 1) {
         return set_off.into_iter().filter(|text| length(text) > 3 || look::is_bare_message(text)).collect();
     }
     // "Reason 2: "The file is locked.""

@@ -227,7 +227,7 @@ pub(super) fn is_conjunction(text: &str) -> bool {
         "と",
     ];
     let text = text.trim().trim_matches([',', '/', '、']).trim();
-    text.is_empty() || WORDS.contains(&text)
+    text.is_empty() || WORDS.contains(&text.trim_end_matches([':', '：']).trim_end())
 }
 
 /// More than one word; in scripts without blanks, more than a short name.

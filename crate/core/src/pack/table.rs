@@ -1,6 +1,7 @@
 //! The messages of a table: by the head of their column, or by the look of its cells.
 
 use super::look;
+use super::question::is_conjunction;
 use super::quotes::{Kind, quotations};
 use super::told::{Told, may_be};
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, PARTS, PARTS_INSIDE, SHOWS, has_inside, is_in, length, words};
@@ -48,8 +49,16 @@ pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec
 /// The sentences of a cell that has one to a line, or parts them by strokes: each may be all that is on the screen.
 fn parts(cell: &[Inline]) -> Vec<String> {
     let lines: Vec<String> = lines(cell).iter().map(|line| plain(line)).collect();
-    let parts: Vec<String> = lines.iter().flat_map(|line| line.split(" / ")).map(|part| part.trim().to_owned()).collect();
-    if parts.len() > 1 && parts.iter().all(|part| look::is_sentence(part) && look::is_message(part)) { parts } else { Vec::new() }
+    // "or: …"
+    let joined =
+        |part: &&str| part.split_once([':', '：']).is_some_and(|(join, _)| !join.trim().is_empty() && is_conjunction(join));
+    let said = |part: &str| {
+        Some(part).filter(joined).and_then(|part| part.split_once([':', '：'])).map_or(part, |(_, said)| said).trim().to_owned()
+    };
+    let parts: Vec<String> = lines.iter().flat_map(|line| line.split(" / ")).map(said).collect();
+    let told = parts.iter().any(|part| look::is_message(part))
+        && parts.iter().all(|part| look::is_sentence(part) && (look::is_message(part) || look::may_be_said(part)));
+    if parts.len() > 1 && told { parts } else { Vec::new() }
 }
 
 /// The column that holds messages by the look of its cells: most are sentences that something is wrong in, or that have a

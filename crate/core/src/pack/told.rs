@@ -19,7 +19,7 @@ use super::unmarked::unmarked;
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, WITH, has_inside, is_in, length, words};
 use super::{Entry, Signature};
 use crate::content::{Block, Inline, plain, trim};
-use crate::signature::{Level, Normal, has_placeholder, is_code, is_good_news, tells_of_trouble};
+use crate::signature::{Level, Normal, has_example, has_placeholder, is_code, is_good_news, tells_of_trouble};
 
 /// The messages that blocks of an answer quote, in order.
 pub(super) fn told_messages(blocks: &[Block]) -> Vec<String> {
@@ -32,6 +32,9 @@ pub(super) fn told_below(heading: &str, blocks: &[Block]) -> Vec<String> {
     let listed = matches!(blocks.first(), Some(Block::List { .. }));
     let lead = if listed && is_title(heading) { heading } else { "" };
     collect(lead, blocks, &mut messages);
+    // An item of a list is read as one, and for what else it says.
+    let mut seen = HashSet::new();
+    messages.retain(|message| seen.insert(message.clone()));
     messages
 }
 
@@ -106,11 +109,13 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                 let quoted = is_symptom(&lead) && is_quotation(inlines);
                 let found = pictured(inlines, into)
                     || ((led || quoted) && alone(inlines, into))
-                    || in_bold(inlines, into)
+                    || emphasised(inlines, into)
                     || labelled(inlines, into);
                 if !found {
+                    let before = into.len();
                     introduced(inlines, into);
                     into.extend(unmarked(inlines));
+                    into.extend(with_placeholder(inlines).filter(|_| into.len() == before));
                 }
                 lead = plain(inlines);
             }
@@ -147,7 +152,7 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
             }
             Block::Table { head, rows } => into.extend(tabled(head, rows).into_iter().flatten().flat_map(Told::texts)),
             Block::Quote { blocks } => {
-                if let Some(text) = set_off(std::slice::from_ref(block)).filter(|_| is_shown(&lead)) {
+                if let Some(text) = set_off(std::slice::from_ref(block)).filter(|_| leads_to_screen(&lead)) {
                     into.push(text);
                     continue;
                 }
@@ -168,7 +173,7 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                 let told = preformatted(text);
                 let names = || words(&lead).last().is_some_and(|word| noun(word) == Some(Noun::Message));
                 let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-                let is_led = is_error(&lead) || ((is_shown(&lead) || names()) && look::may_be_called(text.trim()));
+                let is_led = is_error(&lead) || ((leads_to_screen(&lead) || names()) && look::may_be_called(text.trim()));
                 let is_one =
                     told.is_empty() && is_led && lines.len() <= LINES && !lines.iter().any(|line| look::is_program(line));
                 called(is_one.then(|| lines.join(" ")), into);
@@ -200,7 +205,7 @@ pub(super) const SYMPTOMS: &str =
     "symptom symptoms symptome symptôme symptômes síntoma síntomas sintomo sintomi sintoma sintomas symptomen 症状 現象";
 
 /// "All of them see": what stands below is on the screen.
-fn is_shown(lead: &str) -> bool {
+fn leads_to_screen(lead: &str) -> bool {
     let words = words(lead);
     let says = |word: &String| is_in(SHOWS, word);
     words.last().is_some_and(|word| says(word) || is_in(WITH, word))
@@ -257,14 +262,31 @@ fn alone(inlines: &[Inline], into: &mut Vec<String>) -> bool {
     is_one
 }
 
-/// The same in bold from end to end, if it reads like a message: an author's own warning is never on the screen.
-fn in_bold(inlines: &[Inline], into: &mut Vec<String>) -> bool {
-    let is_strong = |inlines: &[Inline]| matches!(inlines, [Inline::Strong { .. }]);
-    let is_bold = match trim(inlines.to_vec()).as_slice() {
-        [Inline::Emphasis { inlines }] => is_strong(inlines),
-        inlines => is_strong(inlines),
+/// The same in bold or italics from end to end, if it reads like a message: an author's own warning is never on the screen.
+fn emphasised(inlines: &[Inline], into: &mut Vec<String>) -> bool {
+    let taken_over = |text: &String| look::may_be_said(text) && has_example(text);
+    let is_one = |text: &String| match trim(inlines.to_vec()).as_slice() {
+        [Inline::Strong { .. }] => look::is_bare_message(text) || (look::is_sentence(text) && taken_over(text)),
+        // Names are set in italics, too.
+        [Inline::Emphasis { .. }] => look::is_sentence(text) && (look::is_bare_message(text) || taken_over(text)),
+        _ => false,
     };
-    is_bold && look::whole(inlines).is_some_and(|text| look::is_bare_message(&text)) && alone(inlines, into)
+    let found = look::whole(inlines).filter(is_one);
+    let is_one = found.is_some();
+    into.extend(found);
+    is_one
+}
+
+/// A paragraph that nothing sets off, of one sentence that tells of trouble, and with a placeholder: no author speaks so.
+fn with_placeholder(inlines: &[Inline]) -> Option<String> {
+    let is_one = |text: &String| {
+        has_placeholder(text)
+            && tells_of_trouble(text)
+            && look::is_bare_message(text)
+            && look::is_sentence(text)
+            && !text.trim_end_matches(['.', '!']).contains(['.', '!', '?', ':'])
+    };
+    quotations(inlines).is_empty().then(|| look::whole(inlines).filter(is_one)).flatten()
 }
 
 /// A picture by itself, whose description is a message or quotes one.

@@ -24,15 +24,20 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
     }
     let glued = before.ends_with(is_in_word);
     let found = match first {
-        '{' | '｛' | '$' | '#' | '<' | '＜' | '‹' | '«' | '[' | '［' | '【' | '〔' | '(' | '%' => bracketed(text, glued)
-            .or_else(|| printf(text, glued))
-            .or_else(|| variable(text, glued))
-            .or_else(|| example(text))
-            .or_else(|| run(text, before)),
+        '{' | '｛' | '$' | '#' | '<' | '＜' | '‹' | '«' | '[' | '［' | '【' | '〔' | '(' | '（' | '%' => {
+            bracketed(text, glued)
+                .or_else(|| printf(text, glued))
+                .or_else(|| variable(text, glued))
+                .or_else(|| example(text))
+                .or_else(|| phone(text))
+                .or_else(|| run(text, before))
+        }
+        '+' => phone(text),
         '_' | '*' | '.' | '…' | '○' | '〇' | '◯' | '△' | '□' | '●' | '◎' | '×' | '＊' | '＿' | '※' => {
             run(text, before)
         }
         'X' | 'x' | 'N' | 'Y' | 'Z' | 'M' => stand_in(text)
+            .or_else(|| phone(text))
             .or_else(|| version(text))
             .or_else(|| date(text))
             .or_else(|| run(text, before))
@@ -40,7 +45,9 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
         c if c.is_uppercase() => {
             stand_in(text).or_else(|| date(text)).or_else(|| capitals(message, text)).or_else(|| letter(before, text))
         }
-        c if c.is_ascii_digit() => stand_in(text).or_else(|| example(text)).or_else(|| day(text)),
+        c if c.is_ascii_digit() => {
+            stand_in(text).or_else(|| phone(text)).or_else(|| masked(text)).or_else(|| example(text)).or_else(|| day(text))
+        }
         'n' => stand_in(text).or_else(|| run(text, before)),
         c if c.is_alphabetic() => stand_in(text),
         _ => None,
@@ -48,7 +55,7 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
     let (width, kind) = found?;
     let rest = &text[width..];
     // Brackets close themselves; anything else ends where a word does, or before a unit ("NNMB"), or a particle ("%s에").
-    let ends = text[..width].ends_with(['}', '｝', '>', '＞', '›', '»', ']', '］', '】', '〕', ')'])
+    let ends = text[..width].ends_with(['}', '｝', '>', '＞', '›', '»', ']', '］', '】', '〕', ')', '）'])
         || !rest.starts_with(|c| is_in_word(c) || c == '_')
         || (first == '%' && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_'))
         || ["KB", "MB", "GB", "TB"].iter().any(|unit| rest.starts_with(unit));
@@ -95,7 +102,7 @@ fn is_in_word(c: char) -> bool {
 
 /// `{name}`, `{{name}}`, `${name}`, `#{name}`, `%{name}`, `{!name}`, `<name>`, `<<name>>`, `[name]`.
 fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
-    const PAIRS: [(&str, &str); 16] = [
+    const PAIRS: [(&str, &str); 17] = [
         ("{{", "}}"),
         ("${", "}"),
         ("#{", "}"),
@@ -112,6 +119,7 @@ fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
         ("【", "】"),
         ("〔", "〕"),
         ("(", ")"),
+        ("（", "）"),
     ];
     PAIRS.into_iter().find_map(|(open, close)| {
         let (inside, _) = text.strip_prefix(open)?.split_once(close)?;
@@ -128,7 +136,11 @@ fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
         // "【原因】" is a label, "【項目名】" the name of a thing.
         let label = matches!(open, "【" | "〔") && !name.ends_with(VALUES_BEHIND);
         // "(customer name)", "«fieldname»"; most that stands in round brackets is text, and in quotation marks a name.
-        let aside = matches!(open, "(" | "«") && !is_name_of_value(&name.to_uppercase().replace(' ', "_"));
+        let aside = match open {
+            "(" | "«" => !is_name_of_value(&name.to_uppercase().replace(' ', "_")),
+            "（" => !name.ends_with(VALUES_BEHIND) && !name.ends_with("アドレス"),
+            _ => false,
+        };
         // "{!Account.Name}" is what the host itself writes.
         let merge_field = inside.starts_with('!') && name.contains('.');
         (tight && named && !square && !label && !aside && !merge_field)
@@ -301,6 +313,29 @@ fn day(text: &str) -> Option<(usize, SlotKind)> {
     })
 }
 
+/// `+1 XXX XXX XXXX`, `(XX) XXXXX-XXXX`: a number of a telephone, two groups of it masked at least.
+fn phone(text: &str) -> Option<(usize, SlotKind)> {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || "+Xx()-./ ".contains(c))).unwrap_or(text.len());
+    let shape = text[..end].trim_end_matches([' ', '.', '(', '-', '/']);
+    let groups = || shape.split(|c: char| !c.is_ascii_alphanumeric()).filter(|group| !group.is_empty());
+    let is_mask = |group: &&str| group.len() > 1 && group.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'x'));
+    let whole = groups().all(|group| is_mask(&group) || digits(group));
+    let signs: usize = groups().map(str::len).sum();
+    (whole && signs >= PHONE && groups().filter(is_mask).count() > 1).then_some((shape.len(), SlotKind::Value))
+}
+
+/// So many digits at least.
+const PHONE: usize = 7;
+
+/// `9x%`, `20XX`: a number of which only the first digits are told.
+fn masked(text: &str) -> Option<(usize, SlotKind)> {
+    let told = text.find(|c: char| !c.is_ascii_digit())?;
+    let width = text[told..].find(|c: char| !matches!(c, 'x' | 'X')).map_or(text.len(), |end| told + end);
+    let rest = &text[width..];
+    let is_one = width > told + 1 || (width > told && rest.starts_with('%'));
+    (is_one && !rest.starts_with(is_in_word)).then_some((width, SlotKind::Number))
+}
+
 /// Whether a text tells how many: "25 pieces", "1,250 of 5,000 calls". Another number may have another answer, so it stays a
 /// part of the text.
 pub(crate) fn has_quantity(text: &str) -> bool {
@@ -330,6 +365,10 @@ const NUMBERED: &str = "error code status version step level type phase tier opt
 /// The kind that a placeholder's name suggests. A value is bounded, so it is what stands for anything but a text.
 fn kind(name: &str) -> SlotKind {
     let name = name.to_lowercase();
+    // "account.primarycontactid.fullname" is no name's name.
+    if name.contains('.') {
+        return SlotKind::Value;
+    }
     let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
     if name == "n" {
         SlotKind::Number

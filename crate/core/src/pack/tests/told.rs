@@ -1,5 +1,6 @@
 //! Messages that answers quote.
 
+use super::good;
 use crate::content::read;
 use crate::pack::told::told_messages;
 
@@ -133,6 +134,12 @@ fn what_a_word_introduces_as_an_error_is_a_message() {
             "목록 아래에 **등록된 펌프가 없습니다. 펌프를 먼저 등록하세요.** 라고 나옵니다.",
             "등록된 펌프가 없습니다. 펌프를 먼저 등록하세요.",
         ),
+        // What is explained behind a stroke, and a paragraph of its own.
+        ("„Leitung zur Pumpe unterbrochen (Code 488)“ - Frost. Warten.", "Leitung zur Pumpe unterbrochen (Code 488)"),
+        ("\"The pump {name} is not turned on.\" -> a warning, wait.", "The pump {name} is not turned on."),
+        ("*Pump +1 XXX XXX XXXX isn't turned on yet.*\n\nWait.", "Pump +1 XXX XXX XXXX isn't turned on yet."),
+        ("**Turning is allowed from 08:00 to 20:00 only.**\n\nWait.", "Turning is allowed from 08:00 to 20:00 only."),
+        ("We couldn't turn the pump {name}, ask its owner.\n\nWait.", "We couldn't turn the pump {name}, ask its owner."),
         // A whole sentence behind a colon, in a language that nobody has told us words of.
         ("Skilaboð: `Dælan er ekki tengd við netið.`\n\n1. Bíddu.", "Dælan er ekki tengd við netið."),
     ] {
@@ -174,6 +181,18 @@ fn lists_and_tables_of_messages_are_read() {
     assert_eq!(
         told("| Message | Cause |\n|---|---|\n| The valve is not open. / No valve found. | Frost |"),
         ["The valve is not open. / No valve found.", "The valve is not open.", "No valve found."]
+    );
+    assert_eq!(
+        told("| Melding | Oorzaak |\n|---|---|\n| De klep is dicht.<br>*of:* De pomp draait niet. | Vorst |"),
+        ["De klep is dicht. of: De pomp draait niet.", "De klep is dicht.", "De pomp draait niet."]
+    );
+    assert_eq!(
+        told("Meldung: „Das Ventil <Nr> ist zu.“ oder „Der Pumpe ist kein Ventil zugeordnet.“"),
+        ["Das Ventil <Nr> ist zu.", "Der Pumpe ist kein Ventil zugeordnet."]
+    );
+    assert_eq!(
+        told("Melding: \"De klep [nummer] is niet open.\"\nof: \"De pomp is niet aan.\""),
+        ["De klep [nummer] is niet open.", "De pomp is niet aan."]
     );
     assert_eq!(
         told("| エラーコード | メッセージ | 対処 |\n|---|---|---|\n| E-1 | 接続が切れました | 再試行 |"),
@@ -379,4 +398,14 @@ fn other_quotations_are_no_messages() {
     ] {
         assert_eq!(told(answer), [""; 0], "{answer}");
     }
+}
+
+/// A table that asks in its first column may have one for messages.
+#[test]
+fn a_row_that_asks_has_the_message_beside() {
+    let pack = good(
+        "# Pump\n\n| **Question** | **Message on the screen** | **Fix** |\n|---|---|---|\n| Why does it hum? | The valve \\[number\\] hums at night. | Oil it |\n| It leaks | The seal is still new. | Wait |",
+    );
+    let told: Vec<_> = pack.entries.iter().flat_map(|entry| &entry.signatures).map(|signature| signature.text.as_str()).collect();
+    assert_eq!(told, ["The valve {value} hums at night.", "The seal is still new."]);
 }

@@ -16,11 +16,14 @@ pub(crate) fn has_example(text: &str) -> bool {
 pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(usize, SlotKind)> {
     let (before, text) = (message.get(..at)?, message.get(at..)?);
     let first = text.chars().next()?;
-    if before.ends_with(OPENS) {
+    if before.trim_end_matches(NO_BREAK).ends_with(OPENS) {
         let quoted = quoted(message, before, text);
         if quoted.is_some() {
             return quoted;
         }
+    }
+    if let Some(width) = merge_field(text) {
+        return Some((width, SlotKind::Value));
     }
     if first == '/' && before.ends_with(' ') {
         return path(text).map(|width| (width, SlotKind::Value));
@@ -40,25 +43,44 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
 
 /// What stands in quotation marks inside a longer text: the name of something. What is to be clicked has that name always.
 fn quoted(message: &str, before: &str, text: &str) -> Option<(usize, SlotKind)> {
-    let width = text.find(CLOSES)?;
-    let inside = &text[..width];
-    let mark = before.chars().next_back()?.len_utf8();
-    let around = before[..before.len() - mark].split_whitespace().chain(text[width..].split_whitespace().skip(1));
+    let close = text.find(CLOSES)?;
+    let width = text[..close].trim_end_matches(NO_BREAK).len();
+    let (inside, behind) = (&text[..width], &text[close..]);
+    let open = before.trim_end_matches(NO_BREAK);
+    let mark = open.chars().next_back()?.len_utf8();
+    let before = &open[..open.len() - mark];
+    let around = before.split_whitespace().chain(behind.split_whitespace().skip(1));
     let words = inside.split_whitespace().count();
     let whole = message.trim().len() <= inside.len() + 2 * mark + 2;
-    let is_name = inside.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) && !inside.ends_with(['.', '!', '?']);
-    let last = before[..before.len() - mark].split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    // "on table 'opportunity'"
+    let identified =
+        || words == 1 && is_in(IDENTIFIED, &last) && inside.chars().all(|c| c.is_ascii_alphanumeric() || "_.".contains(c));
+    let is_name =
+        (inside.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || identified()) && !inside.ends_with(['.', '!', '?']);
     let fits =
         !whole && is_name && (1..=MOST_WORDS).contains(&words) && inside.len() <= LONGEST_NAME && around.count() > words + 1;
-    let apart = !before[..before.len() - mark].ends_with(is_in_word) && !text[width..].chars().nth(1).is_some_and(is_in_word);
+    let apart = !before.ends_with(is_in_word) && !behind.chars().nth(1).is_some_and(is_in_word);
     (fits && apart && !is_in(CLICKED, &last)).then_some((width, SlotKind::Value))
 }
 
+/// What French has inside its quotation marks.
+const NO_BREAK: [char; 2] = ['\u{a0}', '\u{202f}'];
+/// What has a name that programs give.
+const IDENTIFIED: &str = "table list object entity field column attribute property parameter variable query type tabelle liste objekt feld \
+    spalte objet champ colonne tabla lista objeto campo columna tabella oggetto colonna tabela coluna tabel lijst veld kolom";
 const MOST_WORDS: usize = 4;
 const LONGEST_NAME: usize = 40;
 /// What is done with a button or a field, whose name is the same for all.
 const CLICKED: &str = "click press select choose tap open use tick enter pick enable switch to on the klicken drücken wählen öffnen auf den die das \
     cliquez sur choisissez haga en pulse seleccione fare su clic selezionare clique klik op kies";
+
+/// `{!Contact.Salutation}`: the host writes it so, and another name for each reader.
+fn merge_field(text: &str) -> Option<usize> {
+    let (name, _) = text.strip_prefix("{!")?.split_once('}')?;
+    let is_name = name.contains('.') && name.chars().all(|c| c.is_ascii_alphanumeric() || "._".contains(c));
+    is_name.then_some(name.len() + 3)
+}
 
 /// `ann.lee@acme.io`
 fn address(text: &str) -> Option<usize> {

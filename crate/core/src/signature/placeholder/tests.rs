@@ -39,9 +39,17 @@ fn plain_placeholders_become_slots() {
         ("The host sftp.acme.io is not known", "The host {value} is not known"),
         ("The link was open until 12 March 2024, 04:00", "The link was open until {value}, {value}"),
         ("The column \"Start\" has no zone in it", "The column \"{value}\" has no zone in it"),
+        ("Le numéro «\u{a0}06…\u{a0}» n’a pas de pays", "Le numéro «\u{a0}{value}\u{a0}» n’a pas de pays"),
+        ("Field «account.mainid.fullname» is not on table 'quote'", "Field {value} is not on table '{value}'"),
+        ("The field {!Contact.Title} is empty for all of them", "The field {value} is empty for all of them"),
         ("Row 17 is locked by Anna Keller", "Row {number} is locked by {name}"),
         ("Signer two (Maria Lopez) has no field", "Signer two ({name}) has no field"),
+        // Numbers of which only some digits are told
+        ("The number +1 XXX XXX XXXX has no owner", "The number {value} has no owner"),
+        ("O número (XX) XXXXX-XXXX não tem dono", "O número {value} não tem dono"),
+        ("It has used 9x% of them in 20XX", "It has used {number}% of them in {number}"),
         // Brackets of all kinds
+        ("（メールアドレス）は招待できません", "{value}は招待できません"),
         ("Voucher {code} is not valid", "Voucher {value} is not valid"),
         ("Voucher {{ code }} is not valid", "Voucher {value} is not valid"),
         ("Voucher {!code} is not valid", "Voucher {value} is not valid"),

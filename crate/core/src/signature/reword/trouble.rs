@@ -12,15 +12,15 @@ static WRONG: LazyLock<Stems> = LazyLock::new(|| {
         "cannot fail error invalid expired denied refus reject missing unable unavail abort stopped lost blocked locked
         exceed wrong unknown duplicate timeout timed disconnect interrupt conflict corrupt declin insufficient unsupported
         unreach already cancel differs limit busy disabled required must overlap too larger paused offline unexpected undeliver
-        unassigned inactive incomplet skipped omitted exhaust ended
+        unassigned inactive incomplet incorrect forbidden mismatch malform skipped omitted exhaust ended
         nicht kein fehl ungültig abgelaufen verweigert abgelehnt unbekannt gesperrt abgebrochen überschritten überschneid
-        bereits unterbrochen verloren getrennt schreibgeschützt unmöglich unvollständig weicht abweich übersprungen erschöpft ausgeschöpft aufgebraucht
+        bereits unterbrochen verloren getrennt schreibgeschützt unmöglich unvollständig weicht abweich übersprungen falsch erschöpft ausgeschöpft aufgebraucht
         aucun impossible échou échec erreur expir dépass inconnu invalide épuisé introuvable interrompu bloqu perdu verrouill
-        déjà indisponible
-        fall inválid caduc deneg rechaz desconoc excede superad falta perdid imposible omiti agotad
-        errore impossibile manca supera sospes scadut fallit negat rifiutat sconosciut bloccat superat esaurit
-        erro perdid negad recusad rejei indispon falh desconhecid excedid omitid esgotad
-        fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt verbroken overschreden onvolledig overgeslagen uitgeput
+        déjà indisponible interrompt
+        fall inválid caduc deneg rechaz desconoc excede superad falta perdid imposible omiti agotad detenid interrump incorrect
+        errore impossibile manca supera sospes scadut fallit negat rifiutat sconosciut bloccat superat esaurit interrott scorrett errat
+        erro perdid negad recusad rejei indispon falh desconhecid excedid omitid esgotad interromp incorret
+        fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt verbroken overschreden onvolledig overgeslagen uitgeput onderbroken onjuist
         saknar saknas bröts brutit spärra mangler redan allerede ogiltig ugyldig misslyck mislyk
         virhe epäonnistu puuttu vanhentu estett lukit keskeyt katke ylitt tuntematon
         błąd błęd brak niezn niepraw niezgod wygas przekrocz zablokow przerwan odmow odrzuc",
