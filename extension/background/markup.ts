@@ -52,7 +52,7 @@ const MARKUP: Omit<Markup, keyof ReturnType<typeof surfacesOf>> = {
     "address,article,aside,blockquote,br,dd,details,dl,dt,div,figure,footer,form,h1,h2,h3,h4,h5,h6,hr,header,li,main,nav,ol,ul,p,pre,section,summary," +
     "td,th,tr,table,tbody,thead," +
     // Set off by style alone: Fluent's message bar has its title in a line with the message.
-    "[class*=title i]",
+    "[class*=title i]:not(a,b,strong,em)",
   ...quotes,
   tokens: TOKENS,
 };

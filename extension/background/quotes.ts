@@ -6,10 +6,12 @@ import type { Markup } from "../shared/frame";
 /** Where people write, and what they wrote. */
 const WRITTEN = "[contenteditable]:not([contenteditable=false]),[role=log],[role=feed],[role=article]";
 
-/** What somebody wrote as well, but a card of an application may be one: that has no paragraphs and lists. */
+/** What somebody wrote as well, but a card of an application may be one. */
 const ARTICLE = "article:not(.slds-card)";
+/** What is long enough to have been written. */
+const LONG = ":has(p~p,section p,ul,ol,blockquote,pre,time)";
 
-const QUOTING_ALERTS = `${WRITTEN},${ARTICLE}:has(p~p,ul,ol),[role=grid],[role=treegrid]`;
+const QUOTING_ALERTS = `${WRITTEN},${ARTICLE}${LONG},[role=grid],[role=treegrid]`;
 
 const ROLES =
   "cell combobox grid gridcell link list listbox listitem menu menuitem navigation option row search searchbox tab table textbox tree treegrid treeitem";
@@ -17,7 +19,7 @@ const ROLES =
 /** What floats and only repeats what it points at. */
 const HINTS = "[class*=tippy],[class*=tooltip i],[role=tooltip]";
 
-export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quotingAlerts" | "noBox" | "noMessage"> = {
+export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quotingAlerts" | "noBox" | "written"> = {
   quoting: [
     QUOTING_ALERTS,
     ARTICLE,
@@ -31,7 +33,7 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quoting
     ..."walkthrough coachmark tutorial onboarding faq knowledge transcript".split(" ").map((name) => `[class*=${name}]`),
     "[class~=tour],[class~=example],[class~=sample]",
   ].join(","),
-  doubtful: `table:not([role=presentation],[role=none]),dl,label,legend,pre,summary,svg,h1,h2,h3,h4,h5,h6,[role=heading],[class*=accordion],${HINTS}`,
+  doubtful: `table:not([role=presentation],[role=none]),dl,label,legend,pre,summary,svg,h1,h2,h3,h4,h5,h6,[role=heading],[class*=accordion i],${HINTS}`,
   // By the names that developers give to trouble
   alarming: "error alert warn danger invalid fail critical negative trouble problem"
     .split(" ")
@@ -40,5 +42,5 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quoting
   // Even what has the role of an alert is quoted in there.
   quotingAlerts: QUOTING_ALERTS,
   noBox: "body,html,main,[role=main],svg",
-  noMessage: `input,textarea,[contenteditable],${HINTS}`,
+  written: "input,textarea,[contenteditable]",
 };

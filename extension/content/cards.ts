@@ -19,7 +19,7 @@ import { focusOn, word } from "./layer";
 import { hasRoomBeside, wantsSheet } from "./position";
 import { surroundOf } from "./surround";
 
-/** Several events tell of one change. */
+/** Several events tell of one change; and a chip that has come is drawn first. */
 const TOGETHER_MS = 100;
 
 export class Cards {

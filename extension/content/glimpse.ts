@@ -64,7 +64,7 @@ export class Filter {
     if (ends.length > 0) this.#ends = new RegExp(`${anyOf(ends)}$`);
   }
 
-  /** Whether a message could begin or end in this text; texts come in the order of the page. `whole`: it is not one of these, and all of a message. */
+  /** Whether a message could begin or end in this text; texts come in the order of the page. `whole`: it is not one of these, and a line of a message. */
   fits(text: string, whole?: boolean): boolean {
     if (text.length > LONGEST) return false;
     const key = startKey(text);

@@ -3,7 +3,7 @@
 use super::head::{asks, names_message};
 use super::label::label;
 use super::look::is_sentence;
-use super::table::{explains, tabled};
+use super::table::{explains, has_messages, tabled};
 use super::words::{QUESTIONS, is_in, words};
 use crate::content::{Block, Inline, join, lines, plain, trim};
 
@@ -91,21 +91,16 @@ pub(super) fn rows(block: &Block) -> Option<Vec<Asked>> {
     let Block::Table { head, rows } = block else { return None };
     let is_question = |word: &String| word.starts_with("question") || is_in(QUESTIONS, word);
     let called = head.first().is_some_and(|cell| words(&plain(cell)).iter().any(is_question));
-    let one =
-        |head: &[Vec<Inline>], cells: &[Vec<Inline>]| vec![Block::Table { head: head.to_vec(), rows: vec![cells.to_vec()] }];
+    let row_of = |head: &[Vec<Inline>], row: &[Vec<Inline>]| vec![Block::Table { head: head.to_vec(), rows: vec![row.to_vec()] }];
     let asked: Vec<Asked> = if called || rows_ask(rows) {
-        let asked = rows.iter().filter_map(|row| row.split_first());
         let others = head.get(1..).unwrap_or_default();
-        let answers: Vec<Vec<Vec<Inline>>> = asked.clone().map(|(_, cells)| cells.to_vec()).collect();
-        let has_messages = tabled(others, &answers).iter().any(|told| !told.is_empty());
-        let answer = |cells: &[Vec<Inline>]| match has_messages {
-            true => one(others, cells),
-            false => cells.iter().map(|cell| Block::Paragraph { inlines: cell.clone() }).collect(),
-        };
-        asked.map(|(question, cells)| (question.clone(), answer(cells))).collect()
+        let told = has_messages(others);
+        let text = |cell: &Vec<Inline>| Block::Paragraph { inlines: cell.clone() };
+        let answer = |cells: &[Vec<Inline>]| if told { row_of(others, cells) } else { cells.iter().map(text).collect() };
+        rows.iter().filter_map(|row| row.split_first()).map(|(question, cells)| (question.clone(), answer(cells))).collect()
     } else {
         let told = tabled(head, rows).into_iter().zip(rows);
-        told.filter_map(|(told, row)| Some((vec![Inline::text(told.into_iter().next()?.text)], one(head, row)))).collect()
+        told.filter_map(|(told, row)| Some((vec![Inline::text(told.into_iter().next()?.text)], row_of(head, row)))).collect()
     };
     (!asked.is_empty()).then_some(asked)
 }

@@ -21,7 +21,7 @@ use crate::signature::{has_example, has_placeholder, has_value, is_code, is_good
 /// Quotations in running text that a word beside them introduces.
 pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
     let mut last = false;
-    for quotation in quotations(inlines) {
+    for (index, quotation) in quotations(inlines).into_iter().enumerate() {
         let follows = last && joins(&quotation);
         // Names are set in bold, too: no sentence that tells of trouble is one, and none right behind "the message".
         let bold = quotation.kind == Kind::Emphasis;
@@ -32,23 +32,25 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
         let shown = bold && look::is_clause(text) && (is_shown(&quotation) || follows);
         let set_off = called
             || shown
-            || is_explained(&quotation)
+            || (index == 0 && is_explained(&quotation))
             || (((follows && !bold) || is_introduced(&quotation)) && (!bold || tells()));
         last = may_be(&quotation.text) && (set_off || speaks_for_itself(&quotation));
-        // An item of a list may have told of it.
-        if last && into.last() != Some(&quotation.text) {
+        if last {
             into.push(quotation.text);
         }
     }
 }
 
-/// Whether a text begins with it and goes on behind a stroke: "“Connection lost (code 488)” – the firewall".
+/// Whether the text that begins with it goes on behind a stroke: "“Connection lost (code 488)” – the firewall". What can be set is
+/// explained so, too.
 fn is_explained(quotation: &Quotation) -> bool {
-    let behind = quotation.after.trim_start().starts_with(['→', '–', '—', '-', '=']);
-    let text = &quotation.text;
-    // What can be set is in bold, too.
-    let may_be = || quotation.kind != Kind::Emphasis || look::is_sentence(text) || tells_of_trouble(text);
-    behind && is_remarked(quotation) && look::is_clause(text) && look::is_message(text) && may_be()
+    let (text, after) = (&quotation.text, quotation.after.as_str());
+    let behind = after.starts_with(char::is_whitespace) && after.trim_start().starts_with(['→', '–', '—', '-', '=']);
+    let is_one = || match quotation.kind {
+        Kind::Emphasis => look::is_sentence(text) && tells_of_trouble(text),
+        _ => look::is_message(text),
+    };
+    behind && is_remarked(quotation) && look::is_clause(text) && is_one() && !look::forbids(text)
 }
 
 /// Whether the word before it calls it a message.

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use super::introduced::{Noun, noun};
 use super::items::is_remarked;
 use super::look;
-use super::question::is_conjunction;
+use super::question::{behind_or, is_conjunction};
 use super::quotes::{Kind, Quotation, quotations};
 use super::told::{SYMPTOMS, is_called, is_title, may_be};
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES_INSIDE, SHOWS, has_inside, is_in, length, words};
@@ -85,12 +85,19 @@ pub(super) fn labelled(inlines: &[Inline], into: &mut Vec<String>) -> bool {
 /// "or: "…"", on the line below a message.
 fn joined_line(line: &[Inline]) -> Vec<String> {
     let text = plain(line);
-    let Some((_, rest)) = text.split_once([':', '：']).filter(|(join, _)| length(join) > 0 && is_conjunction(join)) else {
-        return Vec::new();
-    };
+    behind_or(&text)
+        .map(|said| listed_quotations(&behind(line, &text, said)))
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|text| has_form(text))
+        .collect()
+}
+
+/// The end of a line, which says `rest`.
+fn behind(line: &[Inline], text: &str, rest: &str) -> Vec<Inline> {
     let mut behind = line.to_vec();
     skip_chars(&mut behind, text.chars().count() - rest.chars().count());
-    listed_quotations(&trim(behind))
+    trim(behind)
 }
 
 /// The same, and the message ends with the line.
@@ -111,13 +118,15 @@ fn labelled_line(line: &[Inline]) -> Vec<String> {
     if rest.trim().is_empty() || length(label) > LABEL || !(near || inside() || symptom || numbered) {
         return Vec::new();
     }
-    let mut rest_of_it = line.to_vec();
-    skip_chars(&mut rest_of_it, text.chars().count() - rest.chars().count());
-    let rest_of_it = trim(rest_of_it);
+    let rest_of_it = behind(line, &text, rest);
     // What is called an error and set off from end to end is one, whatever it tells of.
     let set_off = listed_quotations(&rest_of_it);
-    if (error && !set_off.is_empty()) || (near && set_off.len() > 1) {
+    if error && !set_off.is_empty() {
         return set_off.into_iter().filter(|text| length(text) > 3 || look::is_bare_message(text)).collect();
+    }
+    let message = words(label).iter().any(|word| noun(word) == Some(Noun::Message));
+    if message && set_off.len() > 1 {
+        return set_off.into_iter().filter(|text| has_form(text)).collect();
     }
     // "Reason 2: "The file is locked.""
     if numbered && !(near || symptom) {

@@ -50,6 +50,13 @@ pub(super) fn asks_the_reader(text: &str) -> bool {
 const PLEASE: &str = "please bitte veuillez prego alstublieft vänligen";
 const PLEASE_INSIDE: &str = "请 請 ください 下さい 하세요 십시오";
 
+/// "Do not ask again": the name of a choice, or an author's advice.
+pub(super) fn forbids(text: &str) -> bool {
+    words(text).first().is_some_and(|word| is_in(FORBIDS, word))
+}
+
+const FORBIDS: &str = "do don never nicht nie ne no não não non niet nooit";
+
 /// Whether a text ends like a sentence.
 pub(super) fn is_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '”', '“', '»', '」', ')', '）']).ends_with(['.', '!', '。', '！', '．'])

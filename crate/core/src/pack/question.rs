@@ -198,6 +198,12 @@ fn is_part_name(text: &str) -> bool {
     words.len() <= 3 && words.last().is_some_and(|word| is_in(PARTS, word))
 }
 
+/// What stands behind "or:".
+pub(super) fn behind_or(text: &str) -> Option<&str> {
+    let (join, said) = text.split_once([':', '：'])?;
+    (length(join) > 0 && is_conjunction(join)).then(|| said.trim())
+}
+
 pub(super) fn is_conjunction(text: &str) -> bool {
     const WORDS: [&str; 25] = [
         "and",
@@ -227,7 +233,7 @@ pub(super) fn is_conjunction(text: &str) -> bool {
         "と",
     ];
     let text = text.trim().trim_matches([',', '/', '、']).trim();
-    text.is_empty() || WORDS.contains(&text.trim_end_matches([':', '：']).trim_end())
+    text.is_empty() || WORDS.contains(&text.trim_end_matches([':', '：']).trim_end().to_lowercase().as_str())
 }
 
 /// More than one word; in scripts without blanks, more than a short name.

@@ -1,7 +1,7 @@
 //! The messages of a table: by the head of their column, or by the look of its cells.
 
 use super::look;
-use super::question::is_conjunction;
+use super::question::behind_or;
 use super::quotes::{Kind, quotations};
 use super::told::{Told, may_be};
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, PARTS, PARTS_INSIDE, SHOWS, has_inside, is_in, length, words};
@@ -46,19 +46,15 @@ pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec
     rows.iter().map(row).collect()
 }
 
-/// The sentences of a cell that has one to a line, or parts them by strokes: each may be all that is on the screen.
+/// The sentences of a cell that has one to a line, or parts them by strokes: each may be all that is on the screen. Where the
+/// author says "or:", each is, whatever it tells of.
 fn parts(cell: &[Inline]) -> Vec<String> {
     let lines: Vec<String> = lines(cell).iter().map(|line| plain(line)).collect();
-    // "or: …"
-    let joined =
-        |part: &&str| part.split_once([':', '：']).is_some_and(|(join, _)| !join.trim().is_empty() && is_conjunction(join));
-    let said = |part: &str| {
-        Some(part).filter(joined).and_then(|part| part.split_once([':', '：'])).map_or(part, |(_, said)| said).trim().to_owned()
-    };
-    let parts: Vec<String> = lines.iter().flat_map(|line| line.split(" / ")).map(said).collect();
-    let told = parts.iter().any(|part| look::is_message(part))
-        && parts.iter().all(|part| look::is_sentence(part) && (look::is_message(part) || look::may_be_said(part)));
-    if parts.len() > 1 && told { parts } else { Vec::new() }
+    let parts: Vec<&str> = lines.iter().flat_map(|line| line.split(" / ")).map(str::trim).collect();
+    let joined = parts.iter().any(|part| behind_or(part).is_some());
+    let parts: Vec<&str> = parts.into_iter().map(|part| behind_or(part).unwrap_or(part)).collect();
+    let is_one = |part: &&str| look::is_sentence(part) && (look::is_message(part) || (joined && look::may_be_said(part)));
+    if parts.len() > 1 && parts.iter().all(is_one) { parts.into_iter().map(str::to_owned).collect() } else { Vec::new() }
 }
 
 /// The column that holds messages by the look of its cells: most are sentences that something is wrong in, or that have a
@@ -106,6 +102,11 @@ fn heading(text: &str) -> Option<Head> {
     } else {
         (has(TEXTS) || inside("表示 文言")).then_some(Head::Text)
     }
+}
+
+/// Whether a table has a column for messages, by its head.
+pub(super) fn has_messages(head: &[Vec<Inline>]) -> bool {
+    head.iter().any(|cell| matches!(heading(&plain(cell)), Some(Head::Message | Head::Error)))
 }
 
 /// Whether a column, by its head, says something about the messages.

@@ -19,7 +19,7 @@ use super::unmarked::unmarked;
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, WITH, has_inside, is_in, length, words};
 use super::{Entry, Signature};
 use crate::content::{Block, Inline, plain, trim};
-use crate::signature::{Level, Normal, has_example, has_placeholder, is_code, is_good_news, tells_of_trouble};
+use crate::signature::{Level, Normal, has_example, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
 
 /// The messages that blocks of an answer quote, in order.
 pub(super) fn told_messages(blocks: &[Block]) -> Vec<String> {
@@ -115,7 +115,9 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                     let before = into.len();
                     introduced(inlines, into);
                     into.extend(unmarked(inlines));
-                    into.extend(with_placeholder(inlines).filter(|_| into.len() == before));
+                    if into.len() == before {
+                        into.extend(with_placeholder(inlines));
+                    }
                 }
                 lead = plain(inlines);
             }
@@ -262,32 +264,40 @@ fn alone(inlines: &[Inline], into: &mut Vec<String>) -> bool {
     is_one
 }
 
-/// The same in bold or italics from end to end, if it reads like a message: an author's own warning is never on the screen.
+/// The same in bold from end to end, if it reads like a message: an author's own warning is never on the screen. In italics,
+/// as cautions are set, it has a value besides.
 fn emphasised(inlines: &[Inline], into: &mut Vec<String>) -> bool {
-    let taken_over = |text: &String| look::may_be_said(text) && has_example(text);
+    let is_strong = |inlines: &[Inline]| matches!(inlines, [Inline::Strong { .. }]);
+    let has_value = |text: &str| has_value(text) || has_example(text);
     let is_one = |text: &String| match trim(inlines.to_vec()).as_slice() {
-        [Inline::Strong { .. }] => look::is_bare_message(text) || (look::is_sentence(text) && taken_over(text)),
-        // Names are set in italics, too.
-        [Inline::Emphasis { .. }] => look::is_sentence(text) && (look::is_bare_message(text) || taken_over(text)),
-        _ => false,
+        [Inline::Emphasis { inlines }] if !is_strong(inlines) => {
+            look::is_sentence(text) && has_value(text) && look::is_message(text)
+        }
+        inlines => is_strong(inlines) || matches!(inlines, [Inline::Emphasis { .. }]),
     };
-    let found = look::whole(inlines).filter(is_one);
+    let reads =
+        |text: &String| look::is_bare_message(text) || (look::is_sentence(text) && look::may_be_said(text) && has_example(text));
+    let found = look::whole(inlines).filter(|text| is_one(text) && reads(text));
     let is_one = found.is_some();
     into.extend(found);
     is_one
 }
 
-/// A paragraph that nothing sets off, of one sentence that tells of trouble, and with a placeholder: no author speaks so.
+/// A paragraph that nothing sets off, of one sentence that tells of trouble, and with a placeholder: authors hardly speak so.
 fn with_placeholder(inlines: &[Inline]) -> Option<String> {
     let is_one = |text: &String| {
+        let inside = text.trim_end_matches(STOPS);
         has_placeholder(text)
             && tells_of_trouble(text)
-            && look::is_bare_message(text)
             && look::is_sentence(text)
-            && !text.trim_end_matches(['.', '!']).contains(['.', '!', '?', ':'])
+            && look::is_bare_message(text)
+            && !look::forbids(text)
+            && ![". ", "! ", "? ", "。", "！", ":", "："].iter().any(|stop| inside.contains(stop))
     };
     quotations(inlines).is_empty().then(|| look::whole(inlines).filter(is_one)).flatten()
 }
+
+const STOPS: [char; 4] = ['.', '!', '。', '！'];
 
 /// A picture by itself, whose description is a message or quotes one.
 fn pictured(inlines: &[Inline], into: &mut Vec<String>) -> bool {

@@ -115,6 +115,11 @@ pub(super) fn is_one_of(labels: &str, text: &str) -> bool {
 
 /// Where the longest label that begins at `at` ends.
 fn label_end(normal: &Normal<'_>, at: usize, to: usize, side: Side) -> Option<usize> {
+    label_at(normal, at, to, side).map(|(end, _)| end)
+}
+
+/// The same, and its kind.
+fn label_at(normal: &Normal<'_>, at: usize, to: usize, side: Side) -> Option<(usize, Kind)> {
     let rest = normal.text().get(at..to)?;
     let labels = labels().get(&rest.chars().next()?)?;
     let near = near(rest.as_bytes());
@@ -126,7 +131,7 @@ fn label_end(normal: &Normal<'_>, at: usize, to: usize, side: Side) -> Option<us
             && (label.kind != Kind::Button || side == Side::Behind || normal.is_line(skip_marks(normal, end)))
             && (label.kind != Kind::Time || stands_apart(normal, at, end))
     };
-    labels.iter().find(fits).map(|label| at + label.text.len())
+    labels.iter().find(fits).map(|label| (at + label.text.len(), label.kind))
 }
 
 /// Whether no sentence runs into a range, or on behind it: a line, a mark or a capital glued on stands between.
@@ -204,8 +209,11 @@ pub(super) fn unexplained(
         let goes_on = open && is_unspaced(c) && text[..at].ends_with(is_unspaced) && !normal.is_gap(at);
         let icon = if is_alert { icon_end(normal, at, to) } else { None };
         let known = icon
-            .or_else(|| if is_alert { coded_sign_end(normal, at, to) } else { None })
-            .or_else(|| label_end(normal, at, to, side))
+            .or_else(|| {
+                let (end, kind) = label_at(normal, at, to, side)?;
+                let code = if is_alert && side == Side::Before && kind == Kind::Sign { code_end(normal, end, to) } else { None };
+                code.or(Some(end))
+            })
             .or_else(|| hint_end(normal, at, to))
             .or_else(|| if is_alert { around_end(normal, at, to) } else { None })
             .or_else(|| number_end(normal, at, to).filter(|_| is_alert || normal.is_line(at)))
@@ -235,17 +243,19 @@ pub(super) fn unexplained(
     found
 }
 
-/// "Error PE-413:", "Fehler (TW-40)": a sign and the code of the error, apart from what follows.
-fn coded_sign_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
-    let sign = label_end(normal, at, to, Side::Before).filter(|end| !is_button(normal, at, *end))?;
+/// "PE-413:", "(TW-40)": where the code of an error ends that stands behind a sign, apart from what follows.
+fn code_end(normal: &Normal<'_>, sign: usize, to: usize) -> Option<usize> {
     let text = normal.text().get(..to)?;
-    let code = sign + text[sign..].find(char::is_alphanumeric).filter(|marks| *marks <= MARKS)?;
-    let rest = &text[code..];
-    let word = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(rest.len());
-    let end = (code + 1..code + word).find(|at| normal.is_gap(*at)).unwrap_or(code + word);
-    let is_code = text[code..end].contains(|c: char| c.is_ascii_digit()) && end - code <= LONGEST_CODE;
-    let apart = end == to || normal.is_line(end) || text[end..].starts_with([':', '-', ')', ']']);
-    (is_code && apart && (code > sign || normal.is_gap(code))).then_some(end)
+    let marks = text.get(sign..)?.bytes().take(MARKS + 1).take_while(|byte| !byte.is_ascii_alphanumeric()).count();
+    let code = sign + marks;
+    let is_inside = |(at, byte): &(usize, u8)| {
+        (byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) && (*at == 0 || !normal.is_gap(code + at))
+    };
+    let length = text.bytes().skip(code).take(LONGEST_CODE + 1).enumerate().take_while(is_inside).count();
+    let word = text.get(code..code + length).filter(|_| marks <= MARKS && length <= LONGEST_CODE)?;
+    let (end, behind) = (code + length, text.get(code + length..)?);
+    let apart = end == to || normal.is_line(end) || behind.starts_with([':', '-', ')', ']']);
+    (word.contains(|c: char| c.is_ascii_digit()) && apart && (marks > 0 || normal.is_gap(code))).then_some(end)
 }
 
 /// Between a sign and its code, and the longest code, in bytes.

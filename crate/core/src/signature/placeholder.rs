@@ -138,7 +138,7 @@ fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
         // "(customer name)", "«fieldname»"; most that stands in round brackets is text, and in quotation marks a name.
         let aside = match open {
             "(" | "«" => !is_name_of_value(&name.to_uppercase().replace(' ', "_")),
-            "（" => !name.ends_with(VALUES_BEHIND) && !name.ends_with("アドレス"),
+            "（" => name.contains(char::is_numeric) || !ASIDE.iter().any(|noun| name.ends_with(noun)),
             _ => false,
         };
         // "{!Account.Name}" is what the host itself writes.
@@ -153,6 +153,9 @@ const LONGEST_NAME: usize = 60;
 /// What the name of a value ends with, in Chinese and Japanese: name, number, day, time, person.
 const VALUES_BEHIND: [char; 20] =
     ['名', '号', '號', '码', '碼', '日', '期', '時', '时', '者', '人', '户', '戶', '先', '址', '数', '數', '称', '額', '额'];
+
+/// The same in round brackets, where most that stands is text: "（最大20人）", "（管理者）".
+const ASIDE: [&str; 9] = ["名", "番号", "号码", "號碼", "アドレス", "日時", "日付", "ID", "URL"];
 
 /// `[Close]` is a part of the message.
 fn is_button(name: &str) -> bool {
@@ -313,10 +316,11 @@ fn day(text: &str) -> Option<(usize, SlotKind)> {
     })
 }
 
-/// `+1 XXX XXX XXXX`, `(XX) XXXXX-XXXX`: a number of a telephone, two groups of it masked at least.
+/// `+1 XXX XXX XXXX`, `(XX) XXXXX-XXXX`: a number of a telephone, two groups of it masked at least, and its end.
 fn phone(text: &str) -> Option<(usize, SlotKind)> {
-    let end = text.find(|c: char| !(c.is_ascii_digit() || "+Xx()-./ ".contains(c))).unwrap_or(text.len());
-    let shape = text[..end].trim_end_matches([' ', '.', '(', '-', '/']);
+    let near = &text[..text.floor_char_boundary(LONGEST_PHONE)];
+    let end = near.find(|c: char| !(c.is_ascii_digit() || "+Xx()-./ ".contains(c))).unwrap_or(near.len());
+    let shape = &near[..near[..end].rfind(['X', 'x'])? + 1];
     let groups = || shape.split(|c: char| !c.is_ascii_alphanumeric()).filter(|group| !group.is_empty());
     let is_mask = |group: &&str| group.len() > 1 && group.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'x'));
     let whole = groups().all(|group| is_mask(&group) || digits(group));
@@ -324,8 +328,9 @@ fn phone(text: &str) -> Option<(usize, SlotKind)> {
     (whole && signs >= PHONE && groups().filter(is_mask).count() > 1).then_some((shape.len(), SlotKind::Value))
 }
 
-/// So many digits at least.
+/// So many digits at least, and how long it may be written, in bytes.
 const PHONE: usize = 7;
+const LONGEST_PHONE: usize = 32;
 
 /// `9x%`, `20XX`: a number of which only the first digits are told.
 fn masked(text: &str) -> Option<(usize, SlotKind)> {
@@ -365,10 +370,6 @@ const NUMBERED: &str = "error code status version step level type phase tier opt
 /// The kind that a placeholder's name suggests. A value is bounded, so it is what stands for anything but a text.
 fn kind(name: &str) -> SlotKind {
     let name = name.to_lowercase();
-    // "account.primarycontactid.fullname" is no name's name.
-    if name.contains('.') {
-        return SlotKind::Value;
-    }
     let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
     if name == "n" {
         SlotKind::Number
@@ -383,19 +384,9 @@ fn kind(name: &str) -> SlotKind {
         && !has(&["code", "コード"])
     {
         SlotKind::Any
-    } else if has(&[
-        "name",
-        "user",
-        "customer",
-        "contact",
-        "person",
-        "agent",
-        "owner",
-        "kunde",
-        "benutzer",
-        "client",
-        "utilisateur",
-    ]) {
+    } else if !name.contains('.')
+        && has(&["name", "user", "customer", "contact", "person", "agent", "owner", "kunde", "benutzer", "client", "utilisateur"])
+    {
         SlotKind::Name
     } else {
         SlotKind::Value

@@ -113,11 +113,11 @@ impl Rest {
     }
 
     /// It stands where errors are told: in a panel the label of a field and that of the next stand around a value.
-    fn is_told(&self) -> bool {
+    fn tells_errors(&self) -> bool {
         self.surface.is_some_and(Surface::tells_errors)
     }
 
-    /// It is no toast, which may tell of anything.
+    /// It is known to be no toast, which may tell of anything.
     fn stays(&self) -> bool {
         self.surface.is_some_and(|surface| surface != Surface::Toast)
     }
@@ -135,7 +135,7 @@ impl Rest {
         let text = normal.text();
         let Some(from) = self.behind(text) else { return false };
         let below = normal.original(from, text.len());
-        self.is_told()
+        self.tells_errors()
             && self.stays()
             && text.len() - from <= LONGEST_EXPLANATION
             && normal.is_line(from)
@@ -150,7 +150,7 @@ impl Rest {
     /// alone: "Subject ⏎ Web Phone Unavailable ⏎ Owner" are fields.
     fn stands_between(&self, normal: &Normal<'_>) -> bool {
         let unknown: usize = self.strange.iter().map(|(from, to)| letters(&normal.text()[*from..*to])).sum();
-        self.is_told()
+        self.tells_errors()
             && count(unknown) * (self.over_heading() + 1.0) <= count(self.known)
             && normal.is_line(self.start)
             && self.strange.last().is_some_and(|(from, _)| normal.is_line(*from))

@@ -377,6 +377,12 @@ fn items_that_begin_with_a_clause_and_a_remark_are_messages() {
 fn other_quotations_are_no_messages() {
     for answer in [
         "Press \"Send the invite again\" and wait.",
+        "**Don't ask me again** – turns the question off.",
+        "“Do not send the invite now” - closes the window.",
+        "Choose “Send it now”, “Nothing is sent at all” – both close it.",
+        "*This cannot be undone.*\n\nWait.",
+        "Do not remove <name> from the template, it is missing then.",
+        "| Step | What happens |\n|---|---|\n| One | The upload starts.<br>Please come back later. |",
         "設定の「一覧にない値」を［エラーにする］に変えます。",
         "The message **Weekly digest of pumps** is a template.",
         "It is locked. **You cannot open it by hand.** Ask.",
@@ -408,4 +414,9 @@ fn a_row_that_asks_has_the_message_beside() {
     );
     let told: Vec<_> = pack.entries.iter().flat_map(|entry| &entry.signatures).map(|signature| signature.text.as_str()).collect();
     assert_eq!(told, ["The valve {value} hums at night.", "The seal is still new."]);
+    // An author's answers are none, though trouble is what they are about.
+    let pack = good(
+        "# Pump\n\n| Question | Answer | Owner |\n|---|---|---|\n| Why does it hum? | The pump cannot turn while it is offline. | Ann |\n| Who helps? | Nobody can be reached without a key. | Ann |",
+    );
+    assert!(pack.entries.iter().all(|entry| entry.signatures.is_empty()));
 }

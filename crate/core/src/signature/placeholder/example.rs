@@ -17,7 +17,7 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
     let (before, text) = (message.get(..at)?, message.get(at..)?);
     let first = text.chars().next()?;
     if before.trim_end_matches(NO_BREAK).ends_with(OPENS) {
-        let quoted = quoted(message, before, text);
+        let quoted = quoted(before, text);
         if quoted.is_some() {
             return quoted;
         }
@@ -42,7 +42,7 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
 }
 
 /// What stands in quotation marks inside a longer text: the name of something. What is to be clicked has that name always.
-fn quoted(message: &str, before: &str, text: &str) -> Option<(usize, SlotKind)> {
+fn quoted(before: &str, text: &str) -> Option<(usize, SlotKind)> {
     let close = text.find(CLOSES)?;
     let width = text[..close].trim_end_matches(NO_BREAK).len();
     let (inside, behind) = (&text[..width], &text[close..]);
@@ -51,7 +51,7 @@ fn quoted(message: &str, before: &str, text: &str) -> Option<(usize, SlotKind)> 
     let before = &open[..open.len() - mark];
     let around = before.split_whitespace().chain(behind.split_whitespace().skip(1));
     let words = inside.split_whitespace().count();
-    let whole = message.trim().len() <= inside.len() + 2 * mark + 2;
+    let whole = !before.contains(char::is_alphanumeric) && !behind.contains(char::is_alphanumeric);
     let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
     // "on table 'opportunity'"
     let identified =
@@ -77,10 +77,14 @@ const CLICKED: &str = "click press select choose tap open use tick enter pick en
 
 /// `{!Contact.Salutation}`: the host writes it so, and another name for each reader.
 fn merge_field(text: &str) -> Option<usize> {
-    let (name, _) = text.strip_prefix("{!")?.split_once('}')?;
+    let near = &text[..text.floor_char_boundary(LONGEST_FIELD)];
+    let (name, _) = near.strip_prefix("{!")?.split_once('}')?;
     let is_name = name.contains('.') && name.chars().all(|c| c.is_ascii_alphanumeric() || "._".contains(c));
     is_name.then_some(name.len() + 3)
 }
+
+/// In bytes, with its brackets.
+const LONGEST_FIELD: usize = 100;
 
 /// `ann.lee@acme.io`
 fn address(text: &str) -> Option<usize> {

@@ -60,6 +60,7 @@ fn plain_placeholders_become_slots() {
         ("Der Gutschein [Nr.] gilt nicht", "Der Gutschein {value} gilt nicht"),
         ("注文<注文番号>は取り消せません", "注文{value}は取り消せません"),
         ("The import stopped: {reason}", "The import stopped: {any}"),
+        ("The import stopped: {error.message}", "The import stopped: {any}"),
         ("Voucher ‹code› is not valid", "Voucher {value} is not valid"),
         ("The field «fieldname» is not in «tablename»", "The field {name} is not in {name}"),
         ("［日付］は変更できません", "{value}は変更できません"),
@@ -119,6 +120,8 @@ fn what_is_no_placeholder_stays() {
     for text in [
         "Error INVALID_SESSION_ID found",
         "Use CTI now",
+        "A picture of 1920x1080 in size 3XXL, 2x as fast",
+        "保存期間（30日）を過ぎた記録は（管理者）が消しました",
         "At most 25 rows are read by Office 365 in step 2",
         "You CANNOT undo this, the row is PERMANENTLY gone",
         "The SKU is not in the PDF, nor in the CRM",

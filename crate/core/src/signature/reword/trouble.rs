@@ -15,11 +15,11 @@ static WRONG: LazyLock<Stems> = LazyLock::new(|| {
         unassigned inactive incomplet incorrect forbidden mismatch malform skipped omitted exhaust ended
         nicht kein fehl ungültig abgelaufen verweigert abgelehnt unbekannt gesperrt abgebrochen überschritten überschneid
         bereits unterbrochen verloren getrennt schreibgeschützt unmöglich unvollständig weicht abweich übersprungen falsch erschöpft ausgeschöpft aufgebraucht
-        aucun impossible échou échec erreur expir dépass inconnu invalide épuisé introuvable interrompu bloqu perdu verrouill
-        déjà indisponible interrompt
-        fall inválid caduc deneg rechaz desconoc excede superad falta perdid imposible omiti agotad detenid interrump incorrect
+        aucun impossible échou échec erreur expir dépass inconnu invalide épuisé introuvable interromp bloqu perdu verrouill
+        déjà indisponible
+        fall inválid caduc deneg rechaz desconoc excede superad falta perdid imposible omiti agotad detenid interrump
         errore impossibile manca supera sospes scadut fallit negat rifiutat sconosciut bloccat superat esaurit interrott scorrett errat
-        erro perdid negad recusad rejei indispon falh desconhecid excedid omitid esgotad interromp incorret
+        erro perdid negad recusad rejei indispon falh desconhecid excedid omitid esgotad incorret
         fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt verbroken overschreden onvolledig overgeslagen uitgeput onderbroken onjuist
         saknar saknas bröts brutit spärra mangler redan allerede ogiltig ugyldig misslyck mislyk
         virhe epäonnistu puuttu vanhentu estett lukit keskeyt katke ylitt tuntematon

@@ -1,10 +1,12 @@
 //! Whatever text may come.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 
 use super::{find, matcher};
 use crate::signature::verify::DENIALS;
-use crate::signature::{Level, MAX_MESSAGE, Normal, Surface, Template};
+use crate::signature::{Level, MAX_MESSAGE, Matcher, Normal, Surface, Template};
 use crate::site::Place;
 
 #[test]
@@ -23,6 +25,11 @@ fn long_texts_are_no_messages() {
     let text = "Web Phone Unavailable ".repeat(MAX_MESSAGE / 20);
     assert_eq!(find("Web Phone Unavailable", &text).level, Level::None);
 }
+
+static BLOCKED: LazyLock<Matcher> = LazyLock::new(|| matcher(&["Line is blocked", "Line {name}"]));
+
+/// What pages and authors put around messages.
+const AROUND: &str = "(Error|Fehler|エラー|OK|Ref\\.|PE-413|0x8004|10:42|XXX|9x%|\\+1 XXX|\\{!|\\}|Ann|names|[()\\[（）«»•…⚠éß弁@'“”: –\n\u{a0}\u{202f}]){0,12}";
 
 proptest! {
     #[test]
@@ -75,5 +82,20 @@ proptest! {
         for surface in [None, Some(Surface::Toast), Some(Surface::Unknown)] {
             prop_assert_ne!(matcher(&[&signature]).find(&text, surface, &Place::default()).level, Level::Show);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_500))]
+
+    /// Where labels, codes and numbers end is told by signs of one byte; any may stand there.
+    #[test]
+    fn anything_may_stand_around_a_message(before in AROUND, behind in AROUND) {
+        let text = format!("{before}Line is blocked{behind}");
+        for surface in [None, Some(Surface::Toast), Some(Surface::FieldError), Some(Surface::Badge), Some(Surface::Unknown)] {
+            let _ = BLOCKED.find(&text, surface, &Place::default());
+        }
+        // The same as an author writes it down.
+        let _ = Template::plain(&text);
     }
 }

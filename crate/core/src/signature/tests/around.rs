@@ -159,6 +159,9 @@ fn strange_headings_and_buttons_are_the_pages_own() {
         assert_eq!(level(&format!("{before}{message}"), Some(Surface::Toast)), Level::Show, "{before}");
         assert_ne!(level(&format!("{before}{message}"), None), Level::Show, "{before}");
     }
+    for text in [format!("{message} (Error PE-413)"), format!("Today Q3: {message}"), format!("Error of CAS-413: {message}")] {
+        assert_ne!(level(&text, Some(Surface::Toast)), Level::Show, "{text}");
+    }
     // How often, what support asks for, and where else to look.
     for behind in [
         "x2",
