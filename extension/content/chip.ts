@@ -4,7 +4,7 @@
  */
 import { clock } from "../shared/i18n";
 import type { Offer } from "../shared/protocol";
-import { drawn, hasRoom, isThere, type Anchor } from "./anchor";
+import { drawn, hasRoom, isThere, viewSize, type Anchor } from "./anchor";
 import { get } from "./asking";
 import { box, partOf, word } from "./layer";
 import { outside, placeChip, wantsSheet, type Drawn, type Point, type Rect, type Side, type Size } from "./position";
@@ -46,14 +46,14 @@ export class Chip {
   #hasMoved = false;
   #isAway = false;
 
-  constructor(offer: Offer, element: HTMLElement, anchor: Anchor, message: Drawn, view: Size) {
+  constructor(offer: Offer, element: HTMLElement, anchor: Anchor) {
     this.offer = offer;
     this.element = element;
     this.button = partOf(element, "fix");
     this.anchors = [anchor];
-    this.message = message;
-    this.rect = message.box;
-    this.#small = wantsSheet(view);
+    this.message = drawn(this.anchors);
+    this.rect = this.message.box;
+    this.#small = wantsSheet(viewSize());
     element.classList.toggle("small", this.#small);
     this.#label();
   }

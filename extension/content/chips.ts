@@ -10,7 +10,7 @@
  * after it appears because toasts slide in.
  */
 import type { Offer, Showing } from "../shared/protocol";
-import { drawn, isThere, rectOf, viewSize, type Anchor } from "./anchor";
+import { isThere, rectOf, viewSize, type Anchor } from "./anchor";
 import { get, leave } from "./asking";
 import { Chip } from "./chip";
 import { Follow } from "./follow";
@@ -183,13 +183,12 @@ export class Chips {
   }
 
   #add(offer: Offer, anchor: Anchor): void {
-    const message = drawn([anchor]);
     const element = layer.add("chip", anchor.box, ({ do: what }) => {
       if (what === "open") this.#hooks.chosen(offer);
       else this.dismiss(offer.entry);
     });
     if (!element) return leave();
-    this.#chips.set(offer.entry, new Chip(offer, element, anchor, message, viewSize()));
+    this.#chips.set(offer.entry, new Chip(offer, element, anchor));
     if (!this.#announced.has(offer.entry)) {
       this.#announced.add(offer.entry);
       layer.say(layer.word("announce", offer.question));

@@ -30,6 +30,7 @@ export const unknown = [
   lightning('overlay', 'Unknown: a dialog beside its veil', 'overlay'),
   lightning('explained', 'Unknown: the title of a dialog that explains it', 'explained'),
   lightning('in-article', 'Unknown: an alert in a card that is an article', 'inArticle'),
+  lightning('in-panel', 'Unknown: red in a floating panel with a field', 'inPanel'),
   softphone('softphone', 'Unknown: a line in the softphone', 'inline'),
   softphone('softphone-floating', 'Unknown: a floating box in the softphone', 'floating'),
   dynamics('dynamics', 'Unknown: a floating box in Dynamics', 'floating'),

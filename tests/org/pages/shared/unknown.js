@@ -149,6 +149,20 @@ const BUILDERS = {
 
   inArticle: (text) => add('<article><h2>Phone</h2><div role="alert" data-here></div><p>Line: +1 650 555 0133</p></article>', text),
 
+  /** What else the panel says is no part of the message. */
+  inPanel: (text) => {
+    const host = document.createElement('acme-lines');
+    host.style.cssText = 'position:fixed;z-index:9100;right:24px;bottom:24px;width:320px;padding:12px;background:#fff;font:13px/1.4 sans-serif';
+    host.attachShadow({ mode: 'open' }).append(
+      markup(
+        '<section><h3 style="margin:0">My Lines</h3><div style="padding:8px;background:#feded8;color:#8e030f" data-here></div>' +
+          '<label>Line</label><input value="+1 650 555 0133" readonly><p>Not registered</p></section>',
+        text,
+      ),
+    );
+    document.body.append(host);
+  },
+
   dialog: (text) => {
     document.body.append(
       markup(
