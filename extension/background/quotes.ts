@@ -17,9 +17,9 @@ const ROLES =
   "cell combobox grid gridcell link list listbox listitem menu menuitem navigation option row search searchbox tab table textbox tree treegrid treeitem";
 
 /** What floats and only repeats what it points at. */
-const HINTS = "[class*=tippy],[class*=tooltip i],[role=tooltip]";
+const HINTS = ":is([class*=tippy],[class*=tooltip i],[role=tooltip]):not(button,button *)";
 
-export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quotingAlerts" | "noBox" | "written"> = {
+export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quotingAlerts" | "noBox" | "noMessage"> = {
   quoting: [
     QUOTING_ALERTS,
     ARTICLE,
@@ -42,5 +42,5 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quoting
   // Even what has the role of an alert is quoted in there.
   quotingAlerts: QUOTING_ALERTS,
   noBox: "body,html,main,[role=main],svg",
-  written: "input,textarea,[contenteditable]",
+  noMessage: `input,textarea,[contenteditable],${HINTS}`,
 };

@@ -105,7 +105,7 @@ function floatsItself(element: Element): boolean {
 /** In a small box that floats over the page or stands on a veil, and in which nobody writes: a toast or a stack of them, a dialog. */
 function isFloating(box: Element): boolean {
   const at = nearest(box, (at) => floatsItself(at) || isNoBox(at) || !isSmall(at))!;
-  return (isSmall(at) ? floatsItself(at) : isVeil(at)) && !(shadowOf(at) ?? at).querySelector(known.written) && !at.matches(known.doubtful);
+  return (isSmall(at) ? floatsItself(at) : isVeil(at)) && !(shadowOf(at) ?? at).querySelector(known.noMessage) && !at.matches(known.noMessage);
 }
 
 /** In a box that floats over a page which a veil covers, from its very corner: that is a dialog, in whatever markup. */

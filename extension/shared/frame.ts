@@ -63,9 +63,9 @@ export interface Markup {
   quotingAlerts: string;
   doubtful: string;
   alarming: string;
-  /** What is no message's box; and what somebody writes in, which is in none. */
+  /** What is no message's box; and what is in none, because somebody writes there or it only repeats. */
   noBox: string;
-  written: string;
+  noMessage: string;
   /** CSS properties: ground, text and accent by the names of design systems. */
   tokens: readonly string[];
 }

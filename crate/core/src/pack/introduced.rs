@@ -13,7 +13,8 @@ use super::quotes::{Kind, Quotation, quotations};
 use super::told::may_be;
 use super::unmarked::Lead;
 use super::words::{
-    CASES, ERRORS, ERRORS_INSIDE, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, WITH, is_in, length, words,
+    CASES, ERRORS, ERRORS_INSIDE, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, STOPS, WITH, is_in, length,
+    words,
 };
 use crate::content::Inline;
 use crate::signature::{has_example, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
@@ -143,9 +144,6 @@ fn near_nouns(quotation: &Quotation) -> impl Iterator<Item = Noun> {
     let sentence = quotation.before.rsplit(STOPS).next().unwrap_or_default();
     words(sentence).into_iter().rev().take(3).filter_map(|word| noun(&word)).collect::<Vec<_>>().into_iter()
 }
-
-/// What ends a sentence.
-const STOPS: [char; 4] = ['.', '!', '。', '！'];
 
 /// What introduces a quotation.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -55,7 +55,7 @@ pub(super) fn forbids(text: &str) -> bool {
     words(text).first().is_some_and(|word| is_in(FORBIDS, word))
 }
 
-const FORBIDS: &str = "do don never nicht nie ne no não não non niet nooit";
+const FORBIDS: &str = "do don never ne nie nooit";
 
 /// Whether a text ends like a sentence.
 pub(super) fn is_sentence(text: &str) -> bool {

@@ -6,8 +6,8 @@ use super::quotes::{Kind, Quotation, quotations};
 use super::told::Told;
 use super::unmarked::unmarked;
 use super::words::{
-    DENIES, ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SEES, SHOWS, begins_with_code, has_inside, is_in,
-    length, words,
+    DENIES, ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SEES, SHOWS, STOPS, begins_with_code, has_inside,
+    is_in, length, words,
 };
 use crate::content::{Inline, plain};
 use crate::signature::{
@@ -188,7 +188,7 @@ fn is_unseen(quotation: &Quotation) -> bool {
 
 /// Whether the sentence before it tells what to do: "turn on the option 'Never ask me again.'"
 fn tells_to_handle(quotation: &Quotation) -> bool {
-    let sentence = quotation.before.rsplit(['.', '!', '。', '！']).next().unwrap_or_default();
+    let sentence = quotation.before.rsplit(STOPS).next().unwrap_or_default();
     is_handled(quotation) || words(sentence).iter().any(|word| is_in(HANDLES, word))
 }
 
@@ -329,8 +329,6 @@ fn coded_messages(heading: &str) -> Option<Vec<String>> {
 fn is_sentence_of_its_own(text: &str) -> bool {
     text.ends_with(STOPS) && (is_bare_message(text) || (length(text) > 4 && !is_good_news(text)))
 }
-
-const STOPS: [char; 4] = ['.', '!', '。', '！'];
 
 /// Words of the asker: what has them is no message.
 const FIRST_PERSONS: &str = "i my me we our us ich mein meine meinem mir mich wir uns unser unsere je mon ma mes moi nous notre nos yo mi mis \

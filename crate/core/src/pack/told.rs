@@ -16,7 +16,7 @@ use super::question::quoted_messages;
 use super::quotes::{Kind, Quotation, quotations};
 use super::table::{explains, tabled};
 use super::unmarked::unmarked;
-use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, WITH, has_inside, is_in, length, words};
+use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, STOPS, WITH, has_inside, is_in, length, words};
 use super::{Entry, Signature};
 use crate::content::{Block, Inline, plain, trim};
 use crate::signature::{Level, Normal, has_example, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
@@ -267,17 +267,17 @@ fn alone(inlines: &[Inline], into: &mut Vec<String>) -> bool {
 /// The same in bold from end to end, if it reads like a message: an author's own warning is never on the screen. In italics,
 /// as cautions are set, it has a value besides.
 fn emphasised(inlines: &[Inline], into: &mut Vec<String>) -> bool {
-    let is_strong = |inlines: &[Inline]| matches!(inlines, [Inline::Strong { .. }]);
-    let has_value = |text: &str| has_value(text) || has_example(text);
-    let is_one = |text: &String| match trim(inlines.to_vec()).as_slice() {
-        [Inline::Emphasis { inlines }] if !is_strong(inlines) => {
-            look::is_sentence(text) && has_value(text) && look::is_message(text)
+    let has_value = |text: &String| has_value(text) || has_example(text);
+    let taken_over = |text: &String| look::is_sentence(text) && look::may_be_said(text) && has_example(text);
+    let set_off = trim(inlines.to_vec());
+    let is_one = |text: &String| match set_off.as_slice() {
+        [Inline::Emphasis { inlines }] if !matches!(inlines.as_slice(), [Inline::Strong { .. }]) => {
+            look::is_bare_message(text) && look::is_sentence(text) && has_value(text)
         }
-        inlines => is_strong(inlines) || matches!(inlines, [Inline::Emphasis { .. }]),
+        [Inline::Strong { .. } | Inline::Emphasis { .. }] => look::is_bare_message(text) || taken_over(text),
+        _ => false,
     };
-    let reads =
-        |text: &String| look::is_bare_message(text) || (look::is_sentence(text) && look::may_be_said(text) && has_example(text));
-    let found = look::whole(inlines).filter(|text| is_one(text) && reads(text));
+    let found = look::whole(inlines).filter(is_one);
     let is_one = found.is_some();
     into.extend(found);
     is_one
@@ -296,8 +296,6 @@ fn with_placeholder(inlines: &[Inline]) -> Option<String> {
     };
     quotations(inlines).is_empty().then(|| look::whole(inlines).filter(is_one)).flatten()
 }
-
-const STOPS: [char; 4] = ['.', '!', '。', '！'];
 
 /// A picture by itself, whose description is a message or quotes one.
 fn pictured(inlines: &[Inline], into: &mut Vec<String>) -> bool {

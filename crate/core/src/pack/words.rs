@@ -14,6 +14,9 @@ pub(super) fn has_inside(list: &str, text: &str) -> bool {
     list.split(' ').any(|one| text.contains(one))
 }
 
+/// What ends a sentence.
+pub(super) const STOPS: [char; 4] = ['.', '!', '。', '！'];
+
 /// How many words a text has, as far as that can be told: in scripts without blanks three signs count as one.
 pub(super) fn length(text: &str) -> usize {
     let signs = |word: &String| word.chars().filter(|c| *c > '\u{2e80}').count();
