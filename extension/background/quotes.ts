@@ -21,7 +21,7 @@ const HINTS = ":is([class*=tippy],[class*=tooltip i],[role=tooltip]):not(button,
 
 export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quotingAlerts" | "noBox" | "noMessage"> = {
   quoting: [
-    QUOTING_ALERTS,
+    WRITTEN,
     ARTICLE,
     ...ROLES.split(" ").map((role) => `[role=${role}]`),
     "a,nav,table:has(th):not([role=presentation],[role=none]),blockquote,q,code,cite,figure,textarea,select,label:has(input)",

@@ -8,6 +8,7 @@ use super::{Audience, Check, Detector, Pack, Parsed, Problem, parse, selftest};
 use crate::content::{Block, plain, plain_blocks};
 use crate::signature::Level;
 
+mod lists;
 mod question;
 mod told;
 mod unmarked;
