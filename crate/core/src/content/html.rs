@@ -8,7 +8,8 @@ pub(super) fn set_off(tag: &str) -> Option<fn(Vec<Inline>) -> Inline> {
     match tag_name(tag).to_ascii_lowercase().as_str() {
         _ if tag.starts_with("</") => None,
         "b" | "strong" => Some(|inlines| Inline::Strong { inlines }),
-        "i" | "em" => Some(|inlines| Inline::Emphasis { inlines }),
+        "i" | "em" | "u" => Some(|inlines| Inline::Emphasis { inlines }),
+        "q" => Some(|inlines| Inline::text(format!("“{}”", super::plain(&inlines)))),
         "code" | "kbd" | "samp" | "tt" => Some(|inlines| Inline::Code { text: super::plain(&inlines) }),
         _ => None,
     }

@@ -38,7 +38,7 @@ pub(super) fn clean(source: &str) -> Clean {
     let lines: Vec<&str> = lines.iter().map(AsRef::as_ref).collect();
     let marks =
         Marks::find(&lines).filter(|_| !lines.iter().any(|line| is_question(line.trim_start_matches(['#', ' ', '*', '_']))));
-    let plain_questions = !lines.iter().any(|line| is_question_heading(line) || bold_question(line).is_some());
+    let style = Style::of(&lines);
     let mut clean = Clean { text: String::with_capacity(source.len() + 64), problems: Vec::new(), starts: Vec::new() };
     // Indentation of the bullet sign that the lines below hang on.
     let mut bullet: Option<usize> = None;
@@ -104,14 +104,36 @@ pub(super) fn clean(source: &str) -> Clean {
                 continue;
             }
             let underlined = lines.get(index + 1).is_some_and(|next| is_underline(next));
-            push_line(line, indent, body, number, plain_questions && !underlined, &mut clean);
+            push_line(line, indent, body, number, style.under(underlined), &mut clean);
         }
         index += 1;
     }
     clean
 }
 
-fn push_line(line: &str, indent: usize, body: &str, number: u32, plain_questions: bool, clean: &mut Clean) {
+/// Which lines that are no headings ask, if they have the mark of a question.
+#[derive(Clone, Copy)]
+struct Style {
+    /// With the mark in bold, and not the line: `**Q:** Why?`
+    marked: bool,
+    /// `Q: Why?`
+    plain: bool,
+}
+
+impl Style {
+    /// Of a file: an answer may hold such a line where questions are headings, or bold.
+    fn of(lines: &[&str]) -> Self {
+        let marked = !lines.iter().any(|line| is_question_heading(line));
+        Self { marked, plain: marked && !lines.iter().any(|line| bold_question(line).is_some()) }
+    }
+
+    /// Of a line: what is underlined is a heading as it is.
+    fn under(self, underlined: bool) -> Self {
+        Self { marked: self.marked && !underlined, plain: self.plain && !underlined }
+    }
+}
+
+fn push_line(line: &str, indent: usize, body: &str, number: u32, style: Style, clean: &mut Clean) {
     let hashes = body.len() - body.trim_start_matches('#').len();
     let heading = body[hashes..].trim_start();
     if indent > 3 {
@@ -119,8 +141,10 @@ fn push_line(line: &str, indent: usize, body: &str, number: u32, plain_questions
     } else if (1..=6).contains(&hashes) && (is_question(heading) || label(heading).is_some()) {
         clean.push(number, &[&body[..hashes], " ", heading]);
     } else if let Some(question) = bold_question(line) {
-        clean.push(number, &["## ", question]);
-    } else if plain_questions && is_question(body) {
+        clean.push(number, &["## ", &question]);
+    } else if let Some(question) = marked_question(body).filter(|_| style.marked) {
+        clean.push(number, &["## ", &question]);
+    } else if style.plain && is_question(body) {
         clean.push(number, &["## ", body]);
     } else if label(body.trim_matches(['*', '_'])).is_some() {
         // A label begins a block of its own, also right below a list or a paragraph.
@@ -254,13 +278,44 @@ fn is_question_heading(line: &str) -> bool {
     line.len() - body.len() <= 3 && body.starts_with('#') && is_question(body.trim_start_matches('#').trim_start())
 }
 
-fn bold_question(line: &str) -> Option<&str> {
-    bold(line.trim()).filter(|strong| is_question(strong))
+/// A question that is bold from end to end, but for what is set as code in it. Of several parts the first is the question's,
+/// another may be a message.
+fn bold_question(line: &str) -> Option<Cow<'_, str>> {
+    let line = line.trim();
+    let question = match bold(line) {
+        Some(text) => Cow::Borrowed(text),
+        None => {
+            let (mark, first, rest) = in_bold(line)?;
+            let parts: Vec<&str> = rest.split(mark).collect();
+            let whole = parts.len() % 2 == 1 && parts.iter().step_by(2).all(|between| is_code_span(between.trim()));
+            whole.then(|| Cow::Owned(format!("{first}{rest}")))?
+        }
+    };
+    Some(question).filter(|question| is_question(question))
+}
+
+/// Or nothing.
+fn is_code_span(text: &str) -> bool {
+    text.is_empty() || text.strip_prefix('`').and_then(|text| text.strip_suffix('`')).is_some_and(|inside| !inside.contains('`'))
+}
+
+/// A question of which the mark is bold: `**Q:**`. "**Question:**" may be a label below a heading.
+fn marked_question(line: &str) -> Option<String> {
+    let (_, mark, text) = in_bold(line)?;
+    let is_mark = is_question(&format!("{mark}?")) && question_text(mark).is_none() && !mark.starts_with("Question");
+    (is_mark && !text.trim().is_empty()).then(|| format!("{mark}{text}"))
 }
 
 /// The text of a line that is bold from end to end.
 fn bold(line: &str) -> Option<&str> {
-    ["**", "__"].iter().find_map(|mark| line.strip_prefix(mark)?.strip_suffix(mark))
+    in_bold(line).filter(|(_, _, rest)| rest.is_empty()).map(|(_, text, _)| text)
+}
+
+/// What a line begins with in bold, by which sign, and the rest.
+fn in_bold(line: &str) -> Option<(&str, &str, &str)> {
+    let mark = ["**", "__"].into_iter().find(|mark| line.starts_with(mark))?;
+    let (text, rest) = line[mark.len()..].split_once(mark)?;
+    Some((mark, text, rest))
 }
 
 /// A code fence.

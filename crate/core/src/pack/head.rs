@@ -1,6 +1,6 @@
 //! Headings, and what tells whether they ask: their own text, what stands below them, and what is deeper.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::asked::{asks_in_bold, catalogue};
 use super::dialect;
@@ -42,12 +42,17 @@ pub(super) struct Head {
 
 /// The headings among blocks.
 pub(super) fn heads(blocks: &[Located]) -> Vec<Option<Head>> {
+    let chapters = chapters(blocks);
     let mut heads: Vec<Option<Head>> = blocks
         .iter()
         .map(|located| match &located.block {
             Block::Heading { level, inlines } => {
                 let text = plain(inlines);
-                let head = Head::new(*level, &bare(inlines.clone()));
+                let mut inlines = bare(inlines.clone());
+                if let Some((number, _)) = text.split_once(' ').filter(|(number, _)| chapters.contains(*number)) {
+                    skip_chars(&mut inlines, number.len() + 1);
+                }
+                let head = Head::new(*level, &inlines);
                 Some(Head { marked: head.marked || is_marked(&text), ..head })
             }
             _ => None,
@@ -104,6 +109,18 @@ pub(super) fn heads(blocks: &[Located]) -> Vec<Option<Head>> {
         }
     }
     heads
+}
+
+/// The numbers of chapters whose parts are numbered: "9 Errors" is one above "9.1 In a list", and not nine errors.
+fn chapters(blocks: &[Located]) -> HashSet<String> {
+    let number = |located: &Located| {
+        let Block::Heading { inlines, .. } = &located.block else { return None };
+        let text = plain(inlines);
+        let (chapter, part) = text.split_once('.')?;
+        let is_number = !chapter.is_empty() && chapter.bytes().all(|byte| byte.is_ascii_digit());
+        (is_number && part.starts_with(|c: char| c.is_ascii_digit())).then(|| chapter.to_owned())
+    };
+    blocks.iter().filter_map(number).collect()
 }
 
 /// A heading that comes again and again below others that ask, as "In Salesforce" does, is a part of each answer.

@@ -1,10 +1,12 @@
-//! Tables and lists of definitions written in HTML, as exports of wikis have them: each becomes its like in Markdown.
+//! Tables, lists of definitions and quotations written in HTML, as exports of wikis have them: each becomes its like in Markdown.
 //!
 //! ```text
 //! <tr><th>Message</th><th>Fix</th></tr>             | Message | Fix |
 //! <tr><td>The list is empty.</td><td>…</td></tr>    |---|---|  | The list is empty. | … |
 //!
 //! <dt>Why?</dt> <dd>Because.</dd>                   ###### Why?    Because.
+//!
+//! <blockquote>No <b>access</b>.</blockquote>        > No <b>access</b>.
 //! ```
 
 use super::grid::Row;
@@ -12,7 +14,7 @@ use super::grid::Row;
 /// What begins with the first line, in Markdown, and how many lines it takes.
 pub(super) fn block(lines: &[&str]) -> Option<(Vec<Row>, usize)> {
     let first = lines.first()?.trim_start();
-    let name = ["table", "dl"].into_iter().find(|name| opens(first, name))?;
+    let name = ["table", "dl", "blockquote"].into_iter().find(|name| opens(first, name))?;
     let end = format!("</{name}>");
     // One in another is no plain one; nor is every line of a file that opens one looked through to the end.
     let own = |at: usize, line: &str| at == 0 || !opens(line.trim_start(), name);
@@ -21,7 +23,11 @@ pub(super) fn block(lines: &[&str]) -> Option<(Vec<Row>, usize)> {
     let text = lines[..taken].join("\n");
     let pieces = pieces(&text);
     let alone = pieces.iter().filter(|(_, piece)| matches!(piece, Piece::Open(one) if one == name)).count() == 1;
-    let rows = if name == "dl" { definitions(&pieces) } else { table(&pieces) };
+    let rows = match name {
+        "dl" => definitions(&pieces),
+        "table" => table(&pieces),
+        _ => quotation(&text),
+    };
     (alone && !rows.is_empty()).then_some((rows, taken))
 }
 
@@ -41,7 +47,7 @@ enum Piece<'a> {
 }
 
 /// Tags that are markup; others may be placeholders: "the file <name> is locked".
-const TAGS: &str = "table thead tbody tfoot tr th td caption colgroup col p br div span a b strong i em u s code tt kbd pre ul ol li dl dt dd \
+const TAGS: &str = "blockquote table thead tbody tfoot tr th td caption colgroup col p br div span a b strong i em u s code tt kbd pre ul ol li dl dt dd \
     sup sub font img";
 
 /// Tags and the text between them, each with its line.
@@ -170,6 +176,15 @@ fn definitions(pieces: &[(usize, Piece<'_>)]) -> Vec<Row> {
     rows
 }
 
+/// The lines of a quotation, without the tags that make blocks.
+fn quotation(text: &str) -> Vec<Row> {
+    let (opened, _) = text.split_once("</blockquote>").unwrap_or((text, ""));
+    let inside = opened.split_once('>').map_or("", |(_, inside)| inside);
+    let line =
+        |line: &str| format!("> {}", ["<p>", "</p>"].iter().fold(line.to_owned(), |line, tag| line.replace(tag, "")).trim());
+    if inside.trim().is_empty() { Vec::new() } else { inside.split('\n').map(line).enumerate().collect() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::block;
@@ -194,6 +209,15 @@ mod tests {
         for none in
             ["<table><tr><td>a", "<table><tr><td><table></table></td></tr></table>", "<tablet></table>", "<table></table>"]
         {
+            assert!(rows(none).is_empty(), "{none}");
+        }
+    }
+
+    #[test]
+    fn quotations_become_quotations() {
+        assert_eq!(rows("<blockquote class=\"x\">No <b>access</b>.</blockquote>"), ["> No <b>access</b>."]);
+        assert_eq!(rows("<blockquote>\n<p>No access.</p>\n</blockquote>\nx"), ["> ", "> No access.", "> "]);
+        for none in ["<blockquote>a", "<blockquote></blockquote>", "<blockquote><blockquote>a</blockquote></blockquote>"] {
             assert!(rows(none).is_empty(), "{none}");
         }
     }

@@ -33,6 +33,7 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
         let shown = bold && look::is_clause(text) && (is_shown(&quotation) || follows);
         let set_off = called
             || shown
+            || is_subject(&quotation)
             || (index == 0 && is_explained(&quotation))
             || (((follows && !bold) || is_introduced(&quotation)) && (!bold || tells()));
         last = may_be(&quotation.text) && (set_off || speaks_for_itself(&quotation));
@@ -53,6 +54,18 @@ fn is_explained(quotation: &Quotation) -> bool {
     };
     behind && is_remarked(quotation) && look::is_clause(text) && is_one() && !look::forbids(text)
 }
+
+/// Whether a sentence begins with it and goes on to tell what it means, or when it is shown: "*Mail not sent* means that …".
+fn is_subject(quotation: &Quotation) -> bool {
+    let (text, after) = (&quotation.text, quotation.after.as_str());
+    let begins = words(quotation.before.rsplit(STOPS).next().unwrap_or_default()).is_empty();
+    let behind = words(after.split(STOPS).next().unwrap_or_default());
+    let told = behind.iter().take(3).any(|word| is_in(MEANS, word) || is_in(SHOWS, word));
+    let is_one = || look::is_clause(text) && look::may_be_said(text) && tells_of_trouble(text) && !look::forbids(text);
+    begins && told && length(text) > 3 && is_one()
+}
+
+const MEANS: &str = "means mean indicates indicate bedeutet heißt signifie indique significa indica betekent";
 
 /// Whether the word before it calls it a message.
 fn is_called(quotation: &Quotation) -> bool {
@@ -85,6 +98,7 @@ fn is_shown(quotation: &Quotation) -> bool {
         }
         _ => {
             (tells_of_trouble(text) && length(text) > 4 && (told() || near()))
+                || (has_placeholder(text) && look::may_be_said(text) && near())
                 || Lead::of(before).is_some_and(|lead| lead.says(text))
         }
     }
@@ -174,7 +188,9 @@ fn is_introduced(quotation: &Quotation) -> bool {
     let ends_with = |list| before.last().is_some_and(|word| is_in(list, word));
     // "Such files are refused with '…'"
     let refused = || ends_with(WITH) && tells_of_trouble(sentence) && look::is_clause(&quotation.text);
-    let says = length(&quotation.text) > 3 && (ends_with(SHOWS) || refused());
+    // "A box answers with '…'"
+    let answers = || ends_with(WITH) && before.iter().rev().nth(1).is_some_and(|word| is_in(REPLIES, word));
+    let says = length(&quotation.text) > 3 && (ends_with(SHOWS) || refused() || answers());
     // "The phone shows a bar, 'Click anywhere to …'": their names are shorter.
     let place = before.iter().rev().take(3).find(|word| noun(word) == Some(Noun::Part)).is_none_or(|part| is_in(PLACES, part));
     let shown = before.iter().rev().take(FAR).any(|word| is_in(SHOWS, word));
@@ -230,6 +246,8 @@ fn is_worded(before: &[String]) -> Option<bool> {
 const AT_TIMES: &str = "then usually often sometimes before after while during once instead dann meist oft manchmal bevor nachdem während danach stattdessen \
     alors souvent parfois avant après pendant entonces antes después mientras allora spesso prima dopo mentre então depois enquanto \
     dan meestal soms voordat nadat tijdens terwijl";
+
+const REPLIES: &str = "answers responds replies greets stops ends antwortet reagiert répond responde risponde antwoordt";
 
 /// "Later the answer is …"
 const ANSWERS: &str = "answer antwort réponse respuesta risposta resposta antwoord tooltip";

@@ -5,7 +5,7 @@ use super::quotes::{Kind, Quotation, quotations};
 use super::told::{Told, may_be};
 use super::words::{length, words};
 use crate::content::{Block, Inline};
-use crate::signature::{has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
+use crate::signature::{has_example, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
 
 /// The items of a list all of which are messages, with nothing around them; `titled` where a title calls them so.
 pub(super) fn bare_items(items: &[Vec<Block>], titled: bool) -> Option<Vec<String>> {
@@ -33,7 +33,7 @@ pub(super) fn remarked_items(items: &[Vec<Block>]) -> Option<Vec<String>> {
         (!one.text.starts_with(char::is_lowercase) && !is_good_news(&one.text)).then_some(one.text)
     };
     let firsts = items.iter().map(first).collect::<Option<Vec<String>>>()?;
-    let telling = firsts.iter().filter(|text| tells_of_trouble(text) || look::is_sentence(text)).count();
+    let telling = firsts.iter().filter(|text| tells_of_trouble(text) || look::is_sentence(text) || has_placeholder(text)).count();
     (firsts.len() > 1 && telling * 2 > firsts.len()).then_some(firsts)
 }
 
@@ -58,7 +58,8 @@ pub(super) fn listed(inlines: &[Inline], named: bool, titled: bool, into: &mut V
     let Some(quotation) = quotations(inlines).into_iter().next() else { return };
     let begins = words(&quotation.before).is_empty() || is_code(quotation.before.trim());
     let sure = named && quotation.kind != Kind::Emphasis;
-    let is_one = |text: &String| look::may_be_said(text) && (look::is_sentence(text) || has_value(text));
+    let said = |text: &String| look::may_be_said(text) || (has_example(text) && look::may_be_called(text));
+    let is_one = |text: &String| said(text) && (look::is_sentence(text) || has_value(text));
     let filled = |text: &String| look::may_be_said(text) && has_placeholder(text);
     let is_seen = || tells_of_trouble(&quotation.text) || filled(&quotation.text) || (titled && is_one(&quotation.text));
     if begins && may_be(&quotation.text) && (sure || is_seen()) {

@@ -4,10 +4,10 @@
 //! a short one, such as a button's or a state's, and what is said when all went well.
 
 use super::head::bare;
-use super::quotes::{Kind, quotations};
-use super::words::{begins_with_code, has_inside, is_in, length, words};
+use super::quotes::{Kind, quotations, with_values};
+use super::words::{DENIES, begins_with_code, has_inside, is_in, length, words};
 use crate::content::{Inline, plain};
-use crate::signature::{has_value, is_good_news, tells_of_trouble};
+use crate::signature::{has_placeholder, has_value, is_good_news, tells_of_trouble};
 
 /// The longest text that is looked at, in bytes.
 const LONGEST: usize = 1000;
@@ -32,7 +32,7 @@ pub(super) fn may_be_said(text: &str) -> bool {
 
 /// The same, where a message may begin with a value: "report.pdf is too large".
 pub(super) fn may_be_called(text: &str) -> bool {
-    text.len() <= LONGEST && length(text) > 3 && !is_good_news(text) && !is_done(text)
+    text.len() <= LONGEST && length(text) > 3 && !is_good_news(text) && !(is_done(text) && !limits(text))
 }
 
 /// Whether a text goes on in small letters: "Setup Menu Options" is the name of something.
@@ -67,10 +67,25 @@ pub(super) fn ends(text: &str) -> bool {
     is_sentence(text) || text.ends_with(['?', '？'])
 }
 
+/// "Only sent letters can be voided": what may be done, and not what was.
+fn limits(text: &str) -> bool {
+    words(text).iter().any(|word| is_in(LIMITS, word))
+}
+
+const LIMITS: &str = "only cannot can must until unless nur erst kann können muss müssen seulement peut peuvent doit doivent solo sólo puede \
+    pueden può possono só apenas pode podem alleen kan kunnen moet moeten";
+
 /// What is reported when a task is done: by itself no sign of trouble.
 fn is_done(text: &str) -> bool {
-    words(text).iter().any(|word| is_in(DONE, word)) || DONE_INSIDE.iter().any(|part| text.contains(part))
+    let words = words(text);
+    // "… was not sent" is another matter.
+    let denied = |at: usize| words[at.saturating_sub(NEAR)..at].iter().any(|word| is_in(DENIES, word));
+    words.iter().enumerate().any(|(at, word)| is_in(DONE, word) && !denied(at))
+        || DONE_INSIDE.iter().any(|part| text.contains(part))
 }
+
+/// How far a denial reaches, in words.
+const NEAR: usize = 3;
 
 const DONE: &str = "saved sent finished completed complete done published created updated added imported exported scheduled started copied ready \
     gespeichert gesendet abgeschlossen fertig erstellt aktualisiert importiert kopiert terminé terminée enregistré enregistrée \
@@ -84,7 +99,7 @@ pub(super) fn whole(inlines: &[Inline]) -> Option<String> {
     if plain(inlines).trim_start().starts_with(REMARK) {
         return None;
     }
-    let inlines = bare(inlines.to_vec());
+    let inlines = with_values(bare(inlines.to_vec()));
     let mut quoted = quotations(&inlines).into_iter();
     if let (Some(only), None) = (quoted.next(), quoted.next())
         && words(&only.before).is_empty()
@@ -136,8 +151,12 @@ const LINES: usize = 4;
 
 /// Whether a line is one of a program, or typed at a prompt.
 pub(super) fn is_program(line: &str) -> bool {
-    const INSIDE: [&str; 8] = ["=>", "</", "()", " = ", "&&", "\": ", " --", "://"];
+    const INSIDE: [&str; 7] = ["=>", "</", "()", "&&", "\": ", " --", "://"];
     const STARTS: [&str; 5] = ["$ ", "# ", "// ", "> ", "@"];
     let has = |parts: &[&str], is: &dyn Fn(&str) -> bool| parts.iter().any(|part| is(part));
-    line.ends_with([';', '{']) || has(&STARTS, &|part| line.starts_with(part)) || has(&INSIDE, &|part| line.contains(part))
+    let equals = || line.contains(" = ") && !tells_of_trouble(line) && !has_placeholder(line);
+    line.ends_with([';', '{'])
+        || has(&STARTS, &|part| line.starts_with(part))
+        || has(&INSIDE, &|part| line.contains(part))
+        || equals()
 }

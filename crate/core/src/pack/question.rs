@@ -2,7 +2,7 @@
 //! names a part of the screen.
 
 use super::look::{self, is_bare_message};
-use super::quotes::{Kind, Quotation, quotations};
+use super::quotes::{Kind, Quotation, quotations, with_values};
 use super::told::Told;
 use super::unmarked::unmarked;
 use super::words::{
@@ -16,6 +16,7 @@ use crate::signature::{
 
 /// The messages that a question quotes, in order; if it quotes nothing, the message that it is.
 pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
+    let question = &with_values(question.to_vec());
     let text = plain(question);
     let mut quotations = quotations(question);
     quotations.retain(|quotation| !is_value(&quotation.text));
@@ -133,8 +134,10 @@ fn named(quotation: &Quotation) -> Option<bool> {
     }
     let near = (0..before.len()).rev().take(3).find_map(|at| if asks_of(&before, at) { Some(true) } else { names(&before[at]) });
     // "Why is there a bar 'The list is empty.'?": no part of the screen is named by a sentence.
-    let near =
-        near.map(|is| is || (look::is_sentence(&quotation.text) && length(&quotation.text) > 3 && !tells_to_handle(quotation)));
+    let text = &quotation.text;
+    let is_said =
+        || (look::is_sentence(text) && length(text) > 3) || (look::is_clause(text) && tells_of_trouble(text) && has_value(text));
+    let near = near.map(|is| is || (is_said() && !tells_to_handle(quotation)));
     near.or_else(|| named_inside(quotation, MESSAGES_INSIDE, PARTS_INSIDE))
 }
 

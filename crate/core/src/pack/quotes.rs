@@ -24,7 +24,8 @@ pub(super) struct Quotation {
 
 /// Signs around code and emphasis while quotations are looked for. Nobody writes them.
 const CODE: (char, char) = ('\u{e000}', '\u{e001}');
-const STRESS: (char, char) = ('\u{e002}', '\u{e003}');
+const STRESS: (char, char) = (STRESS_OPENS, '\u{e003}');
+const STRESS_OPENS: char = '\u{e002}';
 
 /// The longest running text that is looked at, in bytes.
 const LONGEST: usize = 4096;
@@ -40,6 +41,7 @@ pub(super) fn quotations(inlines: &[Inline]) -> Vec<Quotation> {
     }
     let chars: Vec<char> = marked.chars().map(|c| if c == '\n' { ' ' } else { c }).collect();
     let text = |from: usize, to: usize| -> String { chars[from..to].iter().filter(|c| !is_sign(**c)).collect() };
+    let filled = |from: usize, to: usize| text_with_values(&chars[from..to]);
     let (mut found, mut at, mut last) = (Vec::new(), 0, 0);
     while at < chars.len() {
         let Some(end) = closing(&chars, at).filter(|end| chars[at] != STRESS.0 || is_whole(&chars[at + 1..*end])) else {
@@ -51,7 +53,7 @@ pub(super) fn quotations(inlines: &[Inline]) -> Vec<Quotation> {
             sign if sign == STRESS.0 => Kind::Emphasis,
             _ => Kind::Marks,
         };
-        let quoted = text(at + 1, end).trim().to_owned();
+        let quoted = filled(at + 1, end).trim().to_owned();
         found.push(Quotation {
             kind,
             text: quoted,
@@ -62,6 +64,52 @@ pub(super) fn quotations(inlines: &[Inline]) -> Vec<Quotation> {
     }
     found
 }
+
+/// A quotation's text; what is emphasised in it as the name of a value is one: "No *object* has this ID".
+fn text_with_values(chars: &[char]) -> String {
+    let mut text = String::new();
+    let mut rest = chars.iter().copied();
+    while let Some(c) = rest.next() {
+        if c == STRESS.0 {
+            let inside: String = rest.by_ref().take_while(|c| *c != STRESS.1).filter(|c| !is_sign(*c)).collect();
+            let is_value = names_value(&inside);
+            text.extend([if is_value { "{" } else { "" }, inside.as_str(), if is_value { "}" } else { "" }]);
+        } else if !is_sign(c) {
+            text.push(c);
+        }
+    }
+    text
+}
+
+/// Running text in which what is emphasised as the name of a value is one.
+pub(super) fn with_values(inlines: Vec<Inline>) -> Vec<Inline> {
+    if inlines.len() < 2 {
+        return inlines;
+    }
+    let value = |inline: Inline| match &inline {
+        Inline::Emphasis { inlines } if names_value(&plain(inlines)) => Inline::text(format!("{{{}}}", plain(inlines))),
+        _ => inline,
+    };
+    inlines.into_iter().map(value).collect()
+}
+
+/// Whether a part of a message that is set off names a value: a few words in small letters, "file name", and none that are
+/// only stressed.
+fn names_value(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let small = |c: char| c.is_lowercase() || c.is_ascii_digit() || " -_".contains(c);
+    (1..=NAME).contains(&words.len())
+        && text.len() > 1
+        && text.starts_with(char::is_lowercase)
+        && text.chars().all(small)
+        && !words.iter().any(|word| super::words::is_in(STRESSED, word))
+}
+
+/// What is emphasised for its own sake.
+const STRESSED: &str = "not no never only all any every must cannot can may is are was will already always still before after both each \
+    same and or without nicht kein keine nie nur alle immer bereits muss vor nach und oder ohne ne pas jamais seulement tous \
+    toujours déjà avant après sans nunca sólo solo todos siempre ya antes después sin non mai tutti sempre già prima dopo senza \
+    não só sempre já antes depois sem niet geen nooit alleen altijd al voor na zonder";
 
 fn is_sign(c: char) -> bool {
     (CODE.0..=STRESS.1).contains(&c)
@@ -133,7 +181,7 @@ fn closing(chars: &[char], open: usize) -> Option<usize> {
     let opened = |end: usize| (open + 1..end).filter(|at| chars[*at] == mark).count();
     let nested = hits().zip(0..).find(|(end, closed)| opened(*end) == *closed).map(|(end, _)| end);
     let other = || (open + 1..chars.len()).filter(closes).find(|at| matches!(mark, '“' | '”') && "“\"".contains(chars[*at]));
-    let pairs = matches!(mark, '“' | '„' | '«' | '‹' | '「' | '『');
+    let pairs = matches!(mark, '“' | '„' | '«' | '‹' | '「' | '『' | STRESS_OPENS);
     if pairs { nested.or_else(|| hits().next()) } else { hits().next() }.or_else(other)
 }
 
@@ -169,6 +217,9 @@ mod tests {
             ("**Why \"You have no access\" now?**", Kind::Marks, "You have no access"),
             ("Why **\"You have no access\"** now?", Kind::Marks, "You have no access"),
             ("Why \"Card **x** declined\" now?", Kind::Marks, "Card x declined"),
+            ("Why \"No *file name* in *nn* rows\" now?", Kind::Marks, "No {file name} in {nn} rows"),
+            ("Why \"You may *not* do so\" now?", Kind::Marks, "You may not do so"),
+            ("Why **the *object* is *already* gone** now?", Kind::Emphasis, "the {object} is already gone"),
         ] {
             assert_eq!(quoted(markdown), [(kind, text.to_owned())], "{markdown}");
         }

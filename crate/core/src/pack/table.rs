@@ -2,7 +2,7 @@
 
 use super::look;
 use super::question::behind_or;
-use super::quotes::{Kind, quotations};
+use super::quotes::{Kind, quotations, with_values};
 use super::told::{Told, may_be};
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, PARTS, PARTS_INSIDE, SHOWS, has_inside, is_in, length, words};
 use crate::content::{Inline, lines, plain};
@@ -32,7 +32,7 @@ pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec
         let quoted =
             || quotations(cell).into_iter().filter(|quotation| quotation.kind != Kind::Emphasis && !is_value(&quotation.text));
         let whole = look::whole(cell).unwrap_or_default();
-        let text = plain(cell).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = plain(&with_values(cell.clone())).split_whitespace().collect::<Vec<_>>().join(" ");
         let in_text = quoted().map(|quotation| length(&quotation.text)).max().unwrap_or_default() * 2 < length(&text);
         if quoted().next().is_some() && !in_text {
             quoted().map(|quotation| quotation.text).filter(|text| may_be(text)).map(told).collect()

@@ -38,6 +38,11 @@ fn questions_are_found_in_every_dialect() {
         ("\u{feff}---\nhide:\n    - toc\n---\n\n# General\n\n##Q: Why?\r\nA: x\r\n", "Why?"),
         ("**Q: Why?**\n\nA: x", "Why?"),
         ("Q: Why?\n\nA: x", "Why?"),
+        ("Q : Why?\n\nA: x", "Why?"),
+        ("**Q:** Why?\nA: x", "Why?"),
+        ("**Q7.** Why **that**\n\n**A:** x", "Why that"),
+        ("__Q7. Why__ __the valve__\n\nx", "Why the valve"),
+        ("**Q7. Why** `valve` **now?**\n\nx", "Why valve now?"),
         ("Q. Why?\n=======\nx", "Why?"),
         ("# FAQ\n\n## Why?\n\nx", "Why?"),
     ] {

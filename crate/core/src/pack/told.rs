@@ -130,7 +130,7 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                 lead = plain(inlines);
             }
             Block::List { items, ordered, .. } => {
-                let weight = lead_in(&lead);
+                let weight = lead_in(&lead).or_else(|| is_symptom(&lead).then_some(false));
                 let titled = is_title(&lead);
                 let bare = weight.and_then(|_| bare_items(items, titled).filter(|_| !ordered && (titled || leads(&lead))));
                 if let Some(messages) = bare {
@@ -203,8 +203,8 @@ fn is_quotation(inlines: &[Inline]) -> bool {
     quotations(inlines).into_iter().next().is_some_and(one)
 }
 
-pub(super) const SYMPTOMS: &str =
-    "symptom symptoms symptome symptôme symptômes síntoma síntomas sintomo sintomi sintoma sintomas symptomen 症状 現象";
+pub(super) const SYMPTOMS: &str = "symptom symptoms symptome symptôme symptômes síntoma síntomas sintomo sintomi sintoma sintomas symptomen problem problème \
+    problema probleem fehlerbild 症状 現象";
 
 /// "All of them see": what stands below is on the screen.
 fn leads_to_screen(lead: &str) -> bool {
@@ -274,13 +274,19 @@ fn emphasised(inlines: &[Inline], into: &mut Vec<String>) -> bool {
         [Inline::Emphasis { inlines }] if !matches!(inlines.as_slice(), [Inline::Strong { .. }]) => {
             look::is_bare_message(text) && look::is_sentence(text) && has_value(text)
         }
-        [Inline::Strong { .. } | Inline::Emphasis { .. }] => look::is_bare_message(text) || taken_over(text),
+        [Inline::Strong { .. }] => look::is_bare_message(text) || taken_over(text) || titles(text),
+        [Inline::Emphasis { .. }] => look::is_bare_message(text) || taken_over(text),
         _ => false,
     };
     let found = look::whole(inlines).filter(is_one);
     let is_one = found.is_some();
     into.extend(found);
     is_one
+}
+
+/// "**This link has expired**" on a line of its own: a heading in the author's words is on no screen.
+fn titles(text: &str) -> bool {
+    look::is_clause(text) && look::may_be_said(text) && tells_of_trouble(text) && !text.ends_with([':', '：', '?', '？'])
 }
 
 /// A paragraph that nothing sets off, of one sentence that tells of trouble, and with a placeholder: authors hardly speak so.

@@ -32,7 +32,7 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
                 .or_else(|| phone(text))
                 .or_else(|| run(text, before))
         }
-        '+' => phone(text),
+        '+' => phone(text).or_else(|| telephone(text)),
         '_' | '*' | '.' | '…' | '○' | '〇' | '◯' | '△' | '□' | '●' | '◎' | '×' | '＊' | '＿' | '※' => {
             run(text, before)
         }
@@ -236,11 +236,11 @@ fn letter(before: &str, text: &str) -> Option<(usize, SlotKind)> {
     (other && alone(before, text)).then_some((1, SlotKind::Value))
 }
 
-/// `x.y.z`, `X.X`: whatever version.
+/// `x.y.z`, `X.XX`: whatever version.
 fn version(text: &str) -> Option<(usize, SlotKind)> {
     let end = text.find(|c: char| !(c.is_ascii_alphabetic() || c == '.')).unwrap_or(text.len());
     let shape = text[..end].trim_end_matches('.');
-    let one = |part: &str| matches!(part, "x" | "y" | "z" | "X" | "Y" | "Z");
+    let one = |part: &str| part.starts_with(['x', 'y', 'z', 'X', 'Y', 'Z']) && part.chars().all(|c| part.starts_with(c));
     (shape.contains('.') && shape.split('.').all(one)).then_some((shape.len(), SlotKind::Value))
 }
 
@@ -277,7 +277,7 @@ fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
             (signs >= 3 || first == '…') && apart && goes_on
         }
         'X' | 'N' if signs == 1 => before.ends_with([' ', '(']) && rest.starts_with([' ', '%', '/', ')']),
-        'n' => signs == 1 && before.ends_with('(') && rest.starts_with([' ', '%', '/', ')']),
+        'n' if signs == 1 => before.ends_with('(') && rest.starts_with([' ', '%', '/', ')']),
         // "X of Y"
         'Y' | 'Z' | 'M' if signs == 1 => {
             before.ends_with(' ') && !rest.starts_with(is_in_word) && [" X ", " N "].iter().any(|other| before.contains(other))
@@ -326,6 +326,15 @@ fn phone(text: &str) -> Option<(usize, SlotKind)> {
     let whole = groups().all(|group| is_mask(&group) || digits(group));
     let signs: usize = groups().map(str::len).sum();
     (whole && signs >= PHONE && groups().filter(is_mask).count() > 1).then_some((shape.len(), SlotKind::Value))
+}
+
+/// `+1 555 010 7788`: no two readers see the same.
+fn telephone(text: &str) -> Option<(usize, SlotKind)> {
+    let near = &text[..text.floor_char_boundary(LONGEST_PHONE)];
+    let end = near.find(|c: char| !(c.is_ascii_digit() || "+()-./ ".contains(c))).unwrap_or(near.len());
+    let shape = near[..end].trim_end_matches(|c: char| !c.is_ascii_digit());
+    let digits = shape.bytes().filter(u8::is_ascii_digit).count();
+    (digits >= PHONE && shape.starts_with("+")).then_some((shape.len(), SlotKind::Value))
 }
 
 /// So many digits at least, and how long it may be written, in bytes.

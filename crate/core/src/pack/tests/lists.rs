@@ -62,6 +62,8 @@ fn items_that_begin_with_a_clause_and_a_remark_are_messages() {
     assert_eq!(told(items), ["Old pumps are not turned", "The turn is pending. It will be saved later."]);
     let whole = "Check the pump:\n\n- *Sealed pumps can't be turned.*\n- *The pump “filename.ext” is wider than 5 m.*";
     assert_eq!(told(whole), ["Sealed pumps can't be turned.", "The pump “filename.ext” is wider than 5 m."]);
+    let filled = "There are two of them:\n\n- **Your pump turns in [n] days** - choose.\n- **It turned on [date]. It has stopped.** - wait.";
+    assert_eq!(told(filled), ["Your pump turns in [n] days", "It turned on [date]. It has stopped."]);
     assert_eq!(told("Options:\n\n- **Turn the pump at night** : yes.\n- **Load it when the app opens** : no."), [""; 0]);
 }
 

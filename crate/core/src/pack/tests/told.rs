@@ -168,6 +168,32 @@ fn what_stands_by_itself_may_be_a_message() {
         ("### Symptom\n\n\"The valve cannot be opened.\"", vec!["The valve cannot be opened."]),
         ("**Symptoms:**\n\n`The valve cannot be opened.`", vec!["The valve cannot be opened."]),
         ("Messages:\n\n- **The valve of {user} is moving** – Wait.", vec!["The valve of {user} is moving"]),
+        (
+            "**Problem:** One of:\n- \"valve_7.pdf is wider than 5 m.\"\n- \"Sealed valves are moving.\"",
+            vec!["valve_7.pdf is wider than 5 m.", "Sealed valves are moving."],
+        ),
+        ("**Problem:** It is opened by hand, \"The valve cannot be opened.\"", vec!["The valve cannot be opened."]),
+        // A heading in bold, as nobody would put it.
+        ("Ask what it says.\n\n**This valve cannot be opened**\n\nIt is sealed.", vec!["This valve cannot be opened"]),
+        // What is in italics names a value.
+        (
+            "| Message | Fix |\n|---|---|\n| The valve *valve name* moves in *nn* s. | Wait. |",
+            vec!["The valve {valve name} moves in {nn} s."],
+        ),
+        ("It displays \"Your valve was sealed on *date*.\" then.", vec!["Your valve was sealed on {date}."]),
+        // What a sentence is about.
+        ("*Valve not moved: it is sealed* means just that.", vec!["Valve not moved: it is sealed"]),
+        (
+            "Look there.<br>_The valve of pump 7 could not be moved._ is shown for a day.",
+            vec!["The valve of pump 7 could not be moved."],
+        ),
+        (
+            "If you see the line _Valves before [date] are sealed by hand_ there, wait.",
+            vec!["Valves before [date] are sealed by hand"],
+        ),
+        ("```\nNo <valve> found with <field> = '<value>'\n```", vec!["No <valve> found with <field> = '<value>'"]),
+        ("Opening it gives \"Only sent valves can be moved.\"", vec!["Only sent valves can be moved."]),
+        ("On it, a box answers with <q>You can move only one valve at night.</q>", vec!["You can move only one valve at night."]),
         ("The following error is shown:\n\n    The valve is still moving. Wait.", vec!["The valve is still moving. Wait."]),
         ("This error comes:\n\n> The valve is still moving.", vec!["The valve is still moving."]),
         ("Error text: \"The valve was moved at row 7.\"", vec!["The valve was moved at row 7."]),
@@ -328,6 +354,10 @@ fn other_quotations_are_no_messages() {
         "At the end it says \"Import finished without errors\".",
         "The message \"Invite was sent to the guest\" follows.",
         "When it says \"The import is complete\", close it.",
+        "| Message | Fix |\n|---|---|\n| Valve *moved* | Wait. |",
+        "**Opening a valve by hand**\n\nDo it.",
+        "**Why is the valve not open?**\n\nIt is sealed.",
+        "*Do not move it* means that it stays.",
         "Give the permission set \"Cannot Delete Any Invoice\".",
         "The error log has the column \"Reason it was refused\".",
         "Fill in the field „Grund der Ablehnung“.",

@@ -321,3 +321,9 @@ fn a_heading_is_sure_where_its_answer_quotes_it() {
     let found: Vec<_> = pack.entries[0].signatures.iter().map(|one| (one.text.as_str(), one.level)).collect();
     assert_eq!(found, [("The valve was not found", Level::Show)]);
 }
+
+#[test]
+fn a_chapter_with_a_number_is_not_so_many_things() {
+    let source = "# 9 Common errors\n\nThis is text.\n\n## 9.1 A list stays empty\n\nx\n\n## 9.2 Why?\n\nx\n\n## 9.3 Where?\n\nx";
+    assert_eq!(questions(source), ["A list stays empty", "Why?", "Where?"]);
+}

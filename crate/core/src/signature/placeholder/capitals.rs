@@ -14,8 +14,9 @@ pub(super) fn capitals(message: &str, text: &str) -> Option<(usize, SlotKind)> {
     let alone = || ALONE.contains(&word) && message.contains(char::is_lowercase);
     // Nobody stresses a word with a line in it.
     let stressed = || !word.contains('_') && is_behind_article(before);
-    let free = || is_name_of_value(word) && !stressed() && is_small(before, &text[end..]);
-    let named = || is_named_before(before, word) && is_small(before, &text[end..]);
+    let small = || is_small(before, &text[end..]);
+    let free = || is_name_of_value(word) && !stressed() && small();
+    let named = || small() && (is_named_before(before, word) || (!before.is_empty() && is_in(VALUES, word) && !stressed()));
     (alone() || is_placeholder_word(word) || free() || named() || is_extension(before, word)).then(|| (end, kind(word)))
 }
 
@@ -80,19 +81,18 @@ const MOST_PARTS: usize = 4;
 
 /// `CUSTOMER_NAME` stands for a value; `INVALID_SESSION_ID` is itself the message.
 fn is_placeholder_word(word: &str) -> bool {
-    const VALUES: [&str; 52] = [
-        "NAME", "EMAIL", "MAIL", "ADDRESS", "NUMBER", "PHONE", "DATE", "TIME", "COUNT", "USER", "USERNAME", "CUSTOMER",
-        "COMPANY", "ACCOUNT", "URL", "ID", "LIST", "ITEM", "PRODUCT", "ORDER", "TITLE", "LABEL", "VALUE", "FIELD", "OBJECT",
-        "RECORD", "FILE", "FOLDER", "HOST", "SERVER", "DOMAIN", "CITY", "COUNTRY", "CURRENCY", "AMOUNT", "PRICE", "QUANTITY",
-        "VERSION", "ROLE", "GROUP", "TEAM", "QUEUE", "AGENT", "OWNER", "CONTACT", "LEAD", "CASE", "TICKET", "TASK", "DEVICE",
-        "LOCATION", "TYPE",
-    ];
     let parts: Vec<&str> = word.split('_').collect();
     (2..=3).contains(&parts.len())
         && parts.split_last().is_some_and(|(last, first)| {
-            first.iter().all(|part| !part.is_empty() && !ERRORS.contains(part)) && (VALUES.contains(last) || *last == "NO")
+            first.iter().all(|part| !part.is_empty() && !ERRORS.contains(part))
+                && (is_in(VALUES, last) || matches!(*last, "ID" | "URL" | "NO"))
         })
 }
+
+/// Nouns for a value that stands below a line, or by itself.
+const VALUES: &str = "NAME EMAIL MAIL ADDRESS NUMBER PHONE DATE TIME COUNT USER USERNAME CUSTOMER COMPANY ACCOUNT LIST ITEM PRODUCT ORDER TITLE \
+    LABEL VALUE FIELD OBJECT RECORD FILE FOLDER HOST SERVER DOMAIN CITY COUNTRY CURRENCY AMOUNT PRICE QUANTITY VERSION ROLE GROUP \
+    TEAM QUEUE AGENT OWNER CONTACT LEAD CASE TICKET TASK DEVICE LOCATION TYPE TEXT MESSAGE REASON BROWSER";
 
 /// Words of codes.
 const ERRORS: [&str; 22] = [

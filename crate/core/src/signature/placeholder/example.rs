@@ -32,13 +32,25 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
         return None;
     }
     let width = address(text).map(|width| (width, SlotKind::Email));
-    let value =
-        || guid(text).or_else(|| file(text)).or_else(|| host(text)).or_else(|| time(text)).map(|width| (width, SlotKind::Value));
+    let value = || {
+        guid(text)
+            .or_else(|| file(text))
+            .or_else(|| host(text))
+            .or_else(|| time(text))
+            .or_else(|| zone(text))
+            .map(|width| (width, SlotKind::Value))
+    };
     let number = || {
-        let found = grouped(before, text).or_else(|| one_of(before, text)).or_else(|| counted(before, text));
+        let found = grouped(before, text)
+            .or_else(|| one_of(before, text))
+            .or_else(|| counted(before, text))
+            .or_else(|| measured(before, text));
         found.map(|width| (width, SlotKind::Number))
     };
-    width.or_else(value).or_else(number).or_else(|| person(before, text).map(|width| (width, SlotKind::Name)))
+    width
+        .or_else(value)
+        .or_else(number)
+        .or_else(|| nobody(text).or_else(|| person(before, text)).map(|width| (width, SlotKind::Name)))
 }
 
 /// What stands in quotation marks inside a longer text: the name of something. What is to be clicked has that name always.
@@ -197,6 +209,53 @@ fn counted(before: &str, text: &str) -> Option<usize> {
 const POSITIONS: &str = "row rows line lines page column record zeile seite spalte ligne colonne fila línea página columna riga pagina \
     colonna linha rij regel rad rivi";
 const IN: &str = "in dans en tra em over om";
+
+/// "(31 MB)", "(packet loss 12 %)": in brackets, how much there is just now.
+fn measured(before: &str, text: &str) -> Option<usize> {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || ".,".contains(c))).unwrap_or(text.len());
+    let width = text[..end].trim_end_matches(['.', ',']).len();
+    let rest = text[width..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let (_, open) = before.rsplit_once('(').filter(|(_, inside)| !inside.contains(')'))?;
+    let unit = UNITS.iter().filter_map(|unit| rest.strip_prefix(unit)).any(|rest| rest.starts_with(')'));
+    (width > 0 && unit && !open.ends_with(|c: char| "<>≤≥".contains(c))).then_some(width)
+}
+
+const UNITS: [&str; 6] = ["KB", "MB", "GB", "TB", "Mo", "%"];
+
+/// `Europe/Lisbon`: the time zone of a reader.
+fn zone(text: &str) -> Option<usize> {
+    let end = text.find(|c: char| !(c.is_ascii_alphabetic() || "/_".contains(c))).unwrap_or(text.len());
+    let (area, city) = text[..end].split_once('/')?;
+    (is_in(AREAS, area) && city.starts_with(|c: char| c.is_ascii_uppercase())).then_some(end)
+}
+
+/// The areas of the time zone database (<https://www.iana.org/time-zones>).
+const AREAS: &str = "Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific";
+
+/// The names that are nobody's, in many languages.
+fn nobody(text: &str) -> Option<usize> {
+    let ends = |name: &&&str| text.strip_prefix(**name).is_some_and(|rest| !rest.starts_with(is_in_word));
+    NOBODIES.iter().find(ends).map(|name| name.len())
+}
+
+const NOBODIES: [&str; 16] = [
+    "Jane Doe",
+    "John Doe",
+    "John Smith",
+    "Jane Smith",
+    "Joe Bloggs",
+    "Max Mustermann",
+    "Erika Mustermann",
+    "Jean Dupont",
+    "Marie Dupont",
+    "Juan Pérez",
+    "Mario Rossi",
+    "João Silva",
+    "Jan Jansen",
+    "Maija Meikäläinen",
+    "Matti Meikäläinen",
+    "Ola Nordmann",
+];
 
 /// "by Anna Keller", "(Maria Lopez)": two names or three, where somebody has done something.
 fn person(before: &str, text: &str) -> Option<usize> {

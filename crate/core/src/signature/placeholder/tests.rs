@@ -14,6 +14,8 @@ fn plain_placeholders_become_slots() {
         ("The rate of 12/03/2025 is missing", "The rate of {value} is missing"),
         ("The roster for WEEK_NO has no host", "The roster for {value} has no host"),
         ("No host in region REGION answers", "No host in region {value} answers"),
+        ("A call to COUNTRY is too dear", "A call to {value} is too dear"),
+        ("The call was refused: MESSAGE_TEXT", "The call was refused: {any}"),
         // Other languages, compounds, ends of files
         ("Das Segment SEGMENTNAME ist leer", "Das Segment {name} ist leer"),
         ("Het segment SEGMENTNAAM bevat niemand", "Het segment {value} bevat niemand"),
@@ -44,6 +46,13 @@ fn plain_placeholders_become_slots() {
         ("The field {!Contact.Title} is empty for all of them", "The field {value} is empty for all of them"),
         ("Row 17 is locked by Anna Keller", "Row {number} is locked by {name}"),
         ("Signer two (Maria Lopez) has no field", "Signer two ({name}) has no field"),
+        ("Your zone (Europe/Lisbon) is not theirs (America/Argentina/Salta)", "Your zone ({value}) is not theirs ({value})"),
+        (
+            "offer.pdf (31.5 MB) is too large (loss 12 %), at most 20 MB",
+            "{value} ({number} MB) is too large (loss {number} %), at most 20 MB",
+        ),
+        ("You are not in Jane Doe's team", "You are not in {name}'s team"),
+        ("The number +1 555 010 7788 is not in use", "The number {value} is not in use"),
         // Numbers of which only some digits are told
         ("The number +1 XXX XXX XXXX has no owner", "The number {value} has no owner"),
         ("O número (XX) XXXXX-XXXX não tem dono", "O número {value} não tem dono"),
@@ -100,7 +109,8 @@ fn plain_placeholders_become_slots() {
         ("<n> vouchers have not been sent", "{number} vouchers have not been sent"),
         ("파일이 NNMB를 초과하여 %s에 저장하지 못했습니다", "파일이 {value}MB를 초과하여 {value}에 저장하지 못했습니다"),
         ("Not enough vouchers (n of 5)", "Not enough vouchers ({value} of 5)"),
-        ("The version (x.y.z) is older than X.X now", "The version ({value}) is older than {value} now"),
+        ("The version (x.y.z) is older than X.XX now", "The version ({value}) is older than {value} now"),
+        ("More than nn MB, code PM-nnnn", "More than {value} MB, code PM-{value}"),
         ("You have no right to see the branch …", "You have no right to see the branch {value}"),
         ("Voucher ___ is not valid", "Voucher {value} is not valid"),
         ("Voucher *** is not valid", "Voucher {value} is not valid"),
