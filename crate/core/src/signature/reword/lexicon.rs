@@ -42,7 +42,7 @@ pub(super) static GOOD_NEWS: LazyLock<Stems> = LazyLock::new(|| {
         comsucesso resolvid restabelecid
         opgelost hersteld gelukt
         onnistu korjattu palautettu
-        成功 恢复 恢復 復旧 解決 已连接 已連接 已連線 接続されました 入力されています 入力されました 已填写 已填寫
+        成功 回復 恢复 恢復 復旧 解決 已连接 已連接 已連線 接続されました 入力されています 入力されました 已填写 已填寫
         복구 해결 연결되었 입력되었 입력했",
     )
 });
@@ -73,7 +73,7 @@ pub(super) const OPPOSITES: &[(&str, &str)] = &[
     ("audio", "video camera"),
     ("phone téléphon teléfon telefon", "page fax mail e-mail chat"),
     ("uninstall", "install"),
-    ("modif", "delet creat remov"),
+    ("modif", "delet creat remov approv"),
 ];
 
 /// Beginnings of words for things and deeds: a message that speaks of one of them besides is about something else.
@@ -81,10 +81,10 @@ pub(super) static THINGS: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(
         "camera kamera caméra cámara câmara câmera fotocamera
         contact kontakt contatt contato
-        calend kalender agenda
+        calend kalender kalenter agenda
         mail email correo posta courriel messagerie voicemail mailbox
         video vidéo vídeo
-        sms fax chat meeting notif benachrichtig popup map yhteystie
+        sms fax télécop chat messaging meeting notif benachrichtig popup map yhteystie
         clipboard zwischenablage portapapeles appunti
         screen bildschirm écran pantalla
         location standort localisation localiza ubicación posición posizione position positie locatie sijain
@@ -100,10 +100,10 @@ pub(super) static THINGS: LazyLock<Stems> = LazyLock::new(|| {
 });
 
 /// The same in scripts without blanks.
-pub(super) const THINGS_INSIDE: &str = "カメラ 連絡先 予定表 メール ビデオ 削除 少なくとも \
+pub(super) const THINGS_INSIDE: &str = "カメラ 連絡先 予定表 カレンダー メール ビデオ 削除 少なくとも \
     通知 位置 ファックス 地図 クリップボード 卓上 携帯 ページ \
-    카메라 연락처 메일 비디오 삭제 최소 알림 위치 팩스 지도 클립보드 휴대 페이지 \
-    摄像 相机 相機 攝影 联系人 聯絡人 通讯录 通訊錄 邮件 郵件 传真 傳真 地图 地圖 视频 視訊 删除 刪除 至少 剪贴板 剪貼簿 手机 手機 网页 網頁";
+    카메라 연락처 캘린더 메일 비디오 삭제 최소 알림 위치 팩스 지도 클립보드 휴대 페이지 \
+    日历 日曆 行事曆 行事历 摄像 相机 相機 攝影 联系人 聯絡人 通讯录 通訊錄 邮件 郵件 传真 傳真 地图 地圖 视频 視訊 删除 刪除 至少 剪贴板 剪貼簿 手机 手機 网页 網頁";
 
 /// The commonest short words, which say nothing; words for what may, can or should be, what is, becomes or happens; "now",
 /// "all", and apologies.
@@ -124,7 +124,7 @@ pub(super) static COMMON: LazyLock<Stems> = LazyLock::new(|| {
         pode podem devem foram
         het een van uw zijn als
         kunnen kon konden kan moet moeten worden werd
-        derzeit zurzeit momentan gerade aktuell
+        derzeit zurzeit momentan moment gerade aktuell noch
         actuellement
         actualmente ahora
         attualmente adesso
@@ -159,13 +159,14 @@ pub(super) const SAME: &[&str] = &[
     "fill complet enter provid",
     "zugriff zugreif zuzugreif",
     "app. applicat anwendung aplicac applicaz toepassing",
-    "allow permit permiss grant authori enabl",
-    "erlaub zulass lassen gestatt gewähr berechtig",
+    "allow permit permiss grant authori enabl let. lets.",
+    "erlaub zulass lassen gestatt gewähr berechtig darf dürfen",
     "autoris permet accord",
-    "permit autoriz conced otorg",
+    "permit autoriz conced otorg dej. deje. consent permett autorizz",
     "toestemming gemachtig toesta machtig",
-    "issue problem trouble error difficult",
+    "issue problem trouble error difficult wrong fault",
     "problem fehler störung schwierig schief",
+    "problèm erreur incident difficult problema fallo errore erro dificuld difficolt",
     "problem impossib error",
     "fout mis",
     "modif chang edit updat alter",
@@ -174,14 +175,21 @@ pub(super) const SAME: &[&str] = &[
     "another else someone somebody",
     "during while",
     "retry try again",
+    "erneut einmal. nochmal wieder.",
+    "reload refresh",
+    "function featur capabilit",
+    "report tell inform let.",
+    "shortly soon moment. peu. instant bientôt",
+    "configur ajust setting prefer",
     "unable impossible",
     "telephone phone",
     "necessary need requir",
     "unable issue problem",
     "connett conness connec connex conex conect",
     "acced acces accéd accès acess aced",
-    "persist contin",
+    "persist contin keep recur besteht weiterhin",
     "nutz verwend benutz",
+    "access use. utiliz usar.",
     "complet rellen",
     "obbligator compil",
     "hoogst maxim",
@@ -201,6 +209,14 @@ pub(super) const SAME: &[&str] = &[
     "9. nine. neun. neuf. nueve. nove. negen. yhdeksän.",
     "10. ten. zehn. dix. diez. dieci. dez. tien. kymmenen.",
 ];
+
+/// Beginnings of words for what is wrong: "an issue connecting" is "could not connect".
+pub(super) static TROUBLES: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::new(
+        "issue problem trouble difficult fault fail fehler störung schwierig problèm difficult erreur problema dificult fallo errore difficolt
+        erro dificuld probleem fout moeilijk ongelma 問題 问题 問題 문제",
+    )
+});
 
 /// Beginnings of words that set a limit: a message that has none is not about it.
 pub(super) static LIMITS: LazyLock<Stems> =

@@ -17,7 +17,7 @@ mod trouble;
 use std::collections::HashMap;
 
 use alike::{Sides, are_two_things, denies, groups, halves, is_done, is_joined, is_like, is_no_more};
-use lexicon::{COMMON, GENERIC, LIMITS, NEEDS, THINGS};
+use lexicon::{COMMON, GENERIC, LIMITS, NEEDS, THINGS, TROUBLES};
 use phrase::{Phrase, TELLING, Word};
 use trouble::is_wrong;
 pub(crate) use trouble::tells_of_trouble;
@@ -241,6 +241,11 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
             missing.push(word);
         }
     }
+    // "We are having an issue connecting", "we couldn't connect". What a slot holds may be what cannot be done.
+    let has_slot = ours.words.iter().any(|word| word.slot.is_some());
+    let is_trouble = |word: &&Word| TROUBLES.begin(ours.text(word));
+    let told_otherwise = !has_slot && theirs.negations == ours.negations + 1 && missing.iter().any(is_trouble);
+    missing.retain(|word| !(told_otherwise && is_trouble(word)));
     let new: Vec<&Word> = theirs.words.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(word, _)| word).collect();
     let same_code = ours.codes.iter().any(|code| theirs.codes.contains(code));
     // "Not imported. Code CTZ-310" is another error than "Not printed. Code CTZ-207"; where all else is the same, the code may be
@@ -280,7 +285,7 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
             || substituted
             || done
             || unlimited
-            || (!ends_early && (turns % 2 == 1 || differ))
+            || (!ends_early && (turns % 2 == 1 || differ) && !told_otherwise)
             || (theirs.good_news && !ours.good_news),
         same_code: same_code && (ours.good_news || !theirs.good_news),
     })

@@ -57,7 +57,13 @@ fn the_same_in_other_words_is_suggested() {
         ),
         ("Puoi registrare al massimo cinque telefoni web.", &["È possibile registrare al massimo 5 telefoni web."]),
         ("Die Rechnung wurde nicht gespeichert.", &["Wir konnten die Rechnung nicht speichern."]),
-        ("Sorry, we are having an issue connecting to the phone server.", &["We are unable to connect to the phone server."]),
+        (
+            "Sorry, we are having an issue connecting to the phone server.",
+            &["We are unable to connect to the phone server.", "We couldn't connect to the phone server, sorry."],
+        ),
+        ("Please grant {name} access to your pump.", &["Please let Acme Water use your pump."]),
+        ("Die Funktionen sind zurzeit nicht verfügbar.", &["Die Funktionen sind im Moment noch nicht verfügbar."]),
+        ("Valve not moved. Reload the page.", &["Valve not moved. Refresh the page."]),
         ("Permita a {name} acceder al audio.", &["Conceda a BT Cloud Work acceso a su audio."]),
     ] {
         for text in texts {
@@ -78,6 +84,14 @@ fn another_sense_is_not_suggested() {
             &["A minimum of 5 web phones could be registered.", "At least five web phones can be registered."],
         ),
         ("Mandatory fields are required.", &["No mandatory fields are required.", "Optional fields are required."]),
+        (
+            "We have an issue with {name}: {any}. Report this error to support.",
+            &["We couldn't join the call. Report this error to support."],
+        ),
+        (
+            "The record you were editing was modified by another user",
+            &["The record you were editing was approved by another user"],
+        ),
         (
             "The app does not have permission to use the microphone",
             &[
