@@ -85,6 +85,7 @@ impl Rest {
                 let lines = lines(normal);
                 strange.retain(|part| !is_other_notice(normal, &lines, *part, end));
             }
+            Some(Surface::PageMessage) if !strange.is_empty() && is_one_of_errors(normal, start, end) => strange.clear(),
             // "Status: Web Phone Unavailable"
             Some(Surface::Badge) => strange.retain(|(from, to)| {
                 !(*from == 0 && text[*to..].starts_with(':') && STATES.split('|').any(|state| state == &text[..*to]))
@@ -152,7 +153,7 @@ impl Rest {
         let unknown: usize = self.strange.iter().map(|(from, to)| letters(&normal.text()[*from..*to])).sum();
         self.tells_errors()
             && count(unknown) * (self.over_heading() + 1.0) <= count(self.known)
-            && normal.is_line(self.start)
+            && normal.is_line(before_icon(normal, self.start))
             && self.strange.last().is_some_and(|(from, _)| normal.is_line(*from))
     }
 
@@ -165,7 +166,7 @@ impl Rest {
         let labelled = self.surface == Some(Surface::FieldError) && between == ":" && !text[from..to].contains(ends_sentence);
         to <= self.start
             && self.strange.iter().filter(|part| part.1 <= self.start).count() == 1
-            && (labelled || normal.is_sentence(self.start))
+            && (labelled || normal.is_sentence(before_icon(normal, self.start)))
             && (labelled || !between.contains([':', '-', '"', '>', '|', ',']))
             && !text[from..to].contains(['@', ':'])
             && count(letters(&text[from..to])) * self.over_heading() <= count(self.known)
@@ -233,6 +234,28 @@ fn is_other_notice(normal: &Normal<'_>, lines: &[(usize, usize)], (from, to): (u
     let marks = text[to..].chars().next().is_some_and(ends_sentence);
     let is_line = lines.iter().any(|line| line.0 == from && text[to..line.1.max(to)].chars().all(is_final) && to <= line.1);
     marks && is_line && below(to).is_some_and(|label| Some(label) == below(end))
+}
+
+/// Whether the known parts are one of the errors that a page tells a line each, below a heading: "Errors ⏎ … ⏎ …". It ends with a
+/// stop, as the name of a record does not, and nothing introduces it.
+fn is_one_of_errors(normal: &Normal<'_>, start: usize, end: usize) -> bool {
+    let text = normal.text();
+    let lines = lines(normal);
+    let is_end = |at: usize| lines.iter().any(|line| line.0 < at && at <= line.1 && text[at..line.1].chars().all(is_final));
+    let said = text[..end].ends_with(ends_sentence) || text[end..].starts_with(ends_sentence);
+    let headed = lines.first().is_some_and(|line| line.1 <= start && helper::covers(normal, line.0, line.1));
+    let others = [&text[..start], &text[end..]];
+    let introduced = others[0].ends_with(':') && lines.get(1).is_some_and(|line| line.0 < start);
+    said && headed
+        && normal.is_line(start)
+        && is_end(end)
+        && !introduced
+        && !others.iter().any(|other| other.contains(['"', '>', '@']))
+}
+
+/// Where a line or a sentence begins that begins with a picture: "⚠ The list is empty".
+fn before_icon(normal: &Normal<'_>, at: usize) -> usize {
+    normal.text()[..at].trim_end_matches(|c: char| !c.is_ascii() && !c.is_alphanumeric()).len()
 }
 
 /// Where the lines of a text begin and end.

@@ -128,7 +128,12 @@ fn strange_headings_and_buttons_are_the_pages_own() {
     let matcher = matcher(&["A maximum of {number} web phones could be registered."]);
     let level = |text: &str, surface| matcher.find(text, surface, &Place::default()).level;
     let message = "A maximum of 5 web phones could be registered.";
-    for text in [format!("Phone trouble\n{message}"), format!("{message}\nAsk the robot"), format!("{message}Ask the robot")] {
+    for text in [
+        format!("Phone trouble\n{message}"),
+        format!("Phone trouble\n⚠ {message}"),
+        format!("{message}\nAsk the robot"),
+        format!("{message}Ask the robot"),
+    ] {
         assert_eq!(level(&text, Some(Surface::Dialog)), Level::Show, "{text}");
         assert_ne!(level(&text, None), Level::Show, "{text}");
         assert_ne!(level(&text, Some(Surface::Unknown)), Level::Show, "{text}");
@@ -251,6 +256,32 @@ fn a_time_counts_where_it_stands_apart() {
     // Words of the same sentence: other words, and no time of the box.
     for text in ["Web Phone Unavailable just now", "Web Phone Unavailable today", "Now Web Phone Unavailable"] {
         assert_eq!(level(text), Level::Suggest, "{text}");
+    }
+}
+
+#[test]
+fn errors_of_a_page_are_told_a_line_each() {
+    let matcher = matcher(&["A maximum of {number} web phones could be registered.", "Web Phone Unavailable"]);
+    let level = |text: &str, surface| matcher.find(text, Some(surface), &Place::default()).level;
+    let message = "A maximum of 5 web phones could be registered.";
+    for text in [
+        format!("Errors\n{message}\nThe recording of 3 March could not be started"),
+        format!(
+            "Error:\nName: You must enter a value\n{message}\nThe recording could not be started by the server of the branch"
+        ),
+    ] {
+        assert_eq!(level(&text, Surface::PageMessage), Level::Show, "{text}");
+        assert_ne!(level(&text, Surface::Unknown), Level::Show, "{text}");
+    }
+    for text in [
+        // What has no stop may be the name of a record, and what has no heading anything.
+        "Warning\nThis record looks like another one that is there already\nWeb Phone Unavailable".to_owned(),
+        format!("A call was logged for the branch of Munich today\n{message}"),
+        format!("Errors\nThe case of Ann Lee was not saved: {message}\nAsk"),
+        format!("Errors\nThe case \"{message}\" was not saved\nAsk"),
+        format!("Errors\nThis is the newest comment of the case:\n{message}"),
+    ] {
+        assert_ne!(level(&text, Surface::PageMessage), Level::Show, "{text}");
     }
 }
 
