@@ -4,13 +4,13 @@
  */
 import type { Markup, Row } from "../shared/frame";
 import { TOKENS } from "./look";
-import { quotes } from "./quotes";
+import { doubtfulInSoftphone, quotes } from "./quotes";
 import { SURFACES } from "./surfaces";
 
-/** Where Fixside is switched off there are no surfaces. A softphone has little to show that others wrote: there no place is doubtful. */
+/** Where Fixside is switched off there are no surfaces. A softphone has little to show that others wrote: there few places are doubtful. */
 export const markupOf = (works: boolean | undefined, softphone: boolean): Markup => ({
   ...MARKUP,
-  ...(softphone && { doubtful: NONE }),
+  ...(softphone && { doubtful: doubtfulInSoftphone }),
   ...surfacesOf(works ? SURFACES : []),
 });
 

@@ -13,27 +13,40 @@ const LONG = ":has(p~p,section p,ul,ol,blockquote,pre,time)";
 
 const QUOTING_ALERTS = `${WRITTEN},${ARTICLE}${LONG},[role=grid],[role=treegrid]`;
 
+/** What somebody wrote into a field, and not what a flow says on its screen. */
+const RICH_TEXT = ":is(.slds-rich-text-editor__output,lightning-formatted-rich-text):not(flowruntime-display-text-lwc *,flowruntime-display-text *)";
+
 const ROLES =
   "cell combobox grid gridcell link list listbox listitem menu menuitem navigation option row search searchbox tab table textbox tree treegrid treeitem";
 
+/** What folds, and so has a list of such. */
+const FOLDED = "summary,[class*=accordion i]";
+
+/** Of a table with headings. What goes across its columns belongs to none. */
+const CELL = "table:has(>*>tr>th):not([role=presentation],[role=none])>*>tr>:not([colspan])";
+
 /** What floats and only repeats what it points at. */
 const HINTS = ":is([class*=tippy],[class*=tooltip i],[role=tooltip]):not(button,button *)";
+
+/** A softphone has little to show that others wrote. */
+export const doubtfulInSoftphone = `${FOLDED},${HINTS}`;
 
 export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quotingAlerts" | "noBox" | "noMessage"> = {
   quoting: [
     WRITTEN,
     ARTICLE,
     ...ROLES.split(" ").map((role) => `[role=${role}]`),
-    "a,nav,table:has(th):not([role=presentation],[role=none]),blockquote,q,code,cite,figure,textarea,select,label:has(input)",
+    `a,nav,${CELL},blockquote,q,code,cite,figure,textarea,select,label:has(input)`,
     // Fields of records, and what is drawn from them
-    ".slds-form-element,.slds-rich-text-editor__output,[data-target-selection-name],[data-id*=fieldControl],.fui-Field",
+    ".slds-form-element,[data-target-selection-name],[data-id*=fieldControl],.fui-Field",
     "[class*=forceOutput],[class*=uiOutput],records-record-layout-item,force-record-layout-item,record_flexipage-record-field",
-    ..."address date-time email location lookup name number phone rich-text text time url".split(" ").map((kind) => `lightning-formatted-${kind}`),
+    ..."address date-time email location lookup name number phone text time url".split(" ").map((kind) => `lightning-formatted-${kind}`),
+    RICH_TEXT,
     // What teaches
     ..."walkthrough coachmark tutorial onboarding faq knowledge transcript".split(" ").map((name) => `[class*=${name}]`),
     "[class~=tour],[class~=example],[class~=sample]",
   ].join(","),
-  doubtful: `table:not([role=presentation],[role=none]),dl,label,legend,pre,summary,svg,h1,h2,h3,h4,h5,h6,[role=heading],[class*=accordion i],${HINTS}`,
+  doubtful: `table:not([role=presentation],[role=none]),dl,label,legend,pre,svg,h1,h2,h3,h4,h5,h6,[role=heading],${FOLDED},${HINTS}`,
   // By the names that developers give to trouble
   alarming: "error alert warn danger invalid fail critical negative trouble problem"
     .split(" ")
@@ -42,5 +55,5 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quoting
   // Even what has the role of an alert is quoted in there.
   quotingAlerts: QUOTING_ALERTS,
   noBox: "body,html,main,[role=main],svg",
-  noMessage: `input,textarea,[contenteditable],${HINTS}`,
+  noMessage: `input:not([type=button],[type=submit],[type=reset],[type=hidden]),textarea,[contenteditable],${HINTS}`,
 };

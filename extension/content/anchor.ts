@@ -23,7 +23,7 @@ const LEAST_HEIGHT = 44;
 export const isThere = ({ box, carriers, still }: Anchor): boolean =>
   still?.() ?? (isShown(box) && (carriers.length === 0 || carriers.some((carrier) => carrier === box || saysSomething(carrier))));
 
-const saysSomething = (carrier: Element): boolean => carrier.isConnected && carrier.textContent.trim() !== "";
+const saysSomething = (carrier: Element): boolean => carrier.isConnected && !!carrier.textContent.trim();
 
 /** Whether a chip can be shown in this frame at all. */
 export const hasRoom = (): boolean => innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT;
@@ -36,8 +36,7 @@ export function drawn(anchors: readonly Anchor[]): Drawn {
   const all = anchors.map(drawnOne);
   const first = all[0]!.box;
   const near = all.filter(({ box }) => overlap(grown(box, TOGETHER), first));
-  const box = union(near.map((one) => one.box)) ?? first;
-  return { box, text: union(near.map((one) => one.text)) ?? box };
+  return { box: union(near.map(({ box }) => box))!, text: union(near.map(({ text }) => text))! };
 }
 
 function drawnOne({ box, carriers, still }: Anchor): Drawn {

@@ -21,6 +21,6 @@ export function frameBeside({ size, pressed }: { size: Size; pressed: boolean })
   };
   const around = allOf("iframe").filter((frame) => more(frame, Math.min) >= -1 && isShown(frame));
   const fit = around.filter((frame) => more(frame, Math.max) <= SLACK);
-  const [only, ...others] = fit.length > 0 ? fit : around;
-  return others.length === 0 ? only : undefined;
+  const [only, other] = fit[0] ? fit : around;
+  return other ? undefined : only;
 }

@@ -107,7 +107,7 @@ class Frame {
   }
 
   get #isShowing(): boolean {
-    return this.#chips.size > 0 || this.#cards.panel.entry !== undefined;
+    return !!(this.#chips.size || this.#cards.panel.entry);
   }
 
   readonly #onNotice = (notice: Notice, sender: chrome.runtime.MessageSender, reply: (answer: unknown) => void): true | undefined => {

@@ -227,16 +227,13 @@ export const overlap = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 export function union(rects: readonly Rect[]): Rect | undefined {
-  if (rects.length === 0) return undefined;
+  if (!rects[0]) return undefined;
   const x = Math.min(...rects.map((rect) => rect.x));
   const y = Math.min(...rects.map((rect) => rect.y));
   const right = Math.max(...rects.map((rect) => rect.x + rect.width));
   const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
   return { x, y, width: right - x, height: bottom - y };
 }
-
-export const contains = (rect: Rect, x: number, y: number): boolean =>
-  x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height;
 
 /** Whether `outer` lies around `inner`; a pixel more or less does not count. */
 export const encloses = (outer: Rect, inner: Rect): boolean =>

@@ -96,7 +96,7 @@ export class Queue {
   }
 
   #storeAdded(target: Node, nodes: NodeList): void {
-    if (nodes.length === 0) return;
+    if (!nodes.length) return;
     const within = this.added.has(target as Element);
     for (const node of nodes) {
       if (node.nodeType === Node.TEXT_NODE && !within) this.texts.add(node);

@@ -31,7 +31,7 @@ const WARM = 11;
  * A document that somebody wrote: an editor's, or the body of an e-mail, a frame without an address or without any
  * script. It says nothing in its own name.
  */
-export const isWritten = (): boolean => location.protocol === "about:" || (!isTop && document.scripts.length === 0);
+export const isWritten = (): boolean => location.protocol === "about:" || (!isTop && !document.scripts[0]);
 
 /** With the surface that the page makes it look like. */
 export type Boxed = Whole & { surface?: Surface };
@@ -62,10 +62,11 @@ function alarmAround(carrier: Element, most: number): Whole | null {
 
 const isNoBox = (element: Element): boolean => element.matches(known.noBox);
 
-/** By its name or its colours. */
+/** By its name or its colours. A line of a message has its colour from what is the message as a whole. */
 function isAlarming(element: Element): boolean {
   const { color, backgroundColor, borderLeftColor } = getComputedStyle(element);
-  return element.matches(known.alarming) || [color, backgroundColor, borderLeftColor].some(isHot);
+  const inherited = getComputedStyle(parentOf(element)!).color;
+  return element.matches(known.alarming) || [color, backgroundColor, borderLeftColor].some((one) => one !== inherited && isHot(one));
 }
 
 /** Red to amber. What is transparent is black. */
@@ -126,7 +127,7 @@ function isRepeated(carrier: Element, most: number): boolean {
   for (let at: Element | null = carrier, levels = 0; at && levels <= MOST_LEVELS; at = parentOf(at)) {
     const parent = at.parentElement ?? (at.parentNode as Partial<ShadowRoot> | null);
     if (isNoBox(at) || !parent?.children || !isSmall(at)) return false;
-    if (parent.children.length < 2) continue;
+    if (!parent.children[1]) continue;
     levels++;
     if (tidy(at.textContent ?? "").length > most) return false;
     for (const other of parent.children) if (other !== at && areAlike(at, other) && isSmall(other) && readWhole(other)) return true;
@@ -134,8 +135,11 @@ function isRepeated(carrier: Element, most: number): boolean {
   return false;
 }
 
+/** Below or beside each other, as what an author put anywhere on a canvas is not. */
 function areAlike(one: Element, other: Element): boolean {
-  if (one.localName !== other.localName) return false;
+  const { left, right, top } = one.getBoundingClientRect();
+  const there = other.getBoundingClientRect();
+  if (one.localName !== other.localName || (left !== there.left && right !== there.right && top !== there.top)) return false;
   // The classes of rows may differ by their state.
   const same = one.className === other.className;
   if (same && one.className) return true;

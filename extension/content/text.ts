@@ -77,7 +77,7 @@ export function isShown(element: Element): boolean {
   if (width > 3 && height > 3) return true;
   // An element without a box of its own (`display: contents`, a host whose content overflows) may still show text.
   const inner = shadowOf(element)?.firstElementChild ?? element.firstElementChild;
-  return width * height === 0 && inner !== null && inner.checkVisibility() && inner.getBoundingClientRect().height > 3;
+  return width * height === 0 && !!inner?.checkVisibility() && inner.getBoundingClientRect().height > 3;
 }
 
 /** A run of text, or the end of a line. */
@@ -95,7 +95,7 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
     if (breaks) pieces.push(null);
     const slot = element as HTMLSlotElement;
     const assigned = (element.localName === "slot" && slot.assignedNodes({ flatten: true })) || [];
-    for (const node of assigned.length > 0 ? assigned : (shadowOf(element) ?? element).childNodes) {
+    for (const node of assigned[0] ? assigned : (shadowOf(element) ?? element).childNodes) {
       if (node.nodeType === Node.TEXT_NODE) readText(node as Text);
       else if (node.nodeType === Node.ELEMENT_NODE && isRead(node as Element)) readElement(node as Element);
     }
@@ -131,7 +131,7 @@ export function linesOf(pieces: readonly Piece[]): string[] {
     if (piece === null) lines.push("");
     else lines[lines.length - 1] += piece;
   }
-  return lines.map(tidy).filter((line) => line !== "");
+  return lines.map(tidy).filter(Boolean);
 }
 
 /** The lines as one text; null if it is too short or too long for a message. */

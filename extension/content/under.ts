@@ -5,7 +5,7 @@
  * element at a point.
  */
 import { isHost, shells } from "./layer";
-import { contains, type Rect } from "./position";
+import { overlap, type Rect } from "./position";
 import { shadowOf } from "./shadow";
 
 /** Text of the page is covered sooner than something to press, and both sooner than what has the focus. */
@@ -44,10 +44,8 @@ function elementAt(root: Document | ShadowRoot, x: number, y: number): Element |
 }
 
 function hasTextAt(element: Element, x: number, y: number): boolean {
-  for (const node of element.childNodes) {
-    if (node.nodeType === Node.TEXT_NODE && textRects(node).some((rect) => contains(rect, x, y))) return true;
-  }
-  return false;
+  const point = { x, y, width: 1, height: 1 };
+  return [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && textRects(node).some((rect) => overlap(rect, point)));
 }
 
 export function textRects(node: Node): DOMRect[] {

@@ -69,6 +69,7 @@ export const quotations = [
   classic('list', 'Quoted: cell of a classic list'),
   softphone('conversation', 'Quoted: text conversation in the softphone'),
   softphone('history', 'Quoted: call history in the softphone'),
+  softphone('help', 'Quoted: topic of the softphone\'s help'),
   dynamics('dynamics-field', 'Quoted: field of a Dynamics form'),
   dynamics('dynamics-subgrid', 'Quoted: cell of a Dynamics subgrid'),
   dynamics('dynamics-timeline', 'Quoted: entry of a Dynamics timeline'),

@@ -21,6 +21,8 @@ export const unknown = [
   lightning('record-page', 'Unknown: a paragraph in the page of a record', 'recordPage'),
   lightning('status', 'Unknown: a value in red', 'status'),
   lightning('layout-table', 'Unknown: red in a table for layout', 'layoutTable'),
+  lightning('page-table', 'Unknown: red in a table for layout with a table that has headings', 'pageTable'),
+  lightning('flow', 'Unknown: red text on the screen of a flow', 'flow'),
   lightning('answer', 'Unknown: preformatted, below a heading', 'answer'),
   lightning('field-label', 'Unknown: a label behind its field', 'fieldLabel'),
   lightning('summary', 'Unknown: what folds the details', 'summary'),
@@ -34,5 +36,6 @@ export const unknown = [
   softphone('softphone', 'Unknown: a line in the softphone', 'inline'),
   softphone('softphone-floating', 'Unknown: a floating box in the softphone', 'floating'),
   dynamics('dynamics', 'Unknown: a floating box in Dynamics', 'floating'),
+  dynamics('dynamics-lines', 'Unknown: two lines in red in Dynamics', 'lines'),
   dynamics('dynamics-dialog', 'Unknown: a dialog in Dynamics', 'dialog'),
 ];

@@ -95,6 +95,19 @@ const BUILDERS = {
   layoutTable: (text) =>
     add('<table><tr><td width="30">!</td><td><font color="#cc0000"><b data-here></b></font></td></tr></table>', text),
 
+  /** A page of old stands in one table, and its lists in it. */
+  pageTable: (text) => {
+    const list = '<table><thead><tr><th>Device</th></tr></thead><tbody><tr><td>Desk phone</td></tr></tbody></table>';
+    const field = '<input id="device" value="Laptop"><label class="error" for="device" data-here></label>';
+    add(`<table><tbody><tr><td>Menu</td><td>${field}${list}</td></tr></tbody></table>`, text);
+  },
+
+  /** Rich text, but no field's. */
+  flow: (text) => {
+    const rich = '<lightning-formatted-rich-text><span><p style="color:rgb(186,5,23)" data-here></p></span></lightning-formatted-rich-text>';
+    add(`<flowruntime-display-text-lwc>${rich}</flowruntime-display-text-lwc><button>Finish</button>`, text);
+  },
+
   answer: (text) => {
     const panel = '<h3 style="margin:0;padding:10px;background:#f2dede">Sign-in failed</h3><pre style="white-space:pre-wrap" data-here></pre>';
     add(`<div class="panel panel-danger" style="border:1px solid #ccc">${panel}</div>`, text);
@@ -105,6 +118,11 @@ const BUILDERS = {
 
   summary: (text) =>
     add('<details style="background:#3a1212;color:#fff;padding:8px"><summary data-here></summary>Ask your administrator.</details>', text),
+
+  lines: (text) => {
+    const [first, second] = text.split(/(?<=account\. )/);
+    add(`<div style="color:#a80000"><div>${first}</div><div>${second}</div></div>`, text);
+  },
 
   inForm: (text) => {
     const fields = '<label>Subject<input value="Call back"></label><label>Status<input value="Open"></label>';

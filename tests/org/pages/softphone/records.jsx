@@ -1,4 +1,4 @@
-// What a softphone keeps: text conversations and calls. Their words are those of people.
+// What a softphone keeps: text conversations and calls, whose words are those of people, and its help.
 const CONVERSATION = ['Good morning, are you there?', 'Yes. What does the screen say?'];
 const CALLS = [
   ['Maya Lindqvist', 'Renewal quote'],
@@ -28,6 +28,22 @@ export function CallHistory({ text }) {
           <strong>{name}</strong>
           <div>{note}</div>
         </div>
+      ))}
+    </div>
+  );
+}
+
+export function Help({ topic }) {
+  return (
+    <div className="records" data-sign="helpPanel">
+      {['How do I change my caller ID?', topic, 'Calls are not logged'].map((title) => (
+        <details key={title} open={title === topic}>
+          <summary>{title}</summary>
+          <ol>
+            <li>Close the phone in all other tabs.</li>
+            <li>Sign in again.</li>
+          </ol>
+        </details>
       ))}
     </div>
   );

@@ -11,7 +11,7 @@ import { ClassicBadge } from './classic-badge.jsx';
 import { ConnectivityBar } from './connectivity-bar.jsx';
 import { Dialpad } from './dialpad.jsx';
 import { JunoNotifications } from './juno-notifications.jsx';
-import { CallHistory, Conversation } from './records.jsx';
+import { CallHistory, Conversation, Help } from './records.jsx';
 import { Toasts } from './toasts.jsx';
 import './layout.css';
 
@@ -28,6 +28,7 @@ let messages = {
   authFail: '',
   conversation: '',
   call: '',
+  help: '',
 };
 
 /** Draws at once: a message counts as shown when this returns. */
@@ -51,6 +52,7 @@ function body() {
   if (messages.authFail) return <AuthFailPanel text={messages.authFail} />;
   if (messages.conversation) return <Conversation text={messages.conversation} />;
   if (messages.call) return <CallHistory text={messages.call} />;
+  if (messages.help) return <Help topic={messages.help} />;
   return <Dialpad />;
 }
 
@@ -96,5 +98,6 @@ offerDemos({
   'auth-fail-panel': (text) => show({ authFail: text }),
   'quoted-conversation': (text) => show({ conversation: text }),
   'quoted-history': (text) => show({ call: text }),
+  'quoted-help': (text) => show({ help: text }),
   ...unknownAlerts,
 });
