@@ -138,7 +138,8 @@ fn push_line(line: &str, indent: usize, body: &str, number: u32, style: Style, c
     let heading = body[hashes..].trim_start();
     if indent > 3 {
         clean.push(number, &[line]);
-    } else if (1..=6).contains(&hashes) && (is_question(heading) || label(heading).is_some()) {
+    } else if (1..=6).contains(&hashes) && (is_question(heading) || label(heading).is_some() || is_tight(&body[hashes..], hashes))
+    {
         clean.push(number, &[&body[..hashes], " ", heading]);
     } else if let Some(question) = bold_question(line) {
         clean.push(number, &["## ", &question]);
@@ -153,6 +154,11 @@ fn push_line(line: &str, indent: usize, body: &str, number: u32, style: Style, c
     } else {
         clean.push(number, &[line]);
     }
+}
+
+/// "##3. Why?", "###The list is empty": a heading whose blank is missing. "#1" is a number.
+fn is_tight(text: &str, hashes: usize) -> bool {
+    hashes > 1 && text.starts_with(|c: char| c.is_alphanumeric() || "\"“„«*`".contains(c)) && text.contains(' ')
 }
 
 /// A line without what converters leave beside a heading for links to lead to: `[]{#_Toc1 .anchor}`, `{#why}`.

@@ -69,8 +69,12 @@ const MEANS: &str = "means mean indicates indicate bedeutet heißt signifie indi
 
 /// Whether the word before it calls it a message.
 fn is_called(quotation: &Quotation) -> bool {
-    let noun = words(&quotation.before).last().and_then(|word| noun(word));
-    matches!(noun, Some(Noun::Error | Noun::Message)) && quotation.before.trim_end().ends_with(char::is_alphabetic)
+    let before = words(&quotation.before);
+    let Some((last, rest)) = before.split_last() else { return false };
+    // "The text", and not "the help text".
+    let is_text = || is_in(TEXTS, last) && !rest.last().is_some_and(|word| is_in(PARTS, word) || is_in(OWNERS, word));
+    let is_one = matches!(noun(last), Some(Noun::Error | Noun::Message)) || is_text();
+    is_one && quotation.before.trim_end().ends_with(char::is_alphabetic)
 }
 
 /// Whether what stands before says that it is as the quotation before it: "or", "or, for admins,".

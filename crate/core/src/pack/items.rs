@@ -20,8 +20,9 @@ pub(super) fn bare_items(items: &[Vec<Block>], titled: bool) -> Option<Vec<Strin
 }
 
 /// The beginnings of items all of which are a clause that is set off, or begin with one and a remark, most of them telling of
-/// trouble: "*Internal mails are not tracked*: all are of your domain."
-pub(super) fn remarked_items(items: &[Vec<Block>]) -> Option<Vec<String>> {
+/// trouble: "*Internal mails are not tracked*: all are of your domain." What is counted may be steps, unless each is in quotation
+/// marks from end to end.
+pub(super) fn remarked_items(items: &[Vec<Block>], ordered: bool) -> Option<Vec<String>> {
     let first = |item: &Vec<Block>| {
         let Block::Paragraph { inlines } = item.first()? else { return None };
         let one = quotations(inlines).into_iter().next()?;
@@ -29,8 +30,10 @@ pub(super) fn remarked_items(items: &[Vec<Block>]) -> Option<Vec<String>> {
         let alone = words(&one.before).is_empty()
             && words(&one.after).is_empty()
             && (one.kind == Kind::Emphasis || look::ends(&one.text));
-        let one = Some(one).filter(|one| (alone || is_remarked(one)) && look::is_clause(&one.text))?;
-        (!one.text.starts_with(char::is_lowercase) && !is_good_news(&one.text)).then_some(one.text)
+        let counted = alone && one.kind == Kind::Marks;
+        let one = Some(one).filter(|one| if ordered { counted } else { alone || is_remarked(one) })?;
+        let begins = !one.text.starts_with(char::is_lowercase) || has_example(&one.text);
+        (look::is_clause(&one.text) && begins && !is_good_news(&one.text)).then_some(one.text)
     };
     let firsts = items.iter().map(first).collect::<Option<Vec<String>>>()?;
     let telling = firsts.iter().filter(|text| tells_of_trouble(text) || look::is_sentence(text) || has_placeholder(text)).count();

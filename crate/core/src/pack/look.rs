@@ -32,7 +32,7 @@ pub(super) fn may_be_said(text: &str) -> bool {
 
 /// The same, where a message may begin with a value: "report.pdf is too large".
 pub(super) fn may_be_called(text: &str) -> bool {
-    text.len() <= LONGEST && length(text) > 3 && !is_good_news(text) && !(is_done(text) && !limits(text))
+    text.len() <= LONGEST && length(text) > 3 && !is_good_news(text) && (limits(text) || !is_done(text))
 }
 
 /// Whether a text goes on in small letters: "Setup Menu Options" is the name of something.

@@ -27,7 +27,7 @@ pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
     }
     if quotations.is_empty() {
         let said = || Some(unmarked(question)).filter(|said| !said.is_empty());
-        let bare = || Some(vec![meant(&text).or_else(|| bare_message(&text))?]);
+        let bare = || Some(split(meant(&text).or_else(|| bare_message(&text))?));
         return coded_messages(&text).or_else(said).or_else(bare).unwrap_or_default();
     }
     let words = words(&text);
@@ -242,6 +242,13 @@ pub(super) fn is_conjunction(text: &str) -> bool {
 /// More than one word; in scripts without blanks, more than a short name.
 fn is_sentence(text: &str) -> bool {
     words(text).len() > 1 || text.chars().filter(|c| *c > '\u{2e80}').count() >= 5
+}
+
+/// "Column "XXX" is not mapped / Column "XXX" is mapped twice": each may be all that is on the screen.
+fn split(message: String) -> Vec<String> {
+    let parts: Vec<&str> = message.split(" / ").map(str::trim).collect();
+    let is_one = |part: &&str| length(part) > 3 && (tells_of_trouble(part) || has_value(part));
+    if parts.len() > 1 && parts.iter().all(is_one) { parts.into_iter().map(str::to_owned).collect() } else { vec![message] }
 }
 
 /// "What does Call failed (code XXX) mean?"

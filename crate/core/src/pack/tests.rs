@@ -33,6 +33,7 @@ fn questions_are_found_in_every_dialect() {
         ("## Q. Why?\n\nx", "Why?"),
         ("##Q. Why?\nA. x", "Why?"),
         ("#Q: Why?\nA: x", "Why?"),
+        ("# FAQ\n##3. Why does it?\nx", "Why does it?"),
         ("###### Q1. Why?\nx", "Why?"),
         ("## Question 3: Why?\nAnswer: x", "Why?"),
         ("\u{feff}---\nhide:\n    - toc\n---\n\n# General\n\n##Q: Why?\r\nA: x\r\n", "Why?"),

@@ -137,7 +137,7 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                     into.extend(messages);
                     continue;
                 }
-                let remarked = remarked_items(items).filter(|_| !ordered);
+                let remarked = remarked_items(items, *ordered);
                 into.extend(remarked.iter().flatten().cloned());
                 let alike = leads(&lead) && items.len() > 1 && items.iter().all(|item| begins_with_sentence(item));
                 for item in items {
@@ -269,12 +269,13 @@ fn alone(inlines: &[Inline], into: &mut Vec<String>) -> bool {
 fn emphasised(inlines: &[Inline], into: &mut Vec<String>) -> bool {
     let has_value = |text: &String| has_value(text) || has_example(text);
     let taken_over = |text: &String| look::is_sentence(text) && look::may_be_said(text) && has_example(text);
+    let filled = |text: &String| has_placeholder(text) && look::is_sentence(text) && length(text) > 3 && !is_good_news(text);
     let set_off = trim(inlines.to_vec());
     let is_one = |text: &String| match set_off.as_slice() {
         [Inline::Emphasis { inlines }] if !matches!(inlines.as_slice(), [Inline::Strong { .. }]) => {
             look::is_bare_message(text) && look::is_sentence(text) && has_value(text)
         }
-        [Inline::Strong { .. }] => look::is_bare_message(text) || taken_over(text) || titles(text),
+        [Inline::Strong { .. }] => look::is_bare_message(text) || taken_over(text) || titles(text) || filled(text),
         [Inline::Emphasis { .. }] => look::is_bare_message(text) || taken_over(text),
         _ => false,
     };

@@ -120,6 +120,10 @@ fn a_heading_may_be_the_message() {
         assert_eq!(quoted(heading), [message], "{heading}");
     }
     assert_eq!(
+        quoted("Valve \"XXX\" is not open / Valve \"XXX\" is sealed"),
+        ["Valve \"XXX\" is not open", "Valve \"XXX\" is sealed"]
+    );
+    assert_eq!(
         quoted("PV-11 – The valve is not open."),
         ["PV-11: The valve is not open.", "PV-11 The valve is not open.", "The valve is not open."]
     );

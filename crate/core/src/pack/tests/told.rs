@@ -173,6 +173,12 @@ fn what_stands_by_itself_may_be_a_message() {
             vec!["valve_7.pdf is wider than 5 m.", "Sealed valves are moving."],
         ),
         ("**Problem:** It is opened by hand, \"The valve cannot be opened.\"", vec!["The valve cannot be opened."]),
+        ("It has the text \"All valves of the branch are moving. Wait.\"", vec!["All valves of the branch are moving. Wait."]),
+        ("**This valve was moved by a newer pump ({0}).**\n\nUpdate it.", vec!["This valve was moved by a newer pump ({0})."]),
+        (
+            "There are two reasons:\n\n1. “valve.pages is not a kind we know. Try another.”\n2. “valve.pdf is wider than 5 m.”",
+            vec!["valve.pages is not a kind we know. Try another.", "valve.pdf is wider than 5 m."],
+        ),
         // A heading in bold, as nobody would put it.
         ("Ask what it says.\n\n**This valve cannot be opened**\n\nIt is sealed.", vec!["This valve cannot be opened"]),
         // What is in italics names a value.
@@ -358,6 +364,9 @@ fn other_quotations_are_no_messages() {
         "**Opening a valve by hand**\n\nDo it.",
         "**Why is the valve not open?**\n\nIt is sealed.",
         "*Do not move it* means that it stays.",
+        "The help text \"All valves of the branch are moving.\" is ours.",
+        "Do this:\n\n1. Press “Nothing is sent.”\n2. Wait until it is sent.",
+        "Wait.\n\n*This valve cannot be moved back.*\nPress Move.",
         "Give the permission set \"Cannot Delete Any Invoice\".",
         "The error log has the column \"Reason it was refused\".",
         "Fill in the field „Grund der Ablehnung“.",

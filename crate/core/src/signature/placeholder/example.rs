@@ -143,7 +143,8 @@ fn host(text: &str) -> Option<usize> {
 /// Without a third name only these tell a host from a file or the end of a sentence.
 const DOMAINS: &str = "com org net example test io eu de fr es it nl pt br ch at uk jp";
 
-const DOCUMENTS: &str = "csv xls xlsx doc docx pdf ppt pptx txt zip jpg jpeg png gif eml msg vcf ics rtf odt ods wav mp3 mp4";
+const DOCUMENTS: &str = "csv xls xlsx doc docx pdf ppt pptx txt zip jpg jpeg png gif eml msg vcf ics rtf odt ods wav mp3 mp4 \
+    pages docm xlsm tif tiff heic mov avi iso exe";
 
 /// `12 March 2024`, `04:00`
 fn time(text: &str) -> Option<usize> {
