@@ -23,12 +23,11 @@ const ROLES =
 const FOLDED = "summary,[class*=accordion i]";
 
 /** Of a table with headings. What goes across its columns belongs to none. */
-const CELL = "table:has(>*>tr>th):not([role=presentation],[role=none])>*>tr>:not([colspan])";
+const CELL = `table:has(>*>tr>th):not([role=presentation],[role=none])>*>tr>:not([colspan]:not([colspan="1"]))`;
 
 /** What floats and only repeats what it points at. */
 const HINTS = ":is([class*=tippy],[class*=tooltip i],[role=tooltip]):not(button,button *)";
 
-/** A softphone has little to show that others wrote. */
 export const doubtfulInSoftphone = `${FOLDED},${HINTS}`;
 
 export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quotingAlerts" | "noBox" | "noMessage"> = {

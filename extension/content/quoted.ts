@@ -62,10 +62,10 @@ function alarmAround(carrier: Element, most: number): Whole | null {
 
 const isNoBox = (element: Element): boolean => element.matches(known.noBox);
 
-/** By its name or its colours. A line of a message has its colour from what is the message as a whole. */
+/** By its name or its colours. A line of a message has its colour from what is the message as a whole, but an item is one itself. */
 function isAlarming(element: Element): boolean {
   const { color, backgroundColor, borderLeftColor } = getComputedStyle(element);
-  const inherited = getComputedStyle(parentOf(element)!).color;
+  const inherited = element.localName === "li" ? "" : getComputedStyle(parentOf(element)!).color;
   return element.matches(known.alarming) || [color, backgroundColor, borderLeftColor].some((one) => one !== inherited && isHot(one));
 }
 
@@ -130,22 +130,23 @@ function isRepeated(carrier: Element, most: number): boolean {
     if (!parent.children[1]) continue;
     levels++;
     if (tidy(at.textContent ?? "").length > most) return false;
-    for (const other of parent.children) if (other !== at && areAlike(at, other) && isSmall(other) && readWhole(other)) return true;
+    for (const other of parent.children) if (other !== at && areAlike(at, other) && isSmall(other) && areInLine(at as HTMLElement, other as HTMLElement) && readWhole(other)) return true;
   }
   return false;
 }
 
-/** Below or beside each other, as what an author put anywhere on a canvas is not. */
 function areAlike(one: Element, other: Element): boolean {
-  const { left, right, top } = one.getBoundingClientRect();
-  const there = other.getBoundingClientRect();
-  if (one.localName !== other.localName || (left !== there.left && right !== there.right && top !== there.top)) return false;
+  if (one.localName !== other.localName) return false;
   // The classes of rows may differ by their state.
   const same = one.className === other.className;
   if (same && one.className) return true;
   // Parts of a page have names of their own, rows of a list either all or not.
   return !one.id === !other.id && shapeOf(one) === shapeOf(other) && (same || [...one.classList].some((name) => other.classList.contains(name)));
 }
+
+/** What an author put anywhere on a canvas stands neither below nor beside the other. */
+const areInLine = (one: HTMLElement, other: HTMLElement): boolean =>
+  getComputedStyle(one).position !== "absolute" || one.offsetLeft === other.offsetLeft || one.offsetTop === other.offsetTop;
 
 /** The names of the elements inside, three levels down. */
 const shapeOf = (element: Element): string =>

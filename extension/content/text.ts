@@ -119,8 +119,8 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
   };
 
   readElement(box);
-  const text = textOf(linesOf(pieces), atLeast);
-  return text === null || (completely && left < 0) ? null : { text, box, carriers };
+  const text = completely && left < 0 ? null : textOf(linesOf(pieces), atLeast);
+  return text === null ? null : { text, box, carriers };
 }
 
 export const tidy = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, " ").trim();

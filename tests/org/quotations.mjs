@@ -58,6 +58,7 @@ export const quotations = [
   lightning('hover-card', 'Quoted: red title of a hover card'),
   lightning('confirmation', 'Quoted: record that a dialog asks about'),
   lightning('choice', 'Quoted: record to choose, in red'),
+  lightning('red-list', 'Quoted: list in red'),
   lightning('tooltip', 'Quoted: tooltip of a cell'),
   lightning('fluent-tooltip', 'Quoted: tooltip of a cell, by Fluent UI'),
   lightning('bell', 'Quoted: list of notifications'),

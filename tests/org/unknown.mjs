@@ -36,6 +36,7 @@ export const unknown = [
   softphone('softphone', 'Unknown: a line in the softphone', 'inline'),
   softphone('softphone-floating', 'Unknown: a floating box in the softphone', 'floating'),
   dynamics('dynamics', 'Unknown: a floating box in Dynamics', 'floating'),
+  dynamics('dynamics-canvas', 'Unknown: red label on the canvas of a custom page', 'canvas'),
   dynamics('dynamics-lines', 'Unknown: two lines in red in Dynamics', 'lines'),
   dynamics('dynamics-dialog', 'Unknown: a dialog in Dynamics', 'dialog'),
 ];

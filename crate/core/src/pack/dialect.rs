@@ -38,7 +38,7 @@ pub(super) fn clean(source: &str) -> Clean {
     let lines: Vec<&str> = lines.iter().map(AsRef::as_ref).collect();
     let marks =
         Marks::find(&lines).filter(|_| !lines.iter().any(|line| is_question(line.trim_start_matches(['#', ' ', '*', '_']))));
-    let style = Style::of(&lines);
+    let plain_questions = asks_in_lines(&lines);
     let mut clean = Clean { text: String::with_capacity(source.len() + 64), problems: Vec::new(), starts: Vec::new() };
     // Indentation of the bullet sign that the lines below hang on.
     let mut bullet: Option<usize> = None;
@@ -104,36 +104,24 @@ pub(super) fn clean(source: &str) -> Clean {
                 continue;
             }
             let underlined = lines.get(index + 1).is_some_and(|next| is_underline(next));
-            push_line(line, indent, body, number, style.under(underlined), &mut clean);
+            push_line(line, indent, body, number, plain_questions && !underlined, &mut clean);
         }
         index += 1;
     }
     clean
 }
 
-/// Which lines that are no headings ask, if they have the mark of a question.
-#[derive(Clone, Copy)]
-struct Style {
-    /// With the mark in bold, and not the line: `**Q:** Why?`
-    marked: bool,
-    /// `Q: Why?`
-    plain: bool,
+/// Whether lines that are no headings ask, if they have the mark of a question. An answer may hold such a line where questions
+/// are headings, or bold, and one line with its mark alone in bold is a remark.
+fn asks_in_lines(lines: &[&str]) -> bool {
+    let marked =
+        lines.iter().filter(|line| is_question(line.trim_start()) || marked_question(line.trim_start()).is_some()).count();
+    marked > 0
+        && !lines.iter().any(|line| is_question_heading(line) || bold_question(line).is_some())
+        && (marked > 1 || lines.iter().any(|line| is_question(line.trim_start())))
 }
 
-impl Style {
-    /// Of a file: an answer may hold such a line where questions are headings, or bold.
-    fn of(lines: &[&str]) -> Self {
-        let marked = !lines.iter().any(|line| is_question_heading(line));
-        Self { marked, plain: marked && !lines.iter().any(|line| bold_question(line).is_some()) }
-    }
-
-    /// Of a line: what is underlined is a heading as it is.
-    fn under(self, underlined: bool) -> Self {
-        Self { marked: self.marked && !underlined, plain: self.plain && !underlined }
-    }
-}
-
-fn push_line(line: &str, indent: usize, body: &str, number: u32, style: Style, clean: &mut Clean) {
+fn push_line(line: &str, indent: usize, body: &str, number: u32, plain_questions: bool, clean: &mut Clean) {
     let hashes = body.len() - body.trim_start_matches('#').len();
     let heading = body[hashes..].trim_start();
     if indent > 3 {
@@ -143,9 +131,9 @@ fn push_line(line: &str, indent: usize, body: &str, number: u32, style: Style, c
         clean.push(number, &[&body[..hashes], " ", heading]);
     } else if let Some(question) = bold_question(line) {
         clean.push(number, &["## ", &question]);
-    } else if let Some(question) = marked_question(body).filter(|_| style.marked) {
+    } else if let Some(question) = marked_question(body).filter(|_| plain_questions) {
         clean.push(number, &["## ", &question]);
-    } else if style.plain && is_question(body) {
+    } else if plain_questions && is_question(body) {
         clean.push(number, &["## ", body]);
     } else if label(body.trim_matches(['*', '_'])).is_some() {
         // A label begins a block of its own, also right below a list or a paragraph.
@@ -284,20 +272,17 @@ fn is_question_heading(line: &str) -> bool {
     line.len() - body.len() <= 3 && body.starts_with('#') && is_question(body.trim_start_matches('#').trim_start())
 }
 
-/// A question that is bold from end to end, but for what is set as code in it. Of several parts the first is the question's,
-/// another may be a message.
+/// A question that begins and ends in bold. Where only its mark is, nothing but code stands between the bold parts, of which
+/// the last may be a message.
 fn bold_question(line: &str) -> Option<Cow<'_, str>> {
     let line = line.trim();
-    let question = match bold(line) {
-        Some(text) => Cow::Borrowed(text),
-        None => {
-            let (mark, first, rest) = in_bold(line)?;
-            let parts: Vec<&str> = rest.split(mark).collect();
-            let whole = parts.len() % 2 == 1 && parts.iter().step_by(2).all(|between| is_code_span(between.trim()));
-            whole.then(|| Cow::Owned(format!("{first}{rest}")))?
-        }
-    };
-    Some(question).filter(|question| is_question(question))
+    let (mark, first, rest) = in_bold(line)?;
+    let parts: Vec<&str> = rest.split(mark).collect();
+    let between = || parts.iter().step_by(2).all(|between| is_code_span(between.trim()));
+    let ends = parts.len() % 2 == 1 && rest.ends_with(mark);
+    let whole = rest.is_empty() || (ends && (is_question(first) || between()));
+    let question = if rest.is_empty() { Cow::Borrowed(first) } else { Cow::Owned(format!("{first}{rest}")) };
+    Some(question).filter(|question| whole && is_question(question))
 }
 
 /// Or nothing.

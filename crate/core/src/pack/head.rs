@@ -120,7 +120,9 @@ fn chapters(blocks: &[Located]) -> HashSet<String> {
         let is_number = !chapter.is_empty() && chapter.bytes().all(|byte| byte.is_ascii_digit());
         (is_number && part.starts_with(|c: char| c.is_ascii_digit())).then(|| chapter.to_owned())
     };
-    blocks.iter().filter_map(number).collect()
+    let mut parts: HashMap<String, usize> = HashMap::new();
+    blocks.iter().filter_map(number).for_each(|chapter| *parts.entry(chapter).or_default() += 1);
+    parts.into_iter().filter(|(_, parts)| *parts > 1).map(|(chapter, _)| chapter).collect()
 }
 
 /// A heading that comes again and again below others that ask, as "In Salesforce" does, is a part of each answer.

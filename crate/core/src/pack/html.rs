@@ -178,11 +178,17 @@ fn definitions(pieces: &[(usize, Piece<'_>)]) -> Vec<Row> {
 
 /// The lines of a quotation, without the tags that make blocks.
 fn quotation(text: &str) -> Vec<Row> {
-    let (opened, _) = text.split_once("</blockquote>").unwrap_or((text, ""));
+    let (opened, behind) = text.split_once("</blockquote>").unwrap_or((text, ""));
     let inside = opened.split_once('>').map_or("", |(_, inside)| inside);
-    let line =
-        |line: &str| format!("> {}", ["<p>", "</p>"].iter().fold(line.to_owned(), |line, tag| line.replace(tag, "")).trim());
-    if inside.trim().is_empty() { Vec::new() } else { inside.split('\n').map(line).enumerate().collect() }
+    if inside.trim().is_empty() {
+        return Vec::new();
+    }
+    let plain = |line: &str| ["<p>", "</p>"].iter().fold(line.to_owned(), |line, tag| line.replace(tag, "")).trim().to_owned();
+    let mut rows: Vec<Row> = inside.split('\n').map(|line| format!("> {}", plain(line))).enumerate().collect();
+    let last = rows.len() - 1;
+    // What follows on the line is no part of it.
+    rows.extend([String::new(), plain(behind)].into_iter().filter(|_| !behind.trim().is_empty()).map(|row| (last, row)));
+    rows
 }
 
 #[cfg(test)]
@@ -216,6 +222,7 @@ mod tests {
     #[test]
     fn quotations_become_quotations() {
         assert_eq!(rows("<blockquote class=\"x\">No <b>access</b>.</blockquote>"), ["> No <b>access</b>."]);
+        assert_eq!(rows("<blockquote>No.</blockquote><p>Ask **Ann**.</p>"), ["> No.", "", "Ask **Ann**."]);
         assert_eq!(rows("<blockquote>\n<p>No access.</p>\n</blockquote>\nx"), ["> ", "> No access.", "> "]);
         for none in ["<blockquote>a", "<blockquote></blockquote>", "<blockquote><blockquote>a</blockquote></blockquote>"] {
             assert!(rows(none).is_empty(), "{none}");

@@ -60,19 +60,26 @@ fn is_subject(quotation: &Quotation) -> bool {
     let (text, after) = (&quotation.text, quotation.after.as_str());
     let begins = words(quotation.before.rsplit(STOPS).next().unwrap_or_default()).is_empty();
     let behind = words(after.split(STOPS).next().unwrap_or_default());
-    let told = behind.iter().take(3).any(|word| is_in(MEANS, word) || is_in(SHOWS, word));
-    let is_one = || look::is_clause(text) && look::may_be_said(text) && tells_of_trouble(text) && !look::forbids(text);
+    let told = behind.iter().take(3).any(|word| is_in(MEANS, word));
+    // The names of reports, options and states are shorter than sentences.
+    let formed = || look::is_sentence(text) || has_value(text) || text.contains(':');
+    let is_one =
+        || look::is_clause(text) && look::may_be_said(text) && tells_of_trouble(text) && formed() && !look::forbids(text);
     begins && told && length(text) > 3 && is_one()
 }
 
-const MEANS: &str = "means mean indicates indicate bedeutet heißt signifie indique significa indica betekent";
+const MEANS: &str = "means indicates appears shown displayed bedeutet erscheint angezeigt signifie indique apparaît affiché significa aparece \
+    indica appare mostrato betekent verschijnt getoond";
 
 /// Whether the word before it calls it a message.
 fn is_called(quotation: &Quotation) -> bool {
     let before = words(&quotation.before);
     let Some((last, rest)) = before.split_last() else { return false };
-    // "The text", and not "the help text".
-    let is_text = || is_in(TEXTS, last) && !rest.last().is_some_and(|word| is_in(PARTS, word) || is_in(OWNERS, word));
+    // "It comes with the text", and not "the help text", or one that is typed.
+    let sentence = words(quotation.before.rsplit(STOPS).next().unwrap_or_default());
+    let shown = || sentence.iter().any(|word| is_in(SHOWS, word) || is_in(WITH, word));
+    let handled = || sentence.iter().any(|word| is_in(HANDLES, word));
+    let is_text = || is_in(TEXTS, last) && !is_owned(rest) && shown() && !handled();
     let is_one = matches!(noun(last), Some(Noun::Error | Noun::Message)) || is_text();
     is_one && quotation.before.trim_end().ends_with(char::is_alphabetic)
 }
@@ -193,7 +200,8 @@ fn is_introduced(quotation: &Quotation) -> bool {
     // "Such files are refused with '…'"
     let refused = || ends_with(WITH) && tells_of_trouble(sentence) && look::is_clause(&quotation.text);
     // "A box answers with '…'"
-    let answers = || ends_with(WITH) && before.iter().rev().nth(1).is_some_and(|word| is_in(REPLIES, word));
+    let replies = || before.iter().rev().nth(1).is_some_and(|word| is_in(REPLIES, word));
+    let answers = || ends_with(WITH) && replies() && (tells_of_trouble(&quotation.text) || look::limits(&quotation.text));
     let says = length(&quotation.text) > 3 && (ends_with(SHOWS) || refused() || answers());
     // "The phone shows a bar, 'Click anywhere to …'": their names are shorter.
     let place = before.iter().rev().take(3).find(|word| noun(word) == Some(Noun::Part)).is_none_or(|part| is_in(PLACES, part));
@@ -243,15 +251,19 @@ fn is_worded(before: &[String]) -> Option<bool> {
     let (_, words) = before.split_last().filter(|(last, _)| is_in(IS, last))?;
     let far = words.len().saturating_sub(FAR);
     let at = far + words[far..].iter().rposition(|word| is_in(TEXTS, word) || is_in(ANSWERS, word))?;
-    let about = at.checked_sub(1).is_some_and(|by| is_in(PARTS, &words[by]) || is_in(OWNERS, &words[by]));
-    Some(!about && !words[at..].iter().any(|word| is_in(OWNERS, word)))
+    Some(!is_owned(&words[..at]) && !words[at..].iter().any(|word| is_in(OWNERS, word)))
+}
+
+/// Whether words end with the name of what has a text that is no message.
+fn is_owned(before: &[String]) -> bool {
+    before.last().is_some_and(|word| is_in(PARTS, word) || is_in(OWNERS, word))
 }
 
 const AT_TIMES: &str = "then usually often sometimes before after while during once instead dann meist oft manchmal bevor nachdem während danach stattdessen \
     alors souvent parfois avant après pendant entonces antes después mientras allora spesso prima dopo mentre então depois enquanto \
     dan meestal soms voordat nadat tijdens terwijl";
 
-const REPLIES: &str = "answers responds replies greets stops ends antwortet reagiert répond responde risponde antwoordt";
+const REPLIES: &str = "answers responds replies antwortet reagiert répond responde risponde antwoordt";
 
 /// "Later the answer is …"
 const ANSWERS: &str = "answer antwort réponse respuesta risposta resposta antwoord tooltip";

@@ -21,7 +21,7 @@ pub(super) fn bare_items(items: &[Vec<Block>], titled: bool) -> Option<Vec<Strin
 
 /// The beginnings of items all of which are a clause that is set off, or begin with one and a remark, most of them telling of
 /// trouble: "*Internal mails are not tracked*: all are of your domain." What is counted may be steps, unless each is in quotation
-/// marks from end to end.
+/// marks from end to end, and one has a value.
 pub(super) fn remarked_items(items: &[Vec<Block>], ordered: bool) -> Option<Vec<String>> {
     let first = |item: &Vec<Block>| {
         let Block::Paragraph { inlines } = item.first()? else { return None };
@@ -36,6 +36,12 @@ pub(super) fn remarked_items(items: &[Vec<Block>], ordered: bool) -> Option<Vec<
         (look::is_clause(&one.text) && begins && !is_good_news(&one.text)).then_some(one.text)
     };
     let firsts = items.iter().map(first).collect::<Option<Vec<String>>>()?;
+    // Those of choices are counted and quoted, too.
+    if ordered
+        && (firsts.iter().any(|text| look::forbids(text)) || !firsts.iter().any(|text| has_example(text) || has_value(text)))
+    {
+        return None;
+    }
     let telling = firsts.iter().filter(|text| tells_of_trouble(text) || look::is_sentence(text) || has_placeholder(text)).count();
     (firsts.len() > 1 && telling * 2 > firsts.len()).then_some(firsts)
 }

@@ -68,12 +68,11 @@ pub(super) fn ends(text: &str) -> bool {
 }
 
 /// "Only sent letters can be voided": what may be done, and not what was.
-fn limits(text: &str) -> bool {
+pub(super) fn limits(text: &str) -> bool {
     words(text).iter().any(|word| is_in(LIMITS, word))
 }
 
-const LIMITS: &str = "only cannot can must until unless nur erst kann können muss müssen seulement peut peuvent doit doivent solo sólo puede \
-    pueden può possono só apenas pode podem alleen kan kunnen moet moeten";
+const LIMITS: &str = "only must until unless nur erst müssen seulement doit doivent solo sólo debe deben deve devono só apenas devem alleen moet moeten";
 
 /// What is reported when a task is done: by itself no sign of trouble.
 fn is_done(text: &str) -> bool {
@@ -152,7 +151,7 @@ const LINES: usize = 4;
 /// Whether a line is one of a program, or typed at a prompt.
 pub(super) fn is_program(line: &str) -> bool {
     const INSIDE: [&str; 7] = ["=>", "</", "()", "&&", "\": ", " --", "://"];
-    const STARTS: [&str; 5] = ["$ ", "# ", "// ", "> ", "@"];
+    const STARTS: [&str; 9] = ["$ ", "# ", "// ", "> ", "@", "SELECT ", "UPDATE ", "INSERT ", "DELETE "];
     let has = |parts: &[&str], is: &dyn Fn(&str) -> bool| parts.iter().any(|part| is(part));
     let equals = || line.contains(" = ") && !tells_of_trouble(line) && !has_placeholder(line);
     line.ends_with([';', '{'])

@@ -134,12 +134,19 @@ fn named(quotation: &Quotation) -> Option<bool> {
     }
     let near = (0..before.len()).rev().take(3).find_map(|at| if asks_of(&before, at) { Some(true) } else { names(&before[at]) });
     // "Why is there a bar 'The list is empty.'?": no part of the screen is named by a sentence.
+    // Nor is a box by what tells of trouble and has a value.
     let text = &quotation.text;
-    let is_said =
-        || (look::is_sentence(text) && length(text) > 3) || (look::is_clause(text) && tells_of_trouble(text) && has_value(text));
+    let on_box = || before.last().is_some_and(|word| is_in(BOXES, word));
+    let is_said = || {
+        (look::is_sentence(text) && length(text) > 3)
+            || (on_box() && look::is_clause(text) && tells_of_trouble(text) && has_value(text))
+    };
     let near = near.map(|is| is || (is_said() && !tells_to_handle(quotation)));
     near.or_else(|| named_inside(quotation, MESSAGES_INSIDE, PARTS_INSIDE))
 }
+
+const BOXES: &str =
+    "box bar banner panel window dialog leiste fenster feld fenêtre bandeau ventana barra finestra janela venster balk";
 
 /// "Why does the panel say …": a verb that only in a question says that something is on the screen. Not "How do I show …".
 fn asks_of(before: &[String], at: usize) -> bool {

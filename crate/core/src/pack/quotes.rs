@@ -1,7 +1,7 @@
 //! Quotations in running text: what stands in quotation marks, as code, or emphasised, with the words around it.
 
 use crate::content::{Inline, plain};
-use crate::signature::is_value;
+use crate::signature::{is_value, names_value};
 
 /// How a quotation is set off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub(super) struct Quotation {
 const CODE: (char, char) = ('\u{e000}', '\u{e001}');
 const STRESS: (char, char) = (STRESS_OPENS, '\u{e003}');
 const STRESS_OPENS: char = '\u{e002}';
+/// Behind the sign that opens the name of a value.
+const VALUE: char = '\u{e004}';
 
 /// The longest running text that is looked at, in bytes.
 const LONGEST: usize = 4096;
@@ -65,54 +67,49 @@ pub(super) fn quotations(inlines: &[Inline]) -> Vec<Quotation> {
     found
 }
 
-/// A quotation's text; what is emphasised in it as the name of a value is one: "No *object* has this ID".
+/// A quotation's text; what is in italics in it as the name of a value is one: "No *object* has this ID".
 fn text_with_values(chars: &[char]) -> String {
-    let mut text = String::new();
-    let mut rest = chars.iter().copied();
-    while let Some(c) = rest.next() {
-        if c == STRESS.0 {
-            let inside: String = rest.by_ref().take_while(|c| *c != STRESS.1).filter(|c| !is_sign(*c)).collect();
-            let is_value = names_value(&inside);
-            text.extend([if is_value { "{" } else { "" }, inside.as_str(), if is_value { "}" } else { "" }]);
-        } else if !is_sign(c) {
-            text.push(c);
+    let (mut text, mut is_open) = (String::new(), false);
+    let own = usize::from(chars.first() == Some(&VALUE));
+    for c in &chars[own..] {
+        match *c {
+            VALUE => {
+                is_open = true;
+                text.push('{');
+            }
+            c if c == STRESS.1 && is_open => {
+                is_open = false;
+                text.push('}');
+            }
+            c if is_sign(c) => {}
+            c => text.push(c),
         }
     }
     text
 }
 
-/// Running text in which what is emphasised as the name of a value is one.
+/// Running text in which what is in italics as the name of a value is one.
 pub(super) fn with_values(inlines: Vec<Inline>) -> Vec<Inline> {
     if inlines.len() < 2 {
         return inlines;
     }
-    let value = |inline: Inline| match &inline {
-        Inline::Emphasis { inlines } if names_value(&plain(inlines)) => Inline::text(format!("{{{}}}", plain(inlines))),
-        _ => inline,
-    };
+    let value = |inline: Inline| if is_value_name(&inline) { Inline::text(format!("{{{}}}", plain(&[inline]))) } else { inline };
     inlines.into_iter().map(value).collect()
 }
 
-/// Whether a part of a message that is set off names a value: a few words in small letters, "file name", and none that are
-/// only stressed.
-fn names_value(text: &str) -> bool {
+/// Whether a part of a message names a value: a few words in small letters and italics, "file name", "nn". What is only
+/// stressed names none.
+fn is_value_name(inline: &Inline) -> bool {
+    let Inline::Emphasis { inlines } = inline else { return false };
+    let text = plain(inlines);
     let words: Vec<&str> = text.split_whitespace().collect();
-    let small = |c: char| c.is_lowercase() || c.is_ascii_digit() || " -_".contains(c);
-    (1..=NAME).contains(&words.len())
-        && text.len() > 1
-        && text.starts_with(char::is_lowercase)
-        && text.chars().all(small)
-        && !words.iter().any(|word| super::words::is_in(STRESSED, word))
+    let counts = text.len() > 1 && text.chars().all(|c| c == 'n' || c == 'x');
+    let small = text.chars().all(|c| c.is_lowercase() || " -".contains(c));
+    counts || (small && words.len() <= NAME && words.last().is_some_and(|word| names_value(word)))
 }
 
-/// What is emphasised for its own sake.
-const STRESSED: &str = "not no never only all any every must cannot can may is are was will already always still before after both each \
-    same and or without nicht kein keine nie nur alle immer bereits muss vor nach und oder ohne ne pas jamais seulement tous \
-    toujours déjà avant après sans nunca sólo solo todos siempre ya antes después sin non mai tutti sempre già prima dopo senza \
-    não só sempre já antes depois sem niet geen nooit alleen altijd al voor na zonder";
-
 fn is_sign(c: char) -> bool {
-    (CODE.0..=STRESS.1).contains(&c)
+    (CODE.0..=VALUE).contains(&c)
 }
 
 fn mark(inlines: &[Inline], into: &mut String) {
@@ -125,6 +122,7 @@ fn mark(inlines: &[Inline], into: &mut String) {
             }
             Inline::Strong { inlines } | Inline::Emphasis { inlines } => {
                 into.push(STRESS.0);
+                into.extend(is_value_name(inline).then_some(VALUE));
                 mark(inlines, into);
                 into.push(STRESS.1);
             }
@@ -219,6 +217,7 @@ mod tests {
             ("Why \"Card **x** declined\" now?", Kind::Marks, "Card x declined"),
             ("Why \"No *file name* in *nn* rows\" now?", Kind::Marks, "No {file name} in {nn} rows"),
             ("Why \"You may *not* do so\" now?", Kind::Marks, "You may not do so"),
+            ("Why \"The card was *deleted* by **object**\" now?", Kind::Marks, "The card was deleted by object"),
             ("Why **the *object* is *already* gone** now?", Kind::Emphasis, "the {object} is already gone"),
         ] {
             assert_eq!(quoted(markdown), [(kind, text.to_owned())], "{markdown}");

@@ -40,10 +40,9 @@ fn questions_are_found_in_every_dialect() {
         ("**Q: Why?**\n\nA: x", "Why?"),
         ("Q: Why?\n\nA: x", "Why?"),
         ("Q : Why?\n\nA: x", "Why?"),
-        ("**Q:** Why?\nA: x", "Why?"),
-        ("**Q7.** Why **that**\n\n**A:** x", "Why that"),
         ("__Q7. Why__ __the valve__\n\nx", "Why the valve"),
         ("**Q7. Why** `valve` **now?**\n\nx", "Why valve now?"),
+        ("**Q7. Why** is *it* **now?**\n\nx", "Why is it now?"),
         ("Q. Why?\n=======\nx", "Why?"),
         ("# FAQ\n\n## Why?\n\nx", "Why?"),
     ] {
@@ -52,6 +51,20 @@ fn questions_are_found_in_every_dialect() {
         let entry = &pack.entries[0];
         assert_eq!((entry.question.as_str(), entry.number), (question, 1), "{source}");
         assert_eq!(plain_blocks(&entry.intro).trim(), "x", "{source}");
+    }
+}
+
+#[test]
+fn the_mark_alone_may_be_bold() {
+    let questions = |source: &str| good(source).entries.into_iter().map(|entry| entry.question).collect::<Vec<_>>();
+    assert_eq!(questions("**Q:** Why?\nA: x\n\n**Q7.** Is **that**\n\n**A:** y"), ["Why?", "Is that"]);
+    assert_eq!(questions("Q: Why?\nA: x\n\n**Q:** Is **that a pump**\n**A:** y"), ["Why?", "Is that a pump"]);
+    // One line with it is a remark, and so is what stands below a heading with a mark.
+    for remark in [
+        "## Why is it?\n\n**Q1:** January to March\n\n## Why now?\n\nx",
+        "## Q. Why is it?\n\n**Q1:** a\n\n**Q2:** b\n\n## Q: Why now?\n\nx",
+    ] {
+        assert_eq!(questions(remark), ["Why is it?", "Why now?"], "{remark}");
     }
 }
 

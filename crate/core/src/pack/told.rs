@@ -102,7 +102,9 @@ pub(super) fn settle_told(entries: &mut [Entry], told: Vec<Vec<Signature>>) {
 
 fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
     let mut lead = lead.to_owned();
+    let mut on_screen = false;
     for block in blocks {
+        on_screen |= leads_to_screen(&lead);
         match block {
             Block::Paragraph { inlines } => {
                 let led = lead_in(&lead) == Some(true) && is_lead(&lead);
@@ -110,6 +112,7 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                 let found = pictured(inlines, into)
                     || ((led || quoted) && alone(inlines, into))
                     || emphasised(inlines, into)
+                    || (on_screen && titles(inlines, into))
                     || labelled(inlines, into);
                 if !found {
                     let before = into.len();
@@ -269,13 +272,12 @@ fn alone(inlines: &[Inline], into: &mut Vec<String>) -> bool {
 fn emphasised(inlines: &[Inline], into: &mut Vec<String>) -> bool {
     let has_value = |text: &String| has_value(text) || has_example(text);
     let taken_over = |text: &String| look::is_sentence(text) && look::may_be_said(text) && has_example(text);
-    let filled = |text: &String| has_placeholder(text) && look::is_sentence(text) && length(text) > 3 && !is_good_news(text);
     let set_off = trim(inlines.to_vec());
     let is_one = |text: &String| match set_off.as_slice() {
         [Inline::Emphasis { inlines }] if !matches!(inlines.as_slice(), [Inline::Strong { .. }]) => {
             look::is_bare_message(text) && look::is_sentence(text) && has_value(text)
         }
-        [Inline::Strong { .. }] => look::is_bare_message(text) || taken_over(text) || titles(text) || filled(text),
+        [Inline::Strong { .. }] => look::is_bare_message(text) || taken_over(text),
         [Inline::Emphasis { .. }] => look::is_bare_message(text) || taken_over(text),
         _ => false,
     };
@@ -285,9 +287,16 @@ fn emphasised(inlines: &[Inline], into: &mut Vec<String>) -> bool {
     is_one
 }
 
-/// "**This link has expired**" on a line of its own: a heading in the author's words is on no screen.
-fn titles(text: &str) -> bool {
-    look::is_clause(text) && look::may_be_said(text) && tells_of_trouble(text) && !text.ends_with([':', '：', '?', '？'])
+/// "**This link has expired**" on a line of its own, where a line before says that the screen says something.
+fn titles(inlines: &[Inline], into: &mut Vec<String>) -> bool {
+    let is_one = |text: &String| {
+        look::is_clause(text) && look::may_be_said(text) && tells_of_trouble(text) && !text.ends_with([':', '：', '?', '？'])
+    };
+    let bold = matches!(trim(inlines.to_vec()).as_slice(), [Inline::Strong { .. }]);
+    let found = look::whole(inlines).filter(|text| bold && is_one(text));
+    let is_title = found.is_some();
+    into.extend(found);
+    is_title
 }
 
 /// A paragraph that nothing sets off, of one sentence that tells of trouble, and with a placeholder: authors hardly speak so.

@@ -32,7 +32,7 @@ pub(super) const MESSAGES: &str = "message messages alert alerts toast toasts no
     mensajes aviso messaggio messaggi avviso mensagem mensagens melding meldingen bericht berichten ilmoitus viesti komunikat komunikaty";
 
 /// Verbs that say: the quotation is on the screen.
-pub(super) const SHOWS: &str = "dice pone dit sagt meldt gives say returns reports signale kommt tells says said shown showed appeared zeigte erschien saying see seeing shows showing displays displayed get getting gets receive receiving read reads appears appear \
+pub(super) const SHOWS: &str = "dice pone dit sagt meldt gives returns reports signale kommt tells says said shown showed appeared zeigte erschien saying see seeing shows showing displays displayed get getting gets receive receiving read reads appears appear \
     appearing fails stating meldet erscheint erscheinen lautet zeigt sehen steht affiche affichent apparaît apparaissent \
     indique verrez voyez aparece aparecen muestra appare appaiono mostra aparecem verschijnt verschijnen toont \
     affiché affichée affichés affichées angezeigt eingeblendet mostrato mostrata visualizzato exibida exibido mostrada mostrado \

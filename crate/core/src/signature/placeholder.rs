@@ -2,6 +2,7 @@
 //!
 //! One counts where a value may stand: as a word of its own. `[Close]` is a button, "100%" a share, "Saving..." an end.
 
+pub(crate) use self::capitals::names_value;
 use self::capitals::{capitals, is_name_of_value};
 pub(super) use self::example::example_value;
 pub(crate) use self::example::has_example;
@@ -328,13 +329,27 @@ fn phone(text: &str) -> Option<(usize, SlotKind)> {
     (whole && signs >= PHONE && groups().filter(is_mask).count() > 1).then_some((shape.len(), SlotKind::Value))
 }
 
-/// `+1 555 010 7788`: no two readers see the same.
+/// `+1 555 010 7788`, `+1 (555) 010-4477`: no two readers see the same. Between its digits stands one sign, or two brackets.
 fn telephone(text: &str) -> Option<(usize, SlotKind)> {
     let near = &text[..text.floor_char_boundary(LONGEST_PHONE)];
-    let end = near.find(|c: char| !(c.is_ascii_digit() || "+()-./ ".contains(c))).unwrap_or(near.len());
-    let shape = near[..end].trim_end_matches(|c: char| !c.is_ascii_digit());
-    let digits = shape.bytes().filter(u8::is_ascii_digit).count();
-    (digits >= PHONE && shape.starts_with("+")).then_some((shape.len(), SlotKind::Value))
+    let bytes = near.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let area = |at: usize| {
+        let inside = near.get(at..)?.strip_prefix('(')?;
+        let (digits, _) = inside.split_once(')')?;
+        self::digits(digits).then_some(at + digits.len() + 2)
+    };
+    let mut end = 1;
+    loop {
+        let at = end + usize::from(bytes.get(end).is_some_and(|byte| b" -./".contains(byte)));
+        end = match area(at) {
+            Some(behind) => behind,
+            None if is_digit(at) => at + 1,
+            None => break,
+        };
+    }
+    let digits = near[..end].bytes().filter(u8::is_ascii_digit).count();
+    (digits >= PHONE && near[..end].ends_with(|c: char| c.is_ascii_digit())).then_some((end, SlotKind::Value))
 }
 
 /// So many digits at least, and how long it may be written, in bytes.

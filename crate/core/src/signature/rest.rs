@@ -237,26 +237,36 @@ fn is_other_notice(normal: &Normal<'_>, lines: &[(usize, usize)], (from, to): (u
 }
 
 /// Whether the known parts are one of the errors that a page tells a line each, below a heading: "Errors ⏎ … ⏎ …". It ends with a
-/// stop, as the name of a record does not, and nothing introduces it.
+/// stop, as the name of a record does not, nothing introduces it, and no other line goes on with it, asks or thanks.
 fn is_one_of_errors(normal: &Normal<'_>, start: usize, end: usize) -> bool {
     let text = normal.text();
-    let lines = lines(normal);
-    let is_end = |at: usize| lines.iter().any(|line| line.0 < at && at <= line.1 && text[at..line.1].chars().all(is_final));
-    let said = text[..end].ends_with(ends_sentence) || text[end..].starts_with(ends_sentence);
-    let headed = lines.first().is_some_and(|line| line.1 <= start && helper::covers(normal, line.0, line.1));
-    let others = [&text[..start], &text[end..]];
-    let introduced = others[0].ends_with(':') && lines.get(1).is_some_and(|line| line.0 < start);
-    said && headed
-        && normal.is_line(start)
-        && is_end(end)
-        && !introduced
-        && !others.iter().any(|other| other.contains(['"', '>', '@']))
+    let mut lines = lines(normal).into_iter();
+    let headed = lines
+        .next()
+        .is_some_and(|(from, to)| to <= start && helper::is_one_of(ERRORS, text[from..to].trim_end_matches(is_final)));
+    let stops = text[..end].ends_with(ends_sentence) || normal.untrimmed()[end..].starts_with(ends_sentence);
+    let others = lines.filter(|(from, to)| *to <= start || end < *from).collect::<Vec<_>>();
+    let behind = others.iter().map(|line| line.0).find(|from| *from > end).unwrap_or(text.len());
+    let whole = normal.is_line(start) && text[end..behind.max(end)].chars().all(is_final);
+    let is_other = |(from, to): (usize, usize)| {
+        let (line, said) = (&text[from..to], normal.original(from, to));
+        let goes_on = said.starts_with(char::is_lowercase) || line.ends_with([':', '?']) || line.contains(['"', '>', '@']);
+        !goes_on && !reword::is_good_news(said)
+    };
+    headed && stops && whole && others.into_iter().all(is_other)
 }
 
-/// Where a line or a sentence begins that begins with a picture: "⚠ The list is empty".
+/// What is above the errors of a page, in the languages of the hosts.
+const ERRORS: &str = "error|errors|problem|problems|review the errors on this page|review the following errors|fehler|erreur|erreurs|errores|errore|\
+    errori|erro|erros|fout|fouten|virhe|virheet|エラー|오류|错误|錯誤";
+
+/// Where a line or a sentence begins that begins with a sign of trouble: "⚠ The list is empty".
 fn before_icon(normal: &Normal<'_>, at: usize) -> usize {
-    normal.text()[..at].trim_end_matches(|c: char| !c.is_ascii() && !c.is_alphanumeric()).len()
+    normal.text()[..at].trim_end_matches(ICONS).len()
 }
+
+/// In the form for comparison.
+const ICONS: [char; 13] = ['⚠', '✖', '✕', '✗', '✘', '❌', '❗', '⛔', '🚫', '🛑', '🔴', '⨯', '\u{fe0f}'];
 
 /// Where the lines of a text begin and end.
 fn lines(normal: &Normal<'_>) -> Vec<(usize, usize)> {

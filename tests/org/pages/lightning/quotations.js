@@ -161,6 +161,7 @@ export const quotationsInMarkup = {
     `<form><label><input type="radio" name="to"> <span>Delivery date</span></label>
       <label class="overdue"><input type="radio" name="to" checked> <span style="color:#ba0517" data-here></span></label></form>`,
   ),
+  'quoted-red-list': inCard('Overdue', '<ul style="margin:0;padding:0;list-style:none;color:#ba0517"><li data-here></li><li>Call Bob</li></ul>'),
   'quoted-tooltip': floating('top:200px;left:300px', '<div class="tippy-box"><div class="tippy-content" data-here></div></div>'),
   'quoted-fluent-tooltip': floating('top:200px;left:300px', '<div role="tooltip" class="fui-Tooltip__content" data-here></div>'),
   'quoted-bell': floating('top:60px;right:40px;width:340px', BELL),

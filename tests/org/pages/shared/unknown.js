@@ -124,6 +124,13 @@ const BUILDERS = {
     add(`<div style="color:#a80000"><div>${first}</div><div>${second}</div></div>`, text);
   },
 
+  /** Each label stands where its author put it. */
+  canvas: (text) => {
+    const label = (at, inside) => `<div class="canvasContentDiv" style="position:absolute;${at}"><div class="appmagic-label">${inside}</div></div>`;
+    const labels = label('left:20px;top:10px;width:300px', 'Phone desk') + label('left:60px;top:50px;width:520px', '<div style="color:#a80000" data-here></div>');
+    add(`<div style="position:relative;height:140px">${labels}</div>`, text);
+  },
+
   inForm: (text) => {
     const fields = '<label>Subject<input value="Call back"></label><label>Status<input value="Open"></label>';
     add(`<fieldset><legend>Quick edit</legend>${fields}<output style="display:block;color:#c23934" data-here></output></fieldset>`, text);

@@ -324,6 +324,8 @@ fn a_heading_is_sure_where_its_answer_quotes_it() {
 
 #[test]
 fn a_chapter_with_a_number_is_not_so_many_things() {
+    let things = "## Troubleshooting\n\n### 3 messages could not be sent\n\nx\n\n### 3.5 mm jack is not found\n\nx";
+    assert_eq!(questions(things), ["3 messages could not be sent", "mm jack is not found"]);
     let source = "# 9 Common errors\n\nThis is text.\n\n## 9.1 A list stays empty\n\nx\n\n## 9.2 Why?\n\nx\n\n## 9.3 Where?\n\nx";
     assert_eq!(questions(source), ["A list stays empty", "Why?", "Where?"]);
 }

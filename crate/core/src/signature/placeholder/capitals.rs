@@ -16,12 +16,14 @@ pub(super) fn capitals(message: &str, text: &str) -> Option<(usize, SlotKind)> {
     let stressed = || !word.contains('_') && is_behind_article(before);
     let small = || is_small(before, &text[end..]);
     let free = || is_name_of_value(word) && !stressed() && small();
-    let named = || small() && (is_named_before(before, word) || (!before.is_empty() && is_in(VALUES, word) && !stressed()));
+    let named = || is_named_before(before, word) && small();
     (alone() || is_placeholder_word(word) || free() || named() || is_extension(before, word)).then(|| (end, kind(word)))
 }
 
 /// Words in capitals that stand for a value without a second one.
-const ALONE: [&str; 7] = ["NAME", "USERNAME", "FILENAME", "EMAIL", "NUMBER", "DATE", "AMOUNT"];
+const ALONE: [&str; 12] = [
+    "NAME", "USERNAME", "FILENAME", "EMAIL", "NUMBER", "DATE", "AMOUNT", "COUNTRY", "CURRENCY", "COMPANY", "CUSTOMER", "PRODUCT",
+];
 
 /// `.EXT`, apart from a name: the end of a file's.
 fn is_extension(before: &str, word: &str) -> bool {
@@ -89,7 +91,13 @@ fn is_placeholder_word(word: &str) -> bool {
         })
 }
 
-/// Nouns for a value that stands below a line, or by itself.
+/// Whether a word names a value, in whatever letters it is written.
+pub(crate) fn names_value(word: &str) -> bool {
+    let word = word.to_uppercase();
+    is_in(VALUES, &word) || is_name_of_value(&word)
+}
+
+/// Nouns for a value that has more than one word.
 const VALUES: &str = "NAME EMAIL MAIL ADDRESS NUMBER PHONE DATE TIME COUNT USER USERNAME CUSTOMER COMPANY ACCOUNT LIST ITEM PRODUCT ORDER TITLE \
     LABEL VALUE FIELD OBJECT RECORD FILE FOLDER HOST SERVER DOMAIN CITY COUNTRY CURRENCY AMOUNT PRICE QUANTITY VERSION ROLE GROUP \
     TEAM QUEUE AGENT OWNER CONTACT LEAD CASE TICKET TASK DEVICE LOCATION TYPE TEXT MESSAGE REASON BROWSER";

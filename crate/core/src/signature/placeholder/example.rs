@@ -50,7 +50,7 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
     width
         .or_else(value)
         .or_else(number)
-        .or_else(|| nobody(text).or_else(|| person(before, text)).map(|width| (width, SlotKind::Name)))
+        .or_else(|| nobody(before, text).or_else(|| person(before, text)).map(|width| (width, SlotKind::Name)))
 }
 
 /// What stands in quotation marks inside a longer text: the name of something. What is to be clicked has that name always.
@@ -144,7 +144,7 @@ fn host(text: &str) -> Option<usize> {
 const DOMAINS: &str = "com org net example test io eu de fr es it nl pt br ch at uk jp";
 
 const DOCUMENTS: &str = "csv xls xlsx doc docx pdf ppt pptx txt zip jpg jpeg png gif eml msg vcf ics rtf odt ods wav mp3 mp4 \
-    pages docm xlsm tif tiff heic mov avi iso exe";
+    pages docm xlsm tif tiff heic mov avi";
 
 /// `12 March 2024`, `04:00`
 fn time(text: &str) -> Option<usize> {
@@ -233,10 +233,10 @@ fn zone(text: &str) -> Option<usize> {
 /// The areas of the time zone database (<https://www.iana.org/time-zones>).
 const AREAS: &str = "Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific";
 
-/// The names that are nobody's, in many languages.
-fn nobody(text: &str) -> Option<usize> {
+/// The names that are nobody's, in many languages. Not what a text begins with: that may be the author's sentence.
+fn nobody(before: &str, text: &str) -> Option<usize> {
     let ends = |name: &&&str| text.strip_prefix(**name).is_some_and(|rest| !rest.starts_with(is_in_word));
-    NOBODIES.iter().find(ends).map(|name| name.len())
+    NOBODIES.iter().filter(|_| !before.is_empty()).find(ends).map(|name| name.len())
 }
 
 const NOBODIES: [&str; 16] = [

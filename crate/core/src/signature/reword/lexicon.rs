@@ -110,7 +110,7 @@ pub(super) const THINGS_INSIDE: &str = "カメラ 連絡先 予定表 カレン�
 pub(super) static COMMON: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(
         "isn its the and for are was our you has had can may your this that with have been will from does were must
-        could would should might shall need needs being
+        could would should might shall need needs being having
         now right currently
         der die das den dem ein und ist für eine sind wird sie
         können könnte könnten kann konnte konnten wurde wurden werden muss müssen
@@ -178,9 +178,9 @@ pub(super) const SAME: &[&str] = &[
     "erneut einmal. nochmal wieder.",
     "reload refresh",
     "function featur capabilit",
-    "report tell inform let.",
+    "report tell inform",
     "shortly soon moment. peu. instant bientôt",
-    "configur ajust setting prefer",
+    "configur ajust setting",
     "unable impossible",
     "telephone phone",
     "necessary need requir",
@@ -213,8 +213,8 @@ pub(super) const SAME: &[&str] = &[
 /// Beginnings of words for what is wrong: "an issue connecting" is "could not connect".
 pub(super) static TROUBLES: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(
-        "issue problem trouble difficult fault fail fehler störung schwierig problèm difficult erreur problema dificult fallo errore difficolt
-        erro dificuld probleem fout moeilijk ongelma 問題 问题 問題 문제",
+        "issue problem trouble difficult fault fehler störung schwierig erreur dificult fallo errore difficolt erro dificuld fout moeilijk
+        ongelma 問題 问题 문제",
     )
 });
 
@@ -225,6 +225,10 @@ pub(super) static LIMITS: LazyLock<Stems> =
 /// Words that say what must be done, and not what was.
 pub(super) static NEEDS: LazyLock<Stems> =
     LazyLock::new(|| Stems::new("must should need needs please could can has have required before unless until cannot"));
+
+/// Beginnings of words for what is needed: who does not need a thing has no trouble with it.
+pub(super) static NEEDED: LazyLock<Stems> =
+    LazyLock::new(|| Stems::new("need requir must brauch müss besoin nécess necesit bisogn deve precis hoef moet tarvi"));
 
 /// What says the same in scripts without blanks, or nothing: apologies hold a denial that denies nothing.
 pub(super) const FOLDED: &[(&str, &str)] = &[

@@ -17,7 +17,7 @@ mod trouble;
 use std::collections::HashMap;
 
 use alike::{Sides, are_two_things, denies, groups, halves, is_done, is_joined, is_like, is_no_more};
-use lexicon::{COMMON, GENERIC, LIMITS, NEEDS, THINGS, TROUBLES};
+use lexicon::{COMMON, GENERIC, LIMITS, NEEDED, NEEDS, THINGS, TROUBLES};
 use phrase::{Phrase, TELLING, Word};
 use trouble::is_wrong;
 pub(crate) use trouble::tells_of_trouble;
@@ -241,12 +241,9 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
             missing.push(word);
         }
     }
-    // "We are having an issue connecting", "we couldn't connect". What a slot holds may be what cannot be done.
-    let has_slot = ours.words.iter().any(|word| word.slot.is_some());
-    let is_trouble = |word: &&Word| TROUBLES.begin(ours.text(word));
-    let told_otherwise = !has_slot && theirs.negations == ours.negations + 1 && missing.iter().any(is_trouble);
-    missing.retain(|word| !(told_otherwise && is_trouble(word)));
     let new: Vec<&Word> = theirs.words.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(word, _)| word).collect();
+    let told_otherwise = is_denied_trouble(ours, theirs, &places, &missing, &new);
+    missing.retain(|word| !(told_otherwise && TROUBLES.begin(ours.text(word))));
     let same_code = ours.codes.iter().any(|code| theirs.codes.contains(code));
     // "Not imported. Code CTZ-310" is another error than "Not printed. Code CTZ-207"; where all else is the same, the code may be
     // the number of a record.
@@ -265,7 +262,8 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     let sides = |phrase: &Phrase, words: &[&Word]| Sides::of(words.iter().map(|word| phrase.text(word)));
     let swapped = sides(ours, &missing).oppose(sides(theirs, &new));
     // What went wrong is what a message is about.
-    let harmless = missing.iter().any(|word| is_wrong(ours.text(word))) && !theirs.tells_of_trouble();
+    let is_trouble = |word: &&Word| is_wrong(ours.text(word)) || TROUBLES.begin(ours.text(word));
+    let harmless = missing.iter().any(is_trouble) && !theirs.tells_of_trouble();
     let other_thing = new.iter().any(|word| THINGS.begin(theirs.text(word))) || (ours.things != theirs.things);
     // "Call and disposition saved": behind what it is done to, with no word of trouble or need.
     let is_behind = |(index, place): (usize, usize)| places[index + 1..].iter().flatten().any(|other| *other < place);
@@ -289,6 +287,20 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
             || (theirs.good_news && !ours.good_news),
         same_code: same_code && (ours.good_news || !theirs.good_news),
     })
+}
+
+/// "We are having an issue connecting", "we couldn't connect": the words for trouble are missing, one denial is new, and nothing
+/// else that tells is either; nor does what both have tell of other trouble.
+fn is_denied_trouble(ours: &Phrase, theirs: &Phrase, places: &[Option<usize>], missing: &[&Word], new: &[&Word]) -> bool {
+    let is_trouble = |word: &&Word| TROUBLES.begin(ours.text(word));
+    let tells = |phrase: &Phrase, word: &Word| word.weight >= TELLING && !COMMON.has(phrase.text(word));
+    let mut both = ours.words.iter().zip(places).filter(|(_, place)| place.is_some()).map(|(word, _)| word);
+    theirs.negations == ours.negations + 1
+        && ours.words.iter().all(|word| word.slot.is_none())
+        && missing.iter().any(is_trouble)
+        && missing.iter().all(|word| is_trouble(word) || !tells(ours, word))
+        && !new.iter().any(|word| tells(theirs, word) || NEEDED.begin(theirs.text(word)))
+        && !both.any(|word| is_wrong(ours.text(word)))
 }
 
 /// Where the text has another word that says the same.

@@ -138,6 +138,9 @@ fn strange_headings_and_buttons_are_the_pages_own() {
         assert_ne!(level(&text, None), Level::Show, "{text}");
         assert_ne!(level(&text, Some(Surface::Unknown)), Level::Show, "{text}");
     }
+    for said in [format!("Ann Lee\n💬 {message}"), format!("My reply\n↩ {message}")] {
+        assert_ne!(level(&said, Some(Surface::Alert)), Level::Show, "{said}");
+    }
     // Both, where both are short for the message; in a panel they may be the labels of two fields.
     let between = format!("Phones\n{message}\nAsk");
     assert_eq!(level(&between, Some(Surface::Alert)), Level::Show);
@@ -266,6 +269,7 @@ fn errors_of_a_page_are_told_a_line_each() {
     let message = "A maximum of 5 web phones could be registered.";
     for text in [
         format!("Errors\n{message}\nThe recording of 3 March could not be started"),
+        format!("Errors\nThe recording of 3 March could not be started.\n{message}"),
         format!(
             "Error:\nName: You must enter a value\n{message}\nThe recording could not be started by the server of the branch"
         ),
@@ -280,6 +284,9 @@ fn errors_of_a_page_are_told_a_line_each() {
         format!("Errors\nThe case of Ann Lee was not saved: {message}\nAsk"),
         format!("Errors\nThe case \"{message}\" was not saved\nAsk"),
         format!("Errors\nThis is the newest comment of the case:\n{message}"),
+        format!("Errors\n{message}\nis what the customer saw last week, but it is gone"),
+        format!("Success\nThe comment of Ann Lee has been posted\n{message}\nThank you"),
+        format!("Help\nHow do I get rid of this one\n{message}\nClose the other tabs"),
     ] {
         assert_ne!(level(&text, Surface::PageMessage), Level::Show, "{text}");
     }

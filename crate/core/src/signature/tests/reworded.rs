@@ -89,6 +89,13 @@ fn another_sense_is_not_suggested() {
             &["We couldn't join the call. Report this error to support."],
         ),
         (
+            "Sorry, we are having an issue connecting to the phone server.",
+            &["You do not need to connect to the phone server.", "You can connect to the phone server without a password."],
+        ),
+        ("An issue occurred: the record is locked.", &["The record is no longer locked."]),
+        ("Login failed: your session has expired.", &["Your session has not expired."]),
+        ("There is a problem with the microphone of your computer.", &["You do not need the microphone of your computer."]),
+        (
             "The record you were editing was modified by another user",
             &["The record you were editing was approved by another user"],
         ),
