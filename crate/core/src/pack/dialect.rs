@@ -114,11 +114,9 @@ pub(super) fn clean(source: &str) -> Clean {
 /// Whether lines that are no headings ask, if they have the mark of a question. An answer may hold such a line where questions
 /// are headings, or bold, and one line with its mark alone in bold is a remark.
 fn asks_in_lines(lines: &[&str]) -> bool {
-    let marked =
-        lines.iter().filter(|line| is_question(line.trim_start()) || marked_question(line.trim_start()).is_some()).count();
-    marked > 0
-        && !lines.iter().any(|line| is_question_heading(line) || bold_question(line).is_some())
-        && (marked > 1 || lines.iter().any(|line| is_question(line.trim_start())))
+    let plain = || lines.iter().any(|line| is_question(line.trim_start()));
+    let marked = || lines.iter().filter(|line| marked_question(line.trim_start()).is_some()).count();
+    !lines.iter().any(|line| is_question_heading(line) || bold_question(line).is_some()) && (plain() || marked() > 1)
 }
 
 fn push_line(line: &str, indent: usize, body: &str, number: u32, plain_questions: bool, clean: &mut Clean) {

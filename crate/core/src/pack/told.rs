@@ -195,7 +195,7 @@ fn is_lead(lead: &str) -> bool {
     lead.ends_with([':', '：']) || (length(lead) <= 4 && !look::is_sentence(lead))
 }
 
-/// "Symptom": what is quoted below it from end to end is on the screen; what is not quoted are the author's words.
+/// "Symptom", "Problem": what is quoted below it from end to end is on the screen; what is not quoted are the author's words.
 fn is_symptom(lead: &str) -> bool {
     is_lead(lead) && words(lead).iter().any(|word| is_in(SYMPTOMS, word))
 }
