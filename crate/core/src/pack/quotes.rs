@@ -43,7 +43,6 @@ pub(super) fn quotations(inlines: &[Inline]) -> Vec<Quotation> {
     }
     let chars: Vec<char> = marked.chars().map(|c| if c == '\n' { ' ' } else { c }).collect();
     let text = |from: usize, to: usize| -> String { chars[from..to].iter().filter(|c| !is_sign(**c)).collect() };
-    let filled = |from: usize, to: usize| text_with_values(&chars[from..to]);
     let (mut found, mut at, mut last) = (Vec::new(), 0, 0);
     while at < chars.len() {
         let Some(end) = closing(&chars, at).filter(|end| chars[at] != STRESS.0 || is_whole(&chars[at + 1..*end])) else {
@@ -55,7 +54,7 @@ pub(super) fn quotations(inlines: &[Inline]) -> Vec<Quotation> {
             sign if sign == STRESS.0 => Kind::Emphasis,
             _ => Kind::Marks,
         };
-        let quoted = filled(at + 1, end).trim().to_owned();
+        let quoted = text_with_values(&chars[at + 1..end]).trim().to_owned();
         found.push(Quotation {
             kind,
             text: quoted,

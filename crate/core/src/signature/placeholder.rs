@@ -6,12 +6,14 @@ pub(crate) use self::capitals::names_value;
 use self::capitals::{capitals, is_name_of_value};
 pub(super) use self::example::example_value;
 pub(crate) use self::example::has_example;
+use self::phone::{example_phone, masked_phone};
 use super::normal::{Normal, joins};
 use super::template::SlotKind;
 use super::{helper, is_in};
 
 mod capitals;
 mod example;
+mod phone;
 #[cfg(test)]
 mod tests;
 
@@ -30,15 +32,15 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
                 .or_else(|| printf(text, glued))
                 .or_else(|| variable(text, glued))
                 .or_else(|| example(text))
-                .or_else(|| phone(text))
+                .or_else(|| masked_phone(text))
                 .or_else(|| run(text, before))
         }
-        '+' => phone(text).or_else(|| telephone(text)),
+        '+' => masked_phone(text).or_else(|| example_phone(text)),
         '_' | '*' | '.' | '…' | '○' | '〇' | '◯' | '△' | '□' | '●' | '◎' | '×' | '＊' | '＿' | '※' => {
             run(text, before)
         }
         'X' | 'x' | 'N' | 'Y' | 'Z' | 'M' => stand_in(text)
-            .or_else(|| phone(text))
+            .or_else(|| masked_phone(text))
             .or_else(|| version(text))
             .or_else(|| date(text))
             .or_else(|| run(text, before))
@@ -47,7 +49,7 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
             stand_in(text).or_else(|| date(text)).or_else(|| capitals(message, text)).or_else(|| letter(before, text))
         }
         c if c.is_ascii_digit() => {
-            stand_in(text).or_else(|| phone(text)).or_else(|| masked(text)).or_else(|| example(text)).or_else(|| day(text))
+            stand_in(text).or_else(|| masked_phone(text)).or_else(|| masked(text)).or_else(|| example(text)).or_else(|| day(text))
         }
         'n' => stand_in(text).or_else(|| run(text, before)),
         c if c.is_alphabetic() => stand_in(text),
@@ -316,45 +318,6 @@ fn day(text: &str) -> Option<(usize, SlotKind)> {
         matches!(groups.as_slice(), [1 | 2, 1 | 2, 2 | 4] | [4, 2, 2]).then_some((shape.len(), SlotKind::Value))
     })
 }
-
-/// `+1 XXX XXX XXXX`, `(XX) XXXXX-XXXX`: a number of a telephone, two groups of it masked at least, and its end.
-fn phone(text: &str) -> Option<(usize, SlotKind)> {
-    let near = &text[..text.floor_char_boundary(LONGEST_PHONE)];
-    let end = near.find(|c: char| !(c.is_ascii_digit() || "+Xx()-./ ".contains(c))).unwrap_or(near.len());
-    let shape = &near[..near[..end].rfind(['X', 'x'])? + 1];
-    let groups = || shape.split(|c: char| !c.is_ascii_alphanumeric()).filter(|group| !group.is_empty());
-    let is_mask = |group: &&str| group.len() > 1 && group.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'x'));
-    let whole = groups().all(|group| is_mask(&group) || digits(group));
-    let signs: usize = groups().map(str::len).sum();
-    (whole && signs >= PHONE && groups().filter(is_mask).count() > 1).then_some((shape.len(), SlotKind::Value))
-}
-
-/// `+1 555 010 7788`, `+1 (555) 010-4477`: no two readers see the same. Between its digits stands one sign, or two brackets.
-fn telephone(text: &str) -> Option<(usize, SlotKind)> {
-    let near = &text[..text.floor_char_boundary(LONGEST_PHONE)];
-    let bytes = near.as_bytes();
-    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let area = |at: usize| {
-        let inside = near.get(at..)?.strip_prefix('(')?;
-        let (digits, _) = inside.split_once(')')?;
-        self::digits(digits).then_some(at + digits.len() + 2)
-    };
-    let mut end = 1;
-    loop {
-        let at = end + usize::from(bytes.get(end).is_some_and(|byte| b" -./".contains(byte)));
-        end = match area(at) {
-            Some(behind) => behind,
-            None if is_digit(at) => at + 1,
-            None => break,
-        };
-    }
-    let digits = near[..end].bytes().filter(u8::is_ascii_digit).count();
-    (digits >= PHONE && near[..end].ends_with(|c: char| c.is_ascii_digit())).then_some((end, SlotKind::Value))
-}
-
-/// So many digits at least, and how long it may be written, in bytes.
-const PHONE: usize = 7;
-const LONGEST_PHONE: usize = 32;
 
 /// `9x%`, `20XX`: a number of which only the first digits are told.
 fn masked(text: &str) -> Option<(usize, SlotKind)> {

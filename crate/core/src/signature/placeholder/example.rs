@@ -236,7 +236,7 @@ const AREAS: &str = "Africa America Antarctica Arctic Asia Atlantic Australia Eu
 /// The names that are nobody's, in many languages. Not what a text begins with: that may be the author's sentence.
 fn nobody(before: &str, text: &str) -> Option<usize> {
     let ends = |name: &&&str| text.strip_prefix(**name).is_some_and(|rest| !rest.starts_with(is_in_word));
-    NOBODIES.iter().filter(|_| !before.is_empty()).find(ends).map(|name| name.len())
+    if before.is_empty() { None } else { NOBODIES.iter().find(ends).map(|name| name.len()) }
 }
 
 const NOBODIES: [&str; 16] = [
