@@ -30,25 +30,36 @@ enum Kind {
     Button,
 }
 
-/// The labels by their first character, longest first.
-fn labels() -> &'static ByNumber<char, Vec<Label>> {
-    static BY_FIRST: OnceLock<ByNumber<char, Vec<Label>>> = OnceLock::new();
+/// The labels by their first two bytes, longest first; those of one byte by that and a zero.
+fn labels() -> &'static ByNumber<u16, Vec<Label>> {
+    static BY_FIRST: OnceLock<ByNumber<u16, Vec<Label>>> = OnceLock::new();
     BY_FIRST.get_or_init(|| {
-        let mut map: ByNumber<char, Vec<Label>> = ByNumber::default();
+        let mut map: ByNumber<u16, Vec<Label>> = ByNumber::default();
         let all = [(SIGNS, Kind::Sign), (TIMES, Kind::Time), (BUTTONS, Kind::Button)];
         let lines = all.iter().flat_map(|(lines, kind)| lines.iter().map(|line| (line, *kind)));
         for (label, kind) in lines.flat_map(|(line, kind)| line.split('|').map(move |label| (label, kind))) {
             let text = Normal::new(label).text().to_owned();
-            if let Some(first) = text.chars().next() {
-                let head = Head::of(&text);
-                map.entry(first).or_default().push(Label { text, kind, head });
-            }
+            let head = Head::of(&text);
+            map.entry(first_two(&text)).or_default().push(Label { text, kind, head });
         }
         for labels in map.values_mut() {
             labels.sort_by(|a, b| b.text.len().cmp(&a.text.len()).then_with(|| a.kind.cmp(&b.kind)));
         }
         map
     })
+}
+
+fn first_two(text: &str) -> u16 {
+    let byte = |at: usize| text.as_bytes().get(at).copied().unwrap_or(0);
+    u16::from_be_bytes([byte(0), byte(1)])
+}
+
+/// The labels that a text begins with, longest first.
+fn labels_of(text: &str) -> impl Iterator<Item = &'static Label> {
+    let (two, near) = (first_two(text), near(text.as_bytes()));
+    let one = two & 0xff00;
+    let like = |key: u16| labels().get(&key).into_iter().flatten();
+    like(two).chain(like(one)).filter(move |label| label.head.begins(near) && text.starts_with(label.text.as_str()))
 }
 
 /// Whether a label or a counter begins at byte `at` and ends where a word does.
@@ -65,10 +76,7 @@ pub(super) fn begins_at(normal: &Normal<'_>, at: usize) -> bool {
 pub(super) fn ends_at(normal: &Normal<'_>, at: usize) -> bool {
     let text = &normal.text()[..at];
     let starts = text.char_indices().rev().map(|(start, _)| start).take(LONGEST_GLUED).filter(|start| normal.is_seam(*start));
-    let is_sign = |start: usize| {
-        let labels = text[start..].chars().next().and_then(|first| labels().get(&first));
-        labels.is_some_and(|labels| labels.iter().any(|label| label.kind == Kind::Sign && label.text == text[start..]))
-    };
+    let is_sign = |start: usize| labels_of(&text[start..]).any(|label| label.kind == Kind::Sign && label.text == text[start..]);
     starts.into_iter().any(is_sign)
 }
 
@@ -120,18 +128,13 @@ fn label_end(normal: &Normal<'_>, at: usize, to: usize, side: Side) -> Option<us
 
 /// The same, and its kind.
 fn label_at(normal: &Normal<'_>, at: usize, to: usize, side: Side) -> Option<(usize, Kind)> {
-    let rest = normal.text().get(at..to)?;
-    let labels = labels().get(&rest.chars().next()?)?;
-    let near = near(rest.as_bytes());
     let fits = |label: &&Label| {
         let end = at + label.text.len();
-        label.head.begins(near)
-            && rest.starts_with(label.text.as_str())
-            && (end == to || normal.is_seam(end) || (label.kind == Kind::Button && is_glued(normal, end, to)))
+        (end == to || normal.is_seam(end) || (label.kind == Kind::Button && is_glued(normal, end, to)))
             && (label.kind != Kind::Button || side == Side::Behind || normal.is_line(skip_marks(normal, end)))
             && (label.kind != Kind::Time || stands_apart(normal, at, end))
     };
-    labels.iter().find(fits).map(|label| (at + label.text.len(), label.kind))
+    labels_of(normal.text().get(at..to)?).find(fits).map(|label| (at + label.text.len(), label.kind))
 }
 
 /// Whether no sentence runs into a range, or on behind it: a line, a mark or a capital glued on stands between.
@@ -160,9 +163,7 @@ pub(crate) fn without_sign(message: &str) -> &str {
 const LEAST_SENTENCE: usize = 14;
 
 fn is_button(normal: &Normal<'_>, at: usize, end: usize) -> bool {
-    let text = &normal.text()[at..end];
-    let labels = text.chars().next().and_then(|first| labels().get(&first));
-    labels.is_some_and(|labels| labels.iter().any(|label| label.kind == Kind::Button && label.text == text))
+    labels_of(&normal.text()[at..end]).any(|label| label.kind == Kind::Button && at + label.text.len() == end)
 }
 
 /// Whether the next label ran into one that ends in a capital: "OKCancel". It looks one label ahead and no farther: a text of
@@ -170,9 +171,8 @@ fn is_button(normal: &Normal<'_>, at: usize, end: usize) -> bool {
 fn is_glued(normal: &Normal<'_>, at: usize, to: usize) -> bool {
     let starts = normal.original(at, to).starts_with(char::is_uppercase);
     let rest = normal.text().get(at..to).unwrap_or_default();
-    let labels = rest.chars().next().and_then(|first| labels().get(&first));
     let ends = |label: &Label| at + label.text.len() == to || normal.is_seam(at + label.text.len());
-    starts && labels.is_some_and(|labels| labels.iter().any(|label| rest.starts_with(label.text.as_str()) && ends(label)))
+    starts && labels_of(rest).any(ends)
 }
 
 /// The next letter or digit, or white space.
@@ -301,17 +301,17 @@ const LONGEST_ICON: usize = 20;
 /// "10:42", "2/5", "2026-11-20", "1 of 2", "2 min ago", "hace 2 min": when and how many.
 fn number_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     let digits = |from: usize| {
-        let rest = normal.text().get(from..to)?;
+        let rest = normal.text().get(from..to).filter(|rest| rest.starts_with(char::is_numeric))?;
         let inside = |(at, c): &(usize, char)| c.is_numeric() || (":./-".contains(*c) && !normal.is_gap(from + at + 1));
         let end = from + rest.char_indices().find(|part| !inside(part)).map_or(rest.len(), |(offset, _)| offset);
         // "00001007" is the number of a record: a list of them, or what somebody wrote.
         let is_record = end - from >= RECORD && rest.bytes().take(end - from).all(|b| b.is_ascii_digit());
         let is_word = end == to || normal.is_seam(end) || word_in(&UNITS, normal, end, to).is_some();
-        (rest.starts_with(char::is_numeric) && is_word && !is_record).then_some(end)
+        (is_word && !is_record).then_some(end)
     };
     // "x2", "2x": how often.
-    let text = normal.text().get(at..to)?;
-    let word = &text[..word_end(normal, at, to) - at];
+    let counts = normal.text().get(at..to)?.starts_with(|c: char| c == 'x' || c.is_ascii_digit());
+    let word = if counts { &normal.text()[at..word_end(normal, at, to)] } else { "" };
     let times = word.strip_prefix('x').or_else(|| word.strip_suffix('x'));
     if times.is_some_and(|times| (1..=3).contains(&times.len()) && times.bytes().all(|b| b.is_ascii_digit())) {
         return Some(at + word.len());

@@ -81,6 +81,7 @@ struct Found {
 }
 
 /// What a text says of an entry whose templates were found in it.
+#[derive(Clone)]
 struct Verdict {
     /// What the text allows.
     level: Level,
@@ -89,6 +90,20 @@ struct Verdict {
     share: f64,
     /// What nobody knows.
     strange: Vec<(usize, usize)>,
+}
+
+impl Verdict {
+    /// By what is left of the text when all that is known is taken out.
+    fn of(entry: usize, rest: Rest, normal: &Normal<'_>, surface: Option<Surface>) -> Self {
+        let level = if rest.is_message(normal) {
+            Level::Show
+        } else if rest.share >= SUGGEST && surface.is_some() && !rest.quoted && !reword::turns(normal, &rest.strange) {
+            Level::Suggest
+        } else {
+            Level::None
+        };
+        Self { level, entry, share: rest.share, strange: rest.strange }
+    }
 }
 
 /// How a found template ranks: the surer, the one with the code of an error, the more telling, the better placed wins.
@@ -237,19 +252,19 @@ impl Matcher {
         covered.sort_unstable_by(|a, b| b.cmp(a));
         let softphone = place.frame.as_ref().is_some_and(|frame| frame.softphone);
         let is_alert = surface.map_or(softphone, Surface::is_alert);
-        let judged = covered.iter().take(MOST_JUDGED).map(|&(_, entry)| {
-            let asides = if is_alert { asides } else { &[] };
-            let rest = Rest::new(normal, &spans(found, entry), asides, is_alert, surface);
-            let level = if rest.is_message(normal) {
-                Level::Show
-            } else if rest.share >= SUGGEST && surface.is_some() && !rest.quoted && !reword::turns(normal, &rest.strange) {
-                Level::Suggest
-            } else {
-                Level::None
-            };
-            Verdict { level, entry, share: rest.share, strange: rest.strange }
-        });
-        let mut judged: Vec<Verdict> = judged.collect();
+        let asides = if is_alert { asides } else { &[] };
+        let mut judged: Vec<Verdict> = Vec::new();
+        let mut known = Vec::new();
+        for &(_, entry) in covered.iter().take(MOST_JUDGED) {
+            let spans = spans(found, entry);
+            // Entries whose messages stand side by side leave over the same.
+            let same = judged.last().filter(|_| spans == known).cloned();
+            judged.push(same.map_or_else(
+                || Verdict::of(entry, Rest::new(normal, &spans, asides, is_alert, surface), normal, surface),
+                |same| Verdict { entry, ..same },
+            ));
+            known = spans;
+        }
         // Where the messages of two entries stand in one text, the one that yields is not the answer.
         let shown = judged.iter().filter(|one| one.level == Level::Show).map(|one| self.entries[one.entry].id.clone());
         let shown: Vec<String> = shown.collect();
@@ -338,5 +353,6 @@ fn spans(found: &[Found], entry: usize) -> Vec<(usize, usize)> {
     let others = found.iter().filter(|hit| hit.entry != entry).filter(apart).map(|hit| (hit.start, hit.end));
     let mut spans: Vec<(usize, usize)> = own.iter().copied().chain(others).collect();
     spans.sort_unstable();
+    spans.dedup();
     spans
 }
