@@ -25,8 +25,7 @@ const MAX_DEPTH: usize = 24;
 
 /// Reads Markdown into its top-level blocks.
 pub(crate) fn read(markdown: &str) -> Vec<Located> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
-    let mut reader = Reader { events: Parser::new_ext(markdown, options).into_offset_iter().peekable() };
+    let mut reader = Reader::new(markdown);
     let mut blocks = Vec::new();
     while let Some((event, range)) = reader.events.next() {
         let info = match &event {
@@ -47,7 +46,31 @@ struct Reader<'a> {
     events: Peekable<OffsetIter<'a>>,
 }
 
-impl Reader<'_> {
+/// The blocks of Markdown that stands in a block.
+fn nested(markdown: &str, depth: usize) -> Vec<Block> {
+    let mut reader = Reader::new(markdown);
+    let mut blocks = Vec::new();
+    while let Some((event, _)) = reader.events.next() {
+        reader.block(event, depth, &mut blocks);
+    }
+    blocks
+}
+
+/// Whether text begins with an item of a list: "- one", "2. two".
+fn begins_list(text: &str) -> bool {
+    let Some((marker, rest)) = text.trim_start_matches(' ').split_once(' ') else { return false };
+    let number = marker.strip_suffix(['.', ')']).unwrap_or_default();
+    let counts = !number.is_empty() && number.len() < 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    (matches!(marker, "-" | "*" | "+") || counts)
+        && rest.trim_start().starts_with(|c: char| c.is_alphabetic() || "*\"“„'[`".contains(c))
+}
+
+impl<'a> Reader<'a> {
+    fn new(markdown: &'a str) -> Self {
+        let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+        Self { events: Parser::new_ext(markdown, options).into_offset_iter().peekable() }
+    }
+
     /// Reads the block that `event` opens, to its end.
     fn block(&mut self, event: Event<'_>, depth: usize, into: &mut Vec<Block>) {
         match event {
@@ -55,9 +78,14 @@ impl Reader<'_> {
                 let inlines = self.inlines(depth);
                 into.push(Block::Heading { level: level as u8, inlines });
             }
-            Event::Start(Tag::CodeBlock(_)) => {
+            Event::Start(Tag::CodeBlock(kind)) => {
                 let text = self.verbatim();
-                into.push(Block::Code { text: text.trim_end_matches('\n').to_owned() });
+                // Below a bullet that Markdown does not know ("●") an indented list counts as code.
+                if kind == CodeBlockKind::Indented && depth < MAX_DEPTH && begins_list(&text) {
+                    into.extend(nested(&text, depth + 1));
+                } else {
+                    into.push(Block::Code { text: text.trim_end_matches('\n').to_owned() });
+                }
             }
             Event::Start(Tag::HtmlBlock) => {
                 let html = self.verbatim();

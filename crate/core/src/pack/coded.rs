@@ -1,11 +1,34 @@
-//! A message with the code of an error, and the same with the code at its other places: behind it in brackets, before it with
-//! a colon, a dash, or a blank. A page may show any; the words and the code stay the same, so it is the same message.
+//! A message as it is written, and as a page may show it: with the code of an error at its other places, behind it in brackets,
+//! before it with a colon, a dash, or a blank; with "attempt(s)" as one or as several. The words stay the same, so it is the
+//! same message.
 
 use super::words::{ERRORS, is_in, length, words};
 use crate::signature::{is_code, without_sign};
 
-/// A message as it is written, and with its code elsewhere.
+/// A message as it is written, with its code elsewhere, and of one or several.
 pub(super) fn renderings(message: &str) -> Vec<String> {
+    let counted = [Some(message.to_owned()), counted(message, false), counted(message, true)];
+    counted.iter().flatten().flat_map(|message| moved(message)).collect()
+}
+
+/// "1 attempt left", "2 attempts left", where an author writes "attempt(s)".
+fn counted(message: &str, several: bool) -> Option<String> {
+    let glued = |ending: &&&str| {
+        let mut places = message.match_indices(**ending);
+        places.any(|(at, ending)| {
+            message[..at].chars().rev().take(WORD).filter(|c| c.is_alphabetic()).count() == WORD
+                && !message[at + ending.len()..].starts_with(char::is_alphanumeric)
+        })
+    };
+    let ending = PLURALS.iter().find(glued)?;
+    Some(message.replace(ending, if several { &ending[1..ending.len() - 1] } else { "" }))
+}
+
+/// Letters of a word before it: "f(n)" is none.
+const WORD: usize = 2;
+const PLURALS: [&str; 7] = ["(s)", "(es)", "(n)", "(en)", "(e)", "(er)", "(x)"];
+
+fn moved(message: &str) -> Vec<String> {
     let signed = without_sign(message);
     let Some((code, text)) = before(signed).or_else(|| behind(signed)).filter(|(_, text)| length(text) > 1) else {
         return vec![message.to_owned()];
@@ -46,6 +69,17 @@ fn is_number(code: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::renderings;
+
+    #[test]
+    fn what_is_counted_may_be_one_or_several() {
+        assert_eq!(
+            renderings("You have {n} attempt(s) left."),
+            ["You have {n} attempt(s) left.", "You have {n} attempt left.", "You have {n} attempts left."]
+        );
+        for text in ["See option (s) there", "f(n) is not defined here", "Save (e)books first"] {
+            assert_eq!(renderings(text), [text]);
+        }
+    }
 
     #[test]
     fn a_code_may_stand_elsewhere() {

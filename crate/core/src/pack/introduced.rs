@@ -36,12 +36,25 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
             || is_subject(&quotation)
             || (index == 0 && is_explained(&quotation))
             || (((follows && !bold) || is_introduced(&quotation)) && (!bold || tells()));
-        last = may_be(&quotation.text) && (set_off || speaks_for_itself(&quotation));
+        last = may_be(&quotation.text) && !is_asked(&quotation) && (set_off || speaks_for_itself(&quotation));
         if last {
             into.push(quotation.text);
         }
     }
 }
+
+/// "You'll be asked "Delete all? This cannot be undone."": what is to be confirmed, when all goes its way.
+fn is_asked(quotation: &Quotation) -> bool {
+    let sentence = words(quotation.before.rsplit(STOPS).next().unwrap_or_default());
+    let asks = quotation
+        .text
+        .find(|c| STOPS.contains(&c) || matches!(c, '?' | '？'))
+        .is_some_and(|at| quotation.text[at..].starts_with(['?', '？']));
+    asks && sentence.iter().rev().take(NEAR).any(|word| is_in(ASKS, word))
+}
+
+const ASKS: &str = "ask asks asked confirm confirms confirmation prompted gefragt fragt bestätigen demande demandé confirmer pregunta preguntará \
+    confirmar chiede confermare pergunta perguntado vraagt gevraagd bevestigen";
 
 /// Whether the text that begins with it goes on behind a stroke: "“Connection lost (code 488)” – the firewall". What can be set is
 /// explained so, too.
@@ -108,12 +121,17 @@ fn is_shown(quotation: &Quotation) -> bool {
             tells_of_trouble(text) || has_value(text) || (length(text) > 5 && look::may_be_said(text))
         }
         _ => {
-            (tells_of_trouble(text) && length(text) > 4 && (told() || near()))
+            (tells_of_trouble(text)
+                && length(text) > 4
+                && (told() || near() || sentence.last().is_some_and(|last| is_in(LIKE, last))))
                 || (has_placeholder(text) && look::may_be_said(text) && near())
                 || Lead::of(before).is_some_and(|lead| lead.says(text))
         }
     }
 }
+
+/// "You'll find a line like *…*"
+const LIKE: &str = "like wie comme como come";
 
 /// How many words may stand between the verb and what is emphasised, and in what is said between two.
 const NEAR: usize = 4;
@@ -129,7 +147,8 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     let tells = || tells_of_trouble(text) || near_nouns(quotation).any(|noun| matches!(noun, Noun::Error | Noun::Message));
     let is_whole = || {
         let long = length(text) > 4;
-        long && (look::ends(text) || has_value(text) || has_example(text) || text.split_whitespace().any(is_code))
+        let clause = || look::is_clause(text) && tells_of_trouble(text) && words(&quotation.after).is_empty();
+        (long && (look::ends(text) || has_value(text) || has_example(text) || text.split_whitespace().any(is_code))) || clause()
     };
     let part = || near_nouns(quotation).any(|noun| noun == Noun::Part);
     // What stands in brackets before it is about another one.

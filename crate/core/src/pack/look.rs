@@ -76,11 +76,18 @@ const LIMITS: &str = "only must until unless nur erst müssen seulement doit doi
 
 /// What is reported when a task is done: by itself no sign of trouble.
 fn is_done(text: &str) -> bool {
-    let words = words(text);
+    let words = words(&outside_brackets(text));
     // "… was not sent" is another matter.
     let denied = |at: usize| words[at.saturating_sub(NEAR)..at].iter().any(|word| is_in(DENIES, word));
     words.iter().enumerate().any(|(at, word)| is_in(DONE, word) && !denied(at))
         || DONE_INSIDE.iter().any(|part| text.contains(part))
+}
+
+/// "Another job (started by Maria) is still running": what is done in brackets is not what is told.
+fn outside_brackets(text: &str) -> String {
+    let mut parts = text.split('(');
+    let first = parts.next().unwrap_or_default();
+    parts.fold(first.to_owned(), |outside, part| outside + part.split_once(')').map_or(part, |(_, behind)| behind))
 }
 
 /// How far a denial reaches, in words.

@@ -12,6 +12,7 @@
 //! A problem never stops the reading: the entry it stands in is left out, the rest works.
 
 mod admonition;
+mod alike;
 mod answer;
 mod asked;
 mod coded;

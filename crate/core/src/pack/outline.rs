@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::alike::alike;
 use super::answer::Answer;
 use super::coded::renderings;
 use super::detector::Detection;
@@ -271,7 +272,10 @@ impl Outline {
         let told = labelled.into_iter().chain(set_off(&answer.intro)).chain(told_below(&asked, &answer.intro));
         let told = told.chain(answer.solutions.iter().flat_map(part)).chain(told_messages(&answer.outro));
         let code = code.unwrap_or_default();
-        let told = told.filter(|_| is_plain).flat_map(|text| Told { code: code.clone(), text }.texts());
+        let mut told: Vec<String> = told.filter(|_| is_plain).collect();
+        let parts = answer.solutions.iter().map(|solution| solution.content.as_slice());
+        told.extend(alike([answer.intro.as_slice(), answer.outro.as_slice()].into_iter().chain(parts), &told));
+        let told = told.into_iter().flat_map(|text| Told { code: code.clone(), text }.texts());
         let told = told.flat_map(|text| renderings(&text));
         self.told.push(told.filter_map(|text| quoted_signature(&text)).collect());
         Entry {

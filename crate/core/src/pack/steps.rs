@@ -1,5 +1,6 @@
 //! Steps that were written without list marks, and line ends that mean nothing.
 
+use super::alike::is_set_off;
 use super::labelled::is_labelled;
 use crate::content::{Block, Inline, join, lines, plain, trim};
 
@@ -47,10 +48,11 @@ fn paragraph(inlines: Vec<Inline>, led_in: bool) -> Vec<Block> {
     vec![Block::Paragraph { inlines: one_line(parted(inlines)) }]
 }
 
-/// A line that is a message by its label, "Error text: …", stays one: what is around it is the author's.
+/// A line that is a message by its label, "Error text: …", or is set off from end to end stays one: what is around it is the
+/// author's.
 fn parted(inlines: Vec<Inline>) -> Vec<Inline> {
     let lines = lines(&inlines);
-    let ends: Vec<bool> = lines.iter().map(|line| is_labelled(line)).collect();
+    let ends: Vec<bool> = lines.iter().map(|line| is_labelled(line) || is_set_off(line)).collect();
     if lines.len() < 2 || !ends.contains(&true) {
         return inlines;
     }

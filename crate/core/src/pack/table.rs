@@ -6,7 +6,7 @@ use super::quotes::{Kind, quotations, with_values};
 use super::told::{Told, may_be};
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, PARTS, PARTS_INSIDE, SHOWS, has_inside, is_in, length, words};
 use crate::content::{Inline, lines, plain};
-use crate::signature::{is_value, tells_of_trouble};
+use crate::signature::{has_placeholder, is_value, tells_of_trouble};
 
 /// The messages of each row of a table that has a column for them.
 pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec<Told>> {
@@ -63,6 +63,10 @@ fn by_look(head: &[Vec<Inline>], heads: &[Option<Head>], rows: &[Vec<Vec<Inline>
     let titles: Vec<String> = head.iter().map(|cell| plain(cell)).collect();
     let explains = |title: &String| explains(title);
     let end = titles.iter().position(explains).unwrap_or(titles.len());
+    // "Reason | Cause | Fix": of two columns that explain, the first may hold what a screen gives as the reason.
+    let filled = |row: &&Vec<Vec<Inline>>| row.get(end).is_some_and(|cell| has_placeholder(&plain(cell)));
+    let is_filled = rows.iter().filter(filled).count() * 2 > rows.len();
+    let end = if is_filled && titles.iter().skip(end + 1).any(explains) { end + 1 } else { end };
     let is_part = |title: &String| words(title).iter().any(|word| is_in(PARTS, word)) || has_inside(PARTS_INSIDE, title);
     let may_hold = |at: &usize| match heads[*at] {
         Some(head) => head != Head::Code,

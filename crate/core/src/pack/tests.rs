@@ -8,6 +8,7 @@ use super::{Audience, Check, Detector, Pack, Parsed, Problem, parse, selftest};
 use crate::content::{plain, plain_blocks};
 use crate::signature::Level;
 
+mod alike;
 mod dialect;
 mod lists;
 mod question;

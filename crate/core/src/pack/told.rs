@@ -6,6 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::alike::without_label;
 use super::dialect::FOLDED;
 use super::head::names_message;
 use super::introduced::{Noun, TEXTS, introduced, noun};
@@ -18,7 +19,7 @@ use super::table::{explains, tabled};
 use super::unmarked::unmarked;
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, STOPS, WITH, has_inside, is_in, length, words};
 use super::{Entry, Signature};
-use crate::content::{Block, Inline, plain, trim};
+use crate::content::{Block, Inline, lines, plain, trim};
 use crate::signature::{Level, Normal, has_example, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
 
 /// The messages that blocks of an answer quote, in order.
@@ -50,7 +51,8 @@ pub(super) fn set_off(blocks: &[Block]) -> Option<String> {
         Block::Paragraph { inlines } if is_quotation(inlines) => said(inlines),
         // Italics are no quotation marks, but who has a placeholder in them quotes.
         Block::Paragraph { inlines } if is_emphasis(inlines) => look::whole(inlines)
-            .filter(|text| has_placeholder(text) && look::may_be_said(text) && (look::ends(text) || tells_of_trouble(text))),
+            .filter(|text| has_placeholder(text) || has_example(text))
+            .filter(|text| look::may_be_said(text) && (look::ends(text) || tells_of_trouble(text))),
         _ => None,
     }
 }
@@ -272,19 +274,21 @@ fn alone(inlines: &[Inline], into: &mut Vec<String>) -> bool {
 fn emphasised(inlines: &[Inline], into: &mut Vec<String>) -> bool {
     let has_value = |text: &String| has_value(text) || has_example(text);
     let taken_over = |text: &String| look::is_sentence(text) && look::may_be_said(text) && has_example(text);
-    let set_off = trim(inlines.to_vec());
-    let is_one = |text: &String| match set_off.as_slice() {
-        [Inline::Emphasis { inlines }] if !matches!(inlines.as_slice(), [Inline::Strong { .. }]) => {
-            look::is_bare_message(text) && look::is_sentence(text) && has_value(text)
-        }
-        [Inline::Strong { .. }] => look::is_bare_message(text) || taken_over(text),
-        [Inline::Emphasis { .. }] => look::is_bare_message(text) || taken_over(text),
-        _ => false,
+    let found = |line: &Vec<Inline>| {
+        let set_off = trim(without_label(line).to_vec());
+        let is_one = |text: &String| match set_off.as_slice() {
+            [Inline::Emphasis { inlines }] if !matches!(inlines.as_slice(), [Inline::Strong { .. }]) => {
+                (look::is_bare_message(text) && look::is_sentence(text) && has_value(text)) || taken_over(text)
+            }
+            [Inline::Strong { .. } | Inline::Emphasis { .. }] => look::is_bare_message(text) || taken_over(text),
+            _ => false,
+        };
+        look::whole(&set_off).filter(is_one)
     };
-    let found = look::whole(inlines).filter(is_one);
-    let is_one = found.is_some();
-    into.extend(found);
-    is_one
+    let lines: Vec<Option<String>> = lines(inlines).iter().map(found).collect();
+    let all = lines.iter().all(Option::is_some);
+    into.extend(lines.into_iter().flatten());
+    all
 }
 
 /// "**This link has expired**" on a line of its own, where a line before says that the screen says something.

@@ -36,7 +36,9 @@ fn own_names(pack: &Pack) -> impl Iterator<Item = &str> {
     let title = pack.title.as_str();
     // "Acme Sign for Salesforce – FAQ" is about Acme Sign.
     let ends = [" for ", " für ", " pour ", " para ", " per ", " voor ", " FAQ", ": ", " | ", " - ", " – ", " — "];
-    let end = ends.iter().filter_map(|end| title.find(end)).min().unwrap_or(title.len());
+    // "Acme troubleshooting" is, too: what a product is called has capitals.
+    let small = title.match_indices(' ').map(|(at, _)| at).find(|at| title[at + 1..].starts_with(char::is_lowercase));
+    let end = ends.iter().filter_map(|end| title.find(end)).chain(small).min().unwrap_or(title.len());
     pack.brands.iter().map(String::as_str).chain([title, title[..end].trim()])
 }
 
@@ -87,6 +89,17 @@ mod tests {
             "Nova Calls – Line is blocked (click to check)",
         ] {
             assert_eq!(level(text), Level::Show, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_title_says_besides_the_name_is_no_part_of_it() {
+        for title in
+            ["Acme Phone", "Acme Phone troubleshooting & FAQ", "Acme Phone for Zeta – FAQ", "Acme Phone: Errors and how-tos"]
+        {
+            let pack = parse("acme", format!("# {title}\n\n## Q. Why \"Line is blocked\"?\n\nx").as_bytes()).pack;
+            let found = Matcher::new(&[pack]).find("Acme Phone\nLine is blocked", Some(Surface::Toast), &Place::default());
+            assert_eq!(found.level, Level::Show, "{title}");
         }
     }
 

@@ -162,6 +162,9 @@ fn is_folded(normal: &Normal<'_>, from: usize, to: usize) -> bool {
 /// Where a value ends whose sentence ends with it: the full stop is no part of it, nor is a button folded in behind.
 fn value_end(from: usize, to: usize, normal: &Normal<'_>, budget: &Budget) -> usize {
     let text = normal.text();
+    if is_quoted(from, to, normal) {
+        return to;
+    }
     // A button is short, so only the last bytes can be one.
     let nearest = to.saturating_sub(WIDEST_BREAK).max(from + 1);
     // "1.249,00" and the quotation mark behind "Jr." end no sentence.
@@ -281,7 +284,16 @@ fn is_prose(start: usize, end: usize, normal: &Normal<'_>) -> bool {
         let opened = |c: char| normal.text()[start..from].matches(c).count();
         denies && !(opened('(') > opened(')') && normal.text()[from..end].contains(')'))
     };
-    words.len() >= MOST_NAMES || words.iter().any(|at| sentence_ends(normal, *at)) || starts.zip(ends).any(denies)
+    let ends_within = || !is_quoted(start, end, normal) && words.iter().any(|at| sentence_ends(normal, *at));
+    words.len() >= MOST_NAMES || ends_within() || starts.zip(ends).any(denies)
+}
+
+/// What stands in quotation marks ends with them: "Column 'Cust. No' …"
+fn is_quoted(start: usize, end: usize, normal: &Normal<'_>) -> bool {
+    let bytes = normal.text().as_bytes();
+    let mark = |at: Option<usize>| at.and_then(|at| bytes.get(at)).filter(|byte| matches!(byte, b'"' | b'\''));
+    let same = |open: Option<usize>, close: Option<usize>| mark(open).is_some_and(|open| mark(close) == Some(open));
+    (end > start + 1 && same(Some(start), end.checked_sub(1))) || same(start.checked_sub(1), Some(end))
 }
 
 /// Accounts of integrations have the longest names.
@@ -307,7 +319,7 @@ fn sentence_ends(normal: &Normal<'_>, at: usize) -> bool {
 }
 
 /// Those with more letters, as they stand in names.
-const ABBREVIATIONS: [&str; 6] = ["prof", "dipl", "capt", "corp", "bros", "univ"];
+const ABBREVIATIONS: [&str; 10] = ["prof", "dipl", "capt", "corp", "bros", "univ", "incl", "excl", "dept", "zzgl"];
 
 /// Where the value of a slot at the end of a template ends.
 fn reach(kind: SlotKind, at: usize, normal: &Normal<'_>, budget: &Budget) -> usize {

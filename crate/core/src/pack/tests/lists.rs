@@ -35,6 +35,13 @@ fn lists_and_tables_of_messages_are_read() {
         ["RH-11: Cannot reach the bucket", "RH-11 Cannot reach the bucket", "Cannot reach the bucket"]
     );
     assert_eq!(
+        told(
+            "| Reason | Cause | Fix |\n|---|---|---|\n| The valve {0} does not exist in {1}. | Sold | Buy |\n| The pump {0} is closed. | Night | Wait |"
+        ),
+        ["The valve {0} does not exist in {1}.", "The pump {0} is closed."]
+    );
+    assert!(told("| Reason | Fix |\n|---|---|\n| The valve is not open. | Open it |").is_empty());
+    assert_eq!(
         told("| Message | Cause |\n|---|---|\n| The valve is not open. / No valve found. | Frost |"),
         ["The valve is not open. / No valve found.", "The valve is not open.", "No valve found."]
     );

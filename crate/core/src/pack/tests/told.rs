@@ -56,6 +56,12 @@ fn what_a_word_introduces_as_an_error_is_a_message() {
         // A clause in italics or as code, right behind the verb.
         ("If you then see *Hand turning is switched off for this pump* ask.", "Hand turning is switched off for this pump"),
         ("The limit applies, too (**The valve exceeds the limit of 40 bar**).", "The valve exceeds the limit of 40 bar"),
+        ("You will find a line like *Pump <pump> could not be turned (404)*. Turn it.", "Pump <pump> could not be turned (404)"),
+        ("If they differ: *Both wheels do not match*", "Both wheels do not match"),
+        (
+            "You then see *Another wheel (started by Maria Lopez) is turning.*",
+            "Another wheel (started by Maria Lopez) is turning.",
+        ),
         ("There is `Not enough water to turn this wheel`, which rain solves.", "Not enough water to turn this wheel"),
         ("A popup: *Valve 2 (Maria Lopez) has no seal. Turn anyway?*", "Valve 2 (Maria Lopez) has no seal. Turn anyway?"),
         ("![Grey panel with the text \"The pump is offline. Back soon…\"](a.png)", "The pump is offline. Back soon…"),
@@ -370,6 +376,7 @@ fn other_quotations_are_no_messages() {
         "Valves have a text \"Open one for water and two for oil\".",
         "The bot greets with \"Hello, how may I help you today?\"",
         "Customers say \"You never called me back again\".",
+        "You will be asked “Close all valves? This cannot be undone.” and have to wait.",
         "*Valves without any pump* shows all valves.",
         "*Closed without any pump* means that it stays.",
         "It says \"Your export is ready and can be downloaded now.\"",

@@ -25,7 +25,7 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
     if let Some(width) = merge_field(text) {
         return Some((width, SlotKind::Value));
     }
-    if first == '/' && before.ends_with(' ') {
+    if first == '/' && before.ends_with(|c| c == ' ' || OPENS.contains(&c)) {
         return path(text).map(|width| (width, SlotKind::Value));
     }
     if !first.is_alphanumeric() || before.ends_with(|c| is_in_word(c) || "_-.@/".contains(c)) {
@@ -34,6 +34,8 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
     let width = address(text).map(|width| (width, SlotKind::Email));
     let value = || {
         guid(text)
+            .or_else(|| url(text))
+            .or_else(|| custom(text))
             .or_else(|| file(text))
             .or_else(|| host(text))
             .or_else(|| time(text))
@@ -65,13 +67,18 @@ fn quoted(before: &str, text: &str) -> Option<(usize, SlotKind)> {
     let words = inside.split_whitespace().count();
     let whole = !before.contains(char::is_alphanumeric) && !behind.contains(char::is_alphanumeric);
     let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
-    // "on table 'opportunity'"
-    let identified =
-        || words == 1 && is_in(IDENTIFIED, &last) && inside.chars().all(|c| c.is_ascii_alphanumeric() || "_.".contains(c));
+    // "on table 'opportunity'", "the template 'order_update'"
+    let is_id = |c: char| c.is_ascii_alphanumeric() || "_.".contains(c);
+    let identified = || words == 1 && (is_in(IDENTIFIED, &last) || inside.contains('_')) && inside.chars().all(is_id);
     let is_name =
         (inside.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || identified()) && !inside.ends_with(['.', '!', '?']);
-    let fits =
-        !whole && is_name && (1..=MOST_WORDS).contains(&words) && inside.len() <= LONGEST_NAME && around.count() > words + 1;
+    // "Not found: "Offer letter.docx"": of a file or a path nobody doubts that it is another one for each reader.
+    let is_file = || path(inside) == Some(width) || inside.rsplit(' ').next().is_some_and(|last| file(last) == Some(last.len()));
+    let fits = !whole
+        && (is_name || path(inside) == Some(width))
+        && (1..=MOST_WORDS).contains(&words)
+        && inside.len() <= LONGEST_NAME
+        && (around.count() > words + 1 || is_file());
     let apart = !before.ends_with(is_in_word) && !behind.chars().nth(1).is_some_and(is_in_word);
     (fits && apart && !is_in(CLICKED, &last)).then_some((width, SlotKind::Value))
 }
@@ -124,9 +131,25 @@ fn file(text: &str) -> Option<usize> {
     (!stem.is_empty() && is_in(DOCUMENTS, &extension.to_lowercase())).then_some(word.len())
 }
 
+/// `Chat_Log__c`: what an org has made for itself, by the suffix that Salesforce gives it.
+fn custom(text: &str) -> Option<usize> {
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(text.len());
+    let name = text[..end].strip_suffix("__c").filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()))?;
+    Some(name.len() + "__c".len())
+}
+
+/// `https://hooks.acme.com/calls?id=7`
+fn url(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let end = rest.find(|c: char| c.is_whitespace() || CLOSES.contains(&c) || "<>".contains(c)).unwrap_or(rest.len());
+    let address = rest[..end].trim_end_matches(['.', ',', ')', ':', ';', '!', '?']);
+    address.starts_with(char::is_alphanumeric).then(|| text.len() - rest.len() + address.len())
+}
+
 /// `/out/daily.csv`
 fn path(text: &str) -> Option<usize> {
-    let word = text[..text.find(char::is_whitespace).unwrap_or(text.len())].trim_end_matches(['.', ',', ')', '"']);
+    let end = text.find(|c: char| c.is_whitespace() || CLOSES.contains(&c)).unwrap_or(text.len());
+    let word = text[..end].trim_end_matches(['.', ',', ')']);
     (word.matches('/').count() > 1 && word.contains(char::is_alphanumeric)).then_some(word.len())
 }
 
@@ -258,11 +281,12 @@ const NOBODIES: [&str; 16] = [
     "Ola Nordmann",
 ];
 
-/// "by Anna Keller", "(Maria Lopez)": two names or three, where somebody has done something.
+/// "by Anna Keller", "(Maria Lopez)", "its owner, Maria Lopez, …": two names or three, where somebody has done something.
 fn person(before: &str, text: &str) -> Option<usize> {
     let last = before.split_whitespace().next_back().unwrap_or_default();
     let by = before.ends_with(' ') && is_in(BY, last);
-    if !by && !before.ends_with(" (") {
+    let apart = before.ends_with(", ");
+    if !by && !apart && !before.ends_with(" (") {
         return None;
     }
     let part = |word: &str| {
@@ -274,7 +298,7 @@ fn person(before: &str, text: &str) -> Option<usize> {
     let end = text.find(|c: char| !(c.is_alphabetic() || " -'’".contains(c))).unwrap_or(text.len());
     let names: Vec<&str> = text[..end].split(' ').take_while(|word| part(word)).collect();
     let width = names.join(" ").len();
-    let closes = by || text[width..].starts_with(')');
+    let closes = by || text[width..].starts_with(if apart { ',' } else { ')' });
     ((2..=3).contains(&names.len()) && closes).then_some(width)
 }
 

@@ -51,6 +51,13 @@ fn plain_placeholders_become_slots() {
             "offer.pdf (31.5 MB) is too large (loss 12 %), at most 20 MB",
             "{value} ({number} MB) is too large (loss {number} %), at most 20 MB",
         ),
+        ("Not found: \"Offer letter v2.docx\"", "Not found: \"{value}\""),
+        ("Access to \"/Sales/2024/Q3\" was denied", "Access to \"{value}\" was denied"),
+        ("Ask its owner, Maria Lopez, for it", "Ask its owner, {name}, for it"),
+        ("Image https://cdn.acme.io/logo%20new.svg?v=1 was not read.", "Image {value} was not read."),
+        ("Image (https://cdn.acme.io/a.png) was not read", "Image ({value}) was not read"),
+        ("The field Chat_Log__c is read-only for all", "The field {value} is read-only for all"),
+        ("The template 'order_update' was refused by them", "The template '{value}' was refused by them"),
         ("You are not in Jane Doe's team", "You are not in {name}'s team"),
         ("The number +1 555 010 7788 is not in use", "The number {value} is not in use"),
         // Numbers of which only some digits are told

@@ -1,0 +1,117 @@
+//! What is set off in the manner of a message of the same answer: another one, whatever it tells of.
+//!
+//! ```text
+//!  "No agent is free." → wait for one                   a message by its look
+//!  "You are number 4 in the queue." → wait, too         set off like it
+//!  Press "Leave the queue" when it takes long           is not
+//! ```
+
+use super::look;
+use super::quotes::{Kind, quotations};
+use super::words::{length, words};
+use crate::content::{Block, Inline, lines};
+use crate::signature::{has_placeholder, tells_of_trouble};
+
+/// How a text is set off.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Manner {
+    place: Place,
+    /// `None`: as a block.
+    kind: Option<Kind>,
+    behind: Behind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Line,
+    Item,
+    /// Behind a label: "Case A."
+    Label,
+    Quote,
+    Code,
+}
+
+/// What follows it in its line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Behind {
+    Nothing,
+    Stroke,
+}
+
+/// The texts of an answer that are set off as one of its messages is.
+pub(super) fn alike<'b>(parts: impl Iterator<Item = &'b [Block]>, messages: &[String]) -> Vec<String> {
+    let mut texts = Vec::new();
+    parts.for_each(|blocks| collect(blocks, Place::Line, &mut texts));
+    let known: Vec<Manner> = texts.iter().filter(|(_, text)| messages.contains(text)).map(|(manner, _)| *manner).collect();
+    let is_another =
+        |(manner, text): &(Manner, String)| known.contains(manner) && !messages.contains(text) && may_be_one(text, manner.kind);
+    texts.into_iter().filter(is_another).map(|(_, text)| text).collect()
+}
+
+/// Steps and titles are set in bold, too, and choices in quotation marks: those have no stop.
+fn may_be_one(text: &str, kind: Option<Kind>) -> bool {
+    let formed = || match kind {
+        Some(Kind::Emphasis) => false,
+        Some(_) => has_placeholder(text) || tells_of_trouble(text) || text.contains(". "),
+        None => true,
+    };
+    (look::is_sentence(text) || formed())
+        && look::is_clause(text)
+        && look::may_be_said(text)
+        && !look::forbids(text)
+        && !look::is_program(text)
+}
+
+/// Whether a line is a text that is set off, from end to end or behind a short label, and which the screen may say.
+pub(super) fn is_set_off(line: &[Inline]) -> bool {
+    line_of(line, Place::Line).is_some_and(|(manner, text)| {
+        manner.behind == Behind::Nothing && look::is_sentence(&text) && may_be_one(&text, manner.kind)
+    })
+}
+
+fn collect(blocks: &[Block], place: Place, into: &mut Vec<(Manner, String)>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph { inlines } if place == Place::Quote => {
+                into.extend(look::whole(inlines).map(|text| (Manner { place, kind: None, behind: Behind::Nothing }, text)));
+            }
+            Block::Paragraph { inlines } => into.extend(lines(inlines).iter().filter_map(|line| line_of(line, place))),
+            Block::List { items, .. } => items.iter().for_each(|item| collect(item, Place::Item, into)),
+            Block::Quote { blocks } => collect(blocks, Place::Quote, into),
+            Block::Code { text } => {
+                let manner = Manner { place: Place::Code, kind: None, behind: Behind::Nothing };
+                into.push((manner, text.split_whitespace().collect::<Vec<_>>().join(" ")));
+            }
+            Block::Heading { .. } | Block::Table { .. } | Block::Rule => {}
+        }
+    }
+}
+
+/// What a line begins with, if it is set off there.
+fn line_of(line: &[Inline], place: Place) -> Option<(Manner, String)> {
+    let first = quotations(line).into_iter().next()?;
+    let before = first.before.as_str();
+    let place = if words(before).is_empty() { place } else { Some(Place::Label).filter(|_| is_label(before))? };
+    let after = first.after.trim_start();
+    let behind = if words(after).is_empty() {
+        Behind::Nothing
+    } else {
+        Some(Behind::Stroke).filter(|_| after.starts_with(['→', '–', '—', '-', '=', ':', '：']))?
+    };
+    Some((Manner { place, kind: Some(first.kind), behind }, first.text))
+}
+
+/// A line without a short label in plain text before what is set off.
+pub(super) fn without_label(line: &[Inline]) -> &[Inline] {
+    match line {
+        [Inline::Text { text }, rest @ ..] if !rest.is_empty() && is_label(text) => rest,
+        _ => line,
+    }
+}
+
+fn is_label(before: &str) -> bool {
+    length(before) <= LABEL && before.trim_end().ends_with(['.', ':', '：', ')'])
+}
+
+/// The longest label, in words: "Case A."
+const LABEL: usize = 2;

@@ -1,0 +1,55 @@
+//! Texts that are set off in the manner of a message.
+
+use super::good;
+
+fn messages(answer: &str) -> Vec<String> {
+    let pack = good(&format!("## Q. Why is the pump off?\n\n{answer}"));
+    pack.entries[0].signatures.iter().map(|signature| signature.text.clone()).collect()
+}
+
+#[test]
+fn what_is_set_off_like_a_message_is_another() {
+    for (answer, found) in [
+        (
+            "Look at it.\n\n“The pump is not yours to turn.” → ask\n\n“You are the third in the queue of today.” → wait",
+            &["The pump is not yours to turn.", "You are the third in the queue of today."][..],
+        ),
+        (
+            "Look.\n\n```\nThe pump did not start.\n```\n\nTurn it.\n\n```\nTurning takes a wheel (1925)\n```",
+            &["The pump did not start.", "Turning takes a wheel (1925)"],
+        ),
+        (
+            "We show:\n\n> This pump is blocked\n>\n> Allow the pump to turn and try again.",
+            &["This pump is blocked", "Allow the pump to turn and try again."],
+        ),
+        (
+            "● “This pump is no longer yours.”\n\n    - It was sold.\n\n● “OWNER_NAME has closed this pump on DATE.”\n\n    - Open it.",
+            &["This pump is no longer yours.", "{name} has closed this pump on {value}."],
+        ),
+        (
+            "Case A. *Access to “/Pumps/2024” was denied.*\nAsk.\n\nCase B. *The wheel weighs more than it may.*\nSaw.",
+            &["Access to “{value}” was denied.", "The wheel weighs more than it may."],
+        ),
+    ] {
+        assert_eq!(messages(answer), found, "{answer}");
+    }
+}
+
+#[test]
+fn what_is_only_set_off_is_none() {
+    for (answer, found) in [
+        // Choices beside a message, steps in bold, another manner.
+        ("Look.\n\n“The pump is not yours to turn.” → ask\n\n“Turn both pumps instead” → fine", "The pump is not yours to turn."),
+        (
+            "Look.\n\n“The pump is not yours to turn.” → ask\n\n“Both pumps were started.” → fine",
+            "The pump is not yours to turn.",
+        ),
+        ("Look.\n\n```\nThe pump did not start.\n```\n\nRun:\n\n```\npump --start all of them\n```", "The pump did not start."),
+        (
+            "Look.\n\n```\nThe pump did not start.\n```\n\nThen “Wheels turn to the left.” is said by the crew.",
+            "The pump did not start.",
+        ),
+    ] {
+        assert_eq!(messages(answer), [found], "{answer}");
+    }
+}
