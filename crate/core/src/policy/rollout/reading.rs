@@ -10,8 +10,9 @@ use super::super::keys::key;
 use super::plan::{Brand, CHROME, Chromium, EDGE, Firefox, GECKO_ID, Mistake, Plan};
 
 /// What was found so far.
-pub(super) struct Reading<'a> {
-    text: &'a str,
+pub(super) struct Reading {
+    /// Offsets of the text's line ends.
+    ends: Vec<usize>,
     pub plan: Plan,
     pub mistakes: Vec<Mistake>,
     pub settings: BTreeMap<String, Value>,
@@ -22,10 +23,11 @@ type Item<'a, 'i> = (&'a Spanned<std::borrow::Cow<'i, str>>, &'a Spanned<DeValue
 /// Gives the text of a file.
 type Files<'a> = &'a mut dyn FnMut(&str) -> Result<String, String>;
 
-impl<'a> Reading<'a> {
+impl Reading {
     /// Reads all of a text, or nothing if it is no TOML.
-    pub fn of(text: &'a str, pack: Files<'_>) -> Self {
-        let mut reading = Self { text, plan: Plan::default(), mistakes: Vec::new(), settings: BTreeMap::new() };
+    pub fn of(text: &str, pack: Files<'_>) -> Self {
+        let ends = text.match_indices('\n').map(|(at, _)| at).collect();
+        let mut reading = Self { ends, plan: Plan::default(), mistakes: Vec::new(), settings: BTreeMap::new() };
         match DeTable::parse(text) {
             Ok(table) => reading.file(table.get_ref(), pack),
             Err(error) => {
@@ -37,8 +39,8 @@ impl<'a> Reading<'a> {
     }
 
     fn line(&self, offset: usize) -> u32 {
-        let before = self.text.as_bytes().get(..offset).unwrap_or_default();
-        u32::try_from(before.iter().filter(|byte| **byte == b'\n').count()).unwrap_or(u32::MAX).saturating_add(1)
+        let before = self.ends.partition_point(|end| *end < offset);
+        u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1)
     }
 
     fn wrong(&mut self, offset: usize, key: &str, message: impl Into<String>) {

@@ -52,6 +52,16 @@ fn mistakes_have_their_lines() {
 }
 
 #[test]
+fn each_item_of_a_long_list_has_its_own_line() {
+    let wrong = "  \"https://b.example/x\",\r\n";
+    let items: String =
+        (3..=200).map(|line| if line % 50 == 0 { wrong.to_owned() } else { format!("  \"h{line}.example\",\r\n") }).collect();
+    let mistakes = read(&format!("[settings]\r\nblockedHosts = [\r\n{items}]")).unwrap_err();
+    let starts: Vec<&str> = mistakes.iter().filter_map(|mistake| mistake.split(": ").next()).collect();
+    assert_eq!(starts, ["50", "100", "150", "200"], "{mistakes:?}");
+}
+
+#[test]
 fn pack_files_come_behind_the_packs_of_the_file() {
     let plan = read("inline-pack-files = [\"faq.md\"]\n[settings]\ninlinePacks = [\"## Q. \\\"a b c\\\"\\n\\nA. b\"]\n").unwrap();
     assert_eq!(plan.policy().inline_packs.len(), 2);
