@@ -1,4 +1,4 @@
-use super::{Block, Inline, is_allowed, plain_blocks, read};
+use super::{Block, Inline, is_allowed, plain, plain_blocks, read, skip_chars};
 
 fn blocks(markdown: &str) -> Vec<Block> {
     read(markdown).into_iter().map(|located| located.block).collect()
@@ -71,6 +71,26 @@ fn html_gives_its_text_only() {
     let text = plain_blocks(&blocks(html));
     assert_eq!(text.split_whitespace().collect::<Vec<_>>(), ["One", "two", "A", "b", "c", "pic"]);
     assert_eq!(blocks("<style>\nimg { a: b }\n</style>"), []);
+}
+
+/// Whoever skips has counted in the text that `plain` gives.
+#[test]
+fn what_is_skipped_is_counted_as_it_is_read() {
+    for markdown in
+        ["![⚠️](x.png) Why does it fail?", "![](x.png)Q1. **W*h*y** `does` it", "[Q![pic](x.png) 1](https://a.example). Why"]
+    {
+        let found = blocks(markdown);
+        let [Block::Paragraph { inlines }] = found.as_slice() else { panic!("{found:?}") };
+        let text = plain(inlines);
+        for count in 0..=text.chars().count() {
+            let mut left = inlines.clone();
+            skip_chars(&mut left, count);
+            let (left, wanted) = (plain(&left), text.chars().skip(count).collect::<String>());
+            // A picture goes whole with its first character.
+            let whole = ["\u{fe0f}", "ic", "c"].iter().any(|cut| wanted.strip_prefix(cut) == Some(left.as_str()));
+            assert!(left == wanted || whole, "{markdown}: {count}: {left:?}");
+        }
+    }
 }
 
 #[test]

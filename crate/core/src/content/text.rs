@@ -88,8 +88,13 @@ pub(crate) fn skip_chars(inlines: &mut Vec<Inline>, mut count: usize) {
                 count = count.saturating_sub(before);
                 inlines.is_empty()
             }
-            Inline::Image { .. } | Inline::Break => {
-                count = count.saturating_sub(1);
+            // A picture goes whole, and counts as the text that it has in `plain`.
+            Inline::Image { alt, .. } => {
+                count = count.saturating_sub(alt.chars().count());
+                true
+            }
+            Inline::Break => {
+                count -= 1;
                 true
             }
         };
