@@ -91,7 +91,7 @@ pub fn settings(text: &str) {
         assert!(!problem.to_string().is_empty());
     }
     let bundled = Bundled::read([("p", PACK.as_bytes())]);
-    let own = Source { name: "own", bytes: text.as_bytes(), passed: false };
+    let own = Source { name: "own", key: "packUrls", bytes: text.as_bytes(), passed: false };
     for own in [&[][..], &[own]] {
         let (library, ..) = Library::governed(&bundled, own, &policy);
         let _ = library.observe(&Observation { text: "Printer offline".to_owned(), ..Observation::default() });

@@ -106,7 +106,8 @@ impl Fixside {
                 (parts.get(0).as_string().unwrap_or_default(), bytes, parts.get(2).is_truthy())
             })
             .collect();
-        let own: Vec<Source<'_>> = own.iter().map(|(name, bytes, passed)| Source { name, bytes, passed: *passed }).collect();
+        let source = own.iter().map(|(name, bytes, passed)| Source { name, key: "packUrls", bytes, passed: *passed });
+        let own: Vec<Source<'_>> = source.collect();
         let (library, loaded, unmet) = BUNDLED.with_borrow(|bundled| Library::governed(bundled, &own, &policy));
         problems.extend(unmet);
         Self { library, loaded, policy, problems }

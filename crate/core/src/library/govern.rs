@@ -19,6 +19,8 @@ use crate::signature::Observation;
 pub struct Source<'a> {
     /// The file's name without its ending.
     pub name: &'a str,
+    /// The policy's key that it came by.
+    pub key: &'static str,
     /// The Markdown.
     pub bytes: &'a [u8],
     /// Its tests have passed before, and need not be run.
@@ -72,17 +74,17 @@ impl Library {
         let mut problems = Vec::new();
         let inline = policy.inline_packs.iter().enumerate().map(|(item, text)| (format!("inlinePacks-{item}"), text));
         let inline: Vec<(String, &String)> = inline.collect();
-        let inline = inline.iter().map(|(name, text)| Source { name: name.as_str(), bytes: text.as_bytes(), passed: false });
+        let inline = inline.iter().map(|(name, text)| Source { name, key: "inlinePacks", bytes: text.as_bytes(), passed: false });
 
         // The organisation's own come first: of two entries that know a message equally well, theirs is shown.
         let (mut packs, mut reports): (Vec<Pack>, Vec<Loaded>) = (Vec::new(), Vec::new());
         // A pack of which nothing could be used replaces none.
         let is_taken = |packs: &[Pack], id: &str| packs.iter().any(|other| other.id == id && !other.entries.is_empty());
-        for Source { name, bytes, passed } in inline.chain(own.iter().copied()) {
+        for Source { name, key, bytes, passed } in inline.chain(own.iter().copied()) {
             let (pack, loaded) = read_pack(name, bytes, passed);
             reports.push(loaded);
             if is_taken(&packs, &pack.id) {
-                problems.push(Fault::new("inlinePacks", format!("there are two packs \"{}\"; the first is used", pack.id)));
+                problems.push(Fault::new(key, format!("there are two packs \"{}\"; the first is used", pack.id)));
             } else if Switch::is_on(&policy.packs, "", &pack.id) {
                 packs.push(pack);
             }

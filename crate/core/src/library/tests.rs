@@ -165,9 +165,12 @@ mod govern {
         let (policy, problems) = policy::read(&raw);
         assert_eq!(problems, []);
         let bundled = Bundled::read([("vendor", BUNDLED.as_bytes())]);
-        let own = Source { name: "acme", bytes: OWN.as_bytes(), passed: false };
-        let (library, _, unmet) = Library::governed(&bundled, &[own], &policy);
+        let (library, _, unmet) = Library::governed(&bundled, &[own()], &policy);
         (library, unmet.iter().map(ToString::to_string).collect())
+    }
+
+    fn own() -> Source<'static> {
+        Source { name: "acme", key: "packUrls", bytes: OWN.as_bytes(), passed: false }
     }
 
     fn shown(library: &Library, text: &str) -> Option<String> {
@@ -218,6 +221,22 @@ mod govern {
             assert_eq!(shown(&library, "Too many phones: 7").as_deref(), Some("many"), "{text}");
             assert_eq!(library.search("phones", 5).len(), if phone { 2 } else { 1 }, "{text}");
         }
+    }
+
+    #[test]
+    fn of_two_packs_with_one_id_the_second_is_told_under_the_key_that_it_came_by() {
+        let problems = |policy: &str, own: &[Source<'_>]| {
+            let (policy, _) = policy::read(&serde_json::from_str(policy).unwrap());
+            let (_, _, unmet) = Library::governed(&Bundled::default(), own, &policy);
+            unmet.iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        let same = r###"["```toml pack\nid = \"acme\"\n```\n## Q. \"Only this\"\nA. Yes."]"###;
+        let inline = format!(r#"{{"inlinePacks": {same}}}"#);
+        let twice = format!(r#"{{"inlinePacks": [{0}, {0}]}}"#, &same[1..same.len() - 1]);
+        let by_address = "packUrls: there are two packs \"acme\"; the first is used";
+        assert_eq!(problems("{}", &[own(), own()]), [by_address]);
+        assert_eq!(problems(&inline, &[own()]), [by_address]);
+        assert_eq!(problems(&twice, &[]), [by_address.replace("packUrls", "inlinePacks")]);
     }
 
     #[test]
