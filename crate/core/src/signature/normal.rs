@@ -10,15 +10,13 @@
 //! line breaks, missing or doubled blanks around a slot, "Webphone" and "Web Phone". Where it stood is remembered, so
 //! that a literal still begins and ends at a word's edge.
 
-use std::borrow::Cow;
-
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// A text in the form for comparison, with the way back to the original.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Normal<'a> {
-    original: Cow<'a, str>,
+    original: &'a str,
     text: String,
     /// For each byte of `text`: where its character begins in the original, and what stood before it.
     marks: Vec<u32>,
@@ -40,12 +38,8 @@ const LONGEST: usize = 12 * 1024;
 impl<'a> Normal<'a> {
     /// Brings a text into the form for comparison.
     pub fn new(original: &'a str) -> Self {
-        let mut normal = Self {
-            original: Cow::Borrowed(original),
-            text: String::with_capacity(original.len()),
-            marks: Vec::with_capacity(original.len() + 1),
-            end: 0,
-        };
+        let mut normal =
+            Self { original, text: String::with_capacity(original.len()), marks: Vec::with_capacity(original.len() + 1), end: 0 };
         normal.fill(original);
         let kept = normal.text.trim_end_matches(is_final).len();
         // A text of nothing but punctuation stays what it is.
