@@ -71,7 +71,7 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
 /// Whether a text has a placeholder in brackets, or one in quotation marks („…“, „A“), which nobody writes but for a value.
 pub(crate) fn has_placeholder(text: &str) -> bool {
     let starts = ['{', '｛', '<', '＜', '‹', '[', '［', '%'];
-    text.len() <= LONGEST_TEXT
+    text.len() <= LONGEST_SEARCHED
         && (text.match_indices(starts).any(|(at, _)| placeholder(text, at).is_some())
             || text.match_indices(OPENS).any(|(at, mark)| {
                 let inside = &text[at + mark.len()..];
@@ -85,7 +85,7 @@ const CLOSES: [char; 7] = ['"', '“', '”', '»', '’', '‘', '\''];
 
 /// Whether a value stands anywhere in a text, in whatever way it is written.
 pub(crate) fn has_value(text: &str) -> bool {
-    text.len() <= LONGEST_TEXT && text.char_indices().any(|(at, _)| placeholder(text, at).is_some())
+    text.len() <= LONGEST_SEARCHED && text.char_indices().any(|(at, _)| placeholder(text, at).is_some())
 }
 
 /// Whether a text is nothing but a value: the quotation marks around it are the message's.
@@ -95,8 +95,8 @@ pub(crate) fn is_value(text: &str) -> bool {
     dots || placeholder(text, 0).is_some_and(|(width, _)| width == text.len())
 }
 
-/// No message is longer, in bytes.
-const LONGEST_TEXT: usize = 1000;
+/// The longest text that is looked through for values, in bytes. A longer one is prose, whatever stands in it.
+const LONGEST_SEARCHED: usize = 1000;
 
 /// Letters and digits that would go on with a word. Scripts without blanks put a value anywhere.
 fn is_in_word(c: char) -> bool {
@@ -272,12 +272,10 @@ fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
         '.' | '…' => {
             let second = || first == '…' && before.contains('…');
             // "You have no right to see the branch …": apart from the words, and the branch is another for each reader.
-            let last = || before.ends_with(' ') && before.split_whitespace().count() > AFTER_WORDS;
-            let goes_on = rest.contains(char::is_alphanumeric)
-                || before.trim_end().ends_with([':', '：', '"', '“', '「'])
-                || second()
-                || last();
-            (signs >= 3 || first == '…') && apart && goes_on
+            let last = || before.ends_with(' ') && before.split_whitespace().nth(AFTER_WORDS).is_some();
+            let introduced = || before.trim_end().ends_with([':', '：', '"', '“', '「']);
+            let goes_on = || introduced() || last() || second() || rest.contains(char::is_alphanumeric);
+            (signs >= 3 || first == '…') && apart && goes_on()
         }
         'X' | 'N' if signs == 1 => before.ends_with([' ', '(']) && rest.starts_with([' ', '%', '/', ')']),
         'n' if signs == 1 => before.ends_with('(') && rest.starts_with([' ', '%', '/', ')']),
@@ -331,7 +329,7 @@ fn masked(text: &str) -> Option<(usize, SlotKind)> {
 /// Whether a text tells how many: "25 pieces", "1,250 of 5,000 calls". Another number may have another answer, so it stays a
 /// part of the text.
 pub(crate) fn has_quantity(text: &str) -> bool {
-    text.len() <= LONGEST_TEXT && text.char_indices().any(|(at, _)| is_quantity(text, at))
+    text.len() <= LONGEST_SEARCHED && text.char_indices().any(|(at, _)| is_quantity(text, at))
 }
 
 /// What a number is a name of, it is a part of: "Office 365", "step 2", "error 4012".

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use memchr::memchr2;
 use serde::Serialize;
 
+use super::matcher::MAX_MESSAGE;
 use super::normal::{Normal, ends_sentence, is_final, is_unspaced};
 use super::placeholder::{example_value, placeholder};
 
@@ -83,6 +84,8 @@ pub enum TemplateError {
     Unopened,
     /// Fewer than three letters or digits besides the slots (two in scripts of syllables).
     TooShort,
+    /// More than [`MAX_MESSAGE`].
+    TooLong,
 }
 
 impl fmt::Display for TemplateError {
@@ -97,6 +100,7 @@ impl fmt::Display for TemplateError {
             Self::Unclosed => write!(f, "a brace is opened and not closed; a literal brace is doubled: {{{{"),
             Self::Unopened => write!(f, "a brace is closed that was not opened; a literal brace is doubled: }}}}"),
             Self::TooShort => write!(f, "the text of a signature needs at least three letters besides its slots"),
+            Self::TooLong => write!(f, "the text has more than {MAX_MESSAGE} bytes, and no message is longer"),
         }
     }
 }
@@ -144,8 +148,13 @@ impl Template {
     /// Reads a message quoted in a plain FAQ, where placeholders are written as people do (see [`placeholder`]).
     ///
     /// # Errors
-    /// The text has too little besides slots. It is less sure than an author's what is one, so more is asked for.
+    /// The text has too little besides slots; it is less sure than an author's what is one, so more is asked for. Or it is
+    /// longer than any message.
     pub fn plain(text: &str) -> Result<Self, TemplateError> {
+        // Each of its bytes is judged by what stands before and behind it.
+        if text.len() > MAX_MESSAGE {
+            return Err(TemplateError::TooLong);
+        }
         let (mut parts, mut source) = (Parts::default(), String::new());
         let (mut from, mut at, mut slots) = (0, 0, 0);
         let literal = |part: &str, parts: &mut Parts, source: &mut String| {

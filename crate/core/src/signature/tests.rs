@@ -2,7 +2,7 @@ mod any;
 mod around;
 mod reworded;
 
-use super::{Level, Match, Matcher, Surface, Template, TemplateError};
+use super::{Level, MAX_MESSAGE, Match, Matcher, Surface, Template, TemplateError};
 use crate::pack::parse;
 use crate::site::{Place, Sites};
 
@@ -194,6 +194,9 @@ fn templates_say_what_is_wrong() {
     assert_eq!(Template::strict("Hello name} there"), Err(TemplateError::Unopened));
     assert_eq!(Template::strict("{any} {any}"), Err(TemplateError::TooShort));
     assert!(Template::strict("{{literal}}").is_ok());
+    assert!(Template::plain(&"e".repeat(MAX_MESSAGE)).is_ok());
+    assert_eq!(Template::plain(&"e".repeat(MAX_MESSAGE + 1)), Err(TemplateError::TooLong));
+    assert_eq!(Template::plain(&"... ".repeat(10_000)), Err(TemplateError::TooLong));
     assert_eq!(find("Use {{x}} here", "Use {x} here").level, Level::Show);
 }
 

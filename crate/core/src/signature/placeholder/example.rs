@@ -9,7 +9,7 @@ use crate::signature::template::SlotKind;
 
 /// Whether a value of an example stands anywhere in a text.
 pub(crate) fn has_example(text: &str) -> bool {
-    text.len() <= super::LONGEST_TEXT && text.char_indices().any(|(at, _)| example_value(text, at).is_some())
+    text.len() <= super::LONGEST_SEARCHED && text.char_indices().any(|(at, _)| example_value(text, at).is_some())
 }
 
 /// The value of an example that begins at byte `at` of a message: its width, and what may stand there.
@@ -63,7 +63,7 @@ fn quoted(before: &str, text: &str) -> Option<(usize, SlotKind)> {
     let open = before.trim_end_matches(NO_BREAK);
     let mark = open.chars().next_back()?.len_utf8();
     let before = &open[..open.len() - mark];
-    let around = before.split_whitespace().chain(behind.split_whitespace().skip(1));
+    let mut around = before.split_whitespace().chain(behind.split_whitespace().skip(1));
     let words = inside.split_whitespace().count();
     let whole = !before.contains(char::is_alphanumeric) && !behind.contains(char::is_alphanumeric);
     let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
@@ -78,7 +78,7 @@ fn quoted(before: &str, text: &str) -> Option<(usize, SlotKind)> {
         && (is_name || path(inside) == Some(width))
         && (1..=MOST_WORDS).contains(&words)
         && inside.len() <= LONGEST_NAME
-        && (around.count() > words + 1 || is_file());
+        && (around.nth(words + 1).is_some() || is_file());
     let apart = !before.ends_with(is_in_word) && !behind.chars().nth(1).is_some_and(is_in_word);
     (fits && apart && !is_in(CLICKED, &last)).then_some((width, SlotKind::Value))
 }
