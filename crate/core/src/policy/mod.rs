@@ -34,7 +34,7 @@ pub use value::Value;
 use crate::site::{HostPattern, Product, Sites, Url};
 
 /// What an organisation has set. What it has not set is `None`, empty, or the harmless choice.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Policy {
@@ -103,6 +103,38 @@ pub struct Policy {
     pub config_version: Option<String>,
 }
 
+impl Default for Policy {
+    /// What holds where nothing is set.
+    fn default() -> Self {
+        Self {
+            allowed_hosts: None,
+            blocked_hosts: Vec::new(),
+            sites: Sites::default(),
+            inline_packs: Vec::new(),
+            pack_urls: Vec::new(),
+            refresh_hours: 24,
+            packs: Vec::new(),
+            entries: Vec::new(),
+            replaced: Vec::new(),
+            admin: None,
+            support_text: None,
+            support_mail: None,
+            support_url: None,
+            language: None,
+            chips: true,
+            auto_open: None,
+            detectors: true,
+            keep_unanswered: false,
+            counts: None,
+            hide_first_run: false,
+            lock_options: false,
+            ring: 100,
+            dry_run: false,
+            config_version: None,
+        }
+    }
+}
+
 impl Policy {
     /// Whether Fixside may work in a frame, by the hosts alone. A frame belongs to its top page: a telephone of another host
     /// in an allowed page is allowed, and one of a blocked host is not. What is no web address is of no host.
@@ -122,8 +154,8 @@ impl Policy {
         added.map(|pattern| format!("https://{}/*", pattern.text())).collect()
     }
 
-    fn add_host(&mut self, pattern: HostPattern, product: Product) {
-        self.sites.added.push((pattern, product));
+    fn add_hosts(&mut self, hosts: read::Items<'_>, product: Product) {
+        self.sites.added.extend(hosts.read(|text, _| Ok((HostPattern::parse(&text)?, product))));
     }
 }
 

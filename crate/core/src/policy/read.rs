@@ -2,19 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::keys::{KEYS, Key, Kind, key};
-use super::{Fault, PackUrl, Policy, Replacement, Switch, Value};
-use crate::site::{HostPattern, Product};
+use super::keys::{KEYS, Key, Kind, Set, key};
+use super::{Fault, Policy, Value};
 
 /// Placeholders of a ticket address.
 const PLACEHOLDERS: [&str; 4] = ["question", "report", "entry", "version"];
 
 /// Reads what an organisation has set. What does not count is a problem, and as if it were not there.
 pub fn read(raw: &BTreeMap<String, Value>) -> (Policy, Vec<Fault>) {
-    let mut reading = Reading {
-        policy: Policy { chips: true, detectors: true, ring: 100, refresh_hours: 24, ..Policy::default() },
-        problems: Vec::new(),
-    };
+    let mut reading = Reading { policy: Policy::default(), problems: Vec::new() };
     // In the order of the table, so that problems come in an order that a person can follow.
     for key in KEYS {
         if let Some(value) = raw.get(key.name) {
@@ -102,91 +98,41 @@ impl Reading {
     }
 
     fn set(&mut self, key: &Key, value: Sound) {
-        match value {
-            Sound::Flag(flag) => self.set_flag(key.name, flag),
-            Sound::Number(number) => match key.name {
-                "ring" => self.policy.ring = number,
-                _ => self.policy.refresh_hours = number,
-            },
-            Sound::Text(text) => self.set_text(key.name, text),
-            Sound::List(items) => self.set_list(key.name, items),
-            Sound::Unset => {}
-        }
-    }
-
-    fn set_flag(&mut self, name: &str, flag: bool) {
         let policy = &mut self.policy;
-        match name {
-            "chips" => policy.chips = flag,
-            "autoOpen" => policy.auto_open = Some(flag),
-            "detectors" => policy.detectors = flag,
-            "keepUnanswered" => policy.keep_unanswered = flag,
-            "counts" => policy.counts = Some(flag),
-            "hideFirstRun" => policy.hide_first_run = flag,
-            "lockOptions" => policy.lock_options = flag,
-            _ => policy.dry_run = flag,
-        }
-    }
-
-    fn set_text(&mut self, name: &str, text: String) {
-        let policy = &mut self.policy;
-        let wrong = match name {
-            "audience" => {
-                policy.admin = Some(text == "admin");
-                None
-            }
-            "language" => {
-                policy.language = Some(text);
-                None
-            }
-            "supportText" => {
-                policy.support_text = Some(text);
-                None
-            }
-            "supportMail" if is_mail(&text) => {
-                policy.support_mail = Some(text);
-                None
-            }
-            "supportMail" => Some(format!("\"{}\" is no mail address", shortened(&text))),
-            "supportUrl" => match ticket_address(&text) {
-                Ok(()) => {
-                    policy.support_url = Some(text);
-                    None
-                }
-                Err(message) => Some(message),
+        match (key.set, value) {
+            (Set::Flag(set), Sound::Flag(flag)) => set(policy, flag),
+            (Set::Number(set), Sound::Number(number)) => set(policy, number),
+            (Set::Text(set), Sound::Text(text)) => set(policy, text),
+            (Set::Checked(check, set), Sound::Text(text)) => match check(&text) {
+                Ok(()) => set(policy, text),
+                Err(message) => self.problems.push(Fault::new(key.name, message)),
             },
-            _ => {
-                policy.config_version = Some(text);
+            (Set::List(set), Sound::List(items)) => set(policy, Items { key: key.name, items, problems: &mut self.problems }),
+            // Nothing to set; a row of the table whose kind and setter differ would be seen by the tests.
+            _ => {}
+        }
+    }
+}
+
+/// The items of a list that are texts of a fit length, each with its place in it.
+pub(super) struct Items<'a> {
+    key: &'static str,
+    items: Vec<(usize, String)>,
+    problems: &'a mut Vec<Fault>,
+}
+
+impl Items<'_> {
+    /// Those that can be read; a problem for each other one.
+    pub fn read<T>(self, parse: impl Fn(String, usize) -> Result<T, String>) -> Vec<T> {
+        let Self { key, items, problems } = self;
+        let read = items.into_iter().filter_map(|(item, text)| match parse(text, item) {
+            Ok(value) => Some(value),
+            Err(message) => {
+                problems.push(Fault::at(key, item, message));
                 None
             }
-        };
-        self.problems.extend(wrong.map(|message| Fault::new(name, message)));
-    }
-
-    fn set_list(&mut self, name: &str, items: Vec<(usize, String)>) {
-        let mut allowed = Vec::new();
-        for (item, text) in items {
-            let policy = &mut self.policy;
-            let read = match name {
-                "allowedHosts" => HostPattern::parse(&text).map(|host| allowed.push(host)),
-                "blockedHosts" => HostPattern::parse(&text).map(|host| policy.blocked_hosts.push(host)),
-                "salesforceHosts" => HostPattern::parse(&text).map(|host| policy.add_host(host, Product::Salesforce)),
-                "dynamicsHosts" => HostPattern::parse(&text).map(|host| policy.add_host(host, Product::Dynamics)),
-                "packUrls" => PackUrl::parse(&text, item).map(|url| policy.pack_urls.push(url)),
-                "packs" => Switch::parse(&text).map(|switch| policy.packs.push(switch)),
-                "entries" => Switch::parse(&text).map(|switch| policy.entries.push(switch)),
-                "replacedEntries" => Replacement::parse(&text).map(|replacement| policy.replaced.push(replacement)),
-                _ => {
-                    policy.inline_packs.push(text);
-                    Ok(())
-                }
-            };
-            self.problems.extend(read.err().map(|message| Fault::at(name, item, message)));
-        }
-        // Also if none of them could be read: what was to be narrow must not become wide by a slip of the pen.
-        if name == "allowedHosts" {
-            self.policy.allowed_hosts = Some(allowed);
-        }
+        });
+        read.collect()
     }
 }
 
@@ -225,15 +171,16 @@ fn size(bytes: usize) -> String {
 }
 
 /// No more is asked than that it goes into a `mailto:` as one address.
-fn is_mail(text: &str) -> bool {
+pub(super) fn mail_address(text: &str) -> Result<(), String> {
     let parts = text.split_once('@');
     let plain = |part: &str| {
         !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c.is_control() || "@,;:<>?&#\"".contains(c))
     };
-    parts.is_some_and(|(name, host)| plain(name) && plain(host))
+    let is_one = parts.is_some_and(|(name, host)| plain(name) && plain(host));
+    if is_one { Ok(()) } else { Err(format!("\"{}\" is no mail address", shortened(text))) }
 }
 
-fn ticket_address(text: &str) -> Result<(), String> {
+pub(super) fn ticket_address(text: &str) -> Result<(), String> {
     if !text.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://")) || text.contains(char::is_whitespace) {
         return Err("must be an address that begins with https:// and has no spaces".to_owned());
     }

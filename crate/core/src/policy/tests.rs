@@ -21,6 +21,51 @@ fn every_example_is_read_without_a_word() {
     }
 }
 
+/// The parts of a policy that differ from what holds where nothing is set.
+fn moved(policy: &Policy) -> Vec<String> {
+    let parts = |policy: &Policy| {
+        // A part begins with its name behind four blanks; what it holds is farther in, or closes it.
+        let mut parts = Vec::<String>::new();
+        for line in format!("{policy:#?}").lines() {
+            let begins = line.strip_prefix("    ").is_some_and(|line| line.starts_with(char::is_alphabetic));
+            match parts.last_mut().filter(|_| !begins) {
+                Some(part) => part.push_str(line),
+                None => parts.push(line.trim_start().to_owned()),
+            }
+        }
+        parts
+    };
+    let name = |part: &String| part.split(':').next().unwrap().to_owned();
+    parts(policy).iter().zip(&parts(&Policy::default())).filter(|(one, other)| one != other).map(|(one, _)| name(one)).collect()
+}
+
+#[test]
+fn every_key_moves_a_part_of_its_own() {
+    assert_eq!(of("{}").0, Policy::default());
+    let mut all = std::collections::BTreeSet::new();
+    for key in KEYS {
+        let values = match key.kind {
+            Kind::Flag => vec!["true".to_owned(), "false".to_owned()],
+            Kind::Number(least, most) => vec![least.to_string(), most.to_string()],
+            Kind::Text(_) | Kind::Choice(_) | Kind::List(..) => vec![key.example.to_owned()],
+        };
+        let parts = values.iter().map(|value| moved(&of(&format!("{{\"{}\": {value}}}", key.name)).0));
+        let mut parts: Vec<String> = parts.flatten().collect();
+        parts.dedup();
+        assert_eq!(parts.len(), 1, "{}: {parts:?}", key.name);
+        all.extend(parts);
+    }
+    // The further hosts of both products stand in one list.
+    assert_eq!(all.len(), KEYS.len() - 1, "{all:?}");
+}
+
+#[test]
+fn without_a_policy_everything_works_on_every_device() {
+    let Policy { chips, detectors, ring, refresh_hours, .. } = Policy::default();
+    assert!(chips && detectors);
+    assert_eq!((ring, refresh_hours), (100, 24));
+}
+
 /// One of each kind that the key does not accept.
 #[test]
 fn a_wrong_type_is_told_and_takes_no_other_key_with_it() {
@@ -140,6 +185,7 @@ fn hosts_narrow_and_widen() {
         !of(r#"{"allowedHosts": ["https://a.example"]}"#).0.covers(Some("https://a.example/"), None),
         "a slip of the pen must not widen"
     );
+    assert!(!of(r#"{"allowedHosts": [7]}"#).0.covers(Some("https://a.example/"), None), "nor a wrong type");
 }
 
 #[test]
