@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::template::{Piece, Template};
+use super::template::{Piece, Template, letters};
 
 /// How many letters and digits make a key.
 const KEY: usize = 6;
@@ -38,10 +38,10 @@ impl Glimpses {
         for template in templates {
             let pieces = template.pieces();
             let whole = pieces.len() == 1;
-            let telling = |key: &String| !key.is_empty() && (whole || weight(key) >= LEAST);
-            if let Some(key) = pieces.first().and_then(literal).map(start_of).filter(telling) {
+            let telling = |key: &String| !key.is_empty() && (whole || letters(key) >= LEAST);
+            if let Some(key) = pieces.first().and_then(Piece::literal).map(start_of).filter(telling) {
                 starts.insert(key);
-            } else if let Some(key) = pieces.last().and_then(literal).map(end_of).filter(telling) {
+            } else if let Some(key) = pieces.last().and_then(Piece::literal).map(end_of).filter(telling) {
                 ends.insert(key);
             }
         }
@@ -57,18 +57,6 @@ fn end_of(normal: &str) -> String {
     let mut last: Vec<char> = normal.chars().rev().filter(|c| c.is_alphanumeric()).take(KEY).collect();
     last.reverse();
     last.into_iter().collect()
-}
-
-/// A word in one sign says as much as two letters.
-fn weight(key: &str) -> usize {
-    key.chars().map(|c| if c > '\u{2e80}' { 2 } else { 1 }).sum()
-}
-
-fn literal(piece: &Piece) -> Option<&str> {
-    match piece {
-        Piece::Literal { text, .. } => Some(text),
-        Piece::Slot(_) | Piece::Break => None,
-    }
 }
 
 #[cfg(test)]

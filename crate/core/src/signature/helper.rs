@@ -14,7 +14,7 @@ use super::hash::ByNumber;
 use super::labels::{AFTER_TIME, BEFORE_TIME, BUTTONS, SAVES, SIGNS, TIMES, UNITS};
 use super::normal::{Normal, is_unspaced};
 use super::stems::{Head, Stems, near};
-use super::template::weight_of;
+use super::template::letters;
 
 struct Label {
     /// In the form for comparison.
@@ -155,8 +155,7 @@ pub(crate) fn without_sign(message: &str) -> &str {
     let after = rest.trim_start_matches([':', '：', '!', ' ', '\u{a0}', '\u{202f}']);
     let introduces = rest.trim_start().starts_with([':', '：', '!'])
         || after.split([' ', ':', '：']).next().is_some_and(|code| code.contains(|c: char| c.is_ascii_digit()));
-    let rest_of_it = Normal::new(after).text().chars().filter(|c| c.is_alphanumeric()).map(weight_of).sum::<usize>();
-    if introduces && rest_of_it >= LEAST_SENTENCE { after } else { message }
+    if introduces && letters(Normal::new(after).text()) >= LEAST_SENTENCE { after } else { message }
 }
 
 /// Letters of a message that says enough without its sign.

@@ -14,7 +14,7 @@ use super::helper;
 use super::labels::STATES;
 use super::normal::{Normal, ends_sentence, is_final};
 use super::reword;
-use super::template::weight_of;
+use super::template::letters;
 
 /// How much larger than a strange heading, and than a strange button, the known part must be. Toasts tell of mails and
 /// comments too, so theirs is no heading as easily.
@@ -326,13 +326,6 @@ fn is_quoted(text: &str, start: usize, end: usize) -> bool {
 
 fn words(from: usize, to: usize, normal: &Normal<'_>) -> usize {
     1 + (from + 1..to).filter(|at| normal.is_gap(*at)).count()
-}
-
-pub(super) fn letters(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.bytes().filter(u8::is_ascii_alphanumeric).count();
-    }
-    text.chars().filter(|c| c.is_alphanumeric()).map(weight_of).sum()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "texts have at most 8 KiB")]

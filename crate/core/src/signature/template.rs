@@ -58,6 +58,16 @@ pub(super) enum Piece {
     Break,
 }
 
+impl Piece {
+    /// The text of a literal.
+    pub fn literal(&self) -> Option<&str> {
+        match self {
+            Self::Literal { text, .. } => Some(text),
+            Self::Slot(_) | Self::Break => None,
+        }
+    }
+}
+
 /// "XXX failed" is every failure.
 const LEAST_BESIDE_SLOTS: usize = 8;
 
@@ -200,15 +210,12 @@ impl Template {
 
     /// Bytes of the literals, punctuation and all.
     pub(super) fn literal_bytes(&self) -> usize {
-        (0..self.pieces().len()).filter_map(|piece| self.literal(piece)).map(str::len).sum()
+        self.pieces().iter().filter_map(Piece::literal).map(str::len).sum()
     }
 
     /// The literal at a piece.
     pub(super) fn literal(&self, piece: usize) -> Option<&str> {
-        match self.pieces().get(piece)? {
-            Piece::Literal { text, .. } => Some(text),
-            Piece::Slot(_) | Piece::Break => None,
-        }
+        self.pieces().get(piece)?.literal()
     }
 
     pub(super) fn pieces(&self) -> &[Piece] {
@@ -283,7 +290,7 @@ impl Parts {
                     let opening = literal.len() - literal.trim_start_matches(ends_sentence).len();
                     let opens = literal[opening..].chars().next().is_some_and(|c| normal.is_gap(opening) || is_unspaced(c));
                     let skip = if follows && opens { opening } else { 0 };
-                    weight += literal.chars().filter(|c| c.is_alphanumeric()).map(weight_of).sum::<usize>();
+                    weight += letters(literal);
                     let edge = |c: Option<char>| c.is_some_and(char::is_whitespace);
                     let edges = (index == 0 || edge(text.chars().next()), index == last || edge(text.chars().next_back()));
                     sentences(literal, skip, &normal, edges, &mut pieces);
@@ -339,7 +346,15 @@ fn sentences(literal: &str, skip: usize, normal: &Normal<'_>, edges: (bool, bool
     }
 }
 
+/// Letters and digits of a text: how much it says.
+pub(super) fn letters(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.bytes().filter(u8::is_ascii_alphanumeric).count();
+    }
+    text.chars().filter(|c| c.is_alphanumeric()).map(weight_of).sum()
+}
+
 /// A syllable or a word in one sign says more than a letter.
-pub(super) fn weight_of(c: char) -> usize {
+fn weight_of(c: char) -> usize {
     if c > '\u{2e80}' { 2 } else { 1 }
 }
