@@ -7,6 +7,8 @@ use self::capitals::{capitals, is_name_of_value};
 pub(super) use self::example::example_value;
 pub(crate) use self::example::has_example;
 use self::phone::{example_phone, masked_phone};
+use self::quantity::TIMES;
+pub(crate) use self::quantity::has_quantity;
 use super::normal::{Normal, joins};
 use super::template::SlotKind;
 use super::{helper, is_in};
@@ -14,6 +16,7 @@ use super::{helper, is_in};
 mod capitals;
 mod example;
 mod phone;
+mod quantity;
 #[cfg(test)]
 mod tests;
 
@@ -22,10 +25,10 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
     let (text, before) = (message.get(at..)?, message.get(..at)?);
     let first = text.chars().next()?;
     // "field{0}" and "内線番号{0}は" have a value in them, "foo[bar]" has not.
-    if first.is_alphanumeric() && before.ends_with(|c| is_in_word(c) || c == '_') {
+    if first.is_alphanumeric() && before.ends_with(|c| joins(c) || c == '_') {
         return None;
     }
-    let glued = before.ends_with(is_in_word);
+    let glued = before.ends_with(joins);
     let found = match first {
         '{' | '｛' | '$' | '#' | '<' | '＜' | '‹' | '«' | '[' | '［' | '【' | '〔' | '(' | '（' | '%' => {
             bracketed(text, glued)
@@ -59,7 +62,7 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
     let rest = &text[width..];
     // Brackets close themselves; anything else ends where a word does, or before a unit ("NNMB"), or a particle ("%s에").
     let ends = text[..width].ends_with(['}', '｝', '>', '＞', '›', '»', ']', '］', '】', '〕', ')', '）'])
-        || !rest.starts_with(|c| is_in_word(c) || c == '_')
+        || !rest.starts_with(|c| joins(c) || c == '_')
         || (first == '%' && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_'))
         || ["KB", "MB", "GB", "TB"].iter().any(|unit| rest.starts_with(unit));
     // "in {0} seconds"
@@ -97,11 +100,6 @@ pub(crate) fn is_value(text: &str) -> bool {
 
 /// The longest text that is looked through for values, in bytes. A longer one is prose, whatever stands in it.
 const LONGEST_SEARCHED: usize = 1000;
-
-/// Letters and digits that would go on with a word. Scripts without blanks put a value anywhere.
-fn is_in_word(c: char) -> bool {
-    joins(c)
-}
 
 /// `{name}`, `{{name}}`, `${name}`, `#{name}`, `%{name}`, `{!name}`, `<name>`, `<<name>>`, `[name]`.
 fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
@@ -193,11 +191,15 @@ fn variable(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
     (name.len() > 1 && name.starts_with(char::is_alphabetic)).then(|| (name.len() + 1, kind(name)))
 }
 
+/// What a text begins with that may be a mail address, or the name of a file.
+fn mail_word(text: &str) -> &str {
+    let end = text.find(|c: char| !(c.is_alphanumeric() || "@._-+".contains(c))).unwrap_or(text.len());
+    text[..end].trim_end_matches(['.', '-', '_', '+', '@'])
+}
+
 /// An address or a file that is nobody's: `xxx@example.com`, `filename.ext`.
 fn stand_in(text: &str) -> Option<(usize, SlotKind)> {
-    let is_part = |c: char| c.is_alphanumeric() || "@._-+".contains(c);
-    let end = text.find(|c: char| !is_part(c)).unwrap_or(text.len());
-    let word = text[..end].trim_end_matches(['.', '-', '_', '+', '@']);
+    let word = mail_word(text);
     if let Some((user, host)) = word.split_once('@') {
         let is_example = is_nobodys(&host.to_lowercase()) || is_in(USERS, &user.to_lowercase());
         return (!user.is_empty() && !host.is_empty() && is_example).then_some((word.len(), SlotKind::Email));
@@ -228,7 +230,7 @@ const FILES: &str = "file filename document datei dateiname dokument fichier nom
 /// "between A and B", „A“ und „B“: two letters for two values. An "A" at the start is an article.
 fn letter(before: &str, text: &str) -> Option<(usize, SlotKind)> {
     let alone = |before: &str, text: &str| {
-        before.ends_with(|c| c == ' ' || OPENS.contains(&c)) && !text.chars().nth(1).is_some_and(is_in_word)
+        before.ends_with(|c| c == ' ' || OPENS.contains(&c)) && !text.chars().nth(1).is_some_and(joins)
     };
     let stands = |text: &str, letter: char| text.match_indices(letter).any(|(at, _)| alone(&text[..at], &text[at..]));
     let other = match text.chars().next()? {
@@ -281,21 +283,17 @@ fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
         'n' if signs == 1 => before.ends_with('(') && rest.starts_with([' ', '%', '/', ')']),
         // "X of Y"
         'Y' | 'Z' | 'M' if signs == 1 => {
-            before.ends_with(' ') && !rest.starts_with(is_in_word) && [" X ", " N "].iter().any(|other| before.contains(other))
+            before.ends_with(' ') && !rest.starts_with(joins) && [" X ", " N "].iter().any(|other| before.contains(other))
         }
-        'Y' | 'Z' => signs >= 3 && !rest.starts_with(is_in_word),
+        'Y' | 'Z' => signs >= 3 && !rest.starts_with(joins),
         'N' | '_' | '*' | '#' => signs >= 2,
-        _ => signs >= 2 && !rest.starts_with(is_in_word),
+        _ => signs >= 2 && !rest.starts_with(joins),
     };
     is_one.then_some((width, SlotKind::Value))
 }
 
 /// A text shorter than this has only been cut, or goes on.
 const AFTER_WORDS: usize = 5;
-
-/// What a number stands before, and nothing else: "in XX seconds".
-const TIMES: &str = "seconds minutes hours days weeks sekunden minuten stunden tagen secondes heures jours segundos minutos horas días \
-    secondi minuti ore giorni dias seconden uren dagen sekunder minuter timmar dagar";
 
 /// `12345`, `#1234`, `0000`: an example that nobody takes for a number of its own.
 fn example(text: &str) -> Option<(usize, SlotKind)> {
@@ -323,34 +321,12 @@ fn masked(text: &str) -> Option<(usize, SlotKind)> {
     let width = text[told..].find(|c: char| !matches!(c, 'x' | 'X')).map_or(text.len(), |end| told + end);
     let rest = &text[width..];
     let is_one = width > told + 1 || (width > told && rest.starts_with('%'));
-    (is_one && !rest.starts_with(is_in_word)).then_some((width, SlotKind::Number))
-}
-
-/// Whether a text tells how many: "25 pieces", "1,250 of 5,000 calls". Another number may have another answer, so it stays a
-/// part of the text.
-pub(crate) fn has_quantity(text: &str) -> bool {
-    text.len() <= LONGEST_SEARCHED && text.char_indices().any(|(at, _)| is_quantity(text, at))
-}
-
-/// What a number is a name of, it is a part of: "Office 365", "step 2", "error 4012".
-fn is_quantity(text: &str, at: usize) -> bool {
-    let (before, text) = text.split_at(at);
-    let end = text.find(|c: char| !(c.is_ascii_digit() || ",.'’\u{a0}\u{202f}".contains(c))).unwrap_or(text.len());
-    let number = text[..end].trim_end_matches(|c: char| !c.is_ascii_digit());
-    let unit = text[number.len()..].trim_start().starts_with(char::is_alphabetic);
-    let apart = !before.ends_with(|c: char| is_in_word(c) || "-/.,:#(+$€£".contains(c));
-    let last = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let names = last.starts_with(char::is_uppercase) || is_in(NUMBERED, last);
-    number.starts_with(|c: char| c.is_ascii_digit()) && unit && apart && !names
+    (is_one && !rest.starts_with(joins)).then_some((width, SlotKind::Number))
 }
 
 fn digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
-
-/// What has a number for a name.
-const NUMBERED: &str = "error code status version step level type phase tier option http api no nr number \
-    schritt stufe étape niveau paso nivel passo livello stap fel steg";
 
 /// The kind that a placeholder's name suggests. A value is bounded, so it is what stands for anything but a text.
 fn kind(name: &str) -> SlotKind {

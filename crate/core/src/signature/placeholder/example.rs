@@ -3,7 +3,8 @@
 //! Unlike placeholders they say nothing about whether a text is a message; but in one they are another for each reader. A
 //! small number is not among them: it may be the limit that the message is about ("5 web phones").
 
-use super::{CLOSES, OPENS, digits, is_in_word};
+use super::quantity::{NUMBERED, TIMES};
+use super::{CLOSES, OPENS, digits, joins, mail_word};
 use crate::signature::is_in;
 use crate::signature::template::SlotKind;
 
@@ -28,7 +29,7 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
     if first == '/' && before.ends_with(|c| c == ' ' || OPENS.contains(&c)) {
         return path(text).map(|width| (width, SlotKind::Value));
     }
-    if !first.is_alphanumeric() || before.ends_with(|c| is_in_word(c) || "_-.@/".contains(c)) {
+    if !first.is_alphanumeric() || before.ends_with(|c| joins(c) || "_-.@/".contains(c)) {
         return None;
     }
     let width = address(text).map(|width| (width, SlotKind::Email));
@@ -79,7 +80,7 @@ fn quoted(before: &str, text: &str) -> Option<(usize, SlotKind)> {
         && (1..=MOST_WORDS).contains(&words)
         && inside.len() <= LONGEST_NAME
         && (around.nth(words + 1).is_some() || is_file());
-    let apart = !before.ends_with(is_in_word) && !behind.chars().nth(1).is_some_and(is_in_word);
+    let apart = !before.ends_with(joins) && !behind.chars().nth(1).is_some_and(joins);
     (fits && apart && !is_in(CLICKED, &last)).then_some((width, SlotKind::Value))
 }
 
@@ -107,8 +108,7 @@ const LONGEST_FIELD: usize = 100;
 
 /// `ann.lee@acme.io`
 fn address(text: &str) -> Option<usize> {
-    let end = text.find(|c: char| !(c.is_alphanumeric() || "@._-+".contains(c))).unwrap_or(text.len());
-    let word = text[..end].trim_end_matches(['.', '-', '_', '+', '@']);
+    let word = mail_word(text);
     let (user, host) = word.split_once('@')?;
     (!user.is_empty() && host.split('.').filter(|part| !part.is_empty()).count() > 1 && !host.contains('@')).then_some(word.len())
 }
@@ -118,7 +118,7 @@ fn guid(text: &str) -> Option<usize> {
     let word = text.get(..GUID)?;
     let is_dash = |at: usize| matches!(at, 8 | 13 | 18 | 23);
     let fits = word.bytes().enumerate().all(|(at, byte)| if is_dash(at) { byte == b'-' } else { byte.is_ascii_hexdigit() });
-    (fits && !text[GUID..].starts_with(is_in_word)).then_some(GUID)
+    (fits && !text[GUID..].starts_with(joins)).then_some(GUID)
 }
 
 const GUID: usize = 36;
@@ -176,7 +176,7 @@ fn time(text: &str) -> Option<usize> {
         return None;
     }
     if let Some(minutes) = rest.strip_prefix(':').and_then(|rest| rest.get(..2)) {
-        let ends = !rest[3..].starts_with(is_in_word);
+        let ends = !rest[3..].starts_with(joins);
         return (digits(minutes) && ends).then_some(day.len() + 3);
     }
     let rest = rest.trim_start_matches('.').strip_prefix(' ')?;
@@ -200,7 +200,7 @@ fn grouped(before: &str, text: &str) -> Option<usize> {
     let mut groups = number.split(mark);
     let begins = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && digits(first));
     let last = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-    let apart = !text[number.len()..].starts_with(is_in_word) && !is_in(super::NUMBERED, &last);
+    let apart = !text[number.len()..].starts_with(joins) && !is_in(NUMBERED, &last);
     (begins && apart && groups.all(|group| group.len() == 3 && digits(group))).then_some(number.len())
 }
 
@@ -225,8 +225,8 @@ fn counted(before: &str, text: &str) -> Option<usize> {
     let mut words = before.split_whitespace().rev();
     let last = words.next().unwrap_or_default().to_lowercase();
     let unit = text[width..].trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let ends = !text[width..].starts_with(|c| is_in_word(c) || "-/".contains(c));
-    let is_one = is_in(POSITIONS, &last) || (is_in(IN, &last) && is_in(super::TIMES, &unit.to_lowercase()));
+    let ends = !text[width..].starts_with(|c| joins(c) || "-/".contains(c));
+    let is_one = is_in(POSITIONS, &last) || (is_in(IN, &last) && is_in(TIMES, &unit.to_lowercase()));
     (width > 0 && ends && before.ends_with(' ') && is_one).then_some(width)
 }
 
@@ -258,7 +258,7 @@ const AREAS: &str = "Africa America Antarctica Arctic Asia Atlantic Australia Eu
 
 /// The names that are nobody's, in many languages. Not what a text begins with: that may be the author's sentence.
 fn nobody(before: &str, text: &str) -> Option<usize> {
-    let ends = |name: &&&str| text.strip_prefix(**name).is_some_and(|rest| !rest.starts_with(is_in_word));
+    let ends = |name: &&&str| text.strip_prefix(**name).is_some_and(|rest| !rest.starts_with(joins));
     if before.is_empty() { None } else { NOBODIES.iter().find(ends).map(|name| name.len()) }
 }
 
