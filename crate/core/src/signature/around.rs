@@ -2,10 +2,11 @@
 //! are, what a badge does, what is wrong with a field. Prose has such words too, so they count in alerts only.
 
 use super::code::is_code;
-use super::helper::{is_one_of, word_in};
+use super::helper::is_one_of;
 use super::labels::{CLICKS, FIELD_ERRORS, LEADS, NOTICES, REFERENCES};
 use super::normal::{Normal, is_final};
 use super::reword;
+use super::unlabelled::word_in;
 
 /// Where such a part ends that begins at `at`.
 pub(super) fn around_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
@@ -46,7 +47,7 @@ fn is_detail(normal: &Normal<'_>, from: usize, to: usize) -> bool {
         && said.contains(char::is_numeric)
         && said.contains(char::is_whitespace)
         && words.all(is_plain)
-        && !words_of_codes(said)
+        && !has_word_of_code(said)
         && !reword::turns(normal, &[(from, to)])
         && !reword::tells_of_trouble(said)
 }
@@ -55,7 +56,7 @@ fn is_detail(normal: &Normal<'_>, from: usize, to: usize) -> bool {
 const LONGEST_NUMBER: usize = 8;
 
 /// "(code 4031)", "(Fehler 12)": the number is the error's name.
-fn words_of_codes(text: &str) -> bool {
+fn has_word_of_code(text: &str) -> bool {
     let lower = text.to_lowercase();
     CODES.split(' ').any(|word| lower.contains(word))
 }

@@ -28,6 +28,7 @@ mod stems;
 mod template;
 #[cfg(test)]
 mod tests;
+mod unlabelled;
 mod verify;
 
 use serde::{Deserialize, Serialize};

@@ -15,6 +15,7 @@ use super::labels::STATES;
 use super::normal::{Normal, ends_sentence, is_final};
 use super::reword;
 use super::template::letters;
+use super::unlabelled::tells_age;
 
 /// How much larger than a strange heading, and than a strange button, the known part must be. Toasts tell of mails and
 /// comments too, so theirs is no heading as easily.
@@ -173,7 +174,7 @@ impl Rest {
             && words(from, to, normal) <= HEADING_WORDS
             && !(from + 1..to).any(|at| normal.is_line(at))
             // "New task ⏎ Web Phone Unavailable ⏎ 2 minutes ago" is an item of a feed.
-            && !helper::tells_age(normal, self.end, text.len())
+            && !tells_age(normal, self.end, text.len())
             // "Rename list view ⏎ Web Phone Unavailable ⏎ Save" is a form, and what it holds.
             && (behind > to || !helper::saves(normal, self.end, text.len()))
     }
