@@ -132,7 +132,7 @@ impl Index {
 
     /// Whether a word, in small letters, is one of the entries', or one that every text has.
     pub fn knows(&self, word: &str) -> bool {
-        self.words.is_empty(word) || self.words.of(word).iter().all(|word| self.spellings.contains_key(&word.typed))
+        self.words.says_nothing(word) || self.words.of(word).iter().all(|word| self.spellings.contains_key(&word.typed))
     }
 
     /// The entries that answer a query, best first, at most `limit`.

@@ -29,6 +29,17 @@ fn questions_find_their_entry() {
     }
 }
 
+/// Whatever script is written without blanks, the question is one run of signs, and what is typed is a part of it.
+#[test]
+fn scripts_without_blanks_are_searched_by_pairs() {
+    for (question, query) in
+        [("電話が聞こえません", "聞こえ"), ("ไม่ได้ยินเสียงผู้โทร", "ได้ยิน"), ("ຂ້ອຍບໍ່ໄດ້ຍິນສຽງ", "ໄດ້ຍິນ"), ("ខ្ញុំមិនឮសំឡេងទេ", "សំឡេង")]
+    {
+        let index = Index::new(&[parse("test", format!("## Q. {question}?\nanswer\n").as_bytes()).pack]);
+        assert_eq!(index.search(query, 5).len(), 1, "{query}");
+    }
+}
+
 #[test]
 fn what_nothing_answers_gets_nothing() {
     for query in ["", "the", "pizza recipe", "reset my password", "how do I", "xyzzy package manager tutorial video", "天気"] {

@@ -7,6 +7,8 @@ use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::signature::is_unspaced;
+
 /// Cuts texts into search words.
 pub(super) struct Words {
     stemmer: Stemmer,
@@ -48,7 +50,7 @@ impl Words {
         let folded: String = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
         let mut words = Vec::new();
         for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            if word.chars().any(is_ideograph) {
+            if word.chars().any(is_unspaced) {
                 words.extend(pairs(word).into_iter().map(|pair| Word { typed: pair.clone(), stem: pair }));
             } else if !self.empty.contains(word) {
                 words.push(Word { typed: word.to_owned(), stem: self.stem(word) });
@@ -58,7 +60,7 @@ impl Words {
     }
 
     /// Whether questions of every kind have it; in small letters.
-    pub fn is_empty(&self, word: &str) -> bool {
+    pub fn says_nothing(&self, word: &str) -> bool {
         self.empty.contains(word)
     }
 
@@ -91,10 +93,6 @@ fn same(word: &str) -> String {
 fn pairs(word: &str) -> Vec<String> {
     let signs: Vec<char> = word.chars().collect();
     if signs.len() < 2 { vec![word.to_owned()] } else { signs.windows(2).map(|pair| pair.iter().collect()).collect() }
-}
-
-fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{0e00}'..='\u{0e7f}')
 }
 
 /// What has so many letters is no word, and comparing two of them would take the product of their lengths.

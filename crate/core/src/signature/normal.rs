@@ -265,7 +265,7 @@ pub(super) fn joins(c: char) -> bool {
 }
 
 /// Scripts written without blanks: Kana, Han, Thai, Lao, Khmer, Myanmar.
-pub(super) fn is_unspaced(c: char) -> bool {
+pub(crate) fn is_unspaced(c: char) -> bool {
     // Nearly all characters of most texts stand before all of them.
     c >= '\u{0e00}'
         && matches!(c, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
