@@ -37,7 +37,7 @@ pub(super) const SIGNS: &[&str] = &[
      waarschuwingsbericht|virheilmoitus|エラーメッセージ|警告メッセージ|エラー メッセージ|오류 메시지|경고 메시지|错误消息|错误信息|警告消息|錯誤訊息|警告訊息",
     "warning notification|fehlerbenachrichtigung|warnungsbenachrichtigung|warnbenachrichtigung|notification d'erreur|notification d'avertissement|\
      notificación de error|notificación de advertencia|notifica di errore|notifica di avviso|notificação de erro|notificação de aviso|\
-     waarschuwingsmelding|エラー通知|警告通知|오류 알림|경고 알림|错误通知|警告通知|錯誤通知|警告通知",
+     waarschuwingsmelding|エラー通知|警告通知|오류 알림|경고 알림|错误通知|錯誤通知",
     // Hints for the keyboard and the screen reader
     "press escape to close|\
      press esc to close|press enter to activate|press delete to dismiss|use arrow keys to navigate|use tab to navigate|opens in a new tab|\
@@ -98,7 +98,7 @@ pub(super) const TIMES: &[&str] = &[
     "dnes|včera|právě teď|nyní|dzisiaj|dziś|wczoraj|przed chwilą|teraz|idag|i dag|igår|i går|just nu|nyss|lige nu|nå nettopp|akkurat nå|bugün|dün|şimdi|az önce|\
      сегодня|вчера|сейчас|только что|сьогодні|вчора|щойно|зараз|ma|tegnap|most|éppen most|az imént|astăzi|azi|ieri|chiar acum|acum|σήμερα|χθες|τώρα|μόλις τώρα|\
      היום|אתמול|עכשיו|הרגע|اليوم|أمس|الآن|วันนี้|เมื่อวาน|เมื่อสักครู่|ตอนนี้|hari ini|kemarin|baru saja|sekarang|hôm nay|hôm qua|vừa xong|bây giờ|днес|\
-     сега|току-що|danas|jučer|upravo sada|upravo|dnes|práve teraz|danes|včeraj|pravkar|आज|कल|अभी|avui|ahir|ara mateix|ara",
+     сега|току-що|danas|jučer|upravo sada|upravo|práve teraz|danes|včeraj|pravkar|आज|कल|अभी|avui|ahir|ara mateix|ara",
 ];
 
 /// Parts of words for notifications, without blanks: "2 new notifications" heads a list of them.

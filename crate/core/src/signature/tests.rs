@@ -1,5 +1,6 @@
 mod any;
 mod around;
+mod lists;
 mod reworded;
 
 use super::{Level, MAX_MESSAGE, Match, Matcher, Surface, Template, TemplateError};

@@ -46,7 +46,7 @@ fn is_small(before: &str, after: &str) -> bool {
 /// "Enter a SURNAME": a stressed word. What stands for a name has no article.
 fn is_behind_article(before: &str) -> bool {
     const ARTICLES: &str = "a an the your its this that ein eine einen einem einer der die das den dem des ihr ihre ihren ihrem \
-        een de het uw je deze un una uno el la los las su tu une le les votre o os as um uma seu sua il lo i gli suo sua l";
+        een de het uw je deze un una uno el la los las su tu une le les votre o os as um uma seu sua il lo i gli suo l";
     let word = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
     is_in(ARTICLES, &word)
 }

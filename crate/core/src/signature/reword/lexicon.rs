@@ -13,8 +13,8 @@ pub(super) static NEGATIONS: LazyLock<Stems> = LazyLock::new(|| {
         pas jamais aucun aucune sans manque
         sin nunca ningún carece carecen nadie
         non senza mai nessun nessuno manca
-        não nem sem nenhum ninguém carece
-        niet geen nooit zonder niemand ontbreekt
+        não nem sem nenhum ninguém
+        niet geen nooit zonder ontbreekt
         ei eivät kukaan puuttuu
         안",
     )
@@ -133,14 +133,14 @@ pub(super) static COMMON: LazyLock<Stems> = LazyLock::new(|| {
         ole ovat tällä hetkellä juuri nyt
         all sorry occurred happened possible
         alle allen alles leider aufgetreten möglich
-        tous toutes désolé désolés produit produite survenu survenue possible
+        tous toutes désolé désolés produit produite survenu survenue
         todos todas sentimos siento ocurrido producido posible
         tutti tutte spiacenti verificato possibile
         lamentamos desculpe ocorreu aconteceu possível
         helaas opgetreden mogelijk
         kaikki valitettavasti tapahtui mahdollista
         지금 지금은 죄송합니다 모든
-        현재 지금
+        현재
         있습니다 없습니다 있음 없음 합니다 했습니다 발생했습니다",
     )
 });

@@ -19,7 +19,7 @@ static WRONG: LazyLock<Stems> = LazyLock::new(|| {
         déjà indisponible
         fall inválid caduc deneg rechaz desconoc excede superad falta perdid imposible omiti agotad detenid interrump
         errore impossibile manca supera sospes scadut fallit negat rifiutat sconosciut bloccat superat esaurit interrott scorrett errat
-        erro perdid negad recusad rejei indispon falh desconhecid excedid omitid esgotad incorret
+        erro negad recusad rejei indispon falh desconhecid excedid omitid esgotad incorret
         fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt verbroken overschreden onvolledig overgeslagen uitgeput onderbroken onjuist
         saknar saknas bröts brutit spärra mangler redan allerede ogiltig ugyldig misslyck mislyk
         virhe epäonnistu puuttu vanhentu estett lukit keskeyt katke ylitt tuntematon
@@ -46,7 +46,7 @@ static DENIES: LazyLock<Stems> = LazyLock::new(|| {
 const WRONG_INSIDE: &str = "没 沒 断开 稍后 ません ない なかった エラー 失敗 無効 切れ 超え 拒否 不正 不明 上限 中断 ブロック 使用中 すでに 既に 別の 不足 不 无 無 失败 错误 錯誤 过期 超出 拒绝 未 已满 않 없 실패 오류 만료 초과 거부 못";
 
 /// What is good news when it is denied.
-const ERRORS: &str = "error issue problem fehler problem erreur errore erro fout";
+const ERRORS: &str = "error issue problem fehler erreur errore erro fout";
 
 /// Whether a word tells of something wrong.
 pub(super) fn is_wrong(word: &str) -> bool {
