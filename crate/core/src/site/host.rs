@@ -92,10 +92,10 @@ impl<'a> Org<'a> {
         let name = match role {
             Role::Visualforce => {
                 let (first, partition) = labels.split_once('.').map_or((labels, ""), |(first, rest)| (first, rest));
-                let org = without_namespace(first)?;
+                let org = org_before_namespace(first)?;
                 if partition.is_empty() { org.to_owned() } else { format!("{org}.{partition}") }
             }
-            Role::OldVisualforce => without_namespace(labels.split_once('.')?.0)?.to_owned(),
+            Role::OldVisualforce => org_before_namespace(labels.split_once('.')?.0)?.to_owned(),
             Role::Lightning | Role::Core | Role::Setup => labels.to_owned(),
         };
         is_org(&name).then(|| Self { cloud, role, name, proxy, port: url.authority.get(url.host.len()..).unwrap_or_default() })
@@ -115,7 +115,7 @@ impl<'a> Org<'a> {
 }
 
 /// The org of a Visualforce host's first label, where the package's namespace stands last.
-fn without_namespace(label: &str) -> Option<&str> {
+fn org_before_namespace(label: &str) -> Option<&str> {
     label.rsplit_once("--").filter(|(_, namespace)| !namespace.is_empty()).map(|(org, _)| org)
 }
 

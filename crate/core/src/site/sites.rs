@@ -20,7 +20,7 @@ impl HostPattern {
     /// A sentence that says what to write instead.
     pub fn parse(text: &str) -> Result<Self, String> {
         let lower = text.trim().to_lowercase();
-        if lower.contains("://") || lower.contains(['/', ':', '@', '?', '#']) {
+        if lower.contains(['/', ':', '@', '?', '#']) {
             return Err(format!("\"{text}\" is an address; write the host alone, as crm.contoso.com"));
         }
         let (host, below) = lower.strip_prefix("*.").map_or((lower.as_str(), false), |rest| (rest, true));
