@@ -42,7 +42,7 @@ enum Command {
         /// One message, instead of stdin
         #[arg(long)]
         text: Option<String>,
-        /// What the message stands in: toast, alert, dialog, page-message, field-error, badge, panel, cell
+        /// What the message stands in: toast, alert, dialog, page-message, field-error, badge, panel, cell, unknown
         #[arg(long, requires = "text")]
         surface: Option<String>,
         /// Address of the top page

@@ -12,6 +12,11 @@ const BUNDLED: [(&str, &[u8]); 2] = [
     ("ringcentral-dynamics", include_bytes!("../../../knowledge/ringcentral-dynamics.md")),
 ];
 
+/// Puts a file's name before what went wrong with it.
+pub fn named(path: &Path) -> impl Fn(io::Error) -> io::Error {
+    move |error| io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}
+
 /// A pack file as it stands on the disk.
 pub struct Source {
     pub path: PathBuf,
@@ -21,11 +26,10 @@ pub struct Source {
 impl Source {
     /// Reads a pack file, but never much more than a pack may have.
     pub fn read(path: &Path) -> io::Result<Self> {
-        let explain = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
         let mut bytes = Vec::new();
         let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX) * 64;
-        let file = std::fs::File::open(path).map_err(explain)?;
-        io::Read::read_to_end(&mut io::Read::take(file, limit), &mut bytes).map_err(explain)?;
+        let file = std::fs::File::open(path).map_err(named(path))?;
+        io::Read::read_to_end(&mut io::Read::take(file, limit), &mut bytes).map_err(named(path))?;
         Ok(Self { path: path.to_owned(), bytes })
     }
 

@@ -55,6 +55,17 @@ fn check_tells_file_line_and_reason() {
 }
 
 #[test]
+fn the_help_names_every_surface() {
+    let error = serde_json::from_str::<fixside_core::signature::Surface>("\"?\"").unwrap_err().to_string();
+    let names: Vec<&str> = error.split('`').skip(1).step_by(2).filter(|name| *name != "?").collect();
+    assert!(names.len() > 8, "{error}");
+    let help = fixside(&["match", "--help"], "");
+    let help = String::from_utf8_lossy(&help.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+    let (_, listed) = help.split_once("What the message stands in: ").unwrap();
+    assert!(listed.starts_with(&names.join(", ")), "{listed}");
+}
+
+#[test]
 fn show_prints_one_object() {
     let output = fixside(&["show", &knowledge("ringcentral-dynamics.md"), "--json"], "");
     let shown = &lines(&output)[0];

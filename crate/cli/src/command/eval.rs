@@ -14,7 +14,7 @@ use fixside_core::signature::{Level, Match, Observation};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::packs;
+use crate::packs::{self, named};
 
 /// Share of the positives that must be shown for exit code 0; no false `show` is ever accepted.
 const LEAST_RECALL: f64 = 0.99;
@@ -97,9 +97,8 @@ pub fn eval(packs: &[PathBuf], corpora: &[PathBuf]) -> io::Result<bool> {
     let mut report = Report::default();
     let mut readable = true;
     for path in corpora {
-        let explain = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-        for (number, line) in (1..).zip(BufReader::new(File::open(path).map_err(explain)?).lines()) {
-            let line = line.map_err(explain)?;
+        for (number, line) in (1..).zip(BufReader::new(File::open(path).map_err(named(path))?).lines()) {
+            let line = line.map_err(named(path))?;
             if line.trim().is_empty() {
                 continue;
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use fixside_core::policy::rollout::Mistake;
+use fixside_core::policy::rollout::{GECKO_ID, Mistake, is_chromium_id};
 use fixside_core::policy::{self, KEYS, Kind, Value};
 use serde_json::{Map, Value as Json};
 
@@ -92,7 +92,7 @@ impl Checking {
         }
         for (id, settings) in ours {
             let path: Vec<&str> = third.iter().copied().chain([right, id.as_str()]).collect();
-            if browser == Browser::Chromium && !is_id(id) {
+            if browser == Browser::Chromium && !is_chromium_id(id) {
                 self.wrong(&path, id, "is no id of an extension: 32 letters from a to p");
             }
             self.settings(settings, &path, &[], browser);
@@ -149,14 +149,8 @@ impl Checking {
     }
 }
 
-const GECKO_ID: &str = "fixside@fixside.dev";
-
 /// Other extensions' settings may stand beside; most of the names are Fixside's in its own alone.
 fn is_ours(settings: &Table) -> bool {
     let known = settings.keys().filter(|name| policy::key(name).is_some()).count();
     known > 0 && known * 2 >= settings.len()
-}
-
-fn is_id(id: &str) -> bool {
-    id.len() == 32 && id.bytes().all(|b| (b'a'..=b'p').contains(&b))
 }

@@ -11,7 +11,7 @@ use fixside_core::library::Library;
 use fixside_core::policy::rollout::{self, Mistake, Plan};
 use fixside_core::policy::{self};
 
-use crate::packs;
+use crate::packs::{self, named};
 
 /// What can be printed.
 pub enum Page {
@@ -47,9 +47,8 @@ pub fn write(path: &Path, out: &Path) -> io::Result<bool> {
     }
     for file in files {
         let to = out.join(&file.path);
-        let explain = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", to.display()));
-        std::fs::create_dir_all(to.parent().unwrap_or(out)).map_err(explain)?;
-        std::fs::write(&to, file.bytes()).map_err(explain)?;
+        std::fs::create_dir_all(to.parent().unwrap_or(out)).map_err(named(&to))?;
+        std::fs::write(&to, file.bytes()).map_err(named(&to))?;
         println!("{}", to.display());
     }
     for browser in plan.left_out() {
@@ -86,8 +85,7 @@ fn report(path: &Path, mistakes: &[Mistake]) -> bool {
 }
 
 fn text_of(path: &Path) -> io::Result<String> {
-    let explain = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-    let text = std::fs::read_to_string(path).map_err(explain)?;
+    let text = std::fs::read_to_string(path).map_err(named(path))?;
     // Editors on Windows put a mark at the beginning.
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }

@@ -39,8 +39,13 @@ pub(super) const EDGE: Brand = Brand {
     domain: "com.microsoft.Edge",
     store: "https://edge.microsoft.com/extensionwebstorebase/v1/crx",
 };
-/// The id in `manifest.json`.
-pub(super) const GECKO_ID: &str = "fixside@fixside.dev";
+/// The id in `manifest.json` that Firefox knows Fixside by.
+pub const GECKO_ID: &str = "fixside@fixside.dev";
+
+/// Whether a text may be the id that Chrome or Edge gives an extension.
+pub fn is_chromium_id(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| (b'a'..=b'p').contains(&byte))
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Chromium {

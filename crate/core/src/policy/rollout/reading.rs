@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::super::Value;
 use super::super::keys::key;
-use super::plan::{Brand, CHROME, Chromium, EDGE, Firefox, GECKO_ID, Mistake, Plan};
+use super::plan::{Brand, CHROME, Chromium, EDGE, Firefox, GECKO_ID, Mistake, Plan, is_chromium_id};
 
 /// What was found so far.
 pub(super) struct Reading {
@@ -132,7 +132,7 @@ impl Reading {
             self.wrong(at, brand.slug, "has no id; it stands on the page of extensions, and scripts/package prints it");
             return None;
         };
-        if id.len() != 32 || !id.bytes().all(|b| (b'a'..=b'p').contains(&b)) {
+        if !is_chromium_id(&id) {
             self.wrong(id_at, brand.slug, format!("\"{id}\" is no id of an extension: 32 letters from a to p"));
             return None;
         }

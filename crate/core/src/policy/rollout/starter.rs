@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::Value;
 use super::super::keys::{Group, KEYS};
 use super::json;
+use super::plan::GECKO_ID;
 
 /// The browser that asks, so far as it knows itself.
 #[derive(Clone, Debug, Default)]
@@ -27,20 +28,18 @@ const HEAD: &str = "\
 # Where each browser gets Fixside from. A browser without its line gets no files. Without update-url it is its store.
 [install]
 ";
-const BROWSERS: [(&str, &str); 3] = [
-    (
-        "chrome",
-        "{ id = \"abcdefghijklmnopabcdefghijklmnop\", update-url = \"https://downloads.example.org/fixside/updates.xml\" }",
-    ),
-    ("edge", "{ id = \"abcdefghijklmnopabcdefghijklmnop\", update-url = \"https://downloads.example.org/fixside/updates.xml\" }"),
-    ("firefox", "{ id = \"fixside@fixside.dev\", install-url = \"https://downloads.example.org/fixside/fixside.xpi\" }"),
+/// The browsers, with the id and the address of an example.
+const BROWSERS: [(&str, &str, &str); 3] = [
+    ("chrome", "abcdefghijklmnopabcdefghijklmnop", "update-url = \"https://downloads.example.org/fixside/updates.xml\""),
+    ("edge", "abcdefghijklmnopabcdefghijklmnop", "update-url = \"https://downloads.example.org/fixside/updates.xml\""),
+    ("firefox", GECKO_ID, "install-url = \"https://downloads.example.org/fixside/fixside.xpi\""),
 ];
 const WIDTH: usize = 118;
 
 /// The starter, with the settings that are `set`.
 pub fn starter(set: &BTreeMap<String, Value>, here: Option<&Here>) -> String {
     let mut out = HEAD.to_owned();
-    for (name, example) in BROWSERS {
+    for (name, id, address) in BROWSERS {
         match here.filter(|here| here.browser == name) {
             // Firefox does not know where its file came from.
             Some(here) if name != "firefox" => {
@@ -49,7 +48,7 @@ pub fn starter(set: &BTreeMap<String, Value>, here: Option<&Here>) -> String {
                 let url = url.map(|url| format!(", update-url = {url}")).unwrap_or_default();
                 out.push_str(&format!("{name} = {{ id = {id}{url} }}\n"));
             }
-            _ => out.push_str(&format!("# {name} = {example}\n")),
+            _ => out.push_str(&format!("# {name} = {{ id = \"{id}\", {address} }}\n")),
         }
     }
     out.push_str("\n[settings]\n");
