@@ -122,8 +122,9 @@ fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
         ("(", ")"),
         ("（", "）"),
     ];
+    let near = &text[..text.floor_char_boundary(LONGEST_BRACKETED)];
     PAIRS.into_iter().find_map(|(open, close)| {
-        let (inside, _) = text.strip_prefix(open)?.split_once(close)?;
+        let (inside, _) = near.strip_prefix(open)?.split_once(close)?;
         let name = inside.trim().trim_start_matches('!');
         let braces = open.ends_with(['{', '｛']);
         let tight = braces || (inside.trim() == inside && !glued);
@@ -149,7 +150,9 @@ fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
     })
 }
 
+/// In bytes; and with its brackets, and the blanks that may stand in them.
 const LONGEST_NAME: usize = 60;
+const LONGEST_BRACKETED: usize = 2 * LONGEST_NAME;
 
 /// What the name of a value ends with, in Chinese and Japanese: name, number, day, time, person.
 const VALUES_BEHIND: [char; 20] =

@@ -133,6 +133,20 @@ fn plain_placeholders_become_slots() {
 }
 
 #[test]
+fn brackets_hold_a_name_of_any_language_and_no_longer_one() {
+    let template = |text: &str| Template::plain(text).unwrap().source().to_owned();
+    for (open, close) in [("{{ ", " }}"), ("${", "}"), ("【", "】"), ("<<", ">>")] {
+        let longest = "項目".repeat(9) + "番号";
+        assert_eq!(longest.len(), 60);
+        assert_eq!(template(&format!("Voucher {open}{longest}{close} is not valid")), "Voucher {value} is not valid");
+        let longer = template(&format!("Voucher {open}項目{longest}{close} is not valid"));
+        assert!(longer.contains(&longest), "{longer}");
+    }
+    let far = "[a".repeat(200) + " is not valid]";
+    assert_eq!(template(&far), far);
+}
+
+#[test]
 fn what_is_no_placeholder_stays() {
     for text in [
         "Error INVALID_SESSION_ID found",
