@@ -3,7 +3,7 @@
  *
  *     content script ─┐                      ┌─▶ core (WASM)   what does this text mean
  *                     ├─▶ answer(message) ───┼─▶ tabs          what was offered in this tab, one chip a problem
- *     popup, options ─┘                      ├─▶ cards         compose, act, notice ─▶ links, softphones
+ *     popup, options ─┘                      ├─▶ cards         compose, open; acting, noticing ─▶ links, softphones
  *                                            └─▶ records       what this device knows
  *     browser ─ another policy ─▶ follow ─▶ another core, and what is open in tabs
  *
@@ -17,8 +17,9 @@ import { policyFiles, type Card, type Fixside, type Observation } from "../share
 import type { Kind, Notice, Offer, Replies, Reply, Request, RequestOf, Seen } from "../shared/protocol";
 import { isRequest } from "../shared/shapes";
 import { inPages, tongueOf } from "../shared/tongue";
+import { act } from "./acting";
 import { blankIn } from "./blank";
-import { act, carriedCard, factsChanged, lookAgain, messageGone, openCard, plainCard, shut, softphonesChanged } from "./cards";
+import { carriedCard, openCard, plainCard, shut } from "./cards";
 import { carriedTo, changeCase, endCases, type Case } from "./cases";
 import { followPolicy, lookForPacks } from "./follow";
 import { core, loaded, warn } from "./govern";
@@ -28,6 +29,7 @@ import { lookFor, rulesOf } from "./look";
 import { mustBeOpen, records } from "./options";
 import { firstPlan } from "./plan";
 import { markupOf } from "./markup";
+import { factsChanged, lookAgain, messageGone, softphonesChanged } from "./noticing";
 import { managed } from "./policy";
 import { unhide } from "./problems";
 import { change, changeSettings, eraseProblems, isWelcome, welcomed } from "./records";

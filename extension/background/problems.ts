@@ -35,8 +35,12 @@ export function shown(problem: Problem, now: number): Problem {
 
 export const opened = (problem: Problem, now: number): Problem => ({ ...problem, opened: problem.opened + 1, last: now });
 
-/** The solution a reader was at helped, or seems to have. `label`: which that was, should it come back. */
-export function fixed(problem: Problem, by: NonNullable<Problem["fixedBy"]>, label: string | undefined, now: number): Problem {
+/**
+ * The solution a reader was at helped, or seems to have. `label`: which that was, should it come back. Said once more, because
+ * nothing seemed to come of it or by somebody else, it is no second problem that was solved.
+ */
+export function fixedOnce(problem: Problem, by: NonNullable<Problem["fixedBy"]>, label: string | undefined, now: number): Problem {
+  if (problem.fixedAt !== undefined) return problem;
   const { back: _, ...rest } = problem;
   return { ...didNotHelp(rest, label), fixed: rest.fixed + 1, fixedAt: now, fixedBy: by, last: now };
 }
