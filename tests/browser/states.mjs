@@ -8,7 +8,7 @@
  */
 import { CLASSIC_EDIT, INCIDENT, DYNAMICS_SOFTPHONE } from "../org/places.mjs";
 
-import { cardSays, chipIn, noChipIn, openCard, pressIn } from "./steps.mjs";
+import { cardSays, chipIn, noChipIn, onlyChip, openCard, pressIn } from "./steps.mjs";
 import { COLLISION, LIMIT, MISMATCH, PROOF } from "./suite.mjs";
 import { until } from "./tree.mjs";
 
@@ -29,6 +29,14 @@ export async function stand(suite, text = PROOF.text, url = CLASSIC_EDIT) {
   await suite.goto(url);
   const frame = await suite.browser.frame(url);
   await suite.addAlert(frame, text);
+  return frame;
+}
+
+/** The same with a message that is to have no chip, and then `proof`, another one: its chip proves that the page was looked at. */
+export async function standUnseen(suite, text, proof = PROOF) {
+  const frame = await stand(suite, text);
+  await suite.addAlert(frame, proof.text);
+  await onlyChip(suite.browser, suite.questionOf(proof.expect));
   return frame;
 }
 
@@ -210,5 +218,3 @@ export const STATES = {
 export async function insideOf(suite, shown) {
   return "says" in shown ? shown : suite.browser.inside(shown);
 }
-
-

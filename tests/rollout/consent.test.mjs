@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 
 import { ON_PREMISES } from "../org/routes.mjs";
 import { stand } from "../browser/states.mjs";
-import { chipIn, noChipIn, openCard } from "../browser/steps.mjs";
+import { noChipIn, openCard } from "../browser/steps.mjs";
 import { MISMATCH } from "../browser/suite.mjs";
 import { until } from "../browser/tree.mjs";
 import { ChromiumFleet } from "./chromium.mjs";
@@ -17,34 +17,38 @@ const PRINTER = "The printer on floor 2 is out of paper.";
 const PACK = `## Q. "${PRINTER}"\n\n\`\`\`toml fix\nid = "printer-paper"\n\`\`\`\n\nA. Paper is in room 7.\n`;
 
 await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
+  /** How many are registered for hosts beyond the manifest. */
+  const scripts = async () => (await fleet.ask(() => globalThis.chrome.scripting?.getRegisteredContentScripts()))?.length ?? 0;
   let server;
   before(async () => (server = await PackServer.start()));
   after(() => server.close());
 
   test("on a host of the organisation's own it works once the reader has allowed it in the popup", async () => {
     await fleet.set({ dynamicsHosts: [ON_PREMISES] });
-    await noChipIn(suite.browser, await stand(suite, MISMATCH.text, PAGE));
+    const frame = await stand(suite, MISMATCH.text, PAGE);
     await fleet.inPage("popup", async (popup) => {
       await popup.says("main", new RegExp(`may not read these pages yet: ${ON_PREMISES}`));
+      assert.equal(await scripts(), 0);
+      await noChipIn(suite.browser, frame);
       await popup.click(".note .main");
       await until("the notice to go", async () => !/may not read/.test(await popup.text("main")));
     });
     assert.ok(await fleet.ask((origin) => globalThis.chrome.permissions.contains({ origins: [origin], permissions: ["scripting"] }), `https://${ON_PREMISES}/*`));
-    await until("a page of that host to be looked at", async () => (await fleet.ask(() => globalThis.chrome.scripting.getRegisteredContentScripts())).length === 1);
-    await chipIn(suite.browser, await stand(suite, MISMATCH.text, PAGE));
+    await until("a page of that host to be looked at", async () => (await scripts()) === 1);
+    await fleet.showsChip(MISMATCH.text, PAGE);
     await fleet.says("options", new RegExp(`Your organisation(?!.*may not read)`));
   });
 
   test("it still works there the next day", async (t) => {
     if (fleet.takesChanges) return t.skip("this driver's Chromium has a new profile each day");
     await fleet.restart();
-    await chipIn(suite.browser, await stand(suite, MISMATCH.text, PAGE));
+    await fleet.showsChip(MISMATCH.text, PAGE);
   });
 
   test("and no longer once the policy takes the host back", async () => {
     await fleet.set({ configVersion: "without the host" });
-    await until("the host to be left alone", async () => (await fleet.ask(() => globalThis.chrome.scripting.getRegisteredContentScripts())).length === 0, { patience: PATIENCE });
-    await noChipIn(suite.browser, await stand(suite, MISMATCH.text, PAGE));
+    await until("the host to be left alone", async () => (await scripts()) === 0, { patience: PATIENCE });
+    await fleet.showsNone(MISMATCH.text, PAGE);
   });
 
   test("a server that lets no extension read its packs is read once the reader has allowed it in the options", async () => {

@@ -6,8 +6,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe } from "node:test";
 
+import { stand } from "../browser/states.mjs";
+import { chipIn, control, escape, noCardIn, noChipIn, openCard } from "../browser/steps.mjs";
 import { Suite } from "../browser/suite.mjs";
-import { control, escape, noCardIn, openCard } from "../browser/steps.mjs";
 import { until } from "../browser/tree.mjs";
 import { policiesAt } from "./policies.mjs";
 import { startReleases } from "./releases.mjs";
@@ -19,6 +20,8 @@ import { startReleases } from "./releases.mjs";
 export const PATIENCE = 60_000;
 /** A popup says what holds when it is opened; it has said everything by then. */
 const LOOK = 3_000;
+/** How often the content script gets idle time until it has surely looked at a small page. */
+const IDLE = 3;
 
 export class Fleet {
   /** Does a running browser take changed settings, or only a new one? */
@@ -122,6 +125,32 @@ export class Fleet {
   }
 
   /**
+   * Waits until Fixside has looked at a page of `stand` and knows what its message means, where nothing can be seen of that:
+   * its script answers once the background has greeted it, and each time only when its own questions are answered.
+   */
+  async looked(frame) {
+    const answers = () => until("Fixside's script to answer", () => this.ask(asksFrame, frame.url()));
+    await answers();
+    await this.browser.evaluate(frame, waitsForIdle, IDLE);
+    await answers();
+  }
+
+  /** A page with a known message gets its chip; notes how long that takes. */
+  async showsChip(...page) {
+    const began = Date.now();
+    await chipIn(this.browser, await stand(this.suite, ...page));
+    this.took = Date.now() - began;
+  }
+
+  /** The page gets none. No script of Fixside's is in it that could be asked: so it has three times as long as the chip took. */
+  async showsNone(...page) {
+    const began = Date.now();
+    const frame = await stand(this.suite, ...page);
+    await until("the time of three chips to be over", () => Date.now() - began > 3 * this.took);
+    await noChipIn(this.browser, frame);
+  }
+
+  /**
    * A card as it is with the settings of now, which has a control with this name. A card that is open stays as it was, and
    * the background hears of settings in its own time: so the card is opened anew until it has it.
    */
@@ -140,6 +169,16 @@ export class Fleet {
 
 /** Firefox refuses where there is nothing. */
 const managedStorage = () => globalThis.chrome.storage.managed.get(null).catch(() => ({}));
+/** Undefined while the page's script does not listen. */
+async function asksFrame(url) {
+  const { tabs } = globalThis.chrome;
+  const [{ id }] = await tabs.query({ url });
+  return tabs.sendMessage(id, { type: "showing", entry: "any" }, { frameId: 0 }).catch(() => undefined);
+}
+/** Those of a page come in turn, whoever asked for them; in one that nobody sees they take their time. */
+async function waitsForIdle(times) {
+  for (let time = 0; time < times; time++) await new Promise((resume) => requestIdleCallback(resume, { timeout: 500 }));
+}
 const runningVersion = () => globalThis.chrome.runtime.getManifest().version;
 
 const inOrder = (settings) => JSON.stringify(settings, Object.keys(settings).sort());

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { control, noChipIn, openCard } from "../browser/steps.mjs";
+import { control, openCard } from "../browser/steps.mjs";
 import { stand } from "../browser/states.mjs";
 import { until } from "../browser/tree.mjs";
 import { ChromiumFleet } from "./chromium.mjs";
@@ -52,8 +52,8 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
   });
 
   test("taken back, it shows nothing more", async () => {
+    await fleet.showsChip();
     await fleet.withdraw();
-    const frame = await stand(suite);
-    await noChipIn(suite.browser, frame);
+    await fleet.showsNone();
   });
 });

@@ -3,9 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { axe } from "../browser/axe.mjs";
-import { stand } from "../browser/states.mjs";
-import { chipIn } from "../browser/steps.mjs";
-import { PROOF } from "../browser/suite.mjs";
+import { stand, standUnseen } from "../browser/states.mjs";
 import { until } from "../browser/tree.mjs";
 import { ChromiumFleet } from "./chromium.mjs";
 import { FirefoxFleet } from "./firefox.mjs";
@@ -16,12 +14,7 @@ const KEPT = "The printer on floor ‹number› was blocked by ‹name›: \"‹
 
 await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
   const stored = () => fleet.ask(() => globalThis.chrome.storage.local.get(null));
-  /** A message in an alert, and then a known one, which proves that the page was looked at. */
-  const meet = async (text) => {
-    const frame = await stand(suite, text);
-    await suite.addAlert(frame, PROOF.text);
-    await chipIn(suite.browser, frame);
-  };
+  const meet = (text) => standUnseen(suite, text);
   const kept = (texts) => until(`${texts} in the storage`, async () => (await stored()).unanswered?.map(({ text }) => text).join() === texts.join());
 
   test("without a word of the organisation none are kept, and the options do not speak of them", async () => {
