@@ -29,7 +29,7 @@ export async function readyCore(folder) {
 }
 
 /** A module that begins with this memory. */
-export function withMemory(module, memory) {
+function withMemory(module, memory) {
   const segments = spans(memory).map(([from, to]) => [0, 0x41, ...signed(from), 0x0b, ...unsigned(to - from), memory.subarray(from, to)]);
   const parts = [module.subarray(0, 8)];
   for (const { id, body } of sections(module)) {

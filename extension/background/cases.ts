@@ -4,6 +4,7 @@
  */
 import type { Finding } from "../shared/core";
 import type { FrameFacts, Opened } from "../shared/protocol";
+import { isRecord } from "../shared/shapes";
 import { drop, keep, recall, recallAll } from "./session";
 import { Turns } from "./turns";
 
@@ -42,7 +43,6 @@ export async function caseOf(tab: number, entry: string, incognito: boolean): Pr
   return soundOf(await recall(key(tab, entry), incognito));
 }
 
-const isRecord = (value: unknown): boolean => typeof value === "object" && value !== null;
 const isNumber = (value: unknown): boolean => typeof value === "number";
 const isText = (value: unknown): boolean => typeof value === "string";
 const isTrue = (value: unknown): boolean => value === true;
@@ -66,7 +66,7 @@ const SHAPE: Readonly<Record<keyof Case, (value: unknown) => boolean>> = {
 
 /** What was kept, if all of it is sound; otherwise nothing is known. */
 const soundOf = (value: unknown): Case =>
-  isRecord(value) && Object.entries(value as object).every(([name, one]) => Object.hasOwn(SHAPE, name) && SHAPE[name as keyof Case](one)) ? (value as Case) : {};
+  isRecord(value) && Object.entries(value).every(([name, one]) => Object.hasOwn(SHAPE, name) && SHAPE[name as keyof Case](one)) ? (value as Case) : {};
 
 const turns = new Turns<string>();
 

@@ -7,12 +7,12 @@ import type { Opened } from "../shared/protocol";
 type Resolve = (href: string, top?: string) => Promise<string | undefined>;
 
 /** What to do about a link: open an address, or say why not. */
-export type Way = { url: string } | Exclude<Opened, "opened">;
+type Way = { url: string } | Exclude<Opened, "opened">;
 
 export type Browser = "chromium" | "edge" | "firefox";
 
 /** What became of a link, and the tab it opened in. */
-export interface Followed {
+interface Followed {
   opened: Opened;
   tab?: number;
 }
@@ -67,8 +67,16 @@ export function browser(): Browser {
   return navigator.userAgent.includes("Edg/") ? "edge" : "chromium";
 }
 
+/** How it is called, and what stands before its version in its user agent. */
+const NAMES: Readonly<Record<Browser, [string, RegExp]>> = {
+  chromium: ["Chrome", /Chrome\/([\d.]+)/],
+  edge: ["Edge", /Edg\/([\d.]+)/],
+  firefox: ["Firefox", /Firefox\/([\d.]+)/],
+};
+
 /** "Firefox 153.7", for somebody who helps. */
 export function browserName(): string {
-  const [, name, version] = /(Firefox|Edg|Chrome)\/([\d.]+)/.exec(navigator.userAgent.replace(/Chrome\/[\d.]+(?=.*Edg\/)/, "")) ?? [];
-  return name === undefined ? navigator.userAgent : `${name === "Edg" ? "Edge" : name} ${version}`;
+  const [name, version] = NAMES[browser()];
+  const found = version.exec(navigator.userAgent)?.[1];
+  return found === undefined ? navigator.userAgent : `${name} ${found}`;
 }

@@ -14,7 +14,7 @@ export const TOKENS = [
   "--colorNeutralBackground1", "--colorNeutralForeground1", "--colorBrandForeground1",
 ];
 
-export interface Look {
+interface Look {
   dark: boolean;
   colours?: { surface: string; text: string; accent: string };
 }

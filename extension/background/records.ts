@@ -6,6 +6,7 @@
  * cannot be read is nothing, what cannot be written is kept here while this worker lives.
  */
 import type { Problem, Settings } from "../shared/records";
+import { isRecord } from "../shared/shapes";
 import { Area } from "./area";
 import { noProblem } from "./problems";
 import { Turns } from "./turns";
@@ -124,7 +125,6 @@ function asProblem(value: unknown): Problem {
   return problem;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 const isCount = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value) && value >= 0;
 const isTimes = (value: unknown): value is number[] => Array.isArray(value) && value.length < 200 && value.every(isCount);
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.length < 200 && value.every((one) => typeof one === "string");

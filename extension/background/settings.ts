@@ -36,7 +36,7 @@ export function supportLabel({ supportText, supportMail, supportUrl }: Policy): 
 const MOST_BODY = 1_500;
 
 /** What the placeholders of a ticket address stand for. */
-export interface Ticket {
+interface Ticket {
   question: string;
   report: string;
   entry: string;

@@ -24,7 +24,7 @@ import type { Problem } from "../shared/records";
 import { v, type Attributes, type CardView, type Element, type View } from "../shared/view";
 import { blocks, inlines, link, plain, type Drawing } from "./blocks";
 
-export interface Composition {
+interface Composition {
   card: Card;
   advice: Advice;
   problem: Problem;
@@ -48,7 +48,7 @@ export interface Composition {
 }
 
 /** The surplus softphone tabs, and how far the reader has come with them. */
-export interface SoftphonesAsk {
+interface SoftphonesAsk {
   count: number;
   asking: boolean;
 }

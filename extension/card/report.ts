@@ -8,7 +8,7 @@ import type { Problem } from "../shared/records";
 import { plain } from "./blocks";
 import { sentence } from "./compose";
 
-export interface Report {
+interface Report {
   card: Card;
   advice: Advice;
   problem: Problem;

@@ -1,7 +1,8 @@
 /**
  * Where a message stands in the page, whether it is still there, and what it looks like from outside.
  */
-import { grown, overlap, union, type Drawn, type Rect, type Size } from "./position";
+import type { Size } from "../shared/frame";
+import { grown, overlap, union, type Drawn, type Rect } from "./position";
 import { isShown, type Reading } from "./text";
 import { textRects } from "./under";
 

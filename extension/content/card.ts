@@ -25,7 +25,7 @@ import { hasRoomBeside, placeBeside, placeCard, placeInCorner, placeSheet, wants
 import { surroundOf } from "./surround";
 
 /** What a card hangs from: a chip, a frame, or nothing. */
-export interface Hook {
+interface Hook {
   chip?: () => Standing | undefined;
   frame?: Element;
 }
@@ -33,7 +33,7 @@ export interface Hook {
 /** By the reader from within; with the chip or the frame it hung from; or because somebody else said so. */
 export type Closing = "reader" | "chip" | "told";
 
-export interface CardHooks {
+interface CardHooks {
   acted: (entry: string, act: Act) => void;
   closed: (entry: string, how: Closing) => void;
 }

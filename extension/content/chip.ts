@@ -2,12 +2,13 @@
  * One chip: what it says, the message it stands by, and where. It looks first and moves later, so that all chips of a
  * frame can look before any of them moves: whoever looks after that makes the browser lay the page out again.
  */
+import type { Size } from "../shared/frame";
 import { clock } from "../shared/i18n";
 import type { Offer } from "../shared/protocol";
 import { drawn, hasRoom, isThere, viewSize, type Anchor } from "./anchor";
 import { get } from "./asking";
 import { box, partOf, word } from "./layer";
-import { outside, placeChip, wantsSheet, type Drawn, type Point, type Rect, type Side, type Size } from "./position";
+import { outside, placeChip, wantsSheet, type Drawn, type Point, type Rect, type Side } from "./position";
 import { containsAcross } from "./shadow";
 
 const MOST_ANCHORS = 4;
@@ -16,7 +17,7 @@ const STOOD_MS = 8_000;
 const GONE_MS = 4_000;
 
 /** What a chip at this place would cover; more than `enough` need not be told apart. */
-export type CostOf = (rect: Rect, enough: number) => number;
+type CostOf = (rect: Rect, enough: number) => number;
 
 export class Chip {
   readonly offer: Offer;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EDGE, overlap, placeCard, placeChip, placeSheet, Side, union, wantsSheet, type Drawn, type Rect, type Size } from "./position";
+import type { Size } from "../shared/frame";
+import { EDGE, overlap, placeCard, placeChip, placeSheet, Side, union, wantsSheet, type Drawn, type Rect } from "./position";
 
 const PAGE: Size = { width: 1280, height: 800 };
 const PHONE: Size = { width: 300, height: 450 };

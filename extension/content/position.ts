@@ -11,13 +11,11 @@
  * Whatever lies under a place is its price: text of the message, text of the page, or worse, something to press.
  * The first place in the view that costs nothing is taken, otherwise the cheapest.
  */
+import type { Size } from "../shared/frame";
+
 export interface Point {
   x: number;
   y: number;
-}
-export interface Size {
-  width: number;
-  height: number;
 }
 export interface Rect extends Point, Size {}
 
@@ -75,11 +73,11 @@ function spotsBy({ box, text }: Drawn, { width, height }: Size, view: Size): (Po
   ];
 }
 
-export interface ChipPlace extends Point {
+interface ChipPlace extends Point {
   side: Side;
 }
 
-export interface ChipOptions {
+interface ChipOptions {
   rtl: boolean;
   /** Where it is now; it stays on its side as long as no other is cheaper. */
   side?: Side | undefined;
@@ -116,7 +114,7 @@ const mirrorOf = (view: Size, rtl: boolean) => (rect: Rect): Rect => (rtl ? { ..
 const lies = (at: Point, size: Size, view: Size): boolean =>
   at.x >= EDGE && at.y >= EDGE && at.x + size.width <= view.width - EDGE && at.y + size.height <= view.height - EDGE;
 
-export interface CardPlace extends Point {
+interface CardPlace extends Point {
   maxHeight: number;
 }
 

@@ -2,7 +2,8 @@
  * What a reader takes for the whole message: the popover, toast or dialog that its text stands in. A card must not
  * cover that either.
  */
-import { encloses, type Rect, type Size } from "./position";
+import type { Size } from "../shared/frame";
+import { encloses, type Rect } from "./position";
 import { parentOf } from "./shadow";
 
 /** Larger than this share of the view it is the page, not a message. */

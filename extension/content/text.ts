@@ -81,7 +81,7 @@ export function isShown(element: Element): boolean {
 }
 
 /** A run of text, or the end of a line. */
-export type Piece = string | null;
+type Piece = string | null;
 
 /** @param completely give up where there is more than is read */
 function read(box: Element, withControls: boolean, atLeast?: number, completely?: boolean): Whole | null {

@@ -40,7 +40,7 @@ const PASS_DISTANCE = 60;
 const { navigation } = globalThis as { navigation?: EventTarget };
 const [MOVES, MOVED] = navigation ? [navigation, "currententrychange"] : [globalThis, "popstate"];
 
-export interface Hooks {
+interface Hooks {
   /** A surface, new or changed. False if nothing can be read in it yet: then it is reported again when that may be over. */
   found: (element: Element, row: Row) => boolean;
   /** Whether a text, new or changed, begins like a known message; texts are not looked at where this is undefined. */

@@ -6,7 +6,7 @@
  */
 import { h } from "../shared/dom";
 import type { Records, Unanswered } from "../shared/records";
-import { dayOf } from "./times";
+import { day } from "./times";
 
 /** Without it Excel reads UTF-8 as the encoding of the machine. */
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -18,7 +18,7 @@ type Row = readonly (string | number)[];
 
 export const csvOf = (problems: Records["problems"]): string =>
   csv(COLUMNS, problems.map(({ entry, question, problem }) =>
-    [entry, question, problem.shown, problem.opened, problem.fixed, problem.returned, dayOf(problem.last) ?? ""]));
+    [entry, question, problem.shown, problem.opened, problem.fixed, problem.returned, day(problem.last) ?? ""]));
 
 export const csvOfUnanswered = (messages: readonly Unanswered[]): string => csv(COLUMNS_UNANSWERED, messages.map(rowOf));
 
@@ -33,7 +33,7 @@ const csv = (columns: Row, rows: readonly Row[]): string => BYTE_ORDER_MARK + [c
 /** Has the browser save it, with the day in its name. */
 export function save(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  h("a", { href: url, download: `${name}-${dayOf(Date.now()) ?? ""}.csv` }).click();
+  h("a", { href: url, download: `${name}-${day(Date.now()) ?? ""}.csv` }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000); // the browser may ask where to, and read it only then
 }
 

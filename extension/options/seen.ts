@@ -5,7 +5,7 @@ import type { Problem, Records } from "../shared/records";
 import { csvOf, save } from "./csv";
 import { Erasing } from "./erasing";
 import { button, Said, section, table, type Change, type Part } from "./part";
-import { dayOf, moment } from "./times";
+import { day, moment } from "./times";
 
 const COUNTS: readonly (readonly [keyof Problem & ("shown" | "opened" | "fixed" | "returned"), Word])[] = [
   ["shown", "optionsShown"],
@@ -37,7 +37,7 @@ export class Seen implements Part {
       h("tr", {},
         h("th", { scope: "row", dir: "auto" }, question),
         ...COUNTS.map(([name]) => h("td", { class: "number" }, number.format(problem[name]))),
-        h("td", { class: "time" }, h("time", { datetime: dayOf(problem.last) }, moment(problem.last) ?? "–"))));
+        h("td", { class: "time" }, h("time", { datetime: day(problem.last) }, moment(problem.last) ?? "–"))));
     return table("optionsProblems", [heading("optionsProblem"), ...COUNTS.map(([, word]) => heading(word, "number")), heading("optionsLast")], rows);
   }
 

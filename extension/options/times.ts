@@ -10,7 +10,7 @@ function dateAt(at: number): Date | undefined {
 }
 
 /** `2026-11-20` */
-export function dayOf(at: number): string | undefined {
+export function day(at: number): string | undefined {
   const date = dateAt(at);
   return date && [String(date.getFullYear()).padStart(4, "0"), two(date.getMonth() + 1), two(date.getDate())].join("-");
 }

@@ -9,7 +9,7 @@ import init, { Fixside, policy_files, policy_starter, type Loaded, type PackSour
 import type { Failure, Status } from "./protocol";
 
 export type {
-  Advice, Block, Card, Explanation, Facts, Finding, Glimpses, Hit, Inline, Level, Match, Microphone, Fault, Mistake, Observation, PackUrl, Placed, Policy, PolicyFile, PolicyFiles, Product, Seal, Solution, Surface,
+  Advice, Block, Card, Explanation, Facts, Finding, Glimpses, Hit, Inline, Level, Microphone, Fault, Observation, PackUrl, Placed, Policy, PolicyFile, PolicyFiles, Product, Seal, Solution, Surface,
 } from "../../crate/wasm/pkg/fixside_wasm.js";
 export type { Fixside };
 

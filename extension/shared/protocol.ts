@@ -121,8 +121,10 @@ export type Request =
    * whatever its tab showed before is over.
    */
   | { type: "hello"; since?: number | undefined }
-  /** What does this text mean? `room`: as for a claim, which is decided with it where nobody else need be asked. */
-  /** With `look` the answer brings the style along. */
+  /**
+   * What does this text mean? `room`: as for a claim, which is decided with it where nobody else need be asked. With `look`
+   * the answer brings the style along.
+   */
   | { type: "observe"; seen: Seen; room: boolean; look?: PageLook | undefined }
   /** Nothing is drawn in this frame. */
   | { type: "blank" }
@@ -199,7 +201,7 @@ export interface Replies {
 }
 
 /** What a frame must know to recognise a message, and what goes along to it. */
-export interface Greeting {
+interface Greeting {
   glimpses: Glimpses;
   markup: Markup;
   /** This frame belongs to the softphone. */

@@ -10,7 +10,7 @@ const isCount = (value: unknown): value is number => typeof value === "number" &
 
 const isOneOf = (value: unknown, all: readonly string[]): boolean => all.includes(value as string);
 const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean => value === undefined || is(value);
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 const named = (m: Record<string, unknown>): boolean => isEntry(m["entry"]);
 
 function isSeen(value: unknown): value is Seen {

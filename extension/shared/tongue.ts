@@ -24,7 +24,7 @@ export async function tongueOf(language: string | undefined): Promise<Tongue | u
   }
 }
 
-/** `$COUNT$`, which the file says to be `$1`, becomes `$1`; `$$` is one sign. */
+/** `$COUNT$`, which the file says to be `$1`, becomes `$1`. */
 export function wordsOf(messages: Record<string, Message>): Tongue["words"] {
   const flat = ({ message, placeholders = {} }: Message): string => {
     const contents = new Map(Object.entries(placeholders).map(([name, { content }]) => [name.toLowerCase(), content]));

@@ -8,11 +8,9 @@
 import type { Act } from "./protocol";
 
 /** The elements a card is made of. */
-export const TAGS = [
-  "a", "blockquote", "br", "button", "code", "details", "div", "em", "form", "h2", "h3", "hr", "input", "li", "ol", "p", "path", "pre", "section", "span",
-  "strong", "summary", "svg", "table", "tbody", "td", "th", "thead", "tr", "ul",
-] as const;
-export type Tag = (typeof TAGS)[number];
+export type Tag =
+  | "a" | "blockquote" | "br" | "button" | "code" | "details" | "div" | "em" | "form" | "h2" | "h3" | "hr" | "input" | "li" | "ol" | "p" | "path" | "pre" | "section" | "span"
+  | "strong" | "summary" | "svg" | "table" | "tbody" | "td" | "th" | "thead" | "tr" | "ul";
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 

@@ -19,7 +19,7 @@ export async function keyFor(named, own) {
   return { ...keyFrom(pem ?? (await makeKey(own))), file, isNew: pem === undefined };
 }
 
-export function keyFrom(pem) {
+function keyFrom(pem) {
   const privateKey = createPrivateKey(pem);
   const { modulusLength } = privateKey.asymmetricKeyDetails;
   if (privateKey.asymmetricKeyType !== "rsa" || modulusLength < BITS) throw new Error(`the key must be RSA with ${BITS} bits or more`);
@@ -41,6 +41,6 @@ export function idBytes(publicKey) {
 }
 
 /** Those bytes in hexadecimal with a–p for 0–f: https://chromium.googlesource.com/chromium/src/+/main/components/crx_file/id_util.cc */
-export function idOf(publicKey) {
+function idOf(publicKey) {
   return idBytes(publicKey).toString("hex").replace(/./g, (digit) => "abcdefghijklmnop"[parseInt(digit, 16)]);
 }

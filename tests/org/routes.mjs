@@ -11,9 +11,9 @@ export const DYNAMICS = 'acme.crm4.dynamics.com';
 export const ON_PREMISES = 'crm.acme.example';
 
 /** A sandbox of the same organisation. */
-export const SANDBOX_LIGHTNING = 'acme--uat.sandbox.lightning.force.com';
-export const SANDBOX_SETUP = 'acme--uat.sandbox.my.salesforce-setup.com';
-export const SANDBOX_ADAPTER = 'acme--uat--rcsfl.sandbox.vf.force.com';
+const SANDBOX_LIGHTNING = 'acme--uat.sandbox.lightning.force.com';
+const SANDBOX_SETUP = 'acme--uat.sandbox.my.salesforce-setup.com';
+const SANDBOX_ADAPTER = 'acme--uat--rcsfl.sandbox.vf.force.com';
 
 export const HOSTS = [
   LIGHTNING,
