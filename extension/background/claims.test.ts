@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Showing } from "../shared/protocol";
-import { begin, claim, isFree, leave, QUIET_MS, soundOf, type Claimed, type TabRecord } from "./claims";
+import { QUIET_MS, type Showing } from "../shared/protocol";
+import { begin, claim, isFree, leave, soundOf, type Claimed, type TabRecord } from "./claims";
 
 const ENTRIES: Claimed[] = [
   { entry: "general", question: "General?", yieldsTo: ["exact"] },

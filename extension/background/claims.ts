@@ -11,10 +11,9 @@
  * Who holds what is only remembered to know whom to ask; the frames themselves know what they show. So a frame that
  * was taken away or loaded anew needs no sign-off, and a forgotten holder is put right by the next claim.
  */
-import type { Showing, TabFix } from "../shared/protocol";
+import { QUIET_MS, type Showing, type TabFix } from "../shared/protocol";
+import { isRecord } from "../shared/shapes";
 
-/** After ✕ the same fix stays away this long; a softphone repeats its messages for minutes. */
-export const QUIET_MS = 60 * 60_000;
 const MOST_FIXES = 30;
 
 /** What is known of a tab since its page was loaded. Never the text on the screen, nor what its slots held. */
@@ -27,8 +26,6 @@ export interface TabRecord {
   /** When its page was loaded. */
   since?: number;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 /** What was kept of a tab, as far as it is sound. */
 export function soundOf(kept: unknown): TabRecord {

@@ -9,19 +9,18 @@
  * while the two are there: on scrolling, resizing and changes of the page, by one frame each time, and for a moment
  * after it appears because toasts slide in.
  */
-import type { Offer, Showing } from "../shared/protocol";
+import type { Size } from "../shared/frame";
+import { QUIET_MS, type Offer, type Showing } from "../shared/protocol";
 import { isThere, rectOf, viewSize, type Anchor } from "./anchor";
 import { get, leave } from "./asking";
 import { Chip } from "./chip";
 import { Follow } from "./follow";
 import * as layer from "./layer";
-import { overlap, union, type Rect, type Size } from "./position";
+import { overlap, union, type Rect } from "./position";
 import { focused } from "./shadow";
 import { surroundOf } from "./surround";
 import { costOf } from "./under";
 
-/** After ✕ the same fix stays away this long; a softphone repeats its messages for minutes. */
-const QUIET_MS = 60 * 60_000;
 /** A single-page application changes the address first and the page a little later. */
 const LEAVING_MS = 2_500;
 
@@ -32,7 +31,7 @@ export interface Standing {
   element: Element | undefined;
 }
 
-export interface ChipHooks {
+interface ChipHooks {
   /** A person chose a chip. */
   chosen: (offer: Offer) => void;
   /** A chip moved, left or came back; a card may hang from it. */
@@ -43,6 +42,10 @@ export interface ChipHooks {
 
 export class Chips {
   readonly #chips = new Map<string, Chip>();
+  /**
+   * What the reader put away here. The tab's record says so to every frame; but in a private window, or where storage is full,
+   * it ends with the background, and this does not. With the page both are over.
+   */
   readonly #quietUntil = new Map<string, number>();
   readonly #announced = new Set<string>();
   readonly #follow = new Follow(() => this.#look());
@@ -171,8 +174,10 @@ export class Chips {
     }
   }
 
+  /** The page goes. It may come again, from the back/forward cache, and counts as loaded anew then. */
   clear(): void {
     for (const chip of this.#chips.values()) this.#drop(chip, false);
+    this.#quietUntil.clear();
   }
 
   #drop(chip: Chip, dismissed: boolean): void {

@@ -272,6 +272,8 @@ export type Notice =
 /** How a frame shows an entry: with its message, longer than its message, or not. */
 export type Showing = "live" | "outlived" | "none";
 
+/** After ✕ the same fix stays away this long, or until its page is loaded anew; a softphone repeats its messages for minutes. */
+export const QUIET_MS = 60 * 60_000;
 /** Longest text that can be an error message; anything longer is a document. */
 export const LONGEST_TEXT = 1_200;
 /** What is longer is no language. */

@@ -165,6 +165,22 @@ inBothBrowsers((suite) => {
     assert.equal(await chipFor(LIMIT), undefined);
   });
 
+  test("dismissed, it stays away until its page is loaded anew, or comes back as one that went", async () => {
+    await suite.goto(CLASSIC_EDIT);
+    const frame = await suite.browser.frame(CLASSIC_EDIT);
+    await suite.addAlert(frame, LIMIT.text);
+    const { chip } = await onlyChip(suite.browser, question(LIMIT));
+    await suite.browser.click(frame, chip.first("dismiss"));
+    await noChipIn(suite.browser, frame);
+    await suite.addAlert(frame, LIMIT.text);
+    await prove(frame);
+    // The drivers keep no page for its return; so this one is only told that it went, and that it is there again.
+    await suite.browser.evaluate(frame, () => {
+      for (const what of ["pagehide", "pageshow"]) dispatchEvent(new PageTransitionEvent(what, { persisted: true }));
+    });
+    await onlyChips(suite.browser, question(PROOF), question(LIMIT));
+  });
+
   test("another page of the tab begins without chips, and gets its own", async () => {
     await suite.show("five-web-phones");
     await onlyChip(suite.browser, question(LIMIT));
