@@ -11,6 +11,7 @@
 import { directionOf, t, uiLanguage, type Word } from "../shared/i18n";
 import { cross, mark } from "../shared/icons";
 import type { Shells } from "../shared/frame";
+import { unavailableWords } from "../shared/unavailable";
 import { v, type Element } from "../shared/view";
 
 /** What is done inside is nobody else's business: hotkeys of the page, "click outside" of its menus, focus traps. */
@@ -47,7 +48,7 @@ export function shells(dark: boolean): Shells {
       v("div", { class: "head" }, mark(), v("h2", { class: "title", id: "title", tabindex: "-1" }), closing("close", "cardClose")),
       v("div", { class: "scroll" }, v("div", { class: "body" })),
       v("div", { class: "bar buttons" })),
-    unavailable: v("p", { lang, dir: "auto" }, t("cardUnavailable")),
+    unavailable: unavailableWords(),
     keeps: KEPT_INSIDE,
     moves: MOVES,
     pressed: PRESSED,

@@ -6,7 +6,9 @@
  *                          └─ top ──▶ the top page's panel, beside this frame
  *     pressed in the panel ─▶ act ─▶ what it shows now
  */
+import type { Size } from "../shared/frame";
 import type { Act, FrameFacts, Offer, RequestOf } from "../shared/protocol";
+import { unavailable } from "../shared/unavailable";
 import type { CardView } from "../shared/view";
 import { viewSize } from "./anchor";
 import { attempt, get, over } from "./asking";
@@ -79,7 +81,7 @@ export class Cards {
       this.#elsewhere = entry;
       return;
     }
-    const view = shown?.at === "here" ? shown.view : this.#unavailable(offer);
+    const view = shown?.at === "here" ? shown.view : unavailable(offer, layer.shells().unavailable);
     if (this.panel.show(view, { chip: () => this.#chips.placeOf(entry) }, by === "reader")) this.#mark(entry);
   }
 
@@ -129,7 +131,7 @@ export class Cards {
   // ── told by the background ─────────────────────────────────────────────────────────────────────────────────
 
   /** In the top page: a card for a message in another frame, or from another tab. */
-  async showFor(view: CardView, beside: { size: { width: number; height: number }; pressed: boolean } | undefined, focus: boolean): Promise<boolean> {
+  async showFor(view: CardView, beside: { size: Size; pressed: boolean } | undefined, focus: boolean): Promise<boolean> {
     const frame = beside && frameBeside(beside);
     if (beside && !(frame && hasRoomBeside(surroundOf(frame, viewSize()), viewSize()))) return false;
     if (!(await layer.ready(frame ?? document.documentElement))) return false;
@@ -162,9 +164,5 @@ export class Cards {
   #mark(entry: string | undefined): void {
     this.#elsewhere = undefined;
     this.#chips.markOpen(entry);
-  }
-
-  #unavailable({ entry, question, lang }: Offer): CardView {
-    return { entry, lang, dir: "auto", title: [question], body: [layer.shells().unavailable], bar: [] };
   }
 }

@@ -15,7 +15,7 @@ import { arrow, gear, mark } from "../shared/icons";
 import { allowOrigins, hostsOf } from "../shared/permissions";
 import type { Hit, Replies, Request, State, TabState } from "../shared/protocol";
 import { tongueOf } from "../shared/tongue";
-import { unavailable } from "../shared/unavailable";
+import { unavailable, unavailableWords } from "../shared/unavailable";
 import type { CardView } from "../shared/view";
 
 const MOST_RESULTS = 12;
@@ -151,7 +151,7 @@ class Popup {
       event.preventDefault(); // Escape closes the whole popup otherwise
       leave();
     });
-    update(shown.at === "here" ? shown.view : unavailable({ entry, question, lang: uiLanguage() }));
+    update(shown.at === "here" ? shown.view : unavailable({ entry, question, lang: uiLanguage() }, unavailableWords()));
     document.body.replaceChildren(page);
     title.focus();
   }

@@ -1,8 +1,10 @@
 /** What stands in place of a card that cannot be had. */
-import { directionOf, t, uiLanguage } from "./i18n";
+import { t, uiLanguage } from "./i18n";
 import type { Offer } from "./protocol";
-import { v, type CardView } from "./view";
+import { v, type CardView, type Element } from "./view";
 
-export function unavailable({ entry, question, lang }: Pick<Offer, "entry" | "question" | "lang">): CardView {
-  return { entry, lang, dir: directionOf(lang), title: [question], body: [v("p", { lang: uiLanguage() }, t("cardUnavailable"))], bar: [] };
-}
+/** In a page the words come from the background (`Shells`). */
+export const unavailable = ({ entry, question, lang }: Pick<Offer, "entry" | "question" | "lang">, words: Element): CardView =>
+  ({ entry, lang, dir: "auto", title: [question], body: [words], bar: [] });
+
+export const unavailableWords = (): Element => v("p", { lang: uiLanguage(), dir: "auto" }, t("cardUnavailable"));
