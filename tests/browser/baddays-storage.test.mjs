@@ -5,32 +5,30 @@ import { test } from "node:test";
 import { UNAVAILABLE, badDays } from "./baddays.mjs";
 import { onlyChip } from "./steps.mjs";
 import { LIMIT, inBothBrowsers } from "./suite.mjs";
+import { until } from "./tree.mjs";
 
 inBothBrowsers((suite, name) => {
   const { question, message, card, isUsable } = badDays(suite);
 
-  /** Waits in a page of the extension until something is drawn; gives all its words. */
-  const shown = async (selector) => {
-    for (let times = 0; times < 300 && !document.querySelector(selector); times++) await new Promise((done) => setTimeout(done, 20));
-    return document.body.innerText;
+  const inPage = async (path, work) => {
+    const page = await suite.browser.extensionPage(path);
+    try {
+      return await work(page);
+    } finally {
+      await page.close();
+    }
   };
+  /** Waits until a page of the extension has drawn this. */
+  const drawn = (page, selector) => until(selector, () => page.evaluate((root, selector) => root.querySelector(selector) !== null, selector));
 
   // ── storage ────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** Tries to change a setting on the options page; gives what the page says. */
-  const changeSetting = () =>
-    suite.browser.inExtension(async () => {
-      const wait = async (condition) => {
-        for (let times = 0; times < 300; times++) {
-          const value = condition();
-          if (value) return value;
-          await new Promise((done) => setTimeout(done, 20));
-        }
-        return undefined;
-      };
-      const box = await wait(() => document.querySelector("#admin:not([disabled])"));
-      box?.click();
-      return wait(() => document.querySelector("section[aria-labelledby=you] [role=status]")?.textContent);
+  /** Tries to change a setting on the options page, which says what came of it. */
+  const changesSetting = (words) =>
+    inPage("options.html", async (options) => {
+      await drawn(options, "#admin:not([disabled])");
+      await options.evaluate((root) => root.querySelector("#admin").click());
+      await options.says("[aria-labelledby=you] [role=status]", words);
     });
 
   test("storage is full: the card works, and settings say that they could not be saved", async (t) => {
@@ -53,7 +51,7 @@ inBothBrowsers((suite, name) => {
     const frame = await card();
     await isUsable(frame);
     await isUsable(frame);
-    assert.match((await changeSetting()) ?? "", /could not be saved/i);
+    await changesSetting(/could not be saved/i);
   });
 
   test("storage is damaged: the card, the popup and the options work", async () => {
@@ -76,8 +74,8 @@ inBothBrowsers((suite, name) => {
     const frame = await card();
     await damage();
     await isUsable(frame);
-    assert.match(await suite.browser.inPopup(shown, "p, .list"), /./);
-    assert.match((await changeSetting()) ?? "", /saved/i);
+    await inPage("popup.html", (popup) => drawn(popup, "p, .list"));
+    await changesSetting(/^Saved/);
   });
 
   // ── a pack without the entry ───────────────────────────────────────────────────────────────────────────────
@@ -106,15 +104,15 @@ inBothBrowsers((suite, name) => {
     });
     assert.deepEqual(answers, [{ ok: true, value: { at: "nowhere" } }, { ok: true, value: {} }, { ok: true, value: {} }]);
 
-    const popup = await suite.browser.inPopup(shown, ".body p", async () => {
-      const lost = () => [...document.querySelectorAll(".here button")].find((one) => /What was lost/.test(one.textContent));
-      for (let times = 0; times < 300 && !lost(); times++) await new Promise((done) => setTimeout(done, 20));
-      const { x, y } = lost().getBoundingClientRect();
-      return { x: x + 20, y: y + 8 };
+    await inPage("popup.html", async (popup) => {
+      await popup.says(".here button", /What was lost/); // the last one stands first
+      await popup.click(".here button");
+      await popup.says(".title", /What was lost\?/);
+      await popup.says(".body p", UNAVAILABLE);
     });
-    assert.match(popup, /What was lost\?/);
-    assert.match(popup, UNAVAILABLE);
-    const options = await suite.browser.inExtension(shown, "#seen table, .seen table, table, .none");
-    assert.doesNotMatch(options, /lost/);
+    await inPage("options.html", async (options) => {
+      await drawn(options, "[aria-labelledby=seen] :is(table, .none)");
+      assert.doesNotMatch(await options.text("body"), /lost/);
+    });
   });
 });

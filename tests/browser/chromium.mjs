@@ -226,18 +226,6 @@ class Chromium extends Browser {
     return this.#elsewhere(`chrome-extension://${await this.id()}/options.html`, work, value);
   }
 
-  /** Runs `work` in the popup over the current tab; first presses where `at` says, which runs there too. */
-  async inPopup(work, value, at) {
-    const page = await this.openExtensionPage("popup.html");
-    try {
-      const point = at && (await page.evaluate(at));
-      if (point) await page.mouse.click(point.x, point.y);
-      return await page.evaluate(work, value);
-    } finally {
-      await page.close();
-    }
-  }
-
   /** Runs `work(scope)` in the background, whose globals are in `scope`. */
   async inBackground(work) {
     return (await this.worker()).evaluate(`(${work})(globalThis)`);

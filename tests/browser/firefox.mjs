@@ -220,13 +220,14 @@ class Firefox extends Browser {
   }
 
   /** Runs `work` in a page of the extension. */
-  inExtension(work, value) {
-    return this.#elsewhere("options.html", work, value);
-  }
-
-  /** Runs `work` in the popup over the current tab; first presses where `at` says, which runs there too. */
-  inPopup(work, value, at) {
-    return this.#elsewhere("popup.html", work, value, at);
+  async inExtension(work, value = null) {
+    const page = await this.openExtensionPage("options.html");
+    try {
+      return await this.#run({ context: page.mainFrame()._id }, work, value);
+    } finally {
+      await page.close();
+      await this.page.bringToFront();
+    }
   }
 
   /**
@@ -237,18 +238,6 @@ class Firefox extends Browser {
     this.#beside ??= await this.openExtensionPage("options.html");
     await this.page.bringToFront();
     return this.#run({ context: this.#beside.mainFrame()._id }, `async () => (${work})(await browser.runtime.getBackgroundPage())`, null);
-  }
-
-  async #elsewhere(path, work, value = null, at = undefined) {
-    const page = await this.openExtensionPage(path);
-    try {
-      const point = at && (await this.#run({ context: page.mainFrame()._id }, at, null));
-      if (point) await page.mouse.click(point.x, point.y);
-      return await this.#run({ context: page.mainFrame()._id }, work, value);
-    } finally {
-      await page.close();
-      await this.page.bringToFront();
-    }
   }
 
   /** What a person can do to an extension: disable, enable or reload it. */
