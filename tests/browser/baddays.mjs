@@ -4,7 +4,7 @@ import { beforeEach } from "node:test";
 import { CLASSIC_EDIT } from "../org/places.mjs";
 import { chipIn, openCard, pressIn } from "./steps.mjs";
 import { LIMIT } from "./suite.mjs";
-import { until } from "./tree.mjs";
+import { HOST, until } from "./tree.mjs";
 
 export const NEXT = "Next solution";
 export const UNAVAILABLE = /could not be loaded/;
@@ -57,7 +57,7 @@ export function badDays(suite) {
 
   /** Runs in the page with our host; as a source, for work may hold other work. */
   const withHost = (frame, work, value = null) =>
-    suite.browser.evaluate(frame, `(${work})(document.querySelector(":root > div[popover], dialog > div[popover]"), ${JSON.stringify(value)})`);
+    suite.browser.evaluate(frame, `(${work})(document.querySelector(${JSON.stringify(HOST)}), ${JSON.stringify(value)})`);
 
   return { question, message, card, look, isSeen, notSeen, tried, isUsable, withHost };
 }

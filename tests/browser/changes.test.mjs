@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { CLASSIC_EDIT } from "../org/places.mjs";
 import { chipsInTab, onlyChip, onlyChips } from "./steps.mjs";
 import { LIMIT, PROOF, byId, inBothBrowsers } from "./suite.mjs";
-import { until } from "./tree.mjs";
+import { twoFramesLater, until } from "./tree.mjs";
 
 /** How hidden messages are shown. These run in the page. */
 const REVEALS = {
@@ -63,7 +63,7 @@ inBothBrowsers((suite) => {
       await suite.browser.evaluate(frame, () => document.body.append(document.createElement("acme-late")));
       await suite.addAlert(frame, "Saving…");
       // Two frames later the page is at rest: the root comes into a page that changes in no other way.
-      await suite.browser.evaluate(frame, () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      await twoFramesLater(suite.browser, frame);
       await suite.browser.evaluate(
         frame,
         ({ mode, text }) => {
@@ -186,7 +186,7 @@ inBothBrowsers((suite) => {
       // Each step is looked at before the next: two frames later the page is at rest.
       const step = async (change, ...values) => {
         await change(...values);
-        await suite.browser.evaluate(frame, () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn)))));
+        await twoFramesLater(suite.browser, frame);
       };
       const setText = (text) => suite.browser.evaluate(frame, (text) => (document.querySelector("#part").firstChild.data = text), text);
       const [first, rest] = LIMIT.text.split(/(?<=^\S+ \S+ \S+ )/);
@@ -236,7 +236,7 @@ inBothBrowsers((suite) => {
           },
           { how, role, text: LIMIT.text },
         );
-        await suite.browser.evaluate(frame, () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+        await twoFramesLater(suite.browser, frame);
         const box = await frame.$("#revealed");
         await box.evaluate(reveal);
         await onlyChips(suite.browser, manual(), limit());

@@ -72,7 +72,7 @@ export async function launchChromium(
     args: [...(headed ? WINDOW : ["--headless=new"]), ...ARGUMENTS, ...MICROPHONE[microphone], `--host-resolver-rules=${org.resolverRules}`, ...args],
     ...rest,
   });
-  await context.addInitScript(notePaint);
+  await context.addInitScript(notePaint, HOST);
   return new Chromium(context, profile);
 }
 

@@ -66,7 +66,7 @@ export function launchFirefox(
 export async function onNewPage(browser, { viewport = { width: 1280, height: 800 } } = {}) {
   const page = await browser.newPage();
   await page.setViewport(viewport);
-  await page.evaluateOnNewDocument(notePaint);
+  await page.evaluateOnNewDocument(notePaint, HOST);
   return new Firefox(browser, page, viewport);
 }
 

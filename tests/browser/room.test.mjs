@@ -8,9 +8,7 @@ import { USUAL } from "./conditions.mjs";
 import { forget, stand } from "./states.mjs";
 import { cardIn, cardSays, chipIn, openCard, pressIn } from "./steps.mjs";
 import { byId, inBothBrowsers, MISMATCH, PROOF } from "./suite.mjs";
-import { restingBox, until } from "./tree.mjs";
-
-const overlap = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+import { overlap, restingBox, until } from "./tree.mjs";
 
 inBothBrowsers((suite) => {
   /** The box of an element, also of one in shadow roots. */

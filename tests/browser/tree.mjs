@@ -71,16 +71,22 @@ export function restingBox(browser, frame, node) {
   });
 }
 
+/** Waits until the page has drawn two frames, and what waited for them is done: what has changed is looked at by then. */
+export const twoFramesLater = (browser, frame) =>
+  browser.evaluate(frame, () => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resume)))));
+
+export const overlap = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
 /** In a page that nobody sees no frame is drawn, and nothing moves. */
 const nextFrame = () => new Promise((resume) => (document.visibilityState === "visible" ? requestAnimationFrame(resume) : resume()));
 
 /**
  * Runs in every frame of a page before its own scripts: notes when something of ours was first painted there. It sees
- * no more than a page could, an element added to the document.
+ * no more than a page could, an element added to the document (`host` is HOST: it runs far from here).
  */
-export function notePaint() {
+export function notePaint(host) {
   const seen = () => {
-    if (!document.querySelector(":root > div[popover=manual], dialog > div[popover=manual]")) return;
+    if (!document.querySelector(host)) return;
     observer.disconnect();
     // The frame that shows it begins after this one; the message comes when it is done.
     requestAnimationFrame(() => {

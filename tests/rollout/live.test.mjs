@@ -5,7 +5,7 @@
 import { test } from "node:test";
 
 import { stand } from "../browser/states.mjs";
-import { chipIn, noChipIn, openCard } from "../browser/steps.mjs";
+import { chipIn, noChipIn } from "../browser/steps.mjs";
 import { PROOF } from "../browser/suite.mjs";
 import { until } from "../browser/tree.mjs";
 import { ChromiumFleet } from "./chromium.mjs";
