@@ -4,12 +4,10 @@ import { test } from "node:test";
 
 import { CASE, TASK } from "../org/places.mjs";
 import { putUnder, USUAL } from "./conditions.mjs";
-import { cardIn, cardSays, chipIn, chipsInTab, control, escape, noCardIn, noChipIn, onlyChip, openCard, pressIn, title } from "./steps.mjs";
+import { cardIn, cardSays, chipIn, chipsInTab, control, escape, noCardIn, noChipIn, onlyChip, openCard, pasted, pressIn, stood, title } from "./steps.mjs";
 import { forget as forgetAll, stand as standIn } from "./states.mjs";
 import { COLLISION, LIMIT, PROOF, byId, inBothBrowsers } from "./suite.mjs";
-import { restingBox, until } from "./tree.mjs";
-
-const overlap = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+import { overlap, restingBox, until } from "./tree.mjs";
 
 inBothBrowsers((suite) => {
   const stand = (text, url) => standIn(suite, text, url);
@@ -73,14 +71,14 @@ inBothBrowsers((suite) => {
     await forget();
     const frame = await stand(PROOF.text);
     await openCard(suite.browser, frame);
-    const stood = Date.now();
+    const since = Date.now();
     // Its page writes the same again, as pages do: it is met once more, and is still the same message.
     await suite.browser.evaluate(frame, () => {
       const text = document.querySelector("#proof").firstChild;
       text.data = String(text.data);
     });
     // It has to have stood for a while: a message that comes and goes is a toast.
-    await until("the message to have stood", () => Date.now() - stood > 8_500);
+    await stood(since);
     await suite.browser.evaluate(frame, () => document.querySelector("#proof").remove());
     await cardSays(suite.browser, frame, /Fixed.*The message is gone/);
     assert.equal((await chipIn(suite.browser, frame)).first("word").text, "Fixed");
@@ -201,14 +199,7 @@ inBothBrowsers((suite) => {
     const card = await openCard(suite.browser, frame);
     await pressIn(suite.browser, card.frame, "Copy for your admin");
     await cardSays(suite.browser, card.frame, /Copied/);
-    await suite.browser.evaluate(suite.browser.page.mainFrame(), () => {
-      const area = document.createElement("textarea");
-      area.id = "paste";
-      document.body.append(area);
-      area.focus();
-    });
-    await suite.browser.press("Control+v");
-    const report = await until("the pasted report", () => suite.browser.evaluate(suite.browser.page.mainFrame(), () => document.querySelector("#paste").value));
+    const report = await pasted(suite.browser, suite.browser.page.mainFrame());
     assert.match(report, /Your email login ‹email› does not match/);
     assert.match(report, /Page: record:incident/);
     assert.match(report, /Browser: (Chrome|Firefox) \d+/);
@@ -263,8 +254,11 @@ inBothBrowsers((suite) => {
     // Firefox keeps what is in sight where it is, to the fraction of a pixel.
     const scrolled = () => inside.evaluate((root) => Math.round(root.querySelector(".scroll").scrollTop));
     await inside.evaluate((root) => (root.querySelector(".scroll").scrollTop = 120));
-    await suite.browser.evaluate(frame, () => document.body.append("the page changes"));
-    await inside.evaluate(() => new Promise((resume) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resume)), 300)));
+    const box = async () => restingBox(suite.browser, frame, await cardIn(suite.browser, frame));
+    const before = await box();
+    // The card goes with its message, to the side: so it was drawn and placed for the page as it is now.
+    await suite.browser.evaluate(frame, () => (document.querySelector("#proof").style.left = "130px"));
+    await until("the card to have followed", async () => (await box()).x === before.x + 100);
     assert.equal(await scrolled(), 120);
   });
 

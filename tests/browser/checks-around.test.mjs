@@ -32,7 +32,7 @@ inBothBrowsers((suite) => {
     await tells(suite.browser, card.frame, { lead: [], mine: ["1", "2"], theirs: ["3"], out: [] });
   });
 
-  test("a page that is not secure", { skip: "Fixside covers no http page, and no bundled answer asks; the core's own tests judge it" }, () => {});
+  // Whether a page is secure the core's own tests judge: no bundled answer asks, and no page that is covered is not.
 
   // ── how many softphones ──────────────────────────────────────────────────────────────────────────────────────
 

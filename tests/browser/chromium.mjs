@@ -319,9 +319,9 @@ class Chromium extends Browser {
     try {
       return await session.send(method, parameters);
     } catch (error) {
-      // A frame that went to another site lives in another process now.
+      // A frame that went to another site lives in another process now; of one that was taken away nothing more is to be had.
       this.#sessions.delete(frame);
-      if (!/closed|detached/i.test(String(error))) throw error;
+      if (frame.isDetached() || !/closed|detached/i.test(String(error))) throw error;
       return (await this.#session(frame)).session.send(method, parameters);
     }
   }

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 import { DYNAMICS_SOFTPHONE, INCIDENT } from "../org/places.mjs";
 import { forget } from "./states.mjs";
-import { cardIn, cardSays, chipIn, chipsInTab, control, escape, noCardIn, noChipIn, onlyChip, openCard, pressIn, title } from "./steps.mjs";
+import { cardIn, cardSays, chipIn, chipsInTab, control, escape, noCardIn, noChipIn, onlyChip, openCard, pasted, pressIn, stood, title } from "./steps.mjs";
 import { byId, inBothBrowsers } from "./suite.mjs";
 import { until } from "./tree.mjs";
 
@@ -98,14 +98,7 @@ inBothBrowsers((suite) => {
     assert.equal(title(card), question());
     await pressIn(suite.browser, card.frame, "Copy for your admin");
     await cardSays(suite.browser, card.frame, /Copied/);
-    await suite.browser.evaluate(card.frame, () => {
-      const area = document.createElement("textarea");
-      area.id = "paste";
-      document.body.append(area);
-      area.focus();
-    });
-    await suite.browser.press("Control+v");
-    const report = await until("the pasted report", () => suite.browser.evaluate(card.frame, () => document.querySelector("#paste").value));
+    const report = await pasted(suite.browser, card.frame);
     assert.match(report, /^Message: none, nothing is shown\nProblem: Why is the RingCentral panel blank\?\n/);
     assert.match(report, /Page: record:incident, softphone/);
   });
@@ -159,9 +152,8 @@ inBothBrowsers((suite) => {
   test("what was drawn after the reader had been at it counts as fixed, and the chip goes with its card", async () => {
     const frame = await panel("nothing");
     const card = await openCard(suite.browser, frame);
-    const stood = Date.now();
     // A panel that is only slow was not fixed by anybody.
-    await until("the panel to have been blank for a while", () => Date.now() - stood > 8_500);
+    await stood(Date.now());
     await draw(frame);
     await cardSays(suite.browser, card.frame, /Fixed.*Something is shown there again/);
     assert.equal((await records()).fixed, 1);

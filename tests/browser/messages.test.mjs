@@ -5,10 +5,8 @@ import { test } from "node:test";
 import { demos } from "../org/demos.mjs";
 import { TASK } from "../org/places.mjs";
 import { chipIn, escape, noChipIn, openCard, title } from "./steps.mjs";
-import { LIMIT, byId, inBothBrowsers } from "./suite.mjs";
-import { restingBox, until } from "./tree.mjs";
-
-const overlap = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+import { LIMIT, PROOF, byId, inBothBrowsers } from "./suite.mjs";
+import { overlap, restingBox, until } from "./tree.mjs";
 
 inBothBrowsers((suite) => {
   for (const demo of demos) {
@@ -114,9 +112,14 @@ inBothBrowsers((suite) => {
     await chipIn(suite.browser, await suite.browser.frame(demo.frame));
   });
 
-  test("the page cannot see us before there is something to show", async () => {
+  test("the page cannot see us while there is nothing to show", async () => {
     await suite.browser.goto(TASK);
     const frame = await suite.browser.frame(TASK);
+    // We are there, and have nothing to show any more: a page in which we do not run yet would tell nothing.
+    await suite.addAlert(frame, PROOF.text);
+    const chip = await chipIn(suite.browser, frame);
+    await suite.browser.click(frame, chip.first("dismiss"));
+    await noChipIn(suite.browser, frame);
     const traces = await suite.browser.evaluate(frame, () => [
       document.querySelectorAll("[popover]").length,
       Object.keys(globalThis).filter((name) => /fixside/i.test(name)).length,

@@ -1,5 +1,13 @@
 /** What a person does with Fixside, as steps for tests and the demo. */
+import { readFile } from "node:fs/promises";
+
 import { until } from "./tree.mjs";
+
+/** The content script's own word for how long a message has stood that shows a state. */
+const CHIP = await readFile(new URL("../../extension/content/chip.ts", import.meta.url), "utf8");
+const STOOD_MS = Number(/^const STOOD_MS = ([\d_]+);$/m.exec(CHIP)[1].replaceAll("_", ""));
+/** A message is met somewhat later than it is there. */
+const MET_MS = 500;
 
 /** Waits for a chip in a frame. */
 export function chipIn(browser, frame) {
@@ -72,6 +80,21 @@ export async function pressNode(browser, frame, node) {
   await browser.click(frame, node);
 }
 
+/** Waits until what is there since then has stood, and did not only come and go. */
+export const stood = (since) => until("it to have stood", () => Date.now() - since > STOOD_MS + MET_MS, { patience: 2 * STOOD_MS });
+
+/** What the clipboard holds, as it is pasted into a page. */
+export async function pasted(browser, frame) {
+  await browser.evaluate(frame, () => {
+    const area = document.createElement("textarea");
+    area.id = "paste";
+    document.body.append(area);
+    area.focus();
+  });
+  await browser.press("Control+v");
+  return until("what is pasted", () => browser.evaluate(frame, () => document.querySelector("#paste").value));
+}
+
 /** Waits until the card says something. */
 export function cardSays(browser, frame, words) {
   const found = async () => {
@@ -113,7 +136,7 @@ export function title(card) {
 }
 
 /** The question a chip answers. */
-export function questionOn(chip) {
+function questionOn(chip) {
   return chip.first("fix").attributes["aria-label"].match(/^(?:Fix|Fixed)(?: (?:appeared )?\d+:\d\d(?:\s[AP]M)?)?: (.*)$/)[1];
 }
 
