@@ -41,7 +41,7 @@ async function smallest(script) {
   // What is short is not always what packs well: the last line is what made it smaller packed.
   const compress = {
     passes: 1, ecma: 2022, unsafe_arrows: true, pure_getters: true,
-    sequences: false, hoist_funs: true, inline: 2, if_return: false, lhs_constants: false,
+    sequences: false, hoist_funs: true, inline: 2, conditionals: false, lhs_constants: false,
   };
   const { code: smaller } = await minify(code, { ecma: 2022, module: true, compress });
   return new TextEncoder().encode(smaller);

@@ -30,7 +30,16 @@ const HINTS = ":is([class*=tippy],[class*=tooltip i],[role=tooltip]):not(button,
 
 export const doubtfulInSoftphone = `${FOLDED},${HINTS}`;
 
-export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quotingAlerts" | "noBox" | "noMessage"> = {
+/**
+ * Red to amber as the browsers write it: how light, and then how much of colour and which; or how far to the red, and to
+ * the yellow (what is below zero is green or blue).
+ */
+const COLOURED = "0?\\.(?:01[3-9]|0[2-9]|[1-9])\\d*";
+const COLOURED_OF_100 = "(?:[3-9]|\\d\\d)\\S*";
+const HUE = "(?:\\d\\d?|10[0-4])(?:\\.\\d+)?[ )]";
+const UP = "[\\d.]";
+
+export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "hot" | "quotingAlerts" | "noBox" | "noMessage"> = {
   quoting: [
     WRITTEN,
     ARTICLE,
@@ -51,6 +60,7 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "quoting
     .split(" ")
     .flatMap((name) => [`[class*=${name} i]`, `[id*=${name} i]`])
     .join(","),
+  hot: `^(?:oklch\\(\\S+ ${COLOURED} ${HUE}|oklab\\(\\S+ ${COLOURED} ${UP}|lch\\(\\S+ ${COLOURED_OF_100} ${HUE}|lab\\(\\S+ ${COLOURED_OF_100} ${UP})`,
   // Even what has the role of an alert is quoted in there.
   quotingAlerts: QUOTING_ALERTS,
   noBox: "body,html,main,[role=main],svg",

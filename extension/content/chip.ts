@@ -170,7 +170,7 @@ export class Chip {
     const [anchor] = this.anchors;
     if (!anchor?.lasting || performance.now() - this.#since < STOOD_MS) return;
     const tell = () => {
-      if (this.gone && document.visibilityState === "visible" && hasRoom()) void get({ type: "gone", entry: this.offer.entry });
+      if (this.gone && !document.hidden && hasRoom()) void get({ type: "gone", entry: this.offer.entry });
     };
     if (anchor.still) tell();
     else this.#goneTimer = setTimeout(tell, GONE_MS);

@@ -19,26 +19,27 @@ const microphone = (): Promise<PermissionStatus> => navigator.permissions.query(
 const PATIENCE_MS = 15;
 
 /** How many microphones there are; asked once, until that changes. */
-let inputs: Promise<number | undefined> | undefined;
+let counted: Promise<number | undefined> | undefined;
 
-function countInputs(): Promise<number | undefined> {
+function countInputs(): Promise<number | undefined> | undefined {
   const devices = navigator.mediaDevices;
-  if (!devices) return Promise.resolve(undefined);
-  if (!inputs) devices.addEventListener("devicechange", () => (inputs = undefined), { once: true });
-  return (inputs ??= devices.enumerateDevices().then((all) => all.filter(({ kind }) => kind === "audioinput").length, () => undefined));
+  if (!devices) return undefined;
+  if (!counted) devices.addEventListener("devicechange", () => (counted = undefined), { once: true });
+  return (counted ??= devices.enumerateDevices().then((all) => all.filter(({ kind }) => kind === "audioinput").length, () => undefined));
 }
 
 /** `patient` waits until all is known; otherwise what takes long is left out. `anew` counts once more. */
 export async function frameFacts(patient: boolean, anew = false): Promise<FrameFacts> {
-  if (anew) inputs = undefined;
-  const facts: FrameFacts = { secure: isSecureContext, online: navigator.onLine };
-  const allowed = (document as { featurePolicy?: Policy }).featurePolicy?.allowsFeature("microphone");
-  if (allowed !== undefined) facts.allowed = allowed;
+  if (anew) counted = undefined;
   const late = new Promise<undefined>((resolve) => patient || setTimeout(resolve, PATIENCE_MS));
-  const [status, count] = await Promise.all([microphone().catch(() => undefined), Promise.race([countInputs(), late])]);
-  if (status) facts.permission = status.state;
-  if (count !== undefined) facts.inputs = count;
-  return facts;
+  const [status, inputs] = await Promise.all([microphone().catch(() => undefined), Promise.race([countInputs(), late])]);
+  return {
+    secure: isSecureContext,
+    online: navigator.onLine,
+    allowed: (document as { featurePolicy?: Policy }).featurePolicy?.allowsFeature("microphone"),
+    permission: status?.state,
+    inputs,
+  };
 }
 
 /** It has to be kept: a status nobody holds on to tells nothing. */

@@ -31,7 +31,7 @@ export function startKey(text: string): string {
   let key = "";
   for (let at = 0; at < trimmed.length; at++) {
     const code = trimmed.charCodeAt(at);
-    if (code > 127) return FIRST.exec(lettersOf(trimmed))?.[0] ?? "";
+    if (code > 127) return FIRST.exec(lettersOf(trimmed))![0];
     if (key.length === KEY) break;
     const letter = code | 32; // in small
     if (letter > 96 && letter < 123) key += String.fromCharCode(letter);
@@ -40,7 +40,7 @@ export function startKey(text: string): string {
   return key;
 }
 
-export const endKey = (text: string): string => LAST.exec(lettersOf(text.trim().slice(-ENOUGH)))?.[0] ?? "";
+export const endKey = (text: string): string => LAST.exec(lettersOf(text.trim().slice(-ENOUGH)))![0];
 
 /** The letters and digits, each lower-cased by itself: a final sigma is one like any other. */
 function lettersOf(text: string): string {

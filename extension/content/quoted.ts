@@ -24,8 +24,9 @@ const MOST_LEVELS = 5;
 /** A message takes no larger share of the view, but always so many pixels. */
 const SHARE = 0.3;
 const LEAST_AREA = 40_000;
-/** How much redder than blue what is painted for trouble is at least, out of 255: the ground of a pale warning. */
+/** How much redder than blue what is painted for trouble is at least, out of 255 or of 1: the ground of a pale warning. */
 const WARM = 11;
+const WARM_OF_ONE = 0.043;
 
 /**
  * A document that somebody wrote: an editor's, or the body of an e-mail, a frame without an address or without any
@@ -69,11 +70,12 @@ function isAlarming(element: Element): boolean {
   return element.matches(known.alarming) || [color, backgroundColor, borderLeftColor].some((one) => one !== inherited && isHot(one));
 }
 
-/** Red to amber. What is transparent is black. */
+/** Red to amber. What is transparent is black. Without red, green and blue to compare, the look of the number tells. */
 function isHot(color: string): boolean {
+  if (!/rgb/.test(color)) return RegExp(known.hot).test(color);
   const [, red, green, blue] = color.split(/[^\d.]+/).map(Number) as [number, number, number, number];
   const warmth = red - blue;
-  return warmth > WARM && Math.abs(green - blue) < warmth;
+  return warmth > (red > 1 ? WARM : WARM_OF_ONE) && Math.abs(green - blue) < warmth;
 }
 
 /** The nearest element around a text that is no part of a line. */
@@ -119,7 +121,7 @@ function isInDialog(box: Element): boolean {
 /** Large, and the page shines through, which an application that is one large box does not let it. */
 function isVeil(element: Element): boolean {
   const { backgroundColor, opacity } = getComputedStyle(element);
-  return floatsItself(element) && !isSmall(element) && /0\.\d/.test(backgroundColor + opacity);
+  return floatsItself(element) && !isSmall(element) && /[,/)] ?0\.\d/.test(backgroundColor + opacity);
 }
 
 /** One of several that look the same, each with a text of its own. */
@@ -129,7 +131,7 @@ function isRepeated(carrier: Element, most: number): boolean {
     if (isNoBox(at) || !parent?.children || !isSmall(at)) return false;
     if (!parent.children[1]) continue;
     levels++;
-    if (tidy(at.textContent ?? "").length > most) return false;
+    if (tidy(at.textContent).length > most) return false;
     for (const other of parent.children) if (other !== at && areAlike(at, other) && isSmall(other) && areInLine(at as HTMLElement, other as HTMLElement) && readWhole(other)) return true;
   }
   return false;

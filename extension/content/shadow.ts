@@ -30,7 +30,7 @@ export function closedRootOf(element: Element): ShadowRoot | null {
 }
 
 /** A custom element that is empty, or whose class is not there yet: it may get its root later. */
-export const mayGetRoot = (element: Element): boolean => (!element.firstElementChild && !element.textContent?.trim()) || element.matches(":not(:defined)");
+export const mayGetRoot = (element: Element): boolean => (!element.firstElementChild && !element.textContent.trim()) || element.matches(":not(:defined)");
 
 /** The parent as the page is drawn: out of a shadow root it is the element that hosts it. */
 export function parentOf(node: Node): Element | null {

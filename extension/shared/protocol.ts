@@ -39,10 +39,7 @@ export interface Offer {
 }
 
 /** What a frame can see of its own browser without asking anybody for anything. */
-export interface FrameFacts extends Microphone {
-  secure: boolean;
-  online: boolean;
-}
+export type FrameFacts = { secure: boolean; online: boolean } & { [Name in keyof Microphone]?: Microphone[Name] | undefined };
 
 /** Something a person pressed in a card. */
 export type Act =
