@@ -12,6 +12,7 @@ mod alike;
 mod dialect;
 mod lists;
 mod question;
+mod tellers;
 mod told;
 mod unmarked;
 

@@ -79,27 +79,32 @@ fn is_emphasis(inlines: &[Inline]) -> bool {
 /// Gives entries the messages that their answers quote. One that a question asks about, or that an entry is annotated with,
 /// is that entry's; one that several answers quote is nobody's, and a suggestion at most.
 pub(super) fn settle_told(entries: &mut [Entry], told: Vec<Vec<Signature>>) {
-    let form = |signature: &Signature| Normal::new(&signature.text).text().to_owned();
     let sure = |signature: &&Signature| signature.level == Level::Show;
     let asked: HashSet<String> = entries.iter().flat_map(|entry| &entry.signatures).filter(sure).map(form).collect();
-    let mut tellers: HashMap<String, HashSet<usize>> = HashMap::new();
-    for (entry, signature) in told.iter().enumerate().flat_map(|(entry, told)| told.iter().map(move |told| (entry, told))) {
-        tellers.entry(form(signature)).or_default().insert(entry);
-    }
-    for (entry, told) in entries.iter_mut().zip(told) {
-        let mut own = HashSet::new();
-        for mut signature in told {
-            let form = form(&signature);
-            if tellers.get(&form).is_some_and(|tellers| tellers.len() > 1) {
-                signature.level = Level::Suggest;
-            }
-            if !asked.contains(&form) && own.insert(form.clone()) {
-                // The heading only may be it.
-                entry.signatures.retain(|other| other.level == Level::Show || Normal::new(&other.text).text() != form);
-                entry.signatures.push(signature);
-            }
+    let told: Vec<Vec<(String, Signature)>> = told.into_iter().map(one_of_each).collect();
+    let mut tellers: HashMap<String, usize> = HashMap::new();
+    told.iter().flatten().for_each(|(form, _)| *tellers.entry(form.clone()).or_default() += 1);
+    for (entry, mut told) in entries.iter_mut().zip(told) {
+        told.retain(|(form, _)| !asked.contains(form));
+        let forms: HashSet<&str> = told.iter().map(|(form, _)| form.as_str()).collect();
+        // The heading only may be it.
+        entry.signatures.retain(|own| own.level == Level::Show || !forms.contains(form(own).as_str()));
+        for (form, signature) in told {
+            let is_shared = tellers.get(&form).is_some_and(|tellers| *tellers > 1);
+            let level = if is_shared { Level::Suggest } else { signature.level };
+            entry.signatures.push(Signature { level, ..signature });
         }
     }
+}
+
+/// The messages of an answer with the form in which they are compared. It is made once of each: an answer may have thousands.
+fn one_of_each(told: Vec<Signature>) -> Vec<(String, Signature)> {
+    let mut forms = HashSet::new();
+    told.into_iter().map(|told| (form(&told), told)).filter(|(form, _)| forms.insert(form.clone())).collect()
+}
+
+fn form(signature: &Signature) -> String {
+    Normal::new(&signature.text).text().to_owned()
 }
 
 fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
