@@ -10,24 +10,24 @@
 
 use std::borrow::Cow;
 
+use super::fence::Fence;
+
 /// How far the text is indented.
 const INDENT: &str = "    ";
 
 /// The lines without admonitions: their titles are headings, their text begins where the title does.
 pub(super) fn unfold<'a>(lines: &[&'a str]) -> Vec<Cow<'a, str>> {
     let mut open = 0_usize;
-    let mut fenced = false;
+    let mut fence: Option<Fence<'a>> = None;
     let mut unfolded = Vec::with_capacity(lines.len());
     for line in lines {
-        if !line.trim().is_empty() && !fenced {
+        if !line.trim().is_empty() && fence.is_none() {
             open = open.min(depth(line));
         }
         let body = INDENT.repeat(open);
         let inner = line.strip_prefix(body.as_str()).unwrap_or_else(|| line.trim_start());
-        if inner.trim_start().starts_with("```") {
-            fenced = !fenced;
-        }
-        let title = (!fenced && open < DEEPEST).then(|| heading(inner)).flatten();
+        fence = fence.map_or_else(|| Fence::open(inner), |fence| fence.below(inner));
+        let title = (fence.is_none() && open < DEEPEST).then(|| heading(inner)).flatten();
         unfolded.push(title.map_or(Cow::Borrowed(inner), |title| {
             open += 1;
             Cow::Owned(title)
@@ -108,5 +108,20 @@ mod tests {
             "    code",
         ];
         assert_eq!(unfold(&lines), unfolded);
+    }
+
+    #[test]
+    fn what_stands_in_a_fence_is_code() {
+        for lines in [
+            ["~~~", "!!! warning \"The list is empty\"", "    Reload.", "~~~"],
+            ["````", "```", "??? a \"b\"", "````"],
+            ["```", "~~~", "??? a \"b\"", "```"],
+            ["```md", "~~~ `x`", "=== \"Admin\"", "```"],
+        ] {
+            assert_eq!(unfold(&lines), lines);
+        }
+        // The end of the first is missing; a line of code between single signs is no fence.
+        assert_eq!(unfold(&["```sh", "x", "```sh", "y", "```", "??? a \"b\""]).last().unwrap(), "###### b");
+        assert_eq!(unfold(&["```x``` is code", "??? a \"b\""]).last().unwrap(), "###### b");
     }
 }

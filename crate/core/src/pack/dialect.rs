@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use super::fence::Fence;
 use super::label::label;
 use super::marks::{Marks, Turn};
 use super::{Problem, admonition, grid, html};
@@ -305,34 +306,6 @@ fn in_bold(line: &str) -> Option<(&str, &str, &str)> {
     let mark = ["**", "__"].into_iter().find(|mark| line.starts_with(mark))?;
     let (text, rest) = line[mark.len()..].split_once(mark)?;
     Some((mark, text, rest))
-}
-
-/// A code fence.
-struct Fence<'a> {
-    sign: char,
-    width: usize,
-    info: &'a str,
-}
-
-impl<'a> Fence<'a> {
-    fn open(line: &'a str) -> Option<Self> {
-        let body = line.trim_start();
-        let sign = body.chars().next().filter(|c| matches!(c, '`' | '~'))?;
-        let info = body.trim_start_matches(sign);
-        let width = body.len() - info.len();
-        (width >= 3 && !(sign == '`' && info.contains('`'))).then(|| Self { sign, width, info: info.trim() })
-    }
-
-    /// A fence of the same kind that is wide enough: it ends this one, or, with an info string, shows that the end
-    /// is missing.
-    fn matching<'b>(&self, line: &'b str) -> Option<Fence<'b>> {
-        Fence::open(line).filter(|other| other.sign == self.sign && other.width >= self.width)
-    }
-
-    fn is_annotation(&self) -> bool {
-        let mut words = self.info.split_whitespace();
-        words.next() == Some("toml") && matches!(words.next(), Some("fix" | "pack" | "unanswered"))
-    }
 }
 
 /// Copies a fenced block and returns the index of the line after it. A block without an end is cut at the next

@@ -18,6 +18,7 @@ mod asked;
 mod coded;
 mod detector;
 mod dialect;
+mod fence;
 mod grid;
 mod head;
 mod html;
