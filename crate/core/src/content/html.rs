@@ -26,10 +26,20 @@ pub(super) fn inline_html(tag: &str, into: &mut Vec<Inline>) {
 }
 
 /// "<file name>" stands for a value, as people write it; Markdown takes it for a tag. Bare attributes are no sign of one.
-fn is_placeholder(tag: &str) -> bool {
+pub(crate) fn is_placeholder(tag: &str) -> bool {
     let Some(inside) = tag.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else { return false };
     let plain = inside.starts_with(char::is_alphabetic) && inside.chars().all(|c| c.is_alphanumeric() || " _-".contains(c));
-    plain && (inside.trim().contains(' ') || !ELEMENTS.contains(&inside.trim().to_ascii_lowercase().as_str()))
+    plain && (inside.trim().contains(' ') || !is_element(inside.trim()))
+}
+
+/// Whether a tag of this name is markup; one of another name is a placeholder: "the file <name> is locked".
+pub(crate) fn is_element(name: &str) -> bool {
+    ELEMENTS.contains(&name.to_ascii_lowercase().as_str())
+}
+
+/// Whether text before a tag of this name and behind it stands on lines of its own.
+pub(crate) fn parts_lines(name: &str) -> bool {
+    matches!(name, "p" | "div" | "li" | "br" | "tr" | "summary" | "details" | "ul" | "ol" | "table")
 }
 
 /// Elements of HTML that FAQs are written with.
@@ -151,7 +161,7 @@ pub(super) fn strip_html(html: &str) -> String {
             if let Some(Inline::Image { alt, .. }) = image(tag) {
                 text.push_str(&alt);
             }
-            if matches!(name.as_str(), "p" | "div" | "li" | "br" | "tr" | "summary" | "details" | "ul" | "ol" | "table") {
+            if parts_lines(&name) {
                 text.push_str("\n\n");
             }
             rest

@@ -16,6 +16,7 @@ mod read;
 mod tests;
 mod text;
 
+pub(crate) use html::{is_element, is_placeholder, parts_lines};
 pub use link::is_allowed;
 pub(crate) use read::{Located, read};
 pub(crate) use text::{join, lines, skip_chars, trim, unwrap_strong};

@@ -202,7 +202,7 @@ fn titled(body: &str, depth: usize) -> Option<String> {
     is_one.then(|| format!("{} {}", "#".repeat(level), without_tags(text)))
 }
 
-/// Text without the tags that only set it in bold.
+/// A title without the tags that only say how it looks; what the others set off in it is read later.
 fn without_tags(text: &str) -> String {
     let tags = ["<b>", "</b>", "<strong>", "</strong>", "<em>", "</em>", "<i>", "</i>", "<span>", "</span>", "<p>", "</p>"];
     tags.iter().fold(text.to_owned(), |text, tag| text.replace(tag, "")).trim().to_owned()

@@ -10,6 +10,8 @@
 //! ```
 
 use super::grid::Row;
+use super::words::is_in;
+use crate::content::{is_element, is_placeholder, parts_lines};
 
 /// What begins with the first line, in Markdown, and how many lines it takes.
 pub(super) fn block(lines: &[&str]) -> Option<(Vec<Row>, usize)> {
@@ -46,9 +48,8 @@ enum Piece<'a> {
     Text(&'a str),
 }
 
-/// Tags that are markup; others may be placeholders: "the file <name> is locked".
-const TAGS: &str = "blockquote table thead tbody tfoot tr th td caption colgroup col p br div span a b strong i em u s code tt kbd pre ul ol li dl dt dd \
-    sup sub font img";
+/// Tags that are read here, whatever attributes they have: `<td nowrap>`. Elsewhere `<caption>` may be a placeholder.
+const STRUCTURE: &str = "blockquote table thead tbody tfoot tr th td caption colgroup col dl dt dd";
 
 /// Tags and the text between them, each with its line.
 fn pieces(text: &str) -> Vec<(usize, Piece<'_>)> {
@@ -73,8 +74,9 @@ fn tag(text: &str) -> Option<(usize, Piece<'_>)> {
     let closes = inside.starts_with('/');
     let name: String = inside.chars().skip(usize::from(closes)).take_while(char::is_ascii_alphanumeric).collect();
     let name = name.to_ascii_lowercase();
-    let known = super::words::is_in(TAGS, &name);
-    known.then(|| (inside.len() + 2, if closes { Piece::Close(name) } else { Piece::Open(name) }))
+    let width = inside.len() + 2;
+    let known = is_in(STRUCTURE, &name) || (is_element(&name) && !is_placeholder(&text[..width]));
+    known.then_some((width, if closes { Piece::Close(name) } else { Piece::Open(name) }))
 }
 
 /// A cell or a definition while it is read.
@@ -88,10 +90,14 @@ impl Cell {
     fn add(&mut self, piece: &Piece<'_>) {
         match piece {
             Piece::Text(text) => self.text.push_str(&text.replace('|', "\\|")),
-            Piece::Open(name) | Piece::Close(name) if matches!(name.as_str(), "code" | "tt" | "kbd") => self.text.push('`'),
+            Piece::Open(name) | Piece::Close(name) if matches!(name.as_str(), "code" | "tt" | "kbd" | "samp") => {
+                self.text.push('`')
+            }
+            Piece::Open(name) if name == "q" => self.text.push('“'),
+            Piece::Close(name) if name == "q" => self.text.push('”'),
             // Bold from the start: the head of a column, where no cell is called one.
             Piece::Open(name) if matches!(name.as_str(), "b" | "strong") => self.is_head |= self.text.trim().is_empty(),
-            Piece::Open(name) | Piece::Close(name) if matches!(name.as_str(), "br" | "p" | "li" | "div") => self.text.push(' '),
+            Piece::Open(name) | Piece::Close(name) if parts_lines(name) => self.text.push(' '),
             Piece::Open(_) | Piece::Close(_) => {}
         }
     }
@@ -216,6 +222,19 @@ mod tests {
             ["<table><tr><td>a", "<table><tr><td><table></table></td></tr></table>", "<tablet></table>", "<table></table>"]
         {
             assert!(rows(none).is_empty(), "{none}");
+        }
+    }
+
+    #[test]
+    fn the_tags_of_a_cell_are_those_of_running_text() {
+        let cell = |text: &str| rows(&format!("<table><tr><th>A</th></tr><tr><td nowrap>{text}</td></tr></table>"))[2].clone();
+        for (text, expected) in [
+            ("a <mark>b</mark> <small>c</small>", "a b c"),
+            ("a <details><summary>b</summary>c</details>", "a b c"),
+            ("<q>a</q> <samp>b</samp>", "“a” `b`"),
+            ("<file> <name> <font name> <A>b</A> <i>c</i>", "<file> <name> <font name> b c"),
+        ] {
+            assert_eq!(cell(text), format!("| {expected} |"));
         }
     }
 
