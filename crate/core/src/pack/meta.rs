@@ -169,13 +169,38 @@ pub(super) fn slug(text: &str, fallback: &str) -> String {
     let lower = text.to_lowercase();
     let mut slug = String::new();
     for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        if !slug.is_empty() && slug.len() + word.len() >= 60 {
+        if !slug.is_empty() && slug.len() + word.len() >= LONGEST_SLUG {
             break;
         }
         if !slug.is_empty() {
             slug.push('-');
         }
         slug.extend(word.chars().take(40));
+        // Only the first may be as long: a sentence in a script without blanks, whose letters have several bytes.
+        slug.truncate(slug.floor_char_boundary(LONGEST_SLUG));
     }
     if slug.is_empty() { fallback.to_owned() } else { slug }
+}
+
+/// In bytes.
+const LONGEST_SLUG: usize = 60;
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn an_id_is_no_longer_than_sixty_bytes() {
+        for (text, id) in [
+            ("1. Why is \"the list\" empty?", "1-why-is-the-list-empty".to_owned()),
+            ("?", "entry-1".to_owned()),
+            (&"valve ".repeat(20), ["valve"; 10].join("-")),
+            (&"v".repeat(90), "v".repeat(40)),
+            (&"弁".repeat(40), "弁".repeat(20)),
+            (&format!("ab{}", "弁".repeat(40)), format!("ab{}", "弁".repeat(19))),
+        ] {
+            assert_eq!(slug(text, "entry-1"), id, "{text}");
+            assert!(id.len() <= 60);
+        }
+    }
 }
