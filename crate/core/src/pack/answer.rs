@@ -17,7 +17,8 @@ pub(super) struct Answer {
     word: Option<String>,
 }
 
-/// A heading, or a paragraph that is strong from end to end and no label: it may end the solutions.
+/// A heading, or a paragraph that is strong from end to end: it may end the solutions. The labels that begin one are not asked
+/// about; a label of another kind ends them, too, as "Solution" does below the causes.
 fn is_section(block: &Block) -> bool {
     match block {
         Block::Heading { .. } => true,

@@ -94,6 +94,9 @@ fn what_follows_the_solutions_is_kept_apart() {
     let entry = &pack.entries[0];
     assert_eq!(plain_blocks(&entry.solutions[1].content).split_whitespace().collect::<Vec<_>>(), ["(Beta)", "y"]);
     assert_eq!(plain_blocks(&entry.outro).split_whitespace().collect::<Vec<_>>(), ["Summary:", "End."]);
+    // What a label of another kind begins is for all causes.
+    let pack = good("## Q. a\n**Cause 1: One**\n\nx\n\n**Cause 2: Two**\n\ny\n\n**Solution**\n\nz");
+    assert_eq!(plain_blocks(&pack.entries[0].outro).split_whitespace().collect::<Vec<_>>(), ["Solution", "z"]);
 }
 
 #[test]
