@@ -7,14 +7,14 @@
 //! ```
 
 use super::items::is_remarked;
+use super::lead::Lead;
 use super::look;
+use super::nouns::{FAR, Noun, TEXTS, noun};
 use super::question::{is_conjunction, named_inside};
 use super::quotes::{Kind, Quotation, quotations};
 use super::told::may_be;
-use super::unmarked::Lead;
 use super::words::{
-    CASES, ERRORS, ERRORS_INSIDE, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, STOPS, WITH, is_in, length,
-    words,
+    CASES, ERRORS_INSIDE, HANDLES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, STOPS, WITH, is_in, length, words,
 };
 use crate::content::Inline;
 use crate::signature::{has_example, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
@@ -189,21 +189,6 @@ fn near_nouns(quotation: &Quotation) -> impl Iterator<Item = Noun> {
     words(sentence).into_iter().rev().take(3).filter_map(|word| noun(&word)).collect::<Vec<_>>().into_iter()
 }
 
-/// What introduces a quotation.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Noun {
-    Error,
-    Message,
-    Part,
-    Shows,
-}
-
-pub(super) fn noun(word: &str) -> Option<Noun> {
-    [(ERRORS, Noun::Error), (MESSAGES, Noun::Message), (PARTS, Noun::Part), (SHOWS, Noun::Shows)]
-        .into_iter()
-        .find_map(|(list, noun)| is_in(list, word).then_some(noun))
-}
-
 fn is_introduced(quotation: &Quotation) -> bool {
     // What the next sentence tells of is something else.
     let sentence = quotation.before.rsplit(STOPS).next().unwrap_or_default();
@@ -287,12 +272,9 @@ const REPLIES: &str = "answers responds replies antwortet reagiert répond respo
 /// "Later the answer is …"
 const ANSWERS: &str = "answer antwort réponse respuesta risposta resposta antwoord tooltip";
 const IS: &str = "is reads ist lautet est es è é luidt";
-pub(super) const TEXTS: &str = "text texts wording wortlaut texte textes texto textos testo testi tekst teksten";
 /// What has a text of its own that is no message.
 const OWNERS: &str = "button field option label link tab help template subject mail email example schaltfläche feld vorlage bouton champ \
     modèle botón campo plantilla pulsante modello botão modelo knop veld sjabloon";
-/// How many words may stand between.
-const FAR: usize = 6;
 /// The longest name of a part of the screen where texts stand, in words.
 const NAME: usize = 6;
 /// Such parts. What is on a button may be as long as a message.

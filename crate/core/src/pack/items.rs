@@ -2,7 +2,8 @@
 
 use super::look;
 use super::quotes::{Kind, Quotation, quotations};
-use super::told::{Told, may_be};
+use super::tellers::Told;
+use super::told::may_be;
 use super::words::{length, words};
 use crate::content::{Block, Inline};
 use crate::signature::{has_example, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};

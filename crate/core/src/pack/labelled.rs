@@ -5,12 +5,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::introduced::{Noun, noun};
 use super::items::is_remarked;
+use super::lead::{SYMPTOMS, is_title};
 use super::look;
+use super::nouns::{Noun, introduces, noun};
 use super::question::{behind_or, is_conjunction};
 use super::quotes::{Kind, Quotation, quotations};
-use super::told::{SYMPTOMS, is_called, is_title, may_be};
+use super::told::may_be;
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES_INSIDE, SHOWS, has_inside, is_in, length, words};
 use crate::content::{Block, Inline, join, lines, plain, skip_chars, trim};
 use crate::signature::{has_placeholder, has_value, tells_of_trouble};
@@ -110,7 +111,7 @@ fn labelled_line(line: &[Inline]) -> Vec<String> {
     // A colon inside a quotation introduces nothing.
     let split = text.split_once([':', '：']).filter(|(label, _)| !label.contains(['"', '“', '„', '«', '「', '『']));
     let Some((label, rest)) = split else { return Vec::new() };
-    let near = words(label).into_iter().rev().take(3).any(|word| is_called(&word));
+    let near = words(label).into_iter().rev().take(3).any(|word| introduces(&word));
     let error = words(label).iter().any(|word| is_in(ERRORS, word));
     let inside = || [ERRORS_INSIDE, MESSAGES_INSIDE].iter().any(|list| has_inside(list, label));
     let symptom = words(label).iter().any(|word| is_in(SYMPTOMS, word));

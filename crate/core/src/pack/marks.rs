@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::head::without_number;
-use super::introduced::{Noun, noun};
+use super::nouns::{Noun, noun};
 
 /// A word at the start of a line, and the text behind it.
 struct Mark<'a> {

@@ -3,7 +3,7 @@
 
 use super::look::{self, is_bare_message};
 use super::quotes::{Kind, Quotation, quotations, with_values};
-use super::told::Told;
+use super::tellers::Told;
 use super::unmarked::unmarked;
 use super::words::{
     DENIES, ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SEES, SHOWS, STOPS, begins_with_code, has_inside,

@@ -3,7 +3,8 @@
 use super::look;
 use super::question::behind_or;
 use super::quotes::{Kind, quotations, with_values};
-use super::told::{Told, may_be};
+use super::tellers::Told;
+use super::told::may_be;
 use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, PARTS, PARTS_INSIDE, SHOWS, has_inside, is_in, length, words};
 use crate::content::{Inline, lines, plain};
 use crate::signature::{has_placeholder, is_value, tells_of_trouble};

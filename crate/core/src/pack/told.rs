@@ -4,23 +4,25 @@
 //! An answer quotes buttons, fields, and what is said when all went well, far more often than messages. So a quotation counts
 //! only where a word introduces it as one, it has the length of a sentence, and it does not tell of success.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::alike::without_label;
 use super::dialect::FOLDED;
 use super::head::names_message;
-use super::introduced::{Noun, TEXTS, introduced, noun};
+use super::introduced::introduced;
 use super::items::{bare_items, begins_with_sentence, listed, remarked_items};
 use super::labelled::labelled;
+use super::lead::{is_error, is_lead, is_symptom, is_title, lead_in, leads, leads_to_screen};
 use super::look::{self, preformatted};
+use super::nouns::{Noun, noun};
 use super::question::quoted_messages;
 use super::quotes::{Kind, Quotation, quotations};
-use super::table::{explains, tabled};
+use super::table::tabled;
+use super::tellers::Told;
 use super::unmarked::unmarked;
-use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, STOPS, WITH, has_inside, is_in, length, words};
-use super::{Entry, Signature};
+use super::words::{STOPS, length, words};
 use crate::content::{Block, Inline, lines, plain, trim};
-use crate::signature::{Level, Normal, has_example, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
+use crate::signature::{has_example, has_placeholder, has_value, is_good_news, tells_of_trouble};
 
 /// The messages that blocks of an answer quote, in order.
 pub(super) fn told_messages(blocks: &[Block]) -> Vec<String> {
@@ -74,37 +76,6 @@ fn filled(inlines: &[Inline]) -> Option<String> {
 
 fn is_emphasis(inlines: &[Inline]) -> bool {
     matches!(trim(inlines.to_vec()).as_slice(), [Inline::Emphasis { .. }])
-}
-
-/// Gives entries the messages that their answers quote. One that a question asks about, or that an entry is annotated with,
-/// is that entry's; one that several answers quote is nobody's, and a suggestion at most.
-pub(super) fn settle_told(entries: &mut [Entry], told: Vec<Vec<Signature>>) {
-    let sure = |signature: &&Signature| signature.level == Level::Show;
-    let asked: HashSet<String> = entries.iter().flat_map(|entry| &entry.signatures).filter(sure).map(form).collect();
-    let told: Vec<Vec<(String, Signature)>> = told.into_iter().map(one_of_each).collect();
-    let mut tellers: HashMap<String, usize> = HashMap::new();
-    told.iter().flatten().for_each(|(form, _)| *tellers.entry(form.clone()).or_default() += 1);
-    for (entry, mut told) in entries.iter_mut().zip(told) {
-        told.retain(|(form, _)| !asked.contains(form));
-        let forms: HashSet<&str> = told.iter().map(|(form, _)| form.as_str()).collect();
-        // The heading only may be it.
-        entry.signatures.retain(|own| own.level == Level::Show || !forms.contains(form(own).as_str()));
-        for (form, signature) in told {
-            let is_shared = tellers.get(&form).is_some_and(|tellers| *tellers > 1);
-            let level = if is_shared { Level::Suggest } else { signature.level };
-            entry.signatures.push(Signature { level, ..signature });
-        }
-    }
-}
-
-/// The messages of an answer with the form in which they are compared. It is made once of each: an answer may have thousands.
-fn one_of_each(told: Vec<Signature>) -> Vec<(String, Signature)> {
-    let mut forms = HashSet::new();
-    told.into_iter().map(|told| (form(&told), told)).filter(|(form, _)| forms.insert(form.clone())).collect()
-}
-
-fn form(signature: &Signature) -> String {
-    Normal::new(&signature.text).text().to_owned()
 }
 
 fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
@@ -196,44 +167,14 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
     }
 }
 
-/// "Error message", "The form shows:", and no sentence of its own.
-fn is_lead(lead: &str) -> bool {
-    let lead = lead.trim_end();
-    lead.ends_with([':', '：']) || (length(lead) <= 4 && !look::is_sentence(lead))
-}
-
-/// "Symptom", "Problem": what is quoted below it from end to end is on the screen; what is not quoted are the author's words.
-fn is_symptom(lead: &str) -> bool {
-    is_lead(lead) && words(lead).iter().any(|word| is_in(SYMPTOMS, word))
-}
-
 /// Whether a paragraph is one quotation, and nothing besides.
 fn is_quotation(inlines: &[Inline]) -> bool {
     let one = |quotation: Quotation| quotation.kind != Kind::Emphasis && words(&quotation.text) == words(&plain(inlines));
     quotations(inlines).into_iter().next().is_some_and(one)
 }
 
-pub(super) const SYMPTOMS: &str = "symptom symptoms symptome symptôme symptômes síntoma síntomas sintomo sintomi sintoma sintomas symptomen problem problème \
-    problema probleem fehlerbild 症状 現象";
-
-/// "All of them see": what stands below is on the screen.
-fn leads_to_screen(lead: &str) -> bool {
-    let words = words(lead);
-    let says = |word: &String| is_in(SHOWS, word);
-    words.last().is_some_and(|word| says(word) || is_in(WITH, word))
-        || (lead.trim_end().ends_with([':', '：']) && words.iter().rev().take(LEAD).any(says))
-}
-
-/// How far the verb stands from the colon: "vous lisez au-dessus de l'agenda :".
-const LEAD: usize = 7;
-
 /// Over how many lines a message is wrapped there.
 const LINES: usize = 2;
-
-/// Whether a line calls what stands below it an error.
-fn is_error(lead: &str) -> bool {
-    is_lead(lead) && !explains(lead) && (words(lead).iter().any(|word| is_in(ERRORS, word)) || has_inside(ERRORS_INSIDE, lead))
-}
 
 /// A sentence in a block of its own that is called an error, whatever it tells of.
 fn called(text: Option<String>, into: &mut Vec<String>) -> bool {
@@ -241,29 +182,6 @@ fn called(text: Option<String>, into: &mut Vec<String>) -> bool {
     let is_one = found.is_some();
     into.extend(found);
     is_one
-}
-
-/// "Messages", "What you see": a line that only says what stands below it. Not "Reporting errors".
-pub(super) fn is_title(lead: &str) -> bool {
-    let words = words(lead);
-    let plain = |word: &String| is_called(word) || is_in(FILLERS, word) || word.chars().count() <= 2;
-    is_lead(lead) && words.iter().any(|word| is_called(word)) && words.iter().all(plain)
-}
-
-const FILLERS: &str = "the what you screen possible common typical known these following one might may can could will there \
-    screen na no tela em pantalla schermo écran bildschirm scherm auf dem am en la el al sur l à op het sullo sulla \
-    mögliche typische was sie eine einer eines dieser diese folgende folgenden kann können werden \
-    possibles ces que vous les des une suivantes suivants peut pouvez cette posibles estos los uno una estas siguientes puede \
-    pueden possibili questi queste uno seguenti può possono possíveis estes seguintes uma destes destas pode podem \
-    mogelijke een van deze volgende kan kunnen";
-
-pub(super) fn is_called(word: &str) -> bool {
-    noun(word).is_some_and(|noun| noun != Noun::Part)
-}
-
-/// Whether a line opens a list: with a colon, or with a stop where there is none.
-fn leads(lead: &str) -> bool {
-    lead.trim_end().ends_with([':', '：', '。'])
 }
 
 /// A paragraph that is a message and nothing else.
@@ -363,31 +281,4 @@ fn tells_or_ends(text: &str) -> bool {
 pub(super) fn may_be(text: &str) -> bool {
     let long = length(text);
     !is_good_news(text) && (long > 2 || (long == 2 && tells_of_trouble(text)))
-}
-
-/// Whether a line leads in messages: `true` if it calls them so, `false` if it only says that they are seen.
-fn lead_in(lead: &str) -> Option<bool> {
-    let words = words(lead);
-    let has = |lists: &[&str]| words.iter().any(|word| lists.iter().any(|list| is_in(list, word)));
-    let inside = |list| has_inside(list, lead);
-    let names = has(&[ERRORS, MESSAGES]) || inside(ERRORS_INSIDE);
-    (names || has(&[SHOWS, TEXTS]) || inside(MESSAGES_INSIDE)).then_some(names)
-}
-
-/// A message of a table or list, and the code that stands beside it.
-pub(super) struct Told {
-    pub code: String,
-    pub text: String,
-}
-
-impl Told {
-    /// The message, and the same behind its code: a page may show either.
-    pub fn texts(self) -> Vec<String> {
-        let code = self.code.trim_matches(|c: char| !c.is_alphanumeric());
-        if is_code(code) && !self.text.contains(code) {
-            vec![format!("{code}: {}", self.text), format!("{code} {}", self.text), self.text]
-        } else {
-            vec![self.text]
-        }
-    }
 }

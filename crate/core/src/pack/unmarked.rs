@@ -7,11 +7,11 @@
 //!                    says   from the capital to the stop
 //! ```
 
-use super::introduced::{Noun, TEXTS, noun};
+use super::lead::{Lead, last_sentence};
 use super::look;
-use super::words::{CASES, SHOWS, WITH, begins_with_code, is_in, length, words};
+use super::words::{CASES, SHOWS, is_in, length, words};
 use crate::content::{Inline, plain};
-use crate::signature::{has_example, has_placeholder, has_value, tells_of_trouble};
+use crate::signature::{has_placeholder, tells_of_trouble};
 
 /// The messages that stand so in running text. One that begins in bold, as code or in quotation marks is none of them.
 pub(super) fn unmarked(inlines: &[Inline]) -> Vec<String> {
@@ -57,9 +57,8 @@ pub(super) fn unmarked(inlines: &[Inline]) -> Vec<String> {
     found
 }
 
-/// The longest message that is looked for, in bytes, and how far back a word may introduce it.
+/// The longest message that is looked for, in bytes.
 const LONGEST_MESSAGE: usize = 400;
-const LONGEST_LEAD: usize = 200;
 
 /// The longest running text that is looked at, in bytes.
 const LONGEST: usize = 4096;
@@ -105,11 +104,6 @@ fn is_case(lead: &str) -> bool {
     is_in(CASES, &first) || is_in(SHOWS, &first)
 }
 
-fn last_sentence(lead: &str) -> &str {
-    let near = lead.ceil_char_boundary(lead.len().saturating_sub(LONGEST_LEAD));
-    lead[near..].rsplit(['.', '!', '?', '。', '\n']).next().unwrap_or_default()
-}
-
 /// How long a sentence is that a text begins with: to its stop, to an "or" before another one, or to a "but" of the author's.
 fn sentence(text: &str, is_case: bool) -> usize {
     let ends = |(at, c): (usize, char)| {
@@ -133,75 +127,3 @@ fn sentence(text: &str, is_case: bool) -> usize {
 const BUT: [&str; 6] = [", but ", ", aber ", ", mais ", ", pero ", ", ma ", ", maar "];
 /// Before a capital. In German any noun has one.
 const OR: [&str; 3] = [" or ", " ou ", " of "];
-
-/// What the words before a sentence say of it.
-#[derive(Clone, Copy)]
-pub(super) enum Lead {
-    /// "saying"
-    Says,
-    /// "the message", "the text is"
-    Names,
-    /// "shows", "you see"
-    Shows,
-    /// "with"
-    With,
-    /// "A bar is shown:"
-    Colon,
-}
-
-impl Lead {
-    /// What running text says of what follows it.
-    pub fn of(lead: &str) -> Option<Self> {
-        let lead = lead.trim_end();
-        // A sentence of its own begins with a capital, too.
-        let colon = lead.ends_with([':', '：']);
-        if !colon && !lead.ends_with(char::is_lowercase) {
-            return None;
-        }
-        let mut before = words(last_sentence(lead));
-        while before.len() > 1 && before.last().is_some_and(|word| is_in(ADVERBS, word)) {
-            before.pop();
-        }
-        let (last, rest) = before.split_last()?;
-        let names =
-            |word: &String| is_in(TEXTS, word) || is_in(WORDS, word) || matches!(noun(word), Some(Noun::Error | Noun::Message));
-        let shows = |word: &String| noun(word) == Some(Noun::Shows);
-        if colon {
-            // "Error 4032: …" begins with its code.
-            let near = !last.contains(char::is_numeric) && before.iter().rev().take(FAR).any(|word| names(word) || shows(word));
-            return near.then_some(Self::Colon);
-        }
-        let is_named = || names(last) || (is_in(IS, last) && rest.iter().rev().take(FAR).any(names));
-        [
-            (is_in(SAYING, last), Self::Says),
-            (is_named(), Self::Names),
-            (shows(last), Self::Shows),
-            (is_in(WITH, last), Self::With),
-        ]
-        .into_iter()
-        .find_map(|(is, lead)| is.then_some(lead))
-    }
-
-    /// Whether that is enough for a sentence to be on the screen.
-    pub fn says(self, message: &str) -> bool {
-        let tells = || tells_of_trouble(message) || begins_with_code(message);
-        let filled = || has_value(message) || has_example(message);
-        length(message) > 3
-            && match self {
-                Self::Says => look::may_be_said(message) && (tells() || look::ends(message) || filled()),
-                Self::Names => tells() || filled(),
-                Self::Shows => (tells() && length(message) > 4) || (filled() && (tells() || look::ends(message))),
-                Self::With => filled() && (tells() || look::ends(message)),
-                Self::Colon => look::may_be_said(message) && (tells() || filled()),
-            }
-    }
-}
-
-/// What may stand between the verb and what it says.
-const ADVERBS: &str = "then there here instead either dann da dort stattdessen entweder alors ainsi soit entonces ahí allora lì então aí er dan daar \
-    hier";
-/// Words that nothing but a text follows.
-const SAYING: &str = "saying says stating reading";
-const WORDS: &str = "words notice hint tooltip tooltips answer note";
-const IS: &str = "is reads ist est es";
-const FAR: usize = 6;

@@ -1,0 +1,148 @@
+//! What leads in a message: the line above a block, or the words before a sentence.
+
+use super::look;
+use super::nouns::{FAR, Noun, TEXTS, introduces, noun};
+use super::table::explains;
+use super::words::{
+    ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, WITH, begins_with_code, has_inside, is_in, length, words,
+};
+use crate::signature::{has_example, has_value, tells_of_trouble};
+
+/// "Error message", "The form shows:", and no sentence of its own.
+pub(super) fn is_lead(lead: &str) -> bool {
+    let lead = lead.trim_end();
+    lead.ends_with([':', '：']) || (length(lead) <= 4 && !look::is_sentence(lead))
+}
+
+/// "Symptom", "Problem": what is quoted below it from end to end is on the screen; what is not quoted are the author's words.
+pub(super) fn is_symptom(lead: &str) -> bool {
+    is_lead(lead) && words(lead).iter().any(|word| is_in(SYMPTOMS, word))
+}
+
+/// What a trouble is called by those who have it.
+pub(super) const SYMPTOMS: &str = "symptom symptoms symptome symptôme symptômes síntoma síntomas sintomo sintomi sintoma sintomas symptomen problem problème \
+    problema probleem fehlerbild 症状 現象";
+
+/// "All of them see": what stands below is on the screen.
+pub(super) fn leads_to_screen(lead: &str) -> bool {
+    let words = words(lead);
+    let says = |word: &String| is_in(SHOWS, word);
+    words.last().is_some_and(|word| says(word) || is_in(WITH, word))
+        || (lead.trim_end().ends_with([':', '：']) && words.iter().rev().take(LEAD).any(says))
+}
+
+/// How far the verb stands from the colon: "vous lisez au-dessus de l'agenda :".
+const LEAD: usize = 7;
+
+/// Whether a line calls what stands below it an error.
+pub(super) fn is_error(lead: &str) -> bool {
+    is_lead(lead) && !explains(lead) && (words(lead).iter().any(|word| is_in(ERRORS, word)) || has_inside(ERRORS_INSIDE, lead))
+}
+
+/// "Messages", "What you see": a line that only says what stands below it. Not "Reporting errors".
+pub(super) fn is_title(lead: &str) -> bool {
+    let words = words(lead);
+    let plain = |word: &String| introduces(word) || is_in(FILLERS, word) || word.chars().count() <= 2;
+    is_lead(lead) && words.iter().any(|word| introduces(word)) && words.iter().all(plain)
+}
+
+const FILLERS: &str = "the what you screen possible common typical known these following one might may can could will there \
+    screen na no tela em pantalla schermo écran bildschirm scherm auf dem am en la el al sur l à op het sullo sulla \
+    mögliche typische was sie eine einer eines dieser diese folgende folgenden kann können werden \
+    possibles ces que vous les des une suivantes suivants peut pouvez cette posibles estos los uno una estas siguientes puede \
+    pueden possibili questi queste uno seguenti può possono possíveis estes seguintes uma destes destas pode podem \
+    mogelijke een van deze volgende kan kunnen";
+
+/// Whether a line opens a list: with a colon, or with a stop where there is none.
+pub(super) fn leads(lead: &str) -> bool {
+    lead.trim_end().ends_with([':', '：', '。'])
+}
+
+/// Whether a line leads in messages: `true` if it calls them so, `false` if it only says that they are seen.
+pub(super) fn lead_in(lead: &str) -> Option<bool> {
+    let words = words(lead);
+    let has = |lists: &[&str]| words.iter().any(|word| lists.iter().any(|list| is_in(list, word)));
+    let inside = |list| has_inside(list, lead);
+    let names = has(&[ERRORS, MESSAGES]) || inside(ERRORS_INSIDE);
+    (names || has(&[SHOWS, TEXTS]) || inside(MESSAGES_INSIDE)).then_some(names)
+}
+
+/// What the words before a sentence say of it.
+#[derive(Clone, Copy)]
+pub(super) enum Lead {
+    /// "saying"
+    Says,
+    /// "the message", "the text is"
+    Names,
+    /// "shows", "you see"
+    Shows,
+    /// "with"
+    With,
+    /// "A bar is shown:"
+    Colon,
+}
+
+impl Lead {
+    /// What running text says of what follows it.
+    pub fn of(lead: &str) -> Option<Self> {
+        let lead = lead.trim_end();
+        // A sentence of its own begins with a capital, too.
+        let colon = lead.ends_with([':', '：']);
+        if !colon && !lead.ends_with(char::is_lowercase) {
+            return None;
+        }
+        let mut before = words(last_sentence(lead));
+        while before.len() > 1 && before.last().is_some_and(|word| is_in(ADVERBS, word)) {
+            before.pop();
+        }
+        let (last, rest) = before.split_last()?;
+        let names =
+            |word: &String| is_in(TEXTS, word) || is_in(WORDS, word) || matches!(noun(word), Some(Noun::Error | Noun::Message));
+        let shows = |word: &String| noun(word) == Some(Noun::Shows);
+        if colon {
+            // "Error 4032: …" begins with its code.
+            let near = !last.contains(char::is_numeric) && before.iter().rev().take(FAR).any(|word| names(word) || shows(word));
+            return near.then_some(Self::Colon);
+        }
+        let is_named = || names(last) || (is_in(IS, last) && rest.iter().rev().take(FAR).any(names));
+        [
+            (is_in(SAYING, last), Self::Says),
+            (is_named(), Self::Names),
+            (shows(last), Self::Shows),
+            (is_in(WITH, last), Self::With),
+        ]
+        .into_iter()
+        .find_map(|(is, lead)| is.then_some(lead))
+    }
+
+    /// Whether that is enough for a sentence to be on the screen.
+    pub fn says(self, message: &str) -> bool {
+        let tells = || tells_of_trouble(message) || begins_with_code(message);
+        let filled = || has_value(message) || has_example(message);
+        length(message) > 3
+            && match self {
+                Self::Says => look::may_be_said(message) && (tells() || look::ends(message) || filled()),
+                Self::Names => tells() || filled(),
+                Self::Shows => (tells() && length(message) > 4) || (filled() && (tells() || look::ends(message))),
+                Self::With => filled() && (tells() || look::ends(message)),
+                Self::Colon => look::may_be_said(message) && (tells() || filled()),
+            }
+    }
+}
+
+/// What stands before a text in its sentence, as far back as a word may introduce it.
+pub(super) fn last_sentence(lead: &str) -> &str {
+    let near = lead.ceil_char_boundary(lead.len().saturating_sub(LONGEST_LEAD));
+    lead[near..].rsplit(['.', '!', '?', '。', '\n']).next().unwrap_or_default()
+}
+
+/// How far back that is, in bytes.
+const LONGEST_LEAD: usize = 200;
+
+/// What may stand between the verb and what it says.
+const ADVERBS: &str = "then there here instead either dann da dort stattdessen entweder alors ainsi soit entonces ahí allora lì então aí er dan daar \
+    hier";
+/// Words that nothing but a text follows.
+const SAYING: &str = "saying says stating reading";
+const WORDS: &str = "words notice hint tooltip tooltips answer note";
+const IS: &str = "is reads ist est es";
