@@ -88,7 +88,7 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
     let line = line.trim_end();
     let word_end = line.find(|c: char| !c.is_alphabetic()).unwrap_or(line.len());
     let word = line.get(..word_end).filter(|word| !word.is_empty())?;
-    if word.chars().count() > 20 || !word.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_lowercase()) {
+    if word.chars().count() > 20 || word.starts_with(char::is_lowercase) {
         return None;
     }
     let lower = word.to_lowercase();

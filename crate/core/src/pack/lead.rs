@@ -42,16 +42,20 @@ pub(super) fn is_error(lead: &str) -> bool {
 /// "Messages", "What you see": a line that only says what stands below it. Not "Reporting errors".
 pub(super) fn is_title(lead: &str) -> bool {
     let words = words(lead);
-    let plain = |word: &String| introduces(word) || is_in(FILLERS, word) || word.chars().count() <= 2;
+    let plain = |word: &String| introduces(word) || is_in(FILLERS, word) || word.chars().count() <= SHORT;
     is_lead(lead) && words.iter().any(|word| introduces(word)) && words.iter().all(plain)
 }
 
-const FILLERS: &str = "the what you screen possible common typical known these following one might may can could will there \
-    screen na no tela em pantalla schermo écran bildschirm scherm auf dem am en la el al sur l à op het sullo sulla \
-    mögliche typische was sie eine einer eines dieser diese folgende folgenden kann können werden \
-    possibles ces que vous les des une suivantes suivants peut pouvez cette posibles estos los uno una estas siguientes puede \
-    pueden possibili questi queste uno seguenti può possono possíveis estes seguintes uma destes destas pode podem \
-    mogelijke een van deze volgende kan kunnen";
+/// The longest word that says nothing by itself, in letters.
+const SHORT: usize = 2;
+
+/// Words of such a line besides; shorter ones are any.
+const FILLERS: &str = "the what you screen possible common typical known these following one might may can could will there tela \
+    pantalla schermo écran bildschirm scherm auf dem sur het sullo sulla mögliche typische was sie eine einer \
+    eines dieser diese folgende folgenden kann können werden possibles ces que vous les des une suivantes \
+    suivants peut pouvez cette posibles estos los uno una estas siguientes puede pueden possibili questi \
+    queste seguenti può possono possíveis estes seguintes uma destes destas pode podem mogelijke een van deze \
+    volgende kan kunnen";
 
 /// Whether a line opens a list: with a colon, or with a stop where there is none.
 pub(super) fn leads(lead: &str) -> bool {

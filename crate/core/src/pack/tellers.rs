@@ -12,14 +12,13 @@ pub(super) struct Told {
 }
 
 impl Told {
-    /// The message, and the same behind its code: a page may show either.
+    /// The message, and the same behind its code: a page may show either. The code's other places are told by `coded`.
     pub fn texts(self) -> Vec<String> {
         let code = self.code.trim_matches(|c: char| !c.is_alphanumeric());
-        if is_code(code) && !self.text.contains(code) {
-            vec![format!("{code}: {}", self.text), format!("{code} {}", self.text), self.text]
-        } else {
-            vec![self.text]
-        }
+        // "PV-11: The valve is stuck" is a message that begins with one.
+        let is_one = is_code(code) && !code.contains(char::is_whitespace) && !self.text.contains(code);
+        let coded = is_one.then(|| format!("{code}: {}", self.text));
+        coded.into_iter().chain([self.text]).collect()
     }
 }
 

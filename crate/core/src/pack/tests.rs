@@ -15,6 +15,7 @@ mod question;
 mod tellers;
 mod told;
 mod unmarked;
+mod words;
 
 fn read(source: &str) -> Parsed {
     parse("test", source.as_bytes())

@@ -60,13 +60,12 @@ pub(super) fn set_off(blocks: &[Block]) -> Option<String> {
 }
 
 /// A box as it is on the screen, with its title: "**Warning** ⏎ This list has 73,412 rows."
-fn titled(inlines: &[Inline], into: &mut Vec<String>) -> bool {
-    let [Inline::Strong { inlines: title }, rest @ ..] = inlines else { return false };
+fn boxed(inlines: &[Inline]) -> Option<String> {
+    let [Inline::Strong { inlines: title }, rest @ ..] = inlines else { return None };
     let text = plain(rest).split_whitespace().collect::<Vec<_>>().join(" ");
     let is_sign = length(&plain(title)) == 1 && (is_error(&plain(title)) || is_title(&plain(title)));
     let is_one = is_sign && look::is_sentence(&text) && length(&text) > 3 && !is_good_news(&text);
-    into.extend(Some(text).filter(|_| is_one));
-    is_one
+    is_one.then_some(text)
 }
 
 /// A message of which a part is set in bold.
@@ -88,9 +87,9 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                 let led = lead_in(&lead) == Some(true) && is_lead(&lead);
                 let quoted = is_symptom(&lead) && is_quotation(inlines);
                 let found = pictured(inlines, into)
-                    || ((led || quoted) && alone(inlines, into))
+                    || ((led || quoted) && put(alone(inlines), into))
                     || emphasised(inlines, into)
-                    || (on_screen && titles(inlines, into))
+                    || (on_screen && put(title(inlines), into))
                     || labelled(inlines, into);
                 if !found {
                     let before = into.len();
@@ -141,12 +140,9 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                 }
                 let before = into.len();
                 for block in blocks {
-                    match block {
-                        Block::Paragraph { inlines } if titled(inlines, into) => {}
-                        Block::Paragraph { inlines } if is_error(&lead) && called(look::whole(inlines), into) => {}
-                        Block::Paragraph { inlines } => _ = alone(inlines, into),
-                        _ => {}
-                    }
+                    let Block::Paragraph { inlines } = block else { continue };
+                    let error = || look::whole(inlines).filter(|text| is_error(&lead) && may_be_error(text));
+                    into.extend(boxed(inlines).or_else(error).or_else(|| alone(inlines)));
                 }
                 if into.len() == before {
                     collect("", blocks, into);
@@ -159,7 +155,7 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                 let is_led = is_error(&lead) || ((leads_to_screen(&lead) || names()) && look::may_be_called(text.trim()));
                 let is_one =
                     told.is_empty() && is_led && lines.len() <= LINES && !lines.iter().any(|line| look::is_program(line));
-                called(is_one.then(|| lines.join(" ")), into);
+                into.extend(is_one.then(|| lines.join(" ")).filter(|text| may_be_error(text)));
                 into.extend(told);
             }
             Block::Rule => {}
@@ -176,20 +172,21 @@ fn is_quotation(inlines: &[Inline]) -> bool {
 /// Over how many lines a message is wrapped there.
 const LINES: usize = 2;
 
-/// A sentence in a block of its own that is called an error, whatever it tells of.
-fn called(text: Option<String>, into: &mut Vec<String>) -> bool {
-    let found = text.filter(|text| look::may_be_called(text) && look::is_sentence(text));
+/// Whether a text in a block of its own is a sentence that may be called an error, whatever it tells of.
+fn may_be_error(text: &str) -> bool {
+    look::may_be_called(text) && look::is_sentence(text)
+}
+
+/// Puts a message with the others, if there is one; says whether there was.
+fn put(found: Option<String>, into: &mut Vec<String>) -> bool {
     let is_one = found.is_some();
     into.extend(found);
     is_one
 }
 
 /// A paragraph that is a message and nothing else.
-fn alone(inlines: &[Inline], into: &mut Vec<String>) -> bool {
-    let found = look::whole(inlines).filter(|text| look::is_message(text) && length(text) > 2);
-    let is_one = found.is_some();
-    into.extend(found);
-    is_one
+fn alone(inlines: &[Inline]) -> Option<String> {
+    look::whole(inlines).filter(|text| look::is_message(text))
 }
 
 /// The same in bold from end to end, if it reads like a message: an author's own warning is never on the screen. In italics,
@@ -215,15 +212,12 @@ fn emphasised(inlines: &[Inline], into: &mut Vec<String>) -> bool {
 }
 
 /// "**This link has expired**" on a line of its own, where a line before says that the screen says something.
-fn titles(inlines: &[Inline], into: &mut Vec<String>) -> bool {
+fn title(inlines: &[Inline]) -> Option<String> {
     let is_one = |text: &String| {
         look::is_clause(text) && look::may_be_said(text) && tells_of_trouble(text) && !text.ends_with([':', '：', '?', '？'])
     };
     let bold = matches!(trim(inlines.to_vec()).as_slice(), [Inline::Strong { .. }]);
-    let found = look::whole(inlines).filter(|text| bold && is_one(text));
-    let is_title = found.is_some();
-    into.extend(found);
-    is_title
+    look::whole(inlines).filter(|text| bold && is_one(text))
 }
 
 /// A paragraph that nothing sets off, of one sentence that tells of trouble, and with a placeholder: authors hardly speak so.
@@ -274,7 +268,7 @@ fn pictured(inlines: &[Inline], into: &mut Vec<String>) -> bool {
 const LABEL: usize = 4;
 
 fn tells_or_ends(text: &str) -> bool {
-    tells_of_trouble(text) || look::ends(text) || text.ends_with(['…', '.'])
+    tells_of_trouble(text) || look::ends(text) || text.ends_with('…')
 }
 
 /// Whether a text may be a message at all: a sentence, or two words that tell of trouble.

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::good;
+use crate::pack::tellers::Told;
 use crate::signature::Level;
 
 /// So many that a look at each for each of the others would not end.
@@ -19,5 +20,16 @@ fn what_two_answers_tell_is_suggested_however_much_it_is() {
     for entry in [loud, leak] {
         assert_eq!(entry.signatures.len(), MANY);
         assert!(entry.signatures.iter().all(|signature| signature.level == Level::Suggest));
+    }
+}
+
+#[test]
+fn a_message_may_stand_behind_its_code() {
+    let texts = |code: &str| Told { code: code.to_owned(), text: "The pump is not on.".to_owned() }.texts();
+    for code in ["PV-11", "[PV-11]", "PV-11:"] {
+        assert_eq!(texts(code), ["PV-11: The pump is not on.", "The pump is not on."], "{code}");
+    }
+    for other in ["", "Valve", "PV-11: The valve is stuck"] {
+        assert_eq!(texts(other), ["The pump is not on."], "{other}");
     }
 }

@@ -266,7 +266,7 @@ fn what_stands_by_itself_may_be_a_message() {
         ),
         (
             "| Code | Message | Fix |\n|---|---|---|\n| PV-11 | The valve is stuck. | a |",
-            vec!["PV-11: The valve is stuck.", "PV-11 The valve is stuck.", "The valve is stuck."],
+            vec!["PV-11: The valve is stuck.", "The valve is stuck."],
         ),
     ] {
         assert_eq!(told(answer), messages, "{answer}");

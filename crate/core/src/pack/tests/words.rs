@@ -1,0 +1,41 @@
+//! The lists of words, as they are written.
+
+/// The files that hold them.
+const FILES: [(&str, &str); 11] = [
+    ("answer.rs", include_str!("../answer.rs")),
+    ("coded.rs", include_str!("../coded.rs")),
+    ("head.rs", include_str!("../head.rs")),
+    ("introduced.rs", include_str!("../introduced.rs")),
+    ("labelled.rs", include_str!("../labelled.rs")),
+    ("lead.rs", include_str!("../lead.rs")),
+    ("look.rs", include_str!("../look.rs")),
+    ("nouns.rs", include_str!("../nouns.rs")),
+    ("question.rs", include_str!("../question.rs")),
+    ("table.rs", include_str!("../table.rs")),
+    ("words.rs", include_str!("../words.rs")),
+];
+
+/// The lists of a file: its texts that have a name.
+fn lists(source: &str) -> Vec<String> {
+    let texts = source.split(": &str =").skip(1).filter_map(|rest| rest.split('"').nth(1));
+    texts.map(|list| list.replace("\\\n", "")).collect()
+}
+
+/// Headings stand between bars, words between blanks.
+fn parts(list: &str) -> Vec<&str> {
+    if list.contains('|') { list.split('|').map(str::trim).collect() } else { list.split_whitespace().collect() }
+}
+
+#[test]
+fn no_list_holds_a_word_twice() {
+    for (name, source) in FILES {
+        let lists = lists(source);
+        assert!(!lists.is_empty(), "{name} has no list");
+        for list in lists {
+            let mut all = parts(&list);
+            all.sort_unstable();
+            let twice: Vec<&str> = all.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+            assert_eq!(twice, Vec::<&str>::new(), "{name}: {list}");
+        }
+    }
+}
