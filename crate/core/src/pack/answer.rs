@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::label::label;
 use super::steps::{one_line, settle};
+use super::words::is_dense;
 use super::{Audience, Check, Problem, Solution};
 use crate::content::{Block, Inline, join, lines, plain, skip_chars, trim, unwrap_strong};
 
@@ -97,7 +98,7 @@ fn answer_text(text: &str) -> Option<&str> {
     let rest = ANSWERS.split(' ').find_map(|word| text.strip_prefix(word)).or_else(|| text.strip_prefix('A'))?;
     let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let rest = digits.strip_prefix(['.', ':', '：', '．'])?;
-    (rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c > '\u{2e80}')).then_some(rest)
+    (rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || is_dense(c))).then_some(rest)
 }
 
 /// "A." or "A:" at the start of an answer is only a mark.

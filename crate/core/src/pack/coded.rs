@@ -2,7 +2,7 @@
 //! before it with a colon, a dash, or a blank; with "attempt(s)" as one or as several. The words stay the same, so it is the
 //! same message.
 
-use super::words::{ERRORS, is_in, length, words};
+use super::words::{CODES, ERRORS, STOPS, is_in, length, words};
 use crate::signature::{is_code, without_sign};
 
 /// A message as it is written, with its code elsewhere, and of one or several.
@@ -33,7 +33,7 @@ fn moved(message: &str) -> Vec<String> {
     let Some((code, text)) = before(signed).or_else(|| behind(signed)).filter(|(_, text)| length(text) > 1) else {
         return vec![message.to_owned()];
     };
-    let ended = text.trim_end_matches(['.', '!', '。', ' ']);
+    let ended = text.trim_end_matches(|c| STOPS.contains(&c) || c == ' ');
     let moved = [format!("{code}: {text}"), format!("{code} - {text}"), format!("{ended} ({code})")];
     // A number without a mark is a part of the sentence.
     let plain = Some(format!("{code} {text}")).filter(|_| is_code(code));
@@ -51,16 +51,13 @@ fn before(message: &str) -> Option<(&str, &str)> {
 
 /// `The file is locked (PN-1043)`, `… (Error 30007)`.
 fn behind(message: &str) -> Option<(&str, &str)> {
-    let closed = message.trim_end().trim_end_matches(['.', '!', '。']).strip_suffix([')', '）'])?;
+    let closed = message.trim_end().trim_end_matches(STOPS).strip_suffix([')', '）'])?;
     let (text, inside) = closed.rsplit_once(['(', '（'])?;
     let code = inside.rsplit([' ', ':', '\u{a0}']).next().unwrap_or_default();
     let called = words(inside.strip_suffix(code)?);
     let is_error = !called.is_empty() && called.iter().all(|word| is_in(ERRORS, word) || is_in(CODES, word));
     ((is_code(code) && called.is_empty()) || (is_error && (is_code(code) || is_number(code)))).then_some((code, text.trim_end()))
 }
-
-/// What a code is called, besides an error's.
-const CODES: &str = "code codes código codice kode fehlercode foutcode";
 
 fn is_number(code: &str) -> bool {
     code.len() > 2 && code.bytes().all(|byte| byte.is_ascii_digit())

@@ -8,7 +8,7 @@ use super::label::label;
 use super::place::Sign;
 use super::question::{begins_with_message, is_overview, quoted_messages};
 use super::told::told_below;
-use super::words::{QUESTIONS, begins_with_code, is_in, length, words};
+use super::words::{QUESTION_MARKS, QUESTIONS, begins_with_code, is_dense, is_in, length, words};
 use crate::content::{Block, Inline, Located, plain, skip_chars, trim};
 use crate::signature::{has_placeholder, is_code, tells_of_trouble};
 
@@ -214,7 +214,7 @@ impl Head {
 }
 
 pub(super) fn asks(text: &str) -> bool {
-    text.trim_end().ends_with(['?', '？'])
+    text.trim_end().ends_with(QUESTION_MARKS)
 }
 
 pub(super) fn names_message(inlines: &[Inline]) -> bool {
@@ -258,7 +258,7 @@ pub(super) fn without_number(text: &str) -> &str {
     let closed = number.ends_with('.') || rest.starts_with(ENDS);
     let rest = rest.strip_prefix(ENDS).unwrap_or(rest);
     let is_number = number.starts_with(|c: char| c.is_ascii_digit()) && (closed || number.contains('.')) && end <= 9;
-    let apart = rest.starts_with(char::is_whitespace) || (closed && rest.starts_with(|c: char| c > '\u{2e80}'));
+    let apart = rest.starts_with(char::is_whitespace) || (closed && rest.starts_with(is_dense));
     if is_number && apart { rest.trim_start() } else { text }
 }
 

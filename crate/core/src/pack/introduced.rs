@@ -9,12 +9,13 @@
 use super::items::is_remarked;
 use super::lead::Lead;
 use super::look;
-use super::nouns::{FAR, Noun, TEXTS, noun};
+use super::nouns::{FAR, IS, Noun, TEXTS, noun};
 use super::question::{is_conjunction, named_inside};
 use super::quotes::{Kind, Quotation, quotations};
 use super::told::may_be;
 use super::words::{
-    CASES, ERRORS_INSIDE, HANDLES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SHOWS, STOPS, WITH, is_in, length, words,
+    CASES, ERRORS_INSIDE, MESSAGES_INSIDE, PARTS, QUESTION_MARKS, STOPS, WITH, handles, is_dense, is_in, is_stop, length, shows,
+    words,
 };
 use crate::content::Inline;
 use crate::signature::{has_example, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
@@ -46,10 +47,7 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
 /// "You'll be asked "Delete all? This cannot be undone."": what is to be confirmed, when all goes its way.
 fn is_asked(quotation: &Quotation) -> bool {
     let sentence = words(quotation.before.rsplit(STOPS).next().unwrap_or_default());
-    let asks = quotation
-        .text
-        .find(|c| STOPS.contains(&c) || matches!(c, '?' | '？'))
-        .is_some_and(|at| quotation.text[at..].starts_with(['?', '？']));
+    let asks = quotation.text.find(is_stop).is_some_and(|at| quotation.text[at..].starts_with(QUESTION_MARKS));
     asks && sentence.iter().rev().take(NEAR).any(|word| is_in(ASKS, word))
 }
 
@@ -90,8 +88,8 @@ fn is_called(quotation: &Quotation) -> bool {
     let Some((last, rest)) = before.split_last() else { return false };
     // "It comes with the text", and not "the help text", or one that is typed.
     let sentence = words(quotation.before.rsplit(STOPS).next().unwrap_or_default());
-    let shown = || sentence.iter().any(|word| is_in(SHOWS, word) || is_in(WITH, word));
-    let handled = || sentence.iter().any(|word| is_in(HANDLES, word));
+    let shown = || sentence.iter().any(|word| shows(word) || is_in(WITH, word));
+    let handled = || sentence.iter().any(|word| handles(word));
     let is_text = || is_in(TEXTS, last) && !is_owned(rest) && shown() && !handled();
     let is_one = matches!(noun(last), Some(Noun::Error | Noun::Message)) || is_text();
     is_one && quotation.before.trim_end().ends_with(char::is_alphabetic)
@@ -113,7 +111,7 @@ fn is_shown(quotation: &Quotation) -> bool {
     let told = || before.ends_with(['(', '（']) && quotation.after.trim_start().starts_with([')', '）']);
     let near = || {
         let near = || sentence.iter().rev().take(NEAR);
-        near().any(|word| is_in(SHOWS, word)) && !near().any(|word| is_in(HANDLES, word) || is_in(PARTS, word))
+        near().any(|word| shows(word)) && !near().any(|word| handles(word) || is_in(PARTS, word))
     };
     match last {
         Some(Noun::Shows) => look::may_be_said(text),
@@ -153,14 +151,14 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     let part = || near_nouns(quotation).any(|noun| noun == Noun::Part);
     // What stands in brackets before it is about another one.
     let near = quotation.before.rsplit(STOPS).next().unwrap_or_default().rsplit(')').next().unwrap_or_default();
-    let speaks_of = |word: &String| is_in(HANDLES, word) || is_in(OWNERS, word.trim_end_matches('s'));
+    let speaks_of = |word: &String| handles(word) || is_in(OWNERS, word.trim_end_matches('s'));
     // Behind a sentence with its stop another one begins.
     let next = look::is_sentence(text) && quotation.after.trim_start().starts_with(char::is_uppercase);
     let behind = quotation.after.split(['.', ';', '。', '；']).next().filter(|_| !next).unwrap_or_default();
     let handled = || words(near).iter().chain(words(behind).iter().take(3)).any(speaks_of);
     let told = || !words(&quotation.before).is_empty() || !words(&quotation.after).is_empty();
     // Words of scripts without blanks are guessed.
-    let least = if text.contains(|c: char| c > '\u{2e80}') { 3 } else { 4 };
+    let least = if text.contains(is_dense) { 3 } else { 4 };
     let said = || length(text) > least && told() && !handled();
     // "The test answers **It cannot be reached.**": a sentence with its stop in a sentence that goes on.
     let inside = || quotation.before.trim_end().ends_with(char::is_alphanumeric) && text.starts_with(char::is_uppercase);
@@ -206,16 +204,16 @@ fn is_introduced(quotation: &Quotation) -> bool {
     // "A box answers with '…'"
     let replies = || before.iter().rev().nth(1).is_some_and(|word| is_in(REPLIES, word));
     let answers = || ends_with(WITH) && replies() && (tells_of_trouble(&quotation.text) || look::limits(&quotation.text));
-    let says = length(&quotation.text) > 3 && (ends_with(SHOWS) || refused() || answers());
+    let says = length(&quotation.text) > 3 && (before.last().is_some_and(|word| shows(word)) || refused() || answers());
     // "The phone shows a bar, 'Click anywhere to …'": their names are shorter.
     let place = before.iter().rev().take(3).find(|word| noun(word) == Some(Noun::Part)).is_none_or(|part| is_in(PLACES, part));
-    let shown = before.iter().rev().take(FAR).any(|word| is_in(SHOWS, word));
+    let shown = before.iter().rev().take(FAR).any(|word| shows(word));
     let long = place && shown && length(&quotation.text) > NAME;
     // "Steht dort …, so …"
     // "Se der “…”"
-    let handled = || before.iter().any(|word| is_in(HANDLES, word));
+    let handled = || before.iter().any(|word| handles(word));
     let in_case = before.len() == 2 && is_in(CASES, &before[0]) && look::is_clause(&quotation.text) && !handled();
-    let asks_first = before.first().is_some_and(|word| is_in(SHOWS, word)) || in_case;
+    let asks_first = before.first().is_some_and(|word| shows(word)) || in_case;
     let found = match near().find(|noun| *noun != Noun::Shows) {
         Some(Noun::Part) if says || long || (asks_first && look::is_sentence(&quotation.text)) => Some(Noun::Shows),
         Some(Noun::Message) if near().any(|noun| noun == Noun::Error) => Some(Noun::Error),
@@ -231,7 +229,7 @@ fn is_introduced(quotation: &Quotation) -> bool {
         length(text) > 4 && (look::is_sentence(text) || has_value(text) || text.split_whitespace().any(is_code))
     };
     // "Below the chart you see at times …": the verb stands farther off.
-    let told = |word: &String| if is_in(HANDLES, word) { Some(Noun::Part) } else { noun(word) };
+    let told = |word: &String| if handles(word) { Some(Noun::Part) } else { noun(word) };
     let far = || before.iter().rev().take(FAR).find_map(told) == Some(Noun::Shows);
     // "If it says …", "then it says …": whatever it says, it is not always there.
     let case = asks_first || before.iter().any(|word| is_in(CASES, word));
@@ -271,7 +269,6 @@ const REPLIES: &str = "answers responds replies antwortet reagiert répond respo
 
 /// "Later the answer is …"
 const ANSWERS: &str = "answer antwort réponse respuesta risposta resposta antwoord tooltip";
-const IS: &str = "is reads ist lautet est es è é luidt";
 /// What has a text of its own that is no message.
 const OWNERS: &str = "button field option label link tab help template subject mail email example schaltfläche feld vorlage bouton champ \
     modèle botón campo plantilla pulsante modello botão modelo knop veld sjabloon";
@@ -286,10 +283,10 @@ fn inside(quotation: &Quotation) -> Option<Noun> {
     if CASES_INSIDE.iter().any(|case| quotation.after.trim_start().starts_with(case)) {
         return Some(Noun::Message);
     }
-    match named_inside(quotation, ERRORS_INSIDE, PARTS_INSIDE) {
+    match named_inside(quotation, &[ERRORS_INSIDE]) {
         Some(true) => Some(Noun::Error),
         Some(false) => Some(Noun::Part),
-        None => named_inside(quotation, MESSAGES_INSIDE, PARTS_INSIDE).filter(|is| *is).map(|_| Noun::Message),
+        None => named_inside(quotation, &[MESSAGES_INSIDE]).filter(|is| *is).map(|_| Noun::Message),
     }
 }
 

@@ -12,7 +12,7 @@ use super::nouns::{Noun, introduces, noun};
 use super::question::{behind_or, is_conjunction};
 use super::quotes::{Kind, Quotation, quotations};
 use super::told::may_be;
-use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES_INSIDE, SHOWS, has_inside, is_in, length, words};
+use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES_INSIDE, has_inside, is_in, length, shows, words};
 use crate::content::{Block, Inline, join, lines, plain, skip_chars, trim};
 use crate::signature::{has_placeholder, has_value, tells_of_trouble};
 
@@ -135,7 +135,7 @@ fn labelled_line(line: &[Inline]) -> Vec<String> {
         return set_off.into_iter().filter(told).collect();
     }
     // "What you see: a red bar, "…"": what is quoted there is on the screen.
-    let sees = || words(label).iter().any(|word| is_in(SHOWS, word)) && is_title(&format!("{label}:"));
+    let sees = || words(label).iter().any(|word| shows(word)) && is_title(&format!("{label}:"));
     if symptom || error || sees() {
         let tells = |text: &str| symptom && length(text) > 3 && look::is_clause(text) && tells_of_trouble(text);
         let is_name = |one: &Quotation| one.kind == Kind::Emphasis && !has_placeholder(&one.text) && !tells(&one.text);

@@ -1,10 +1,10 @@
 //! What leads in a message: the line above a block, or the words before a sentence.
 
 use super::look;
-use super::nouns::{FAR, Noun, TEXTS, introduces, noun};
+use super::nouns::{FAR, IS, Noun, TEXTS, introduces, noun};
 use super::table::explains;
 use super::words::{
-    ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, SHOWS, WITH, begins_with_code, has_inside, is_in, length, words,
+    ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, WITH, begins_with_code, has_inside, is_in, is_stop, length, shows, words,
 };
 use crate::signature::{has_example, has_value, tells_of_trouble};
 
@@ -26,7 +26,7 @@ pub(super) const SYMPTOMS: &str = "symptom symptoms symptome symptôme symptôme
 /// "All of them see": what stands below is on the screen.
 pub(super) fn leads_to_screen(lead: &str) -> bool {
     let words = words(lead);
-    let says = |word: &String| is_in(SHOWS, word);
+    let says = |word: &String| shows(word);
     words.last().is_some_and(|word| says(word) || is_in(WITH, word))
         || (lead.trim_end().ends_with([':', '：']) && words.iter().rev().take(LEAD).any(says))
 }
@@ -65,10 +65,9 @@ pub(super) fn leads(lead: &str) -> bool {
 /// Whether a line leads in messages: `true` if it calls them so, `false` if it only says that they are seen.
 pub(super) fn lead_in(lead: &str) -> Option<bool> {
     let words = words(lead);
-    let has = |lists: &[&str]| words.iter().any(|word| lists.iter().any(|list| is_in(list, word)));
-    let inside = |list| has_inside(list, lead);
-    let names = has(&[ERRORS, MESSAGES]) || inside(ERRORS_INSIDE);
-    (names || has(&[SHOWS, TEXTS]) || inside(MESSAGES_INSIDE)).then_some(names)
+    let names = words.iter().any(|word| is_in(ERRORS, word) || is_in(MESSAGES, word)) || has_inside(ERRORS_INSIDE, lead);
+    let says = || words.iter().any(|word| shows(word) || is_in(TEXTS, word)) || has_inside(MESSAGES_INSIDE, lead);
+    (names || says()).then_some(names)
 }
 
 /// What the words before a sentence say of it.
@@ -102,17 +101,17 @@ impl Lead {
         let (last, rest) = before.split_last()?;
         let names =
             |word: &String| is_in(TEXTS, word) || is_in(WORDS, word) || matches!(noun(word), Some(Noun::Error | Noun::Message));
-        let shows = |word: &String| noun(word) == Some(Noun::Shows);
+        let is_verb = |word: &String| noun(word) == Some(Noun::Shows);
         if colon {
             // "Error 4032: …" begins with its code.
-            let near = !last.contains(char::is_numeric) && before.iter().rev().take(FAR).any(|word| names(word) || shows(word));
+            let near = !last.contains(char::is_numeric) && before.iter().rev().take(FAR).any(|word| names(word) || is_verb(word));
             return near.then_some(Self::Colon);
         }
         let is_named = || names(last) || (is_in(IS, last) && rest.iter().rev().take(FAR).any(names));
         [
             (is_in(SAYING, last), Self::Says),
             (is_named(), Self::Names),
-            (shows(last), Self::Shows),
+            (is_verb(last), Self::Shows),
             (is_in(WITH, last), Self::With),
         ]
         .into_iter()
@@ -137,7 +136,7 @@ impl Lead {
 /// What stands before a text in its sentence, as far back as a word may introduce it.
 pub(super) fn last_sentence(lead: &str) -> &str {
     let near = lead.ceil_char_boundary(lead.len().saturating_sub(LONGEST_LEAD));
-    lead[near..].rsplit(['.', '!', '?', '。', '\n']).next().unwrap_or_default()
+    lead[near..].rsplit(|c| is_stop(c) || c == '\n').next().unwrap_or_default()
 }
 
 /// How far back that is, in bytes.
@@ -149,4 +148,3 @@ const ADVERBS: &str = "then there here instead either dann da dort stattdessen e
 /// Words that nothing but a text follows.
 const SAYING: &str = "saying says stating reading";
 const WORDS: &str = "words notice hint tooltip tooltips answer note";
-const IS: &str = "is reads ist est es";

@@ -5,7 +5,7 @@
 
 use super::head::bare;
 use super::quotes::{Kind, quotations, with_values};
-use super::words::{DENIES, begins_with_code, has_inside, is_in, length, words};
+use super::words::{DENIES, QUESTION_MARKS, STOPS, begins_with_code, has_inside, is_in, length, words};
 use crate::content::{Inline, plain};
 use crate::signature::{has_placeholder, has_value, is_good_news, tells_of_trouble};
 
@@ -59,12 +59,12 @@ const FORBIDS: &str = "do don never ne nie nooit";
 
 /// Whether a text ends like a sentence.
 pub(super) fn is_sentence(text: &str) -> bool {
-    text.trim_end_matches(['"', '”', '“', '»', '」', ')', '）']).ends_with(['.', '!', '。', '！', '．'])
+    text.trim_end_matches(['"', '”', '“', '»', '」', ')', '）']).ends_with(STOPS)
 }
 
 /// The same, or it asks.
 pub(super) fn ends(text: &str) -> bool {
-    is_sentence(text) || text.ends_with(['?', '？'])
+    is_sentence(text) || text.ends_with(QUESTION_MARKS)
 }
 
 /// "Only sent letters can be voided": what may be done, and not what was.

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::head::without_number;
 use super::nouns::{Noun, noun};
+use super::words::QUESTION_MARKS;
 
 /// A word at the start of a line, and the text behind it.
 struct Mark<'a> {
@@ -58,7 +59,7 @@ impl Marks {
         let again = turns.windows(2).filter(|two| two[0].0.word == two[1].0.word).count();
         let alternate = again * 10 <= turns.len() && turns.first().is_some_and(&is_question);
         let asked: Vec<_> = turns.iter().filter(|turn| is_question(turn)).collect();
-        let asks = asked.iter().filter(|(mark, _)| mark.text.trim_end_matches('*').trim_end().ends_with(['?', '？'])).count();
+        let asks = asked.iter().filter(|(mark, _)| mark.text.trim_end_matches('*').trim_end().ends_with(QUESTION_MARKS)).count();
         let headed = asked.iter().filter(|(_, headed)| *headed).count();
         let tells =
             asks == 0 && asked.len() >= MESSAGES && matches!(noun(&question.to_lowercase()), Some(Noun::Error | Noun::Message));

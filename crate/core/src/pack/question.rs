@@ -6,8 +6,8 @@ use super::quotes::{Kind, Quotation, quotations, with_values};
 use super::tellers::Told;
 use super::unmarked::unmarked;
 use super::words::{
-    DENIES, ERRORS, HANDLES, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, SEES, SHOWS, STOPS, begins_with_code, has_inside,
-    is_in, length, words,
+    DENIES, ERRORS, ERRORS_INSIDE, JOINS, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, QUESTION_MARKS, STOPS, asks_where,
+    begins_with_code, handles, has_inside, is_dense, is_in, length, sees, shows, words,
 };
 use crate::content::{Inline, plain};
 use crate::signature::{
@@ -32,7 +32,7 @@ pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
     }
     let words = words(&text);
     let cue = words.iter().any(|word| names(word) == Some(true));
-    let asks_where = words.first().is_some_and(|word| is_in(WHERE, word));
+    let asks_where = words.first().is_some_and(|word| asks_where(word));
     let mut messages = Vec::new();
     let mut last: Option<bool> = None;
     for quotation in quotations {
@@ -91,9 +91,6 @@ const SECTIONS: &str = "troubleshooting issues problems errors fehlerbehebung fe
     fehlermeldungen störungen dépannage problèmes erreurs problemas errores problemi errori erros problemen foutmeldingen";
 const SECTIONS_INSIDE: &str = "トラブル エラー一覧 故障排除 疑难解答 疑難排解 문제해결";
 
-/// Questions for a part of the screen.
-const WHERE: &str = "where wo wozu wofür où dónde dove onde waar";
-
 fn is_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool {
     let text = &quotation.text;
     let by_words = named(quotation);
@@ -115,7 +112,7 @@ fn is_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool {
 
 /// What a word says of a quotation beside it: that it is a message (`true`) or a part of the screen.
 fn names(word: &str) -> Option<bool> {
-    if [ERRORS, MESSAGES, SHOWS].iter().any(|list| is_in(list, word)) {
+    if is_in(ERRORS, word) || is_in(MESSAGES, word) || shows(word) {
         return Some(true);
     }
     is_in(PARTS, word).then_some(false)
@@ -142,7 +139,7 @@ fn named(quotation: &Quotation) -> Option<bool> {
             || (on_box() && look::is_clause(text) && tells_of_trouble(text) && has_value(text))
     };
     let near = near.map(|is| is || (is_said() && !tells_to_handle(quotation)));
-    near.or_else(|| named_inside(quotation, MESSAGES_INSIDE, PARTS_INSIDE))
+    near.or_else(|| named_inside(quotation, &[ERRORS_INSIDE, MESSAGES_INSIDE]))
 }
 
 const BOXES: &str =
@@ -161,11 +158,13 @@ const DOES: &str = "does did do may might can could will would";
 const NOT_IT: &str = "you they to not never users people";
 
 /// The same in scripts without blanks: by the nearest of the words that stand close behind or before.
-pub(super) fn named_inside(quotation: &Quotation, messages: &str, parts: &str) -> Option<bool> {
+pub(super) fn named_inside(quotation: &Quotation, messages: &[&str]) -> Option<bool> {
     // What stands in brackets is a button, and behind a comma another thing.
     let near = |c: &char| !matches!(c, '［' | '[' | '，' | ',' | '。');
     let after: String = quotation.after.trim_start().chars().take(INSIDE).take_while(near).collect();
-    let first = |text: &str, list: &str| list.split(' ').filter_map(|word| text.find(word)).min();
+    let first =
+        |text: &str, lists: &[&str]| lists.iter().flat_map(|list| list.split(' ')).filter_map(|word| text.find(word)).min();
+    let parts = &[PARTS_INSIDE];
     let behind = match (first(&after, messages), first(&after, parts)) {
         (Some(message), Some(part)) => Some(message < part),
         (message, part) => message.map(|_| true).or(part.map(|_| false)),
@@ -182,7 +181,7 @@ const INSIDE: usize = 12;
 
 /// Whether something is done with what is quoted: it is turned on, found, changed.
 fn is_handled(quotation: &Quotation) -> bool {
-    let is_handle = |word: &String| is_in(HANDLES, word);
+    let is_handle = |word: &String| handles(word);
     let after = words(&quotation.after);
     words(&quotation.before).iter().rev().take(3).any(is_handle)
         || after.iter().take(2).any(is_handle)
@@ -193,13 +192,13 @@ fn is_handled(quotation: &Quotation) -> bool {
 fn is_unseen(quotation: &Quotation) -> bool {
     let (before, after) = (words(&quotation.before), words(&quotation.after));
     let denied = || before.iter().chain(after.first()).any(|word| is_in(DENIES, word));
-    before.iter().any(|word| is_in(SEES, word)) && denied()
+    before.iter().any(|word| sees(word)) && denied()
 }
 
 /// Whether the sentence before it tells what to do: "turn on the option 'Never ask me again.'"
 fn tells_to_handle(quotation: &Quotation) -> bool {
     let sentence = quotation.before.rsplit(STOPS).next().unwrap_or_default();
-    is_handled(quotation) || words(sentence).iter().any(|word| is_in(HANDLES, word))
+    is_handled(quotation) || words(sentence).iter().any(|word| handles(word))
 }
 
 /// "Bulk mode", "Capture Now button".
@@ -214,41 +213,19 @@ pub(super) fn behind_or(text: &str) -> Option<&str> {
     (length(join) > 0 && is_conjunction(join)).then(|| said.trim())
 }
 
+/// Whether a text is nothing but a word that joins what stands around it, if it is anything.
 pub(super) fn is_conjunction(text: &str) -> bool {
-    const WORDS: [&str; 25] = [
-        "and",
-        "or",
-        "to",
-        "auf",
-        "and also",
-        "&",
-        "und",
-        "oder",
-        "sowie",
-        "et",
-        "ou",
-        "y",
-        "o",
-        "e",
-        "en",
-        "of",
-        "resp.",
-        "bzw.",
-        "ou bien",
-        "o bien",
-        "oppure",
-        "ou então",
-        "ofwel",
-        "または",
-        "と",
-    ];
     let text = text.trim().trim_matches([',', '/', '、']).trim();
-    text.is_empty() || WORDS.contains(&text.trim_end_matches([':', '：']).trim_end().to_lowercase().as_str())
+    let text = text.trim_end_matches([':', '：']).trim_end().to_lowercase();
+    text.is_empty() || is_in(JOINS, &text) || CONJUNCTIONS.contains(&text.as_str())
 }
+
+/// Those that are several words, or mean something else where more than them stands between two texts.
+const CONJUNCTIONS: [&str; 10] = ["en", "to", "auf", "&", "and also", "resp.", "bzw.", "ou bien", "o bien", "ou então"];
 
 /// More than one word; in scripts without blanks, more than a short name.
 fn is_sentence(text: &str) -> bool {
-    words(text).len() > 1 || text.chars().filter(|c| *c > '\u{2e80}').count() >= 5
+    words(text).len() > 1 || text.chars().filter(|c| is_dense(*c)).count() >= 5
 }
 
 /// "Column "XXX" is not mapped / Column "XXX" is mapped twice": each may be all that is on the screen.
@@ -260,7 +237,7 @@ fn split(message: String) -> Vec<String> {
 
 /// "What does Call failed (code XXX) mean?"
 fn meant(question: &str) -> Option<String> {
-    let text = question.trim().trim_end_matches(['?', '？']).trim_end();
+    let text = question.trim().trim_end_matches(QUESTION_MARKS).trim_end();
     let lower = text.to_lowercase();
     let message = ASKED.iter().find_map(|(before, behind)| {
         let end = lower.strip_suffix(behind)?.len();
@@ -286,8 +263,8 @@ const ASKED: [(&str, &str); 10] = [
 /// A heading that is itself the message: "Error: The file <name> is locked", "PB-2207: Card declined", or, with a placeholder
 /// in it, "Lookup failed: no <object> has this ID". A trouble in somebody's own words ("Calls are not logged") is none.
 fn bare_message(heading: &str) -> Option<String> {
-    let is_question = heading.trim_end().ends_with(['?', '？']);
-    let text = heading.trim().trim_end_matches(['?', '？']).trim_end();
+    let is_question = heading.trim_end().ends_with(QUESTION_MARKS);
+    let text = heading.trim().trim_end_matches(QUESTION_MARKS).trim_end();
     let own = FIRST_PERSON.iter().filter_map(|words| text.find(words)).min().unwrap_or(text.len());
     let text = text[..own].trim_end();
     // "接続できません、と出たら": what is said stands before the particle.

@@ -2,6 +2,7 @@
 
 use super::alike::is_set_off;
 use super::labelled::is_labelled;
+use super::words::is_stop;
 use crate::content::{Block, Inline, join, lines, plain, trim};
 
 /// Finds the steps that were written without list marks, then makes the remaining line ends blanks.
@@ -89,7 +90,7 @@ fn dashed(inlines: &[Inline]) -> Option<(Vec<Inline>, Vec<Vec<Inline>>)> {
 /// Lines are steps, not prose broken at a margin, if each begins like a sentence and all end alike.
 fn are_steps(lines: &[String]) -> bool {
     let begins = |line: &String| line.chars().next().is_some_and(|c| !c.is_lowercase());
-    let ends = |line: &String| line.trim_end_matches(['"', '”', '\'', '’', ')']).ends_with(['.', '!', '?', ';', '。']);
+    let ends = |line: &String| line.trim_end_matches(['"', '”', '\'', '’', ')']).ends_with(|c| is_stop(c) || c == ';');
     let ended = lines.iter().filter(|line| ends(line)).count();
     lines.len() >= 2 && lines.iter().all(begins) && (ended == 0 || ended == lines.len())
 }

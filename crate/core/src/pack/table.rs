@@ -1,11 +1,14 @@
 //! The messages of a table: by the head of their column, or by the look of its cells.
 
 use super::look;
+use super::nouns::TEXTS;
 use super::question::behind_or;
 use super::quotes::{Kind, quotations, with_values};
 use super::tellers::Told;
 use super::told::may_be;
-use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES, PARTS, PARTS_INSIDE, SHOWS, has_inside, is_in, length, words};
+use super::words::{
+    CODES, CODES_INSIDE, ERRORS, ERRORS_INSIDE, MESSAGES, PARTS, PARTS_INSIDE, has_inside, is_in, length, shows, words,
+};
 use crate::content::{Inline, lines, plain};
 use crate::signature::{has_placeholder, is_value, tells_of_trouble};
 
@@ -95,17 +98,18 @@ fn heading(text: &str) -> Option<Head> {
     let lower = text.to_lowercase();
     let has = |list| words.iter().any(|word| is_in(list, word));
     let inside = |list| has_inside(list, &lower);
+    let is_text = |word: &String| is_in(TEXTS, word) || is_in(DESCRIPTIONS, word);
     if explains(text) {
         None
-    } else if inside(CODES) && !words.first().is_some_and(|word| is_in(TEXTS, word)) {
+    } else if (inside(CODES) || inside(CODES_INSIDE)) && !words.first().is_some_and(is_text) {
         Some(Head::Code)
     } else if has(MESSAGES) || inside("错误信息 報錯 报错 fehlermeldung foutmelding メッセージ 消息 訊息 메시지")
     {
         Some(Head::Message)
-    } else if has(ERRORS) || has(SHOWS) || inside(ERRORS_INSIDE) {
+    } else if has(ERRORS) || words.iter().any(|word| shows(word)) || inside(ERRORS_INSIDE) {
         Some(Head::Error)
     } else {
-        (has(TEXTS) || inside("表示 文言")).then_some(Head::Text)
+        (words.iter().any(is_text) || inside("表示 文言")).then_some(Head::Text)
     }
 }
 
@@ -122,8 +126,8 @@ pub(super) fn explains(head: &str) -> bool {
     words(head).iter().any(one) || has_inside(OTHER_HEADS_INSIDE, head)
 }
 
-const CODES: &str = "code código codice コード 番号 代码 代碼 코드";
-const TEXTS: &str = "text texte texto testo tekst anzeige anzeigetext affichage description beschreibung";
+/// What the head of a column calls the texts of codes besides.
+const DESCRIPTIONS: &str = "anzeige anzeigetext affichage description beschreibung";
 /// What a table says about its messages.
 const OTHER_HEADS: &str = "do fix solution cause reason meaning means action remedy resolution explanation abhilfe lösung ursache grund \
     bedeutung maßnahme raison signification causa motivo solución acción significado soluzione azione significato \

@@ -20,7 +20,7 @@ use super::quotes::{Kind, Quotation, quotations};
 use super::table::tabled;
 use super::tellers::Told;
 use super::unmarked::unmarked;
-use super::words::{STOPS, length, words};
+use super::words::{QUESTION_MARKS, STOPS, length, words};
 use crate::content::{Block, Inline, lines, plain, trim};
 use crate::signature::{has_example, has_placeholder, has_value, is_good_news, tells_of_trouble};
 
@@ -214,7 +214,11 @@ fn emphasised(inlines: &[Inline], into: &mut Vec<String>) -> bool {
 /// "**This link has expired**" on a line of its own, where a line before says that the screen says something.
 fn title(inlines: &[Inline]) -> Option<String> {
     let is_one = |text: &String| {
-        look::is_clause(text) && look::may_be_said(text) && tells_of_trouble(text) && !text.ends_with([':', '：', '?', '？'])
+        look::is_clause(text)
+            && look::may_be_said(text)
+            && tells_of_trouble(text)
+            && !text.ends_with([':', '：'])
+            && !text.ends_with(QUESTION_MARKS)
     };
     let bold = matches!(trim(inlines.to_vec()).as_slice(), [Inline::Strong { .. }]);
     look::whole(inlines).filter(|text| bold && is_one(text))

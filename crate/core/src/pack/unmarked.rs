@@ -9,7 +9,7 @@
 
 use super::lead::{Lead, last_sentence};
 use super::look;
-use super::words::{CASES, SHOWS, is_in, length, words};
+use super::words::{CASES, JOINS, is_in, is_stop, length, shows, words};
 use crate::content::{Inline, plain};
 use crate::signature::{has_placeholder, tells_of_trouble};
 
@@ -27,7 +27,7 @@ pub(super) fn unmarked(inlines: &[Inline]) -> Vec<String> {
             continue;
         }
         // "… or There are no templates for it."
-        let joined = last.is_some_and(|last| JOINS.contains(&text[last..at].trim_matches([',', ' '])));
+        let joined = last.is_some_and(|last| is_in(JOINS, text[last..at].trim_matches([',', ' '])));
         let lead = Lead::of(&text[..at]);
         if !joined && lead.is_none() {
             continue;
@@ -45,7 +45,7 @@ pub(super) fn unmarked(inlines: &[Inline]) -> Vec<String> {
             && (says(&message) || (joined && look::may_be_said(&message)) || (has_placeholder(&both) && says(&both)));
         if is_one {
             let next = &near[end..second];
-            let joins = words(next).first().is_some_and(|word| JOINS.contains(&word.as_str()));
+            let joins = words(next).first().is_some_and(|word| is_in(JOINS, word));
             let ends = at + second == text.trim_end().len();
             let two = look::asks_the_reader(next) || (length(next) > 2 && !joins && ends);
             found.extend(Some(both).filter(|_| two));
@@ -92,8 +92,6 @@ fn clauses(inlines: &[Inline]) -> Vec<usize> {
     clauses
 }
 
-const JOINS: [&str; 8] = ["or", "oder", "ou", "o", "of", "and", "und", "et"];
-
 fn begins(text: &str) -> bool {
     text.starts_with(|c: char| c.is_uppercase() || "{<[‹…".contains(c)) || text.starts_with("xx")
 }
@@ -101,7 +99,7 @@ fn begins(text: &str) -> bool {
 /// "If you then see the message …, fill the field": the author's clause goes on behind a comma.
 fn is_case(lead: &str) -> bool {
     let first = words(last_sentence(lead)).into_iter().next().unwrap_or_default();
-    is_in(CASES, &first) || is_in(SHOWS, &first)
+    is_in(CASES, &first) || shows(&first)
 }
 
 /// How long a sentence is that a text begins with: to its stop, to an "or" before another one, or to a "but" of the author's.
@@ -109,8 +107,8 @@ fn sentence(text: &str, is_case: bool) -> usize {
     let ends = |(at, c): (usize, char)| {
         let rest = &text[at + c.len_utf8()..];
         let apart = rest.starts_with(char::is_whitespace) && !rest.trim_start().starts_with(|c: char| c.is_lowercase());
-        let joins = || JOINS.iter().any(|join| rest.trim_start().strip_prefix(join).is_some_and(|rest| rest.starts_with(' ')));
-        (".!?。".contains(c) && (rest.trim().is_empty() || apart || joins())).then_some(at + c.len_utf8())
+        let joins = || rest.trim_start().split_once(' ').is_some_and(|(word, _)| is_in(JOINS, word));
+        (is_stop(c) && (rest.trim().is_empty() || apart || joins())).then_some(at + c.len_utf8())
     };
     let stop = text.char_indices().find_map(ends).unwrap_or(text.len());
     let text = &text[..stop];

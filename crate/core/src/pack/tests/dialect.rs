@@ -106,6 +106,9 @@ fn steps_without_marks_become_a_list() {
     );
     let lists = |entry: usize| pack.entries[entry].intro.iter().filter(|block| matches!(block, Block::List { .. })).count();
     assert_eq!((lists(0), lists(1), lists(2)), (1, 1, 0));
+    let pack = good("## Q. a\n手順：\n弁を開く。\n必ず閉じる！\n## Q. b\n手順：\n弁を開く。\n閉じる");
+    assert!(matches!(pack.entries[0].intro[1], Block::List { .. }));
+    assert_eq!(pack.entries[1].intro.len(), 1);
     let pack = good("## Q. a\n1. Verify the following: - The right one - \"Ask\" is on - It is listed");
     let Block::List { items, .. } = &pack.entries[0].intro[0] else { panic!("{:?}", pack.entries[0].intro) };
     assert!(matches!(&items[0][1], Block::List { items, .. } if items.len() == 3), "{items:?}");

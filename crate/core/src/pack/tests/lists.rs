@@ -35,6 +35,10 @@ fn lists_and_tables_of_messages_are_read() {
         ["RH-11: Cannot reach the bucket", "Cannot reach the bucket"]
     );
     assert_eq!(
+        told("| Kode | Testo | Rimedio |\n|---|---|---|\n| RH-11 | Cannot reach the bucket | Wait |"),
+        ["RH-11: Cannot reach the bucket", "Cannot reach the bucket"]
+    );
+    assert_eq!(
         told(
             "| Reason | Cause | Fix |\n|---|---|---|\n| The valve {0} does not exist in {1}. | Sold | Buy |\n| The pump {0} is closed. | Night | Wait |"
         ),

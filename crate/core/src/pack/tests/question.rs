@@ -116,6 +116,7 @@ fn a_heading_may_be_the_message() {
         ("The list could not be loaded.", "The list could not be loaded."),
         ("伝票は承認されていません、と出たらどうしますか？", "伝票は承認されていません"),
         ("Lookup failed: no <object> with ID <value> when I load children", "Lookup failed: no <object> with ID <value>"),
+        ("弁を開くことができませんでした．", "弁を開くことができませんでした．"),
     ] {
         assert_eq!(quoted(heading), [message], "{heading}");
     }
