@@ -140,8 +140,8 @@ fn label_repeated(heads: &mut [Option<Head>]) {
     }
 }
 
-/// How often.
-const AGAIN: usize = 3;
+/// What comes so often is no chance, but the form of the file.
+pub(super) const AGAIN: usize = 3;
 
 /// "What you see", "Cause", "Was tun?": a part of an answer.
 fn is_part(text: &str) -> bool {

@@ -5,6 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::head::AGAIN;
 use super::items::is_remarked;
 use super::lead::{SYMPTOMS, is_title};
 use super::look;
@@ -16,12 +17,9 @@ use super::words::{ERRORS, ERRORS_INSIDE, MESSAGES_INSIDE, has_inside, is_in, le
 use crate::content::{Block, Inline, join, lines, plain, skip_chars, trim};
 use crate::signature::{has_placeholder, has_value, tells_of_trouble};
 
-/// The labels of messages that come again and again.
+/// The labels of messages that come again and again, each in another answer.
 #[derive(Default)]
 pub(super) struct Labels(HashSet<String>);
-
-/// In how many answers.
-const AGAIN: usize = 3;
 
 impl Labels {
     /// Of all answers of a pack.

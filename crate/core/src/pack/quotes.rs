@@ -30,7 +30,7 @@ const STRESS_OPENS: char = '\u{e002}';
 const VALUE: char = '\u{e004}';
 
 /// The longest running text that is looked at, in bytes.
-const LONGEST: usize = 4096;
+pub(super) const LONGEST_TEXT: usize = 4096;
 /// How many signs behind a quotation are looked at: a text full of quotations must not be read to its end from each.
 const AFTER: usize = 300;
 
@@ -38,7 +38,7 @@ const AFTER: usize = 300;
 pub(super) fn quotations(inlines: &[Inline]) -> Vec<Quotation> {
     let mut marked = String::new();
     mark(inlines, &mut marked);
-    if marked.len() > LONGEST {
+    if marked.len() > LONGEST_TEXT {
         return Vec::new();
     }
     let chars: Vec<char> = marked.chars().map(|c| if c == '\n' { ' ' } else { c }).collect();

@@ -9,6 +9,7 @@
 
 use super::lead::{Lead, last_sentence};
 use super::look;
+use super::quotes::LONGEST_TEXT;
 use super::words::{CASES, JOINS, is_in, is_stop, length, shows, words};
 use crate::content::{Inline, plain};
 use crate::signature::{has_placeholder, tells_of_trouble};
@@ -18,7 +19,7 @@ pub(super) fn unmarked(inlines: &[Inline]) -> Vec<String> {
     let text = plain(inlines);
     let mut found = Vec::new();
     let mut last = None;
-    if text.len() > LONGEST {
+    if text.len() > LONGEST_TEXT {
         return found;
     }
     let (starts, clauses) = (starts(inlines), clauses(inlines));
@@ -59,9 +60,6 @@ pub(super) fn unmarked(inlines: &[Inline]) -> Vec<String> {
 
 /// The longest message that is looked for, in bytes.
 const LONGEST_MESSAGE: usize = 400;
-
-/// The longest running text that is looked at, in bytes.
-const LONGEST: usize = 4096;
 
 /// Where words begin that nothing sets off, in bytes of the plain text.
 fn starts(inlines: &[Inline]) -> Vec<usize> {
