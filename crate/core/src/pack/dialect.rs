@@ -91,7 +91,7 @@ pub(super) fn clean(source: &str) -> Clean {
             if !body.is_empty() {
                 bullet = None;
             }
-            if let Some(title) = titled(body, depth).filter(|_| indent <= 3) {
+            if let Some(title) = html_heading(body, depth).filter(|_| indent <= 3) {
                 clean.push(number, &[]);
                 clean.push(number, &[&title]);
                 clean.push(number, &[]);
@@ -179,7 +179,7 @@ fn underlined(line: &str, below: &str) -> Option<&'static str> {
 pub(super) const FOLDED: u8 = 5;
 
 /// A heading written as HTML, or the line that opens a text which is folded away: both are headings.
-fn titled(body: &str, depth: usize) -> Option<String> {
+fn html_heading(body: &str, depth: usize) -> Option<String> {
     let folded = body.strip_prefix("<details").and_then(|rest| rest.split_once('>')).map_or(body, |(_, rest)| rest.trim_start());
     if let Some(summary) = folded.strip_prefix("<summary") {
         let (_, text) = summary.split_once('>')?;

@@ -146,10 +146,10 @@ pub(super) const AGAIN: usize = 3;
 /// "What you see", "Cause", "Was tun?": a part of an answer.
 fn is_part(text: &str) -> bool {
     let text = words(text).join(" ");
-    PARTS.split('|').any(|part| part == text)
+    ANSWER_PARTS.split('|').any(|part| part == text)
 }
 
-const PARTS: &str = "what you see|what to do|what it means|what happens|symptom|symptoms|cause|causes|error message|details|\
+const ANSWER_PARTS: &str = "what you see|what to do|what it means|what happens|symptom|symptoms|cause|causes|error message|details|\
     symptome|ursache|ursachen|was tun|was ist zu tun|fehlermeldung|symptômes|que faire|síntomas|causa|causas|qué hacer|sintomas|\
     o que fazer|sintomi|cosa fare|oorzaak|wat te doen|症状|原因|対処|対処方法";
 

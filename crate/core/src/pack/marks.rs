@@ -38,7 +38,7 @@ impl Marks {
         let mut marks: Vec<(Mark<'_>, bool)> = Vec::new();
         for line in lines {
             if let Some(mark) = mark(line) {
-                marks.push((mark, is_title(above)));
+                marks.push((mark, is_headline(above)));
             }
             if !line.trim().is_empty() {
                 above = line.trim_start();
@@ -82,7 +82,7 @@ impl Marks {
 const MESSAGES: usize = 3;
 
 /// Whether a line is the title of what stands below it: a heading, a bold line, an item of a list.
-fn is_title(line: &str) -> bool {
+fn is_headline(line: &str) -> bool {
     line.starts_with(['#', '*', '_', '-', '+']) || without_number(line).len() < line.len()
 }
 

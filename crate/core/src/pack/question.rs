@@ -39,7 +39,7 @@ pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
         // "for 'A' and 'B'": the second is of the first's kind.
         let is_message = match last {
             Some(kind) if is_conjunction(&quotation.before) => kind,
-            _ => is_message(&quotation, cue, asks_where),
+            _ => is_quoted_message(&quotation, cue, asks_where),
         };
         if is_message {
             let led = leads_to(&quotation.before).map(|lead| format!("{lead}: {}", quotation.text));
@@ -91,7 +91,8 @@ const SECTIONS: &str = "troubleshooting issues problems errors fehlerbehebung fe
     fehlermeldungen störungen dépannage problèmes erreurs problemas errores problemi errori erros problemen foutmeldingen";
 const SECTIONS_INSIDE: &str = "トラブル エラー一覧 故障排除 疑难解答 疑難排解 문제해결";
 
-fn is_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool {
+/// Whether a quotation in a question is a message: by the words around it, by its kind, by what it tells.
+fn is_quoted_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool {
     let text = &quotation.text;
     let by_words = named(quotation);
     let tells = tells_of_trouble(text) || begins_with_code(text) || has_placeholder(text);
@@ -106,7 +107,7 @@ fn is_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool {
     by_words.unwrap_or_else(|| {
         // "How do I turn on 'Bulk mode'?"
         let is_part = !tells && (is_handled(quotation) || is_part_name(text));
-        !is_part && (cue || is_sentence(text))
+        !is_part && (cue || is_phrase(text))
     })
 }
 
@@ -150,7 +151,7 @@ fn asks_of(before: &[String], at: usize) -> bool {
     let (asked, by) = (|word: &String| is_in(DOES, word), at.checked_sub(1).map(|at| &before[at]));
     is_in(SAY, &before[at])
         && before[..at].iter().any(asked)
-        && by.is_some_and(|by| !is_in(FIRST_PERSONS, by) && !is_in(NOT_IT, by))
+        && by.is_some_and(|by| !is_in(FIRST_PERSON, by) && !is_in(NOT_IT, by))
 }
 
 const SAY: &str = "say show display state report give throw return";
@@ -224,7 +225,7 @@ pub(super) fn is_conjunction(text: &str) -> bool {
 const CONJUNCTIONS: [&str; 10] = ["en", "to", "auf", "&", "and also", "resp.", "bzw.", "ou bien", "o bien", "ou então"];
 
 /// More than one word; in scripts without blanks, more than a short name.
-fn is_sentence(text: &str) -> bool {
+fn is_phrase(text: &str) -> bool {
     words(text).len() > 1 || text.chars().filter(|c| is_dense(*c)).count() >= 5
 }
 
@@ -265,7 +266,7 @@ const ASKED: [(&str, &str); 10] = [
 fn bare_message(heading: &str) -> Option<String> {
     let is_question = heading.trim_end().ends_with(QUESTION_MARKS);
     let text = heading.trim().trim_end_matches(QUESTION_MARKS).trim_end();
-    let own = FIRST_PERSON.iter().filter_map(|words| text.find(words)).min().unwrap_or(text.len());
+    let own = WHEN_I.iter().filter_map(|words| text.find(words)).min().unwrap_or(text.len());
     let text = text[..own].trim_end();
     // "接続できません、と出たら": what is said stands before the particle.
     if let Some(said) = SAID.iter().filter_map(|particle| text.find(particle)).min().and_then(|at| text.get(..at)) {
@@ -282,7 +283,7 @@ fn bare_message(heading: &str) -> Option<String> {
             return Some(said.to_owned());
         }
     }
-    let own_words = || words(text).iter().any(|word| is_in(FIRST_PERSONS, word));
+    let own_words = || words(text).iter().any(|word| is_in(FIRST_PERSON, word));
     if text.ends_with(STOPS) && is_bare_message(text) && tells_of_trouble(text) && !own_words() {
         return Some(without_sign(text).to_owned());
     }
@@ -325,13 +326,13 @@ fn is_sentence_of_its_own(text: &str) -> bool {
 }
 
 /// Words of the asker: what has them is no message.
-const FIRST_PERSONS: &str = "i my me we our us ich mein meine meinem mir mich wir uns unser unsere je mon ma mes moi nous notre nos yo mi mis \
+const FIRST_PERSON: &str = "i my me we our us ich mein meine meinem mir mich wir uns unser unsere je mon ma mes moi nous notre nos yo mi mis \
     nuestro eu meu minha nosso io mio mia miei noi ik mijn wij ons onze";
 
 /// What stands behind words that are on the screen, in Japanese.
 const SAID: [&str; 4] = ["と出", "と表示", "というエラー", "というメッセージ"];
 
 /// What the asker says of themselves is no part of the message.
-const FIRST_PERSON: &[&str] = &[" when I ", " when we ", " while I ", " wenn ich ", " quand je ", " lorsque je ", " cuando "];
+const WHEN_I: &[&str] = &[" when I ", " when we ", " while I ", " wenn ich ", " quand je ", " lorsque je ", " cuando "];
 /// A code is among the first words of a heading that is a message.
 const BEFORE_CODE: usize = 4;
