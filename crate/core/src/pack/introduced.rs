@@ -6,17 +6,15 @@
 //!                      introduces it                    is handled: none
 //! ```
 
+use super::beside::{OWNERS, is_introduced, is_owned};
 use super::items::is_remarked;
 use super::lead::Lead;
 use super::look;
-use super::nouns::{FAR, IS, Noun, TEXTS, noun};
-use super::question::{is_conjunction, named_inside};
+use super::nouns::{Noun, TEXTS, noun};
+use super::question::is_conjunction;
 use super::quotes::{Kind, Quotation, quotations};
 use super::told::may_be;
-use super::words::{
-    CASES, ERRORS_INSIDE, MESSAGES_INSIDE, PARTS, QUESTION_MARKS, STOPS, WITH, handles, is_dense, is_in, is_stop, length, shows,
-    words,
-};
+use super::words::{PARTS, QUESTION_MARKS, WITH, handles, is_dense, is_in, is_stop, length, shows, words};
 use crate::content::Inline;
 use crate::signature::{has_example, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
 
@@ -46,7 +44,7 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
 
 /// "You'll be asked "Delete all? This cannot be undone."": what is to be confirmed, when all goes its way.
 fn is_asked(quotation: &Quotation) -> bool {
-    let sentence = words(quotation.before.rsplit(STOPS).next().unwrap_or_default());
+    let sentence = words(quotation.sentence_before());
     let asks = quotation.text.find(is_stop).is_some_and(|at| quotation.text[at..].starts_with(QUESTION_MARKS));
     asks && sentence.iter().rev().take(NEAR).any(|word| is_in(ASKS, word))
 }
@@ -68,9 +66,9 @@ fn is_explained(quotation: &Quotation) -> bool {
 
 /// Whether a sentence begins with it and goes on to tell what it means, or when it is shown: "*Mail not sent* means that …".
 fn is_subject(quotation: &Quotation) -> bool {
-    let (text, after) = (&quotation.text, quotation.after.as_str());
-    let begins = words(quotation.before.rsplit(STOPS).next().unwrap_or_default()).is_empty();
-    let behind = words(after.split(STOPS).next().unwrap_or_default());
+    let text = &quotation.text;
+    let begins = words(quotation.sentence_before()).is_empty();
+    let behind = words(quotation.sentence_behind());
     let told = behind.iter().take(3).any(|word| is_in(MEANS, word));
     // The names of reports, options and states are shorter than sentences.
     let formed = || look::is_sentence(text) || has_value(text) || text.contains(':');
@@ -87,7 +85,7 @@ fn is_called(quotation: &Quotation) -> bool {
     let before = words(&quotation.before);
     let Some((last, rest)) = before.split_last() else { return false };
     // "It comes with the text", and not "the help text", or one that is typed.
-    let sentence = words(quotation.before.rsplit(STOPS).next().unwrap_or_default());
+    let sentence = words(quotation.sentence_before());
     let shown = || sentence.iter().any(|word| shows(word) || is_in(WITH, word));
     let handled = || sentence.iter().any(|word| handles(word));
     let is_text = || is_in(TEXTS, last) && !is_owned(rest) && shown() && !handled();
@@ -106,12 +104,12 @@ fn joins(quotation: &Quotation) -> bool {
 /// few words between, or in brackets behind what was told, it tells of trouble besides.
 fn is_shown(quotation: &Quotation) -> bool {
     let (before, text) = (quotation.before.trim_end(), &quotation.text);
-    let sentence = words(before.rsplit(STOPS).next().unwrap_or_default());
+    let sentence = words(quotation.sentence_before());
     let last = sentence.last().and_then(|word| noun(word)).filter(|_| before.ends_with(char::is_alphabetic));
     let told = || before.ends_with(['(', '（']) && quotation.after.trim_start().starts_with([')', '）']);
     let near = || {
-        let near = || sentence.iter().rev().take(NEAR);
-        near().any(|word| shows(word)) && !near().any(|word| handles(word) || is_in(PARTS, word))
+        let last = || sentence.iter().rev().take(NEAR);
+        last().any(|word| shows(word)) && !last().any(|word| handles(word) || is_in(PARTS, word))
     };
     match last {
         Some(Noun::Shows) => look::may_be_said(text),
@@ -150,7 +148,7 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     };
     let part = || near_nouns(quotation).any(|noun| noun == Noun::Part);
     // What stands in brackets before it is about another one.
-    let near = quotation.before.rsplit(STOPS).next().unwrap_or_default().rsplit(')').next().unwrap_or_default();
+    let near = quotation.sentence_before().rsplit(')').next().unwrap_or_default();
     let speaks_of = |word: &String| handles(word) || is_in(OWNERS, word.trim_end_matches('s'));
     // Behind a sentence with its stop another one begins.
     let next = look::is_sentence(text) && quotation.after.trim_start().starts_with(char::is_uppercase);
@@ -183,112 +181,6 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
 }
 
 fn near_nouns(quotation: &Quotation) -> impl Iterator<Item = Noun> {
-    let sentence = quotation.before.rsplit(STOPS).next().unwrap_or_default();
+    let sentence = quotation.sentence_before();
     words(sentence).into_iter().rev().take(3).filter_map(|word| noun(&word)).collect::<Vec<_>>().into_iter()
 }
-
-fn is_introduced(quotation: &Quotation) -> bool {
-    // What the next sentence tells of is something else.
-    let sentence = quotation.before.rsplit(STOPS).next().unwrap_or_default();
-    let behind = quotation.after.split(STOPS).next().unwrap_or_default();
-    let (before, after) = (words(sentence), words(behind));
-    let near = || after.iter().take(2).chain(before.iter().rev().take(3)).filter_map(|word| noun(word));
-    if let Some(is_message) = is_worded(&before) {
-        return is_message && tells_of_trouble(&quotation.text) && length(&quotation.text) > 3;
-    }
-    // "… error message" is an error.
-    // "The panel says": the verb right before it tells more than who says it.
-    let ends_with = |list| before.last().is_some_and(|word| is_in(list, word));
-    // "Such files are refused with '…'"
-    let refused = || ends_with(WITH) && tells_of_trouble(sentence) && look::is_clause(&quotation.text);
-    // "A box answers with '…'"
-    let replies = || before.iter().rev().nth(1).is_some_and(|word| is_in(REPLIES, word));
-    let answers = || ends_with(WITH) && replies() && (tells_of_trouble(&quotation.text) || look::limits(&quotation.text));
-    let says = length(&quotation.text) > 3 && (before.last().is_some_and(|word| shows(word)) || refused() || answers());
-    // "The phone shows a bar, 'Click anywhere to …'": their names are shorter.
-    let place = before.iter().rev().take(3).find(|word| noun(word) == Some(Noun::Part)).is_none_or(|part| is_in(PLACES, part));
-    let shown = before.iter().rev().take(FAR).any(|word| shows(word));
-    let long = place && shown && length(&quotation.text) > NAME;
-    // "Steht dort …, so …"
-    // "Se der “…”"
-    let handled = || before.iter().any(|word| handles(word));
-    let in_case = before.len() == 2 && is_in(CASES, &before[0]) && look::is_clause(&quotation.text) && !handled();
-    let asks_first = before.first().is_some_and(|word| shows(word)) || in_case;
-    let found = match near().find(|noun| *noun != Noun::Shows) {
-        Some(Noun::Part) if says || long || (asks_first && look::is_sentence(&quotation.text)) => Some(Noun::Shows),
-        Some(Noun::Message) if near().any(|noun| noun == Noun::Error) => Some(Noun::Error),
-        Some(noun) => Some(noun),
-        None => near()
-            .next()
-            .or_else(|| says.then_some(Noun::Shows))
-            .or_else(|| inside(quotation))
-            .or_else(|| asks_first.then_some(Noun::Shows)),
-    };
-    let is_whole = || {
-        let text = &quotation.text;
-        length(text) > 4 && (look::is_sentence(text) || has_value(text) || text.split_whitespace().any(is_code))
-    };
-    // "Below the chart you see at times …": the verb stands farther off.
-    let told = |word: &String| if handles(word) { Some(Noun::Part) } else { noun(word) };
-    let far = || before.iter().rev().take(FAR).find_map(told) == Some(Noun::Shows);
-    // "If it says …", "then it says …": whatever it says, it is not always there.
-    let case = asks_first || before.iter().any(|word| is_in(CASES, word));
-    let at_times = || before.iter().any(|word| is_in(AT_TIMES, word));
-    let said = || look::may_be_said(&quotation.text) && (asks_first || long || (says && (case || length(&quotation.text) > 4)));
-    match found {
-        Some(Noun::Error) => true,
-        Some(Noun::Message) => {
-            let whole = || (shown && is_whole()) || has_value(&quotation.text);
-            tells_of_trouble(&quotation.text) || (whole() && look::may_be_said(&quotation.text))
-        }
-        // "At the end it says …" tells what always comes.
-        Some(Noun::Shows) => (tells_of_trouble(&quotation.text) && (case || at_times() || is_whole())) || said(),
-        None => tells_of_trouble(&quotation.text) && is_whole() && far(),
-        Some(Noun::Part) => false,
-    }
-}
-
-/// "The full text on the screen is …"; and not "The text of the button is …", "The help text reads …".
-fn is_worded(before: &[String]) -> Option<bool> {
-    let (_, words) = before.split_last().filter(|(last, _)| is_in(IS, last))?;
-    let far = words.len().saturating_sub(FAR);
-    let at = far + words[far..].iter().rposition(|word| is_in(TEXTS, word) || is_in(ANSWERS, word))?;
-    Some(!is_owned(&words[..at]) && !words[at..].iter().any(|word| is_in(OWNERS, word)))
-}
-
-/// Whether words end with the name of what has a text that is no message.
-fn is_owned(before: &[String]) -> bool {
-    before.last().is_some_and(|word| is_in(PARTS, word) || is_in(OWNERS, word))
-}
-
-const AT_TIMES: &str = "then usually often sometimes before after while during once instead dann meist oft manchmal bevor nachdem während danach stattdessen \
-    alors souvent parfois avant après pendant entonces antes después mientras allora spesso prima dopo mentre então depois enquanto \
-    dan meestal soms voordat nadat tijdens terwijl";
-
-const REPLIES: &str = "answers responds replies antwortet reagiert répond responde risponde antwoordt";
-
-/// "Later the answer is …"
-const ANSWERS: &str = "answer antwort réponse respuesta risposta resposta antwoord tooltip";
-/// What has a text of its own that is no message.
-const OWNERS: &str = "button field option label link tab help template subject mail email example schaltfläche feld vorlage bouton champ \
-    modèle botón campo plantilla pulsante modello botão modelo knop veld sjabloon";
-/// The longest name of a part of the screen where texts stand, in words.
-const NAME: usize = 6;
-/// Such parts. What is on a button may be as long as a message.
-const PLACES: &str =
-    "bar panel box page tab section widget component view screen window leiste seite panneau barre barra página pagina balk";
-
-/// The same in scripts without blanks.
-fn inside(quotation: &Quotation) -> Option<Noun> {
-    if CASES_INSIDE.iter().any(|case| quotation.after.trim_start().starts_with(case)) {
-        return Some(Noun::Message);
-    }
-    match named_inside(quotation, &[ERRORS_INSIDE]) {
-        Some(true) => Some(Noun::Error),
-        Some(false) => Some(Noun::Part),
-        None => named_inside(quotation, &[MESSAGES_INSIDE]).filter(|is| *is).map(|_| Noun::Message),
-    }
-}
-
-/// "In the case of '…'": behind a quotation, in Japanese.
-const CASES_INSIDE: [&str; 2] = ["の場合", "のとき"];

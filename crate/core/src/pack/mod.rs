@@ -15,6 +15,7 @@ mod admonition;
 mod alike;
 mod answer;
 mod asked;
+mod beside;
 mod coded;
 mod detector;
 mod dialect;

@@ -198,8 +198,7 @@ fn is_unseen(quotation: &Quotation) -> bool {
 
 /// Whether the sentence before it tells what to do: "turn on the option 'Never ask me again.'"
 fn tells_to_handle(quotation: &Quotation) -> bool {
-    let sentence = quotation.before.rsplit(STOPS).next().unwrap_or_default();
-    is_handled(quotation) || words(sentence).iter().any(|word| handles(word))
+    is_handled(quotation) || words(quotation.sentence_before()).iter().any(|word| handles(word))
 }
 
 /// "Bulk mode", "Capture Now button".

@@ -1,5 +1,6 @@
 //! Quotations in running text: what stands in quotation marks, as code, or emphasised, with the words around it.
 
+use super::words::{STOPS, words};
 use crate::content::{Inline, plain};
 use crate::signature::{is_value, names_value};
 
@@ -20,6 +21,18 @@ pub(super) struct Quotation {
     /// The text since the quotation before it, and what follows, as far as it can say anything of it.
     pub before: String,
     pub after: String,
+}
+
+impl Quotation {
+    /// What stands before it in its sentence.
+    pub fn sentence_before(&self) -> &str {
+        self.before.rsplit(STOPS).next().unwrap_or_default()
+    }
+
+    /// What stands behind it in its sentence.
+    pub fn sentence_behind(&self) -> &str {
+        self.after.split(STOPS).next().unwrap_or_default()
+    }
 }
 
 /// Signs around code and emphasis while quotations are looked for. Nobody writes them.
@@ -139,8 +152,8 @@ fn is_whole(inside: &[char]) -> bool {
         let text: String = inside[from + 1..to].iter().collect();
         let around = inside.len() - (to + 1 - from);
         let long = text.chars().count();
-        let is_name = || 2 * around > 3 * long && !inside.ends_with(&['?']) && super::words::words(&text).len() <= NAME;
-        around > long && (super::words::words(&text).len() <= 1 || is_value(&text) || is_name())
+        let is_name = || 2 * around > 3 * long && !inside.ends_with(&['?']) && words(&text).len() <= NAME;
+        around > long && (words(&text).len() <= 1 || is_value(&text) || is_name())
     })
 }
 

@@ -10,6 +10,7 @@ use crate::signature::Level;
 
 mod alike;
 mod dialect;
+mod introduced;
 mod lists;
 mod question;
 mod tellers;

@@ -1,8 +1,9 @@
 //! The lists of words, as they are written.
 
 /// The files that hold them.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 11] = [
     ("answer.rs", include_str!("../answer.rs")),
+    ("beside.rs", include_str!("../beside.rs")),
     ("head.rs", include_str!("../head.rs")),
     ("introduced.rs", include_str!("../introduced.rs")),
     ("labelled.rs", include_str!("../labelled.rs")),

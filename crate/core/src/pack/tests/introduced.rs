@@ -1,0 +1,95 @@
+//! Running text in answers: what begins with a capital behind a word for a message, and quotations that are none.
+
+use super::told::told;
+
+#[test]
+fn a_message_that_nothing_sets_off_begins_with_a_capital_behind_a_word_for_it() {
+    let both = ["Turn the pump first. Please wait for it.", "Turn the pump first."];
+    for (answer, messages) in [
+        (
+            "Then a bar comes saying Pump could not be turned: <reason>. It is a rule. Ask.",
+            &["Pump could not be turned: <reason>."][..],
+        ),
+        ("It refuses, saying A turn of it is already running. Wait.", &["A turn of it is already running."]),
+        ("You see the message We couldn't turn it on. Ask the depot. Wait.", &["We couldn't turn it on."]),
+        (
+            "The tooltip says Save the pump before you turn it. or There are no pumps here.",
+            &["Save the pump before you turn it.", "There are no pumps here."],
+        ),
+        ("The bar reads Turns stop at 40 of 40. They go on at night.", &["Turns stop at 40 of 40. They go on at night."]),
+        ("The pane shows No pump found for me@domain.com, but it is there!", &["No pump found for me@domain.com"]),
+        (
+            "It is refused, with the error No pump turns here twice. Please wait.",
+            &["No pump turns here twice. Please wait.", "No pump turns here twice."],
+        ),
+        ("It says Turn the pump first. Please wait for it.", &both[..1]),
+        ("A yellow bar is shown: Your line is not stable (loss 12 %).", &["Your line is not stable (loss 12 %)."]),
+        ("If you then see the message The pump has no seal, fill it.", &["The pump has no seal"]),
+        (
+            "He gets This pump is not yours to turn or Turning failed: the seal of {pump} is gone",
+            &["This pump is not yours to turn", "Turning failed: the seal of {pump} is gone"],
+        ),
+        ("Er staat dan Deze pomp is niet van u.", &["Deze pomp is niet van u."]),
+        // The author goes on, or names something.
+        ("The panel shows Setup Menu Options and more.", &[]),
+        ("You see it. The pump is not on.", &[]),
+        ("Open the message Anna sent about it.", &[]),
+        ("You see the message Anna sent about it.", &[]),
+        ("The **Note:** The pump is not on.", &[]),
+        ("Users with Salesforce licences cannot turn it.", &[]),
+    ] {
+        assert_eq!(told(answer), messages, "{answer}");
+    }
+}
+
+#[test]
+fn other_quotations_are_no_messages() {
+    for answer in [
+        "Press \"Send the invite again\" and wait.",
+        "**Don't ask me again** – turns the question off.",
+        "“Do not send the invite now” - closes the window.",
+        "Choose “Send it now”, “Nothing is sent at all” – both close it.",
+        "*This cannot be undone.*\n\nWait.",
+        "Do not remove <name> from the template, it is missing then.",
+        "| Step | What happens |\n|---|---|\n| One | The upload starts.<br>Please come back later. |",
+        "設定の「一覧にない値」を［エラーにする］に変えます。",
+        "The message **Weekly digest of pumps** is a template.",
+        "It is locked. **You cannot open it by hand.** Ask.",
+        "```json\n{ \"message\": \"The import is complete\" }\n```",
+        "You will see \"Invite was sent to the guest\".",
+        "At the end it says \"Import finished without errors\".",
+        "The message \"Invite was sent to the guest\" follows.",
+        "When it says \"The import is complete\", close it.",
+        "| Message | Fix |\n|---|---|\n| Valve *moved* | Wait. |",
+        "**Opening a valve by hand**\n\nDo it.",
+        "**Why is the valve not open?**\n\nIt is sealed.",
+        "*Do not move it* means that it stays.",
+        "Add the text \"This call may be recorded for quality\" to it.",
+        "Valves have a text \"Open one for water and two for oil\".",
+        "The bot greets with \"Hello, how may I help you today?\"",
+        "Customers say \"You never called me back again\".",
+        "You will be asked “Close all valves? This cannot be undone.” and have to wait.",
+        "*Valves without any pump* shows all valves.",
+        "*Closed without any pump* means that it stays.",
+        "It says \"Your export is ready and can be downloaded now.\"",
+        "**{count} valves were imported from your file.**",
+        "Do it.\n\n**Pumping is disabled by default**",
+        "Do this:\n\n1. \"Never ask me again about this.\"\n2. \"Don't show this tip again?\"",
+        "```\nUPDATE calls SET status = 'failed' WHERE id = <id>\n```",
+        "The help text \"All valves of the branch are moving.\" is ours.",
+        "Do this:\n\n1. Press “Nothing is sent.”\n2. Wait until it is sent.",
+        "Wait.\n\n*This valve cannot be moved back.*\nPress Move.",
+        "Give the permission set \"Cannot Delete Any Invoice\".",
+        "The error log has the column \"Reason it was refused\".",
+        "Fill in the field „Grund der Ablehnung“.",
+        "Die Meldung „Einladung wurde gesendet“ erscheint.",
+        "押すと「保留中の通話です」と出ます。",
+        "You may choose one of:\n\n- \"Do not send the invite\"\n- \"Never ask me again\"",
+        "| Field | Meaning |\n|---|---|\n| No access before | The day |",
+        "| Status | What it says |\n|---|---|\n| Not sent at all | Nothing was sent |",
+        "| Error | Cause |\n|---|---|\n| Slow pages every morning | Load |",
+        "| text | fix |\n|---|---|\n| Cannot reach the bucket | Wait |",
+    ] {
+        assert_eq!(told(answer), [""; 0], "{answer}");
+    }
+}
