@@ -1,13 +1,19 @@
 //! Packs: an FAQ in Markdown, read into entries.
 //!
 //! ```text
-//!  bytes ─ dialect ─▶ clean Markdown ─ content::read ─▶ blocks ─ outline ─▶ entries ─ selftest ─▶ Pack
-//!            │                                                    │
-//!            └─ quirks of real FAQs, fences, marks, tables, folds ├─ shape: what asks, by its place
-//!                                                                 ├─ meta: `toml pack`, `toml fix`, `toml unanswered`
-//!                                                                 ├─ question: the messages it quotes   (quotes, words)
-//!                                                                 └─ answer: solutions (label), steps, messages (told, introduced, table, look)
+//!  bytes ─ dialect ─▶ clean Markdown ─ content::read ─▶ blocks ─ shape ─▶ roles ─ outline ─▶ entries ─ selftest ─▶ Pack
 //! ```
+//!
+//! | what is told | by |
+//! |---|---|
+//! | quirks of real FAQs, line by line | `dialect`: code (`fence`), what MkDocs folds (`admonition`), tables that are drawn (`grid`), HTML (`html`), marks other than `Q` (`marks`) |
+//! | what asks | `shape`: headings (`head`), by their chapter (`place`); lines, items, rows (`asked`) |
+//! | what the author annotated | `meta`; what shows no text `detector` |
+//! | the parts of an answer | `answer`: labels of solutions (`label`), steps without marks (`steps`) |
+//! | the messages of a question | `question` |
+//! | the messages of an answer | `told`, which walks through it: below a title or a lead-in (`lead`), in tables (`table`) and lists (`items`), behind a label (`labelled`), set off as others are (`alike`), in running text (`introduced` and `beside`, or `unmarked` where nothing sets them off) |
+//! | whose they are, and how else they are written | `tellers`, `coded` |
+//! | what all of these ask | `quotes` (what is quoted), `look` (how a message looks), `nouns` and `words` (what words say) |
 //!
 //! A problem never stops the reading: the entry it stands in is left out, the rest works.
 

@@ -7,7 +7,7 @@
 //!  **Why is it slow?**          bold lines, items of a list with text below: the same, where no heading has opened an answer
 //! ```
 //!
-//! Chapters of one file may ask in different ways: where one marks its questions, the others are read as if none did.
+//! Chapters of one file may ask in different ways: `place` tells where these rules hold.
 
 use std::collections::{HashMap, HashSet};
 
