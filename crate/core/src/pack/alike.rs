@@ -6,6 +6,8 @@
 //!  Press "Leave the queue" when it takes long           is not
 //! ```
 
+use std::collections::HashSet;
+
 use super::look;
 use super::quotes::{Kind, quotations};
 use super::words::{length, words};
@@ -13,7 +15,7 @@ use crate::content::{Block, Inline, lines};
 use crate::signature::{has_placeholder, tells_of_trouble};
 
 /// How a text is set off.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Manner {
     place: Place,
     /// `None`: as a block.
@@ -21,7 +23,7 @@ struct Manner {
     behind: Behind,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Place {
     Line,
     Item,
@@ -32,7 +34,7 @@ enum Place {
 }
 
 /// What follows it in its line.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Behind {
     Nothing,
     Stroke,
@@ -42,7 +44,8 @@ enum Behind {
 pub(super) fn alike<'b>(parts: impl Iterator<Item = &'b [Block]>, messages: &[String]) -> Vec<String> {
     let mut texts = Vec::new();
     parts.for_each(|blocks| collect(blocks, Place::Line, &mut texts));
-    let known: Vec<Manner> = texts.iter().filter(|(_, text)| messages.contains(text)).map(|(manner, _)| *manner).collect();
+    let messages: HashSet<&String> = messages.iter().collect();
+    let known: HashSet<Manner> = texts.iter().filter(|(_, text)| messages.contains(text)).map(|(manner, _)| *manner).collect();
     let is_another =
         |(manner, text): &(Manner, String)| known.contains(manner) && !messages.contains(text) && may_be_one(text, manner.kind);
     texts.into_iter().filter(is_another).map(|(_, text)| text).collect()

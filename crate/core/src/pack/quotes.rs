@@ -5,7 +5,7 @@ use crate::content::{Inline, plain};
 use crate::signature::{is_value, names_value};
 
 /// How a quotation is set off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
     Marks,
     Code,
