@@ -10,7 +10,7 @@
 
 use std::borrow::Cow;
 
-use super::fence::Fence;
+use super::fence::{End, Fence};
 
 /// How far the text is indented.
 const INDENT: &str = "    ";
@@ -18,16 +18,23 @@ const INDENT: &str = "    ";
 /// The lines without admonitions: their titles are headings, their text begins where the title does.
 pub(super) fn unfold<'a>(lines: &[&'a str]) -> Vec<Cow<'a, str>> {
     let mut open = 0_usize;
-    let mut fence: Option<Fence<'a>> = None;
+    // The line below the code that is open.
+    let mut below = 0;
     let mut unfolded = Vec::with_capacity(lines.len());
-    for line in lines {
-        if !line.trim().is_empty() && fence.is_none() {
+    for (index, line) in lines.iter().enumerate() {
+        let is_code = index < below;
+        if !line.trim().is_empty() && !is_code {
             open = open.min(depth(line));
         }
         let body = INDENT.repeat(open);
         let inner = line.strip_prefix(body.as_str()).unwrap_or_else(|| line.trim_start());
-        fence = fence.map_or_else(|| Fence::open(inner), |fence| fence.below(inner));
-        let title = (fence.is_none() && open < DEEPEST).then(|| heading(inner)).flatten();
+        if let Some(fence) = Fence::open(inner).filter(|_| !is_code) {
+            below = match fence.end(lines, index) {
+                End::Closed(last) => last + 1,
+                End::Missing(end) => end,
+            };
+        }
+        let title = (!is_code && open < DEEPEST).then(|| heading(inner)).flatten();
         unfolded.push(title.map_or(Cow::Borrowed(inner), |title| {
             open += 1;
             Cow::Owned(title)
@@ -120,6 +127,11 @@ mod tests {
         ] {
             assert_eq!(unfold(&lines), lines);
         }
+        // Nothing closes it, but a question ends it.
+        assert_eq!(
+            unfold(&["~~~", "=== \"Admin\"", "## Q. Why?", "??? a \"b\""])[1..],
+            ["=== \"Admin\"", "## Q. Why?", "###### b"]
+        );
         // The end of the first is missing; a line of code between single signs is no fence.
         assert_eq!(unfold(&["```sh", "x", "```sh", "y", "```", "??? a \"b\""]).last().unwrap(), "###### b");
         assert_eq!(unfold(&["```x``` is code", "??? a \"b\""]).last().unwrap(), "###### b");

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::fence::Fence;
+use super::fence::{End, Fence};
 use super::label::label;
 use super::marks::{Marks, Turn};
 use super::{Problem, admonition, grid, html};
@@ -266,7 +266,7 @@ pub(super) fn question_text(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
 
-fn is_question_heading(line: &str) -> bool {
+pub(super) fn is_question_heading(line: &str) -> bool {
     let body = line.trim_start();
     line.len() - body.len() <= 3 && body.starts_with('#') && is_question(body.trim_start_matches('#').trim_start())
 }
@@ -308,30 +308,15 @@ fn in_bold(line: &str) -> Option<(&str, &str, &str)> {
     Some((mark, text, rest))
 }
 
-/// Copies a fenced block and returns the index of the line after it. A block without an end is cut at the next
-/// question, so that it takes no other entry with it; an annotation without an end is left out.
+/// Copies a fenced block and returns the index of the line after it. An annotation without an end is left out.
 fn copy_fence(lines: &[&str], at: usize, fence: &Fence<'_>, clean: &mut Clean) -> usize {
-    let mut question = None;
-    for (index, line) in lines.iter().enumerate().skip(at + 1) {
-        if question.is_none() && is_question_heading(line) {
-            question = Some(index);
-            if fence.is_annotation() {
-                break;
-            }
+    let end = match fence.end(lines, at) {
+        End::Closed(last) => {
+            (at..=last).for_each(|i| clean.push(line_number(i), &[lines[i]]));
+            return last + 1;
         }
-        match fence.matching(line) {
-            Some(end) if end.info.is_empty() => {
-                (at..=index).for_each(|i| clean.push(line_number(i), &[lines[i]]));
-                return index + 1;
-            }
-            Some(_) => {
-                question = question.or(Some(index));
-                break;
-            }
-            None => {}
-        }
-    }
-    let end = question.unwrap_or(lines.len());
+        End::Missing(end) => end,
+    };
     clean.problems.push(Problem::new(line_number(at), format!("the code fence \"{}\" is never closed", lines[at].trim())));
     if !fence.is_annotation() {
         (at..end).for_each(|i| clean.push(line_number(i), &[lines[i]]));
