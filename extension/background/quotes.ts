@@ -11,19 +11,25 @@ const ARTICLE = "article:not(.slds-card)";
 /** What is long enough to have been written. */
 const LONG = ":has(p~p,section p,ul,ol,blockquote,pre,time)";
 
-const QUOTING_ALERTS = `${WRITTEN},${ARTICLE}${LONG},[role=grid],[role=treegrid]`;
+/** Of a table with headings each cell quotes, and no more. */
+const GRID = ":is([role=grid],[role=treegrid]):not(table:has(>*>tr>th))";
+
+const QUOTING_ALERTS = `${WRITTEN},${ARTICLE}${LONG},${GRID}`;
 
 /** What somebody wrote into a field, and not what a flow says on its screen. */
 const RICH_TEXT = ":is(.slds-rich-text-editor__output,lightning-formatted-rich-text):not(flowruntime-display-text-lwc *,flowruntime-display-text *)";
 
 const ROLES =
-  "cell combobox grid gridcell link list listbox listitem menu menuitem navigation option row search searchbox tab table textbox tree treegrid treeitem";
+  "cell combobox gridcell link list listbox listitem menu menuitem navigation option row search searchbox tab table textbox tree treeitem";
 
 /** What folds, and so has a list of such. */
 const FOLDED = "summary,[class*=accordion i]";
 
 /** Of a table with headings. What goes across its columns belongs to none. */
 const CELL = `table:has(>*>tr>th):not([role=presentation],[role=none])>*>tr>:not([colspan]:not([colspan="1"]))`;
+
+/** The summary of a form's errors leads to their fields. */
+const LINK = `a:not([href^="#"]:not([href="#"]))`;
 
 /** What floats and only repeats what it points at. */
 const HINTS = ":is([class*=tippy],[class*=tooltip i],[role=tooltip]):not(button,button *)";
@@ -44,7 +50,7 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "hot" | 
     WRITTEN,
     ARTICLE,
     ...ROLES.split(" ").map((role) => `[role=${role}]`),
-    `a,nav,${CELL},blockquote,q,code,cite,figure,textarea,select,label:has(input)`,
+    `${GRID},${LINK},nav,${CELL},blockquote,q,code,cite,figure,textarea,select,label:has(input)`,
     // Fields of records, and what is drawn from them
     ".slds-form-element,[data-target-selection-name],[data-id*=fieldControl],.fui-Field",
     "[class*=forceOutput],[class*=uiOutput],records-record-layout-item,force-record-layout-item,record_flexipage-record-field",

@@ -15,7 +15,7 @@ import type { Surface } from "../shared/protocol";
 import { isTop } from "./facts";
 import { known } from "./known";
 import { closestAcross, nearest, parentOf, shadowOf } from "./shadow";
-import { isShown, readWhole, tidy, type Whole } from "./text";
+import { displayOf, isShown, readWhole, tidy, type Whole } from "./text";
 
 /** Letters that a box may have besides the text that was found, and the row of a list besides what it quotes. */
 const MOST_MORE = 120;
@@ -80,7 +80,7 @@ function isHot(color: string): boolean {
 
 /** The nearest element around a text that is no part of a line. */
 const blockOf = (carrier: Element): Element =>
-  nearest(carrier, (at) => !/^(inline|contents)$/.test(getComputedStyle(at).display) || isNoBox(parentOf(at) ?? document.documentElement))!;
+  nearest(carrier, (at) => !/^(inline|contents)$/.test(displayOf(at)) || isNoBox(parentOf(at) ?? document.documentElement))!;
 
 /** The largest box around one that is still as small as a message. */
 function largest(whole: Whole, most: number): Whole {
@@ -95,9 +95,10 @@ function largest(whole: Whole, most: number): Whole {
   return whole;
 }
 
+/** And no panel docked to a side, as high as the view. */
 function isSmall(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
-  return width * height <= Math.max(innerWidth * innerHeight * SHARE, LEAST_AREA);
+  return width * height <= Math.max(innerWidth * innerHeight * SHARE, LEAST_AREA) && height < Math.max(innerHeight * 0.9, 400);
 }
 
 function floatsItself(element: Element): boolean {
@@ -132,7 +133,7 @@ function isRepeated(carrier: Element, most: number): boolean {
     if (!parent.children[1]) continue;
     levels++;
     if (tidy(at.textContent).length > most) return false;
-    for (const other of parent.children) if (other !== at && areAlike(at, other) && isSmall(other) && areInLine(at as HTMLElement, other as HTMLElement) && readWhole(other)) return true;
+    for (const other of parent.children) if (other !== at && areAlike(at, other) && isSmall(other) && areInLine(at, other) && readWhole(other)) return true;
   }
   return false;
 }
@@ -146,9 +147,11 @@ function areAlike(one: Element, other: Element): boolean {
   return !one.id === !other.id && shapeOf(one) === shapeOf(other) && (same || [...one.classList].some((name) => other.classList.contains(name)));
 }
 
-/** What an author put anywhere on a canvas stands neither below nor beside the other. */
-const areInLine = (one: HTMLElement, other: HTMLElement): boolean =>
-  getComputedStyle(one).position !== "absolute" || one.offsetLeft === other.offsetLeft || one.offsetTop === other.offsetTop;
+/** What an author put anywhere on a canvas stands neither below the other, as wide, nor beside it, as high. */
+function areInLine(one: Element, other: Element): boolean {
+  const [a, b] = [one, other].map((element) => element.getBoundingClientRect()) as [DOMRect, DOMRect];
+  return getComputedStyle(one).position !== "absolute" || (a.x === b.x && a.width === b.width) || (a.y === b.y && a.height === b.height);
+}
 
 /** The names of the elements inside, three levels down. */
 const shapeOf = (element: Element): string =>

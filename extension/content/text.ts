@@ -91,7 +91,7 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
 
   const readElement = (element: Element): void => {
     if (left-- <= 0) return;
-    const breaks = element.matches(known.breaks) || isCustom(element);
+    const breaks = element.matches(known.breaks) || isCustom(element) || !/^(inline|contents)/.test(displayOf(element));
     if (breaks) pieces.push(null);
     const slot = element as HTMLSlotElement;
     const assigned = (element.localName === "slot" && slot.assignedNodes({ flatten: true })) || [];
@@ -112,8 +112,8 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
   const isRead = (element: Element): boolean => {
     if (element.matches(known.unread)) return false;
     if (!withControls && element.matches(known.controls)) return false;
-    if (element.localName === "slot") return true; // has no box and is no box's fault
-    if (!element.checkVisibility(VISIBLE)) return getComputedStyle(element).display === "contents";
+    // What has no box, as a slot, is no box's fault.
+    if (!element.checkVisibility(VISIBLE)) return displayOf(element) === "contents";
     const { offsetWidth, offsetHeight } = element as HTMLElement;
     return offsetWidth !== 1 || offsetHeight !== 1;
   };
@@ -122,6 +122,8 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
   const text = completely && left < 0 ? null : textOf(linesOf(pieces), atLeast);
   return text === null ? null : { text, box, carriers };
 }
+
+export const displayOf = (element: Element): string => getComputedStyle(element).display;
 
 export const tidy = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, " ").trim();
 
