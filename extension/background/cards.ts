@@ -191,7 +191,7 @@ export async function redrawAll(core: Fixside, mayStay: (entry: string, tab: num
 }
 
 /** To every chip of the problem: its cards say so in every tab. */
-export async function tellFixed(entry: string, { tab }: Asker, is = true): Promise<void> {
+export async function tellFixed(entry: string, { tab }: Pick<Asker, "tab">, is = true): Promise<void> {
   for (const { tab: id, incognito, of } of await casesOf(entry)) {
     if (of.from !== undefined && incognito === tab.incognito) await tell(id, { type: "fixed", entry, is }, of.from);
   }

@@ -13,14 +13,16 @@
  */
 import { type Card, type Fixside } from "../shared/core";
 import type { Grant } from "../shared/protocol";
+import type { Problem } from "../shared/records";
 import { isUnwanted } from "./blank";
+import { redraw, tellFixed } from "./cards";
 import type { Claimed } from "./claims";
-import { isHidden, isSettling, mayOpen, shown } from "./problems";
+import { isHidden, mayOpen, settlesIn, shown } from "./problems";
 import { problemOf, record } from "./records";
 import { offReason } from "./scope";
 import { place } from "./sender";
 import { settingsNow } from "./settings";
-import { claimFor, isCalm } from "./tabs";
+import { claimFor, isCalm, tellRefused } from "./tabs";
 import { answered } from "./turns";
 
 type Sender = chrome.runtime.MessageSender;
@@ -45,15 +47,26 @@ async function grant(fixside: Fixside, card: Card, room: boolean, sender: Sender
   const knowing = Promise.all([problemOf(entry, incognito), settingsNow(), barring]);
   // Hidden, it still counts for the popup.
   const mayShow = knowing.then(([before, { policy }, barred]) =>
-    !barred ? room && policy.chips && !policy.dryRun && !isHidden(before, now) && !isSettling(before, now) : undefined);
+    !barred ? room && policy.chips && !policy.dryRun && !isHidden(before, now) && settlesIn(before, now) === 0 : undefined);
   const entryOf = (id: string) => claimed(id === entry ? card : fixside.card(id));
   const granted = await claimFor(sender, claimed(card)!, mayShow, entryOf, silently);
   if (granted === undefined) return undefined;
   const [before, { settings, policy }, barred] = await knowing;
+  const wait = settlesIn(before, now);
+  // It may stand there still when that is over.
+  if (wait > 0) setTimeout(() => void tellRefused(sender), wait);
   // What a dry run would have shown counts too. The chip does not wait for the count.
-  const counts = granted || (policy.dryRun && !barred && !isSettling(before, now));
-  if (counts) void answered().then(() => record(entry, incognito, (problem) => shown(problem, now), settings.counts));
+  const counts = granted || (policy.dryRun && !barred && wait === 0);
+  if (counts) void answered().then(() => count(fixside, sender, entry, before, now, settings.counts));
   return { granted, open: granted && card.severity === "blocking" && mayOpen(before, now) && settings.autoOpen };
+}
+
+/** A problem that was solved and is here again: its cards and chips say so. */
+async function count(fixside: Fixside, { tab }: Sender, entry: string, { fixedAt }: Problem, now: number, counts: boolean): Promise<void> {
+  await record(entry, tab?.incognito ?? false, (problem) => shown(problem, now), counts);
+  if (fixedAt === undefined || !tab) return;
+  await tellFixed(entry, { tab }, false);
+  await redraw(fixside, entry);
 }
 
 const claimed = (card: Card | undefined): Claimed | undefined => card && { entry: card.id, question: card.question, yieldsTo: card.yields_to };

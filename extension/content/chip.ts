@@ -9,7 +9,8 @@ import { drawn, hasRoom, isThere, viewSize, type Anchor } from "./anchor";
 import { get } from "./asking";
 import { box, partOf, word } from "./layer";
 import { outside, placeChip, wantsSheet, type Drawn, type Point, type Rect, type Side } from "./position";
-import { containsAcross } from "./shadow";
+import { containsAcross, parentOf } from "./shadow";
+import { isShown } from "./text";
 
 const MOST_ANCHORS = 4;
 /** A message that stood so long shows a state, and when it goes for so long the state is another one. */
@@ -27,17 +28,25 @@ export class Chip {
   anchors: Anchor[];
   message: Drawn;
   gone = false;
+  /** Its problem is solved. */
+  fixed = false;
   /** Until then the page it belongs to is being left: it goes with its message. */
   leavingUntil = 0;
   /** Where it stands, also while it still grows into view. */
   rect: Rect;
   /** When the message was last seen to appear. */
   #at = Date.now();
-  /** Its problem is solved. */
-  #fixed = false;
   /** Since when the message stands, and what will tell that it is gone for good. */
   #since = performance.now();
   #goneTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What its message stands in, without the wrapper or two that are its own. */
+  #around!: Element;
+  /** A message that was scrolled away in a part of the page is where others are seen. */
+  #isSeen = true;
+  readonly #sight = new IntersectionObserver(([at]) => {
+    // A box without a size of its own is seen by what is in it.
+    this.#isSeen = at!.isIntersecting || !at!.boundingClientRect.width;
+  });
   readonly #small: boolean;
   #side: Side | undefined;
   /** What it was last placed for; while that is the same it need not be placed again. */
@@ -56,6 +65,7 @@ export class Chip {
     this.rect = this.message.box;
     this.#small = wantsSheet(viewSize());
     element.classList.toggle("small", this.#small);
+    this.#sight.observe(anchor.box);
     this.#label();
   }
 
@@ -69,7 +79,7 @@ export class Chip {
   }
 
   markFixed(is: boolean): void {
-    this.#fixed = is;
+    this.fixed = is;
     this.#label();
   }
 
@@ -84,6 +94,8 @@ export class Chip {
       this.leavingUntil = 0;
     }
     this.anchors = [...others, anchor].slice(0, MOST_ANCHORS);
+    this.#sight.disconnect();
+    this.#sight.observe(this.anchors[0]!.box);
     if (others.length === 0) this.#side = undefined;
   }
 
@@ -99,6 +111,7 @@ export class Chip {
     if (!gone) {
       this.anchors = shown;
       this.message = drawn(shown);
+      this.#around = [1, 2, 3].reduce((at) => parentOf(at) ?? at, shown[0]!.box);
     }
     if (gone === this.gone) return;
     this.gone = gone;
@@ -107,7 +120,6 @@ export class Chip {
     else {
       this.#at = Date.now();
       this.#since = performance.now();
-      this.#fixed = false;
     }
     this.#label();
   }
@@ -123,7 +135,7 @@ export class Chip {
    */
   place(view: Size, cost: CostOf): boolean {
     // Scrolled away with its message; it comes back with it.
-    this.#isAway = !this.gone && outside(this.message.box, view);
+    this.#isAway = !this.gone && (!this.#isSeen || outside(this.message.box, view));
     // Once the message is gone its place stays as it was last seen; now wider, the chip may need another spot by it.
     const { width, height } = this.rect;
     const placedFor = JSON.stringify([this.message, width, height, view]);
@@ -149,14 +161,14 @@ export class Chip {
 
   #label(): void {
     const { element } = this;
-    const says = word(this.#fixed ? "chipFixed" : "chipFix");
+    const says = word(this.fixed ? "chipFixed" : "chipFix");
     let when = "";
-    if (this.gone && !this.#fixed) {
+    if (this.gone && !this.fixed) {
       const time = clock(this.#at, box().lang);
       // In a softphone every pixel is somebody's button: there the time alone has to do.
       when = this.#small ? time : word("chipAppeared", time);
     }
-    element.classList.toggle("fixed", this.#fixed);
+    element.classList.toggle("fixed", this.fixed);
     partOf(element, "word").textContent = says;
     partOf(element, "when").textContent = when;
     // What is to be read on it comes first: that is what people say to a voice control.
@@ -165,12 +177,15 @@ export class Chip {
     this.rect = { ...this.rect, width: element.offsetWidth, height: element.offsetHeight };
   }
 
-  /** A toast that went says nothing, nor a message somebody can close, nor one in a panel that was folded away. */
+  /**
+   * A toast that went says nothing, nor a message somebody can close, nor one in a panel that was folded away, nor one that
+   * went with what was around it: somebody may have given up.
+   */
   #watchGone(): void {
     const [anchor] = this.anchors;
     if (!anchor?.lasting || performance.now() - this.#since < STOOD_MS) return;
     const tell = () => {
-      if (this.gone && !document.hidden && hasRoom()) void get({ type: "gone", entry: this.offer.entry });
+      if (this.gone && isShown(this.#around) && !document.hidden && hasRoom()) void get({ type: "gone", entry: this.offer.entry });
     };
     if (anchor.still) tell();
     else this.#goneTimer = setTimeout(tell, GONE_MS);

@@ -38,6 +38,8 @@ interface ChipHooks {
   moved: () => void;
   /** A chip is gone for good: put away, or its page moved on. */
   left: (entry: string) => void;
+  /** A message is there again whose problem was solved. */
+  back: (offer: Offer, anchor: Anchor) => void;
 }
 
 export class Chips {
@@ -47,7 +49,6 @@ export class Chips {
    * it ends with the background, and this does not. With the page both are over.
    */
   readonly #quietUntil = new Map<string, number>();
-  readonly #announced = new Set<string>();
   readonly #follow = new Follow(() => this.#look());
   /** More than our own messages may have moved. */
   #isDoubtful = false;
@@ -65,8 +66,8 @@ export class Chips {
     return this.#chips.size;
   }
 
-  has(entry: string): boolean {
-    return this.#chips.has(entry);
+  get(entry: string): Chip | undefined {
+    return this.#chips.get(entry);
   }
 
   showing(entry: string): Showing {
@@ -108,8 +109,10 @@ export class Chips {
     if (Date.now() < (this.#quietUntil.get(offer.entry) ?? 0)) return true;
     if (!isThere(anchor)) return false;
     const chip = this.#chips.get(offer.entry);
-    if (chip) chip.reanchor(anchor);
-    else this.#add(offer, anchor);
+    if (chip) {
+      chip.reanchor(anchor);
+      chip.markFixed(false);
+    } else this.#add(offer, anchor);
     this.#follow.settle();
     return true;
   }
@@ -120,10 +123,6 @@ export class Chips {
     const element = chip.anchors[0]?.box;
     const around = element && !chip.gone ? surroundOf(element, viewSize()) : undefined;
     return { chip: chip.rect, message: around && union([around, chip.message.box]), element };
-  }
-
-  buttonOf(entry: string): HTMLElement | undefined {
-    return this.#chips.get(entry)?.button;
   }
 
   /** The reader wants it away. */
@@ -194,10 +193,7 @@ export class Chips {
     });
     if (!element) return leave();
     this.#chips.set(offer.entry, new Chip(offer, element, anchor));
-    if (!this.#announced.has(offer.entry)) {
-      this.#announced.add(offer.entry);
-      layer.say(layer.word("announce", offer.question));
-    }
+    layer.say(layer.word("announce", offer.question));
   }
 
   #remove(chip: Chip): void {
@@ -211,7 +207,9 @@ export class Chips {
     const active = this.#hasFocusMoved && focused();
     this.#hasFocusMoved = false;
     for (const chip of this.#chips.values()) {
+      const wasGone = chip.gone;
       chip.look();
+      if (chip.fixed && wasGone && !chip.gone) this.#hooks.back(chip.offer, chip.anchors[0]!);
       // What has the focus now may lie under a chip that has not moved.
       if (active && overlap(rectOf(active), chip.rect)) chip.doubt();
       if (chip.isLeft && chip.offer.entry !== this.#open) this.#drop(chip, false);
@@ -231,8 +229,8 @@ export class Chips {
 
   #place(chip: Chip, view: Size): boolean {
     return chip.place(view, (rect, enough) => {
-      const own = (this.#coversChip(rect, chip) ? 20 : 0) + (!chip.gone && overlap(rect, chip.message.text) ? 1 : 0);
-      return own + costOf(rect, enough - own);
+      const own = this.#coversChip(rect, chip) ? 100 : 0;
+      return own + costOf(rect, enough - own, chip.message.box);
     });
   }
 

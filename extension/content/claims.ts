@@ -38,7 +38,8 @@ export class Claims {
   async offer({ grant: given, ...offer }: Offered, anchor: Anchor): Promise<boolean> {
     const { entry } = offer;
     this.#refused.delete(entry);
-    if (this.#chips.has(entry)) return this.#chips.offer(offer, anchor);
+    // Solved, it is a problem that has come back: the background is to know.
+    if (this.#chips.get(entry)?.fixed === false) return this.#chips.offer(offer, anchor);
     const claim = { offer, anchor };
     this.#pending.add(claim);
     try {
@@ -50,7 +51,7 @@ export class Claims {
         return true;
       }
       const isThere = this.#chips.offer(offer, anchor);
-      if (this.#chips.has(entry)) this.#shown(offer, grant.open);
+      if (this.#chips.get(entry)) this.#shown(offer, grant.open);
       return isThere;
     } finally {
       this.#pending.delete(claim);

@@ -41,6 +41,7 @@ class Frame {
       if (!this.#isShowing) layer.hide();
     },
     left: (entry) => this.#cards.forget(entry),
+    back: (offer, anchor) => attempt(this.#claims.offer(offer, anchor)),
   });
   readonly #claims = new Claims(this.#chips, (offer, open) => {
     this.#cards.watch(offer);
