@@ -22,6 +22,7 @@ import type { Standing } from "./chips";
 import * as layer from "./layer";
 import { focusOn, partOf, word } from "./layer";
 import { hasRoomBeside, placeBeside, placeCard, placeInCorner, placeSheet, wantsSheet } from "./position";
+import { focused } from "./shadow";
 import { surroundOf } from "./surround";
 
 /** What a card hangs from: a chip, a frame, or nothing. */
@@ -47,6 +48,8 @@ interface Open {
 }
 
 export class CardPanel {
+  /** What had the focus before the card took it. */
+  from: Element | null = null;
   #open: Open | undefined;
 
   readonly #hooks: CardHooks;
@@ -96,7 +99,9 @@ export class CardPanel {
 
   /** Allowed only after a person asked for the card. */
   focus(): void {
-    if (this.#open) focusOn(partOf(this.#open.element, "title"));
+    if (!this.#open) return;
+    if (!this.hasFocus) this.from = focused();
+    focusOn(partOf(this.#open.element, "title"));
   }
 
   /** Says beside what was pressed why nothing came of it. */
@@ -153,11 +158,6 @@ export class CardPanel {
   #make(view: CardView, hook: Hook): boolean {
     const element = layer.add("card", hook.chip?.()?.element ?? hook.frame, (act, pressed) => this.#act(act, pressed));
     if (!element) return false;
-    element.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !event.isTrusted) return;
-      event.preventDefault(); // a modal dialog of the page around us stays open
-      this.close("reader");
-    });
     element.addEventListener("toggle", ({ target }) => {
       this.place();
       // Only what the reader has opened: by its handle, which then has the focus, or by a button of the bar, which asks for it.
@@ -190,12 +190,8 @@ function copied(text: string, box: HTMLElement, pressed: HTMLElement): boolean {
   area.value = text;
   box.append(area);
   area.select();
-  try {
-    return document.execCommand("copy");
-  } catch {
-    return false;
-  } finally {
-    area.remove();
-    focusOn(pressed);
-  }
+  const is = document.execCommand("copy");
+  area.remove();
+  focusOn(pressed);
+  return is;
 }

@@ -143,7 +143,7 @@ export class Cards {
   closedElsewhere(entry: string, focus: boolean): void {
     if (this.#elsewhere !== entry) return;
     this.#mark(undefined);
-    if (focus) focusOn(this.#chips.buttonOf(entry));
+    if (focus) focusOn(this.#chips.get(entry)?.button);
   }
 
   // ── telling the background ─────────────────────────────────────────────────────────────────────────────────
@@ -157,7 +157,11 @@ export class Cards {
 
   #closed(entry: string, how: Closing): void {
     this.#mark(undefined);
-    if (how === "reader") focusOn(this.#chips.buttonOf(entry));
+    if (how === "reader") {
+      // Back to where the reader was, or to the chip if that was nowhere.
+      focusOn(this.#chips.get(entry)?.button);
+      focusOn(this.panel.from);
+    }
     if (how !== "told") void get({ type: "shut", entry });
   }
 

@@ -12,7 +12,7 @@
  * them, a modal makes everything outside it inert, a Lightning modal hides its siblings from screen readers. `show`
  * puts right what it can a few times, and then gives up quietly.
  */
-import { made, onAct } from "../shared/draw";
+import { made, pressed } from "../shared/draw";
 import type { PageLook, PageWord, Shells, Style } from "../shared/frame";
 import type { Act } from "../shared/protocol";
 import { get } from "./asking";
@@ -40,10 +40,45 @@ let putIn: Element | undefined;
 let repairs = 0;
 let repairedAt = 0;
 let told: (event: Event) => void;
+/** Whom to tell what was pressed in a chip or a card. */
+const acted = new WeakMap<Element, Acted>();
+type Acted = (act: Act, pressed: HTMLElement) => void;
 
-/** From now on `moved` is told, while something is shown, of what may have moved a message. */
+/** Dialogs of the page fetch the focus back, and take presses outside for their own: as long as they are not told of ours they do not. */
+const GUARDED = ["click", "focus", "focusin", "keydown"];
+
+/**
+ * From now on `moved` is told, while something is shown, of what may have moved a message. Who listens at the window first is
+ * told first, so this is done before the page opens a dialog.
+ */
 export function tell(moved: (event: Event) => void): void {
   told = moved;
+  for (const type of GUARDED) addEventListener(type, guard, true);
+}
+
+/** What happens inside is for us alone. */
+function guard(event: Event): void {
+  if (!isHost(event.target as Node)) return;
+  const { type, key, detail, clientX, clientY, isTrusted } = event as MouseEvent & KeyboardEvent;
+  const { root } = layer!;
+  const active = root.activeElement;
+  if (type === "keydown") {
+    const card = active?.closest<HTMLElement>(".card");
+    // A link without `href` is no button to the browser.
+    if (key === "Enter" && active?.localName === "a") act(active, event);
+    if (!card || key !== "Escape" || !isTrusted) return;
+    // A modal dialog of the page around us stays open.
+    event.preventDefault();
+    acted.get(card)!({ do: "close" }, card);
+  }
+  event.stopImmediatePropagation();
+  // Pressed by a key it has no place.
+  if (type === "click") act(detail ? root.elementFromPoint(clientX, clientY) : active, event);
+}
+
+function act(at: Element | null, event: Event): void {
+  const hit = pressed(at, event);
+  if (hit) acted.get(hit[1].closest(".chip,.card")!)!(...hit);
 }
 
 /** Holds everything visible. Its language and direction are the reader's. */
@@ -95,12 +130,12 @@ export function show(anchor?: Element): boolean {
 }
 
 /** A new chip or card beside `anchor`, above whatever the page has opened since. Undefined when the page will not have it. */
-export function add(shell: "chip" | "card", anchor: Element | undefined, acted: (act: Act, pressed: HTMLElement) => void): HTMLElement | undefined {
+export function add(shell: "chip" | "card", anchor: Element | undefined, act: Acted): HTMLElement | undefined {
   const { host, root, box, shells } = layer!;
   if (!root.activeElement && host.matches(OPEN)) host.hidePopover();
   if (!show(anchor)) return undefined;
   const element = made(shells[shell]);
-  onAct(element, acted);
+  acted.set(element, act);
   box.append(element);
   return element;
 }
@@ -132,7 +167,7 @@ function mayRepair(): boolean {
 
 export const partOf = (element: HTMLElement, name: string): HTMLElement => element.querySelector<HTMLElement>(`.${name}`)!;
 
-export const focusOn = (element: HTMLElement | undefined): void => element?.focus({ preventScroll: true });
+export const focusOn = (element: Element | null | undefined): void => (element as HTMLElement | null | undefined)?.focus?.({ preventScroll: true });
 
 function make(style: Style): Layer {
   const { css, shells } = style;

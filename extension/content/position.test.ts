@@ -8,6 +8,8 @@ const PHONE: Size = { width: 300, height: 450 };
 const CHIP: Size = { width: 84, height: 28 };
 const CARD: Size = { width: 400, height: 320 };
 const free = () => 0;
+/** Nothing lies there but the message's own text. */
+const text = (message: Drawn) => (at: Rect) => (overlap(at, message.text) ? 8 : 0);
 
 const rect = (x: number, y: number, width: number, height: number): Rect => ({ x, y, width, height });
 /** A message whose text fills its box. */
@@ -32,8 +34,9 @@ test("right to left, the end is at the left", () => {
 });
 
 test("a chip goes below a message as wide as the view, and above one at its bottom", () => {
-  assert.equal(placeChip(full(rect(0, 0, 300, 36)), CHIP, PHONE, { rtl: false, cost: free }).side, Side.belowEnd);
-  const atBottom = placeChip(full(rect(0, 420, 300, 30)), CHIP, PHONE, { rtl: false, cost: free });
+  const [top, bottom] = [full(rect(0, 0, 300, 36)), full(rect(0, 420, 300, 30))];
+  assert.equal(placeChip(top, CHIP, PHONE, { rtl: false, cost: text(top) }).side, Side.belowEnd);
+  const atBottom = placeChip(bottom, CHIP, PHONE, { rtl: false, cost: text(bottom) });
   assert.equal(atBottom.side, Side.aboveEnd);
   assert.ok(within(atBottom, CHIP, PHONE));
 });
@@ -41,7 +44,7 @@ test("a chip goes below a message as wide as the view, and above one at its bott
 test("a chip does not cover what may be pressed", () => {
   const message = full(rect(0, 100, 300, 36));
   const button = rect(180, 140, 110, 40);
-  const place = placeChip(message, CHIP, PHONE, { rtl: false, cost: (at) => (overlap(at, button) ? 4 : 0) });
+  const place = placeChip(message, CHIP, PHONE, { rtl: false, cost: (at) => (overlap(at, button) ? 4 : text(message)(at)) });
   assert.equal(place.side, Side.belowStart);
 });
 
@@ -93,7 +96,7 @@ test("a card keeps off what is to be avoided: on its other side, below it, besid
   const dialog = rect(376, 314, 528, 172);
   assert.deepEqual(placeOff(dialog), { x: 400, y: 8, maxHeight: 286 });
   assert.deepEqual(placeOff(dialog, rect(300, 0, 700, 100)), { x: 400, y: 492, maxHeight: 300 });
-  assert.equal(placeOff(rect(420, 8, 800, 784)).x, EDGE, "at the edge");
+  assert.equal(placeOff(rect(420, 8, 800, 784)).x, 420 - 6 - 400, "beside it");
 });
 
 test("where everything is to be avoided a card stands by its chip, and does not cover its message", () => {
@@ -131,4 +134,24 @@ test("a sheet stands at the foot, or at the head where it covers less", () => {
 test("union", () => {
   assert.equal(union([]), undefined);
   assert.deepEqual(union([rect(0, 0, 10, 10), rect(20, 5, 10, 10)]), rect(0, 0, 30, 15));
+});
+
+test("a chip goes before a message that has room nowhere else", () => {
+  const message = full(rect(1000, 10, 270, 780));
+  const place = placeChip(message, CHIP, PAGE, { rtl: false, cost: text(message) });
+  assert.deepEqual([place.side, place.x], [Side.before, 1000 - 6 - CHIP.width]);
+});
+
+test("in a low view a card is low rather than over its message", () => {
+  const view = { width: 640, height: 400 };
+  const message = rect(40, 150, 560, 60);
+  const { y, maxHeight } = placeCard(rect(40, 214, 84, 28), message, CARD, view, false);
+  assert.ok(maxHeight >= 120 && (y + maxHeight <= message.y || y >= message.y + message.height), JSON.stringify({ y, maxHeight }));
+});
+
+test("a card stands beside what it is to avoid, too, before it lies over its message", () => {
+  const message = rect(30, 694, 300, 46);
+  const [dialog, phone] = [rect(250, 28, 200, 100), rect(925, 280, 340, 480)];
+  const { x, y } = placeCard(rect(230, 662, 88, 28), message, { width: 400, height: 648 }, PAGE, false, [dialog, phone]);
+  for (const one of [message, dialog, phone]) assert.ok(!overlap({ x, y, width: 400, height: 648 }, one), JSON.stringify({ x, y, one }));
 });

@@ -6,10 +6,10 @@
  *        │  Web Phone Unavailable  [1]           ✕ │ [2]      1 after its text    2 beside it
  *        │                                    [3]  │          3 in its corner
  *        └─────────────────────────────────────────┘
- *           [5]                               [4]             below, above, at the edges of the view
+ *    [8]    [5]                               [4]             below, above, within the view; before it
  *
  * Whatever lies under a place is its price: text of the message, text of the page, or worse, something to press.
- * The first place in the view that costs nothing is taken, otherwise the cheapest.
+ * Moved into the view, the first place that costs nothing is taken, otherwise the cheapest.
  */
 import type { Size } from "../shared/frame";
 
@@ -38,12 +38,8 @@ export const enum Side {
   belowStart,
   aboveEnd,
   aboveStart,
-  belowEdge,
-  aboveEdge,
+  before,
 }
-
-/** Farther from its message than this a chip belongs to something else. */
-const FAR = 120;
 
 /** All of them, where lines end at the right. */
 function spotsBy({ box, text }: Drawn, { width, height }: Size, view: Size): (Point | false)[] {
@@ -54,22 +50,21 @@ function spotsBy({ box, text }: Drawn, { width, height }: Size, view: Size): (Po
   const above = box.y - height - 4;
   // A little inset if the box is wide enough for that.
   const inset = clamp((box.width - width) / 2, 0, 12);
+  const beside = right + GAP;
+  const before = box.x - width - GAP;
   const start = box.x + inset;
   const end = right - width - inset;
-  const edge = view.width - width - EDGE;
-  const isByEdge = edge - right <= FAR;
   const after = text.x + text.width + 8;
   const isRoomAfter = after >= box.x + 4 && after + width <= right - 4 && box.height >= height - 8;
   return [
     isRoomAfter && { x: after, y: middle(text) },
-    { x: right + GAP, y: middle(box) },
+    beside + width + EDGE <= view.width && { x: beside, y: middle(box) },
     box.height >= height + GAP && { x: right - width - GAP, y: bottom - height - GAP },
     { x: end, y: below },
     { x: start, y: below },
     { x: end, y: above },
     { x: start, y: above },
-    isByEdge && { x: edge, y: below },
-    isByEdge && { x: edge, y: above },
+    before >= EDGE && { x: before, y: middle(box) },
   ];
 }
 
@@ -93,26 +88,23 @@ export function placeChip(message: Drawn, chip: Size, view: Size, { rtl, side, c
   let lowest = Infinity;
   for (const one of side === undefined ? sides : [side, ...sides]) {
     const spot = spots[one];
-    if (!spot || !lies(spot, chip, view)) continue;
-    const { x, y } = mirror({ ...chip, ...spot });
-    const price = cost({ x, y, width: chip.width, height: chip.height }, lowest);
+    if (!spot) continue;
+    const { width, height } = chip;
+    // A message at the rim of the view: as near as the view allows.
+    const x = clamp(mirror({ ...chip, ...spot }).x, EDGE, view.width - width - EDGE);
+    const y = clamp(spot.y, EDGE, view.height - height - EDGE);
+    const price = cost({ x, y, width, height }, lowest);
     if (price < lowest) {
       best = { side: one, x, y };
       lowest = price;
     }
     if (price === 0) break;
   }
-  if (best) return best;
-  // A message at the rim of a small view: as near as the view allows.
-  const { x, y } = mirror({ ...chip, ...(spots[Side.belowEnd] as Point) });
-  return { side: Side.belowEnd, x: clamp(x, EDGE, view.width - chip.width - EDGE), y: clamp(y, EDGE, view.height - chip.height - EDGE) };
+  return best!;
 }
 
 /** Where lines end at the left, everything is placed as in a mirror. */
 const mirrorOf = (view: Size, rtl: boolean) => (rect: Rect): Rect => (rtl ? { ...rect, x: view.width - rect.x - rect.width } : rect);
-
-const lies = (at: Point, size: Size, view: Size): boolean =>
-  at.x >= EDGE && at.y >= EDGE && at.x + size.width <= view.width - EDGE && at.y + size.height <= view.height - EDGE;
 
 interface CardPlace extends Point {
   maxHeight: number;
@@ -138,13 +130,13 @@ export function placeCard(chip: Rect, message: Rect | undefined, card: Size, vie
     return [
       { x, y: foot, maxHeight: below },
       { x, y: y - GAP - Math.min(card.height, above), maxHeight: above },
-    ].filter(({ maxHeight }) => maxHeight <= whole && maxHeight >= Math.min(card.height, LOW));
+    ].filter(({ maxHeight }) => maxHeight <= whole && maxHeight >= Math.min(card.height, low(view)));
   };
 
   const places = [
     ...by(held).sort((a, b) => Math.min(b.maxHeight, card.height) - Math.min(a.maxHeight, card.height)),
     // Beside it; where there is no room either, over the chip or at an edge of the view, in the whole height.
-    ...[...sidesOf(held, card, view, rtl), x, EDGE, rightmost].map((x) => ({ x, y: clamp(chip.y, EDGE, lowest), maxHeight: whole })),
+    ...[...[held, ...avoid].flatMap((one) => sidesOf(one, card, view, rtl)), x, rightmost, EDGE].map((x) => ({ x, y: clamp(chip.y, EDGE, lowest), maxHeight: whole })),
     ...avoid.flatMap(by),
   ];
   return freest(places, card, avoid, message);
@@ -174,7 +166,7 @@ export function placeSheet(view: Size, message: Rect | undefined, avoid: readonl
     { x: 0, y: 0, maxHeight: above },
   ];
   const beside = message ? ends(Math.min(most, height - message.y - message.height), Math.min(most, message.y)) : [];
-  return freest([...ends(most, most), ...beside.filter(({ maxHeight }) => maxHeight >= LOW)], view, avoid, message);
+  return freest([...ends(most, most), ...beside.filter(({ maxHeight }) => maxHeight >= low(view))], view, avoid, message);
 }
 
 /** The width of a card; `layer.css` has the same. */
@@ -196,7 +188,7 @@ export function placeBeside(frame: Rect, card: Size, view: Size, avoid: readonly
 
 /** Where it is in nobody's way: a lower corner, that at the end of the lines if it is as free as the other. */
 export function placeInCorner(card: Size, view: Size, rtl: boolean, avoid: readonly Rect[] = []): CardPlace {
-  const maxHeight = Math.max(view.height * CORNER_SHARE, Math.min(view.height - 2 * EDGE, LOW));
+  const maxHeight = Math.max(view.height * CORNER_SHARE, low(view));
   const y = view.height - Math.min(card.height, maxHeight) - CORNER;
   const corners = [view.width - card.width - CORNER, CORNER];
   return freest((rtl ? corners.reverse() : corners).map((x) => ({ x, y, maxHeight })), card, avoid);
@@ -205,8 +197,8 @@ export function placeInCorner(card: Size, view: Size, rtl: boolean, avoid: reado
 const CORNER = 16;
 const CORNER_SHARE = 0.6;
 
-/** A card lower than this shows a title and little else. */
-const LOW = 200;
+/** A card lower than this shows a title and little else. In a low view, or a larger print, it is that or to lie over the message. */
+const low = ({ height }: Size): number => Math.min(200, height * 0.3);
 
 /** A message higher than this (a mask over the page) cannot be kept in sight. */
 const HIGH = 280;

@@ -1,39 +1,39 @@
 /**
  * What lies under a place, and how much a chip there would be in the way.
  *
- * Asked at nine points at most, and only when a chip is placed anew: each question makes the browser look up the
- * element at a point.
+ * Asked only when a chip is placed anew: each question makes the browser look up the element at a point.
  */
 import { isHost, shells } from "./layer";
 import { overlap, type Rect } from "./position";
 import { shadowOf } from "./shadow";
 
-/** Text of the page is covered sooner than something to press, and both sooner than what has the focus. */
+/** Text of the page is covered sooner than something to press or to fill in, as a button that closes the message. */
 const TEXT = 1;
-const PRESS = 4;
-const FOCUS = 6;
+const PRESS = 9;
 
-const ACROSS = [0.06, 0.5, 0.94];
-const DOWN = [0.12, 0.5, 0.88];
+/** And what belongs to the message last of all. */
+const OWN = 20;
+/** How far apart is asked, in pixels: a button to close something is no smaller. */
+const STEP = 12;
 
 /** No more is asked once it costs `enough`: the place is not the cheapest then. */
-export function costOf(rect: Rect, enough: number): number {
+export function costOf(rect: Rect, enough: number, message: Rect): number {
   let cost = 0;
-  for (const down of DOWN) {
-    for (const across of ACROSS) {
+  for (let y = rect.y + 2; y < rect.y + rect.height; y += STEP) {
+    for (let x = rect.x + 2; x < rect.x + rect.width; x += STEP) {
       if (cost >= enough) return cost;
-      cost += costAt(rect.x + rect.width * across, rect.y + rect.height * down);
+      const point = { x, y, width: 1, height: 1 };
+      cost += costAt(point) * (overlap(message, point) ? OWN : 1);
     }
   }
   return cost;
 }
 
-function costAt(x: number, y: number): number {
-  const under = elementAt(document, x, y);
+function costAt(point: Rect): number {
+  const under = elementAt(document, point.x, point.y);
   if (!under) return 0;
-  if (under === document.activeElement && under !== document.body) return FOCUS;
-  if (under.closest(shells().pressed) || under.localName === "iframe") return PRESS;
-  return hasTextAt(under, x, y) ? TEXT : 0;
+  if (under.closest(shells().pressed) || getComputedStyle(under).cursor === "pointer") return PRESS;
+  return under.localName === "iframe" || hasTextAt(under, point) ? TEXT : 0;
 }
 
 function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
@@ -43,8 +43,7 @@ function elementAt(root: Document | ShadowRoot, x: number, y: number): Element |
   return inner && inner !== root ? (elementAt(inner, x, y) ?? element) : element;
 }
 
-function hasTextAt(element: Element, x: number, y: number): boolean {
-  const point = { x, y, width: 1, height: 1 };
+function hasTextAt(element: Element, point: Rect): boolean {
   return [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && textRects(node).some((rect) => overlap(rect, point)));
 }
 

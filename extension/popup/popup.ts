@@ -9,7 +9,7 @@
 import { ask } from "../shared/ask";
 import { sentence } from "../shared/failures";
 import { h, onPress } from "../shared/dom";
-import { draw, made, onAct } from "../shared/draw";
+import { draw, made, pressed } from "../shared/draw";
 import { clock, directionOf, speak, t, uiLanguage } from "../shared/i18n";
 import { arrow, gear, mark } from "../shared/icons";
 import { allowOrigins, hostsOf } from "../shared/permissions";
@@ -138,15 +138,17 @@ class Popup {
         part.dir = view.dir;
       }
     };
-    onAct(page, (act, pressed) => {
-      if (act.do === "close") return leave();
-      if (act.do === "copy") {
-        navigator.clipboard.writeText(act.text).then(() => (pressed.textContent = t("cardCopied")), () => (pressed.textContent = t("cardNotCopied")));
-        return;
-      }
-      void get({ type: "act", entry, act, at: Date.now(), tab }, {}).then(({ view }) => (view ? update(view) : leave()));
-    });
+    const press = (event: Event): void => {
+      const [act, element] = pressed(event.target as Element, event) ?? [];
+      if (act?.do === "close") return leave();
+      if (act?.do === "copy") {
+        navigator.clipboard.writeText(act.text).then(() => (element!.textContent = t("cardCopied")), () => (element!.textContent = t("cardNotCopied")));
+      } else if (act) void get({ type: "act", entry, act, at: Date.now(), tab }, {}).then(({ view }) => (view ? update(view) : leave()));
+    };
+    page.addEventListener("click", press);
     page.addEventListener("keydown", (event) => {
+      // A link without `href` is no button to the browser.
+      if (event.key === "Enter" && (event.target as Element).localName === "a") press(event);
       if (event.key !== "Escape") return;
       event.preventDefault(); // Escape closes the whole popup otherwise
       leave();

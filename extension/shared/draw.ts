@@ -60,22 +60,14 @@ function dress(element: Element, { attributes = {} }: Wanted, was: Wanted | unde
   }
 }
 
-/** Calls back with what a person pressed. A page can dispatch events of its own at our element; those do not count. */
-export function onAct(root: HTMLElement, act: (act: Act, element: HTMLElement) => void): void {
-  const pressed = (event: Event) => {
-    if (!event.isTrusted) return;
-    for (const element of event.composedPath()) {
-      if (element === root) return;
-      const wanted = drawn.get(element as Element)?.act;
-      if (!wanted) continue;
-      // A link in the handle of a fold does not move the fold; a button resets its form only when we are gone.
-      if ((element as Element).localName !== "input") event.preventDefault();
-      return act(wanted, element as HTMLElement);
-    }
-  };
-  root.addEventListener("click", pressed);
-  root.addEventListener("keydown", (event) => {
-    // A link without `href` is no button to the browser.
-    if (event.key === "Enter" && (event.target as Element).localName === "a") pressed(event);
-  });
+/** What a person pressed there, if it does anything. A page can dispatch events of its own at our element; those do not count. */
+export function pressed(at: Element | null, event: Event): [act: Act, element: HTMLElement] | undefined {
+  for (; at && event.isTrusted; at = at.parentElement) {
+    const act = drawn.get(at)?.act;
+    if (!act) continue;
+    // A link in the handle of a fold does not move the fold; a button resets its form only when we are gone.
+    if (at.localName !== "input") event.preventDefault();
+    return [act, at as HTMLElement];
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { CASE, TASK } from "../org/places.mjs";
+import { CASE, CLASSIC_EDIT, TASK } from "../org/places.mjs";
 import { putUnder, USUAL } from "./conditions.mjs";
 import { cardIn, cardSays, chipIn, chipsInTab, control, escape, noCardIn, noChipIn, onlyChip, openCard, pasted, pressIn, stood, title } from "./steps.mjs";
 import { forget as forgetAll, stand as standIn } from "./states.mjs";
@@ -150,6 +150,53 @@ inBothBrowsers((suite) => {
     assert.match(again.text, /This problem is back/);
     assert.deepEqual(opened(again), ["2"]);
     assert.equal((await records())[0].problem.returned, 1);
+  });
+
+  test("a message that comes back on the same page says so too, and counts", async () => {
+    await forget();
+    const frame = await stand(PROOF.text);
+    await openCard(suite.browser, frame);
+    await pressIn(suite.browser, frame, "This worked");
+    await cardSays(suite.browser, frame, /Fixed/);
+    await suite.browser.evaluate(frame, () => document.querySelector("#proof").remove());
+    await until("the message to be missed", async () => (await suite.browser.fixside(frame)).first("chip").text.includes("Fixed"));
+    await later(PROOF.expect, { fixedAt: Date.now() - 60_000 });
+    await suite.addAlert(frame, PROOF.text);
+    await cardSays(suite.browser, frame, /This problem is back/);
+    await until("the chip to offer its fix again", async () => (await chipIn(suite.browser, frame)).first("word").text === "Fix");
+    assert.equal((await records())[0].problem.returned, 1);
+  });
+
+  test("a message that stands there still, a moment after its problem was fixed, gets its chip when the moment is over", async () => {
+    await forget();
+    await openCard(suite.browser, await stand(PROOF.text));
+    await pressIn(suite.browser, await suite.browser.frame(CLASSIC_EDIT), "This worked");
+    await cardSays(suite.browser, await suite.browser.frame(CLASSIC_EDIT), /Fixed/);
+    await later(PROOF.expect, { fixedAt: Date.now() - 12_000 });
+    const frame = await stand(PROOF.text, CASE);
+    await suite.say("lightning-toast", LIMIT.text);
+    await onlyChip(suite.browser, suite.questionOf(LIMIT.expect));
+    await until("the other's chip", async () =>
+      (await chipsInTab(suite.browser)).some(({ question }) => question === suite.questionOf(PROOF.expect)));
+    assert.ok(frame);
+  });
+
+  test("a message that goes with the form it is about was not fixed", async () => {
+    await forget();
+    const frame = await stand(PROOF.text);
+    await suite.browser.evaluate(frame, () => {
+      const form = document.createElement("form");
+      form.innerHTML = "<fieldset><div></div></fieldset>";
+      document.body.append(form);
+      form.querySelector("div").append(document.querySelector("#proof"));
+    });
+    await openCard(suite.browser, frame);
+    await stood(Date.now());
+    await suite.browser.evaluate(frame, () => document.querySelector("form").remove());
+    await until("the message to be missed", async () => (await chipIn(suite.browser, frame)).first("when").text !== "");
+    await stood(Date.now()); // twice as long as it takes to say so
+    assert.equal((await records())[0].problem.fixed, 0);
+    assert.ok(!/Fixed/.test((await cardIn(suite.browser, frame)).text));
   });
 
   test("an answer that is no fix says so first", async () => {

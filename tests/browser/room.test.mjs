@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from "node:util";
 import { CLASSIC_EDIT, INCIDENT, TASK } from "../org/places.mjs";
 import { USUAL } from "./conditions.mjs";
 import { forget, stand } from "./states.mjs";
-import { cardIn, cardSays, chipIn, openCard, pressIn } from "./steps.mjs";
+import { cardIn, cardSays, chipIn, noCardIn, openCard, pressIn } from "./steps.mjs";
 import { byId, inBothBrowsers, MISMATCH, PROOF } from "./suite.mjs";
 import { overlap, restingBox, until } from "./tree.mjs";
 
@@ -53,6 +53,58 @@ inBothBrowsers((suite) => {
       await until("the card to come back", async () => isDeepStrictEqual(await cardBox(frame), before));
     });
   }
+
+  for (const id of ["fluent8-dialog", "fluent9-dialog"]) {
+    test(`beside a dialog that holds the focus and what is pressed (${id}) chip and card can be used, and the dialog stays`, async () => {
+      await forget(suite);
+      const frame = await suite.show(id, { text: PROOF.text });
+      const inside = await openCard(suite.browser, frame).then(() => suite.browser.inside(frame));
+      await until("the card to have the focus", () => inside.evaluate((root) => root.activeElement?.classList.contains("title") ?? false));
+      await suite.browser.press("Tab");
+      assert.ok(await inside.evaluate((root) => root.activeElement?.closest(".card") !== null), "and to keep it");
+      await pressIn(suite.browser, frame, "Next solution");
+      await cardSays(suite.browser, frame, /tried/);
+      await suite.browser.press("Escape");
+      await noCardIn(suite.browser, frame);
+      assert.ok(await boxOf(frame, "[role=dialog],[role=alertdialog]"), "Escape was for the card");
+    });
+  }
+
+  test("in a low window the card leaves the message in sight", async () => {
+    await forget(suite);
+    await suite.browser.setConditions({ ...USUAL, viewport: { width: 640, height: 400 } });
+    try {
+      const frame = await stand(suite, PROOF.text, CLASSIC_EDIT);
+      await suite.browser.evaluate(frame, () => (document.querySelector("#proof").style.cssText += "top:170px;bottom:auto;width:560px"));
+      await openCard(suite.browser, frame);
+      await keepsOff(frame, "#proof");
+    } finally {
+      await suite.browser.setConditions(USUAL);
+    }
+  });
+
+  test("a chip goes with a message that is scrolled away in a part of the page, and comes back with it", async () => {
+    await forget(suite);
+    await suite.goto(CLASSIC_EDIT);
+    const frame = await suite.browser.frame(CLASSIC_EDIT);
+    await suite.browser.evaluate(frame, (text) => {
+      const part = document.createElement("div");
+      part.id = "part";
+      part.style.cssText = "position:fixed;left:100px;top:200px;width:500px;height:200px;overflow:auto;background:#fff;z-index:9";
+      part.innerHTML = '<div style="height:60px"></div><div role="alert" style="width:400px"></div><div style="height:900px"></div>';
+      part.children[1].textContent = text;
+      document.body.append(part);
+    }, PROOF.text);
+    await chipIn(suite.browser, frame);
+    const inside = await suite.browser.inside(frame);
+    const isSeen = () => inside.evaluate((root) => getComputedStyle(root.querySelector(".chip")).visibility === "visible");
+    const scroll = (top) => suite.browser.evaluate(frame, (top) => (document.querySelector("#part").scrollTop = top), top);
+    await until("the chip to be seen", isSeen);
+    await scroll(400);
+    await until("the chip to go", async () => !(await isSeen()));
+    await scroll(0);
+    await until("the chip to be back", isSeen);
+  });
 
   test("a dialog in a new shadow root is not covered, though the card is placed before anybody has looked into the root", async () => {
     await forget(suite);

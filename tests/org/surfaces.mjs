@@ -110,6 +110,8 @@ export const surfaces = [
   dynamics('fluent9', 'Fluent 9 message bar', 'd365.fluent9', '.fui-MessageBarBody'),
   dynamics('fluent9-toast', 'Fluent 9 toast', 'd365.fluent9', '.fui-Toast .fui-ToastTitle'),
   dynamics('fluent8', 'Fluent 8 message bar', 'd365.fluent8', '.ms-MessageBar--error .ms-MessageBar-innerText'),
+  dynamics('fluent8-dialog', 'Fluent 8 message bar in a dialog', 'd365.fluent8', '.ms-Dialog-main .ms-MessageBar-innerText'),
+  dynamics('fluent9-dialog', 'Fluent 9 message bar in a dialog', 'd365.fluent9', '.fui-DialogSurface .fui-MessageBarBody'),
   message('cif-toast', INCIDENT, {
     title: 'Channel toast',
     text: 'The call could not be logged.',

@@ -1,4 +1,15 @@
-import { Button } from '@fluentui/react-components';
+import { Dialog as Dialog8, DialogFooter, MessageBar as MessageBar8, MessageBarType, PrimaryButton } from '@fluentui/react';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+} from '@fluentui/react-components';
 import { createPortal } from 'react-dom';
 
 /** What the platform shows when the server refuses. */
@@ -41,5 +52,43 @@ export function AlertDialog({ text }) {
       </div>
     </div>,
     document.querySelector('.shell'),
+  );
+}
+
+/** Fluent's own dialogs hold the focus, and take what is pressed outside for a wish to close them, or for nothing. */
+export function Fluent8Dialog({ text, onDismiss }) {
+  if (!text) return null;
+  return (
+    <Dialog8 hidden={false} onDismiss={onDismiss} dialogContentProps={{ title: 'Log the call' }} modalProps={{ isBlocking: true }}>
+      <MessageBar8 messageBarType={MessageBarType.error} isMultiline>
+        {text}
+      </MessageBar8>
+      <DialogFooter>
+        <PrimaryButton text="OK" onClick={onDismiss} />
+      </DialogFooter>
+    </Dialog8>
+  );
+}
+
+export function Fluent9Dialog({ text, onDismiss }) {
+  if (!text) return null;
+  return (
+    <Dialog open modalType="modal" onOpenChange={onDismiss}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>Log the call</DialogTitle>
+          <DialogContent>
+            <MessageBar intent="error">
+              <MessageBarBody>{text}</MessageBarBody>
+            </MessageBar>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onDismiss}>
+              OK
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
   );
 }

@@ -9,7 +9,7 @@ import { addDemoMenu } from '../shared/menu.js';
 import { unknownAlerts } from '../shared/unknown.js';
 import { CaseForm } from './case-form.jsx';
 import { CommandBar } from './command-bar.jsx';
-import { AlertDialog, ErrorDialog } from './dialogs.jsx';
+import { AlertDialog, ErrorDialog, Fluent8Dialog, Fluent9Dialog } from './dialogs.jsx';
 import { FormNotification, GlobalNotification, ReadOnlyBar } from './form-notification.jsx';
 import { Fluent8Bar, Fluent9Bar, Fluent9Toast } from './message-bars.jsx';
 import { SidePanel } from './side-panel.jsx';
@@ -52,6 +52,8 @@ function show(change) {
         <Fluent9Toast text={messages.toast} />
         <ErrorDialog text={messages.error} />
         <AlertDialog text={messages.alert} />
+        <Fluent8Dialog text={messages.dialog8} onDismiss={() => show({ dialog8: '' })} />
+        <Fluent9Dialog text={messages.dialog9} onDismiss={() => show({ dialog9: '' })} />
       </FluentProvider>,
     ),
   );
@@ -61,6 +63,14 @@ show({});
 offerDemos({
   fluent8: (text) => show({ fluent8: text }),
   fluent9: (text) => show({ fluent9: text }),
+  'fluent8-dialog': async (text) => {
+    show({ dialog8: text });
+    await drawn();
+  },
+  'fluent9-dialog': async (text) => {
+    show({ dialog9: text });
+    await drawn();
+  },
   'fluent9-toast': async (text) => {
     show({ toast: text });
     await drawn();
