@@ -47,6 +47,7 @@ export function contactUrl({ supportMail, supportUrl }: Policy, ticket: Ticket):
   const values: Record<string, string> = { ...ticket, report: ticket.report.slice(0, MOST_BODY) };
   if (supportUrl !== undefined) return supportUrl.replace(/\{(\w+)\}/g, (whole, name: string) => encodeURIComponent(values[name] ?? whole));
   if (supportMail === undefined) return undefined;
-  const [subject, body] = [ticket.question, values["report"] ?? ""].map(encodeURIComponent);
+  // Lines of a mail end so (RFC 6068).
+  const [subject, body] = [ticket.question, (values["report"] ?? "").replaceAll("\n", "\r\n")].map(encodeURIComponent);
   return `mailto:${encodeURIComponent(supportMail).replaceAll("%40", "@")}?subject=${subject}&body=${body}`;
 }

@@ -73,3 +73,29 @@ test("what was fixed and had no message is not said to have had one", () => {
     assert.ok(says(by, { blank: true }).includes(nothing.message) && !says(by, { blank: true }).includes(message.message));
   }
 });
+
+test("what only the admin can change, where the reader's own causes were checked, is the admin's: that comes first, and no step of the reader's is open", () => {
+  const mine: Solution = { ...solution, title: [{ type: "text", text: "Allow it" }], check: "microphone-permission" };
+  const theirs: Solution = { ...solution, label: "Solution 2", title: [{ type: "text", text: "Pass it on" }], audience: "admin", check: "microphone-policy" };
+  const advice: Advice = {
+    findings: [{ check: "microphone-policy", result: "yes", reason: "salesforce-header" }],
+    order: [{ solution: 1, standing: "confirmed", finding: 0 }, { solution: 0, standing: "open" }], steps: false, ruled_out: 0, of: 2,
+  };
+  const says = (one: Solution, admin: boolean) =>
+    compose({ card: card({ solutions: [one, theirs] }), advice, problem: noProblem(), admin, adminByPolicy: false, report: "" }).body;
+  const views = says(mine, false);
+  const at = (words: string) => views.findIndex((one) => wordsIn(one).includes(words));
+  assert.ok(at(en.cardAdminOnly.message) < at("Pass it on") && at("Pass it on") < at("Allow it"), views.map(wordsIn).join(" | "));
+  assert.ok(!all(views).some(({ attributes }) => String(attributes?.["class"]).startsWith("solution") && attributes?.["open"] !== undefined));
+  // What nobody can check is always worth a try; and an admin reads their own steps.
+  const { check: _, ...unchecked } = mine;
+  for (const [one, admin] of [[unchecked, false], [mine, true]] as const) {
+    assert.ok(!says(one, admin).map(wordsIn).join().includes(en.cardAdminOnly.message));
+  }
+});
+
+test("what is gone by itself may come back; what the reader took for solved may still be there", () => {
+  for (const [by, words] of [["gone", en.cardCameBack], ["reader", en.cardStillThere]] as const) {
+    assert.ok(composed({}, { ...noProblem(), fixedAt: 1, fixedBy: by }).body.map(wordsIn).join().includes(words.message));
+  }
+});

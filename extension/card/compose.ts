@@ -127,7 +127,7 @@ class Composer {
       v("div", { class: "fixed", ...this.#own }, v("h3", {}, tick(), t("cardFixed")),
         why === undefined ? false : v("p", {}, why),
         v("p", {}, problem.fixedBy === "gone" ? gone : reload)),
-      v("p", { class: "buttons", ...this.#own }, this.#button("again", t("cardStillThere")), { ...v("button", { type: "button" }, t("cardClose")), act: { do: "close" } }),
+      v("p", { class: "buttons", ...this.#own }, this.#button("again", problem.fixedBy === "gone" ? t("cardCameBack") : t("cardStillThere")), { ...v("button", { type: "button" }, t("cardClose")), act: { do: "close" } }),
     ];
   }
 
@@ -140,7 +140,16 @@ class Composer {
   #lead(): View[] {
     const { advice } = this.#of;
     const seen = new Set(advice.order.flatMap(({ standing, finding }) => (standing === "confirmed" && finding !== undefined ? [finding] : [])));
-    return [...seen].map((index) => v("p", { class: "lead", ...this.#own }, v("strong", {}, t("cardChecked")), " ", sentence(advice.findings[index])));
+    const said = (index: number) => [sentence(advice.findings[index]), ...(this.#isForAdmin ? [t("cardAdminOnly")] : [])].join(" ");
+    return [...seen].map((index) => v("p", { class: "lead", ...this.#own }, v("strong", {}, t("cardChecked")), " ", said(index)));
+  }
+
+  /** What a check confirmed is the admin's to change, and what the reader could change was checked, too. */
+  get #isForAdmin(): boolean {
+    const known = this.#known();
+    const isMine = ({ solution }: Known) => isFor(solution, this.#of.admin);
+    const confirmed = known.filter(({ standing }) => standing === "confirmed");
+    return !!confirmed[0] && !confirmed.some(isMine) && known.filter(isMine).some(({ solution }) => solution.check !== undefined);
   }
 
   // ── what to do ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -152,9 +161,9 @@ class Composer {
     const mine = open.filter(({ solution }) => isFor(solution, admin));
     const theirs = open.filter(({ solution }) => !isFor(solution, admin));
     const out = placed.filter(({ standing }) => standing === "ruled-out");
+    const [first, then] = [mine.map((one) => this.#solution(one)), this.#forAdmin(theirs)];
     return [
-      ...mine.map((one) => this.#solution(one)),
-      ...this.#forAdmin(theirs),
+      ...(this.#isForAdmin ? [...then, ...first] : [...first, ...then]),
       ...(out.length === 0 ? [] : [this.#fold("out", "out", [t("cardRuledOut", String(advice.ruled_out), String(advice.of))], false,
         out.map((one) => this.#solution(one)))]),
     ];
@@ -191,7 +200,7 @@ class Composer {
     ];
     // The lead says what is confirmed.
     const says = found && found.reason !== "not-seen" && standing !== "confirmed" ? [this.#says("found", sentence(found))] : [];
-    const open = this.#of.followed === undefined ? solution === this.#current : this.#ledHere(solution);
+    const open = this.#of.followed === undefined ? solution === this.#current && !this.#isForAdmin : this.#ledHere(solution);
     const classes = `solution ${standing}${tried ? " tried" : ""}`;
     return this.#fold(`s-${solution.label}`, classes, handle, open && standing !== "ruled-out",
       [...says, ...blocks(solution.content, this.#drawing(solution)), ...(standing === "ruled-out" ? [] : this.#softphones(solution))]);

@@ -22,3 +22,10 @@ test("a report begins with the message; without one, with the question; or it sa
   assert.deepEqual(begins({}), ["Message: Why is it so?"]);
   assert.deepEqual(begins({ blank: true }), ["Message: none, nothing is shown", "Problem: Why is it so?"]);
 });
+
+test("what two checks say alike stands once", () => {
+  const found = { check: "microphone-policy", result: "no", reason: "microphone-passed-on" };
+  const twice = { ...advice, findings: [found, { ...found, check: "microphone-frame" }] } as Advice;
+  const lines = report({ card, advice: twice, problem: noProblem(), page: "home", browser: "Firefox 153", version: "1" }, (text) => text).split("\n");
+  assert.equal(lines.filter((line) => line.startsWith("- ")).length, 1, lines.join("\n"));
+});

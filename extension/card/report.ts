@@ -39,4 +39,5 @@ export function report({ card, advice, problem, message, blank, page, browser, v
   return [...told.map(mask), ...around].join("\n");
 }
 
-const section = (title: string, lines: string[]): string[] => (lines.length === 0 ? [] : ["", title, ...lines]);
+/** Two checks may say the same. */
+const section = (title: string, lines: string[]): string[] => (lines.length === 0 ? [] : ["", title, ...new Set(lines)]);

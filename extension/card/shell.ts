@@ -4,7 +4,7 @@
  *
  *     box ├ role=status      there before it says anything, as live regions must be
  *         ├ chip [ mark  word when | ✕ ]
- *         └ card   mark  title       ✕
+ *         └ card   mark  name, title ✕
  *                  body, scrolling
  *                  bar
  */
@@ -41,19 +41,20 @@ export function shells(dark: boolean): Shells {
       v("div", { class: "status", role: "status" }),
       v("form", { id: LEFT, hidden: "" }, v("input", { type: "checkbox", checked: "" }))),
     chip: v("div", { class: "chip" },
-      { ...v("button", { ...LEAVING, class: "fix", "aria-haspopup": "dialog", "aria-expanded": "false" },
+      { ...v("button", { ...LEAVING, class: "fix", "aria-haspopup": "dialog", "aria-expanded": "false", "aria-description": t("name") },
         mark(), v("span", { class: "word" }), " ", v("span", { class: "when" })), act: { do: "open" } },
       closing("dismiss", "chipDismiss")),
-    card: v("div", { class: "card", role: "dialog", "aria-labelledby": "title" },
-      v("div", { class: "head" }, mark(), v("h2", { class: "title", id: "title", tabindex: "-1" }), closing("close", "cardClose")),
+    card: v("div", { class: "card", role: "dialog", "aria-labelledby": "own title" },
+      v("div", { class: "head" }, mark(), v("div", { class: "heading" }, v("span", { class: "own", id: "own" }, t("name")), v("h2", { class: "title", id: "title", tabindex: "-1" })), closing("close", "cardClose")),
       v("div", { class: "scroll" }, v("div", { class: "body" })),
       v("div", { class: "bar buttons" })),
     unavailable: unavailableWords(),
     keeps: KEPT_INSIDE,
     moves: MOVES,
     pressed: PRESSED,
-    // A modal of Salesforce is a dialog as large as the page, with a box as high as the page; what is in it can be seen.
-    dialogs: "[role$=dialog],dialog[open],.slds-modal__container>*",
+    // A modal of Salesforce is a dialog as large as the page, with a box as high as the page; what is in it can be seen. A telephone
+    // stays usable, too.
+    dialogs: "[role$=dialog],dialog[open],.slds-modal__container>*,.slds-utility-panel.slds-is-open,#SidePanelIFrame",
     spoilt: SPOILT,
   };
 }
