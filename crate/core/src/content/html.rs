@@ -177,6 +177,11 @@ fn skip_element<'a>(tail: &'a str, name: &str) -> &'a str {
     tail.get(end..).and_then(|close| close.split_once('>')).map_or("", |(_, rest)| rest)
 }
 
+/// Code that was taken over from HTML: "&lt;file name&gt;".
+pub(super) fn code_text(text: &str) -> String {
+    if text.contains("&lt;") && !text.contains('<') { unescape(text) } else { text.to_owned() }
+}
+
 fn unescape(text: &str) -> String {
     if !text.contains('&') {
         return text.to_owned();

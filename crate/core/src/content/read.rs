@@ -5,7 +5,7 @@ use std::iter::Peekable;
 
 use pulldown_cmark::{CodeBlockKind, Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
-use super::html::{inline_html, set_off, strip_html, tag_name};
+use super::html::{code_text, inline_html, set_off, strip_html, tag_name};
 use super::{Block, Inline, link};
 
 /// A top-level block and where it stands.
@@ -44,6 +44,8 @@ pub(crate) fn read(markdown: &str) -> Vec<Located> {
 
 struct Reader<'a> {
     events: Peekable<OffsetIter<'a>>,
+    /// The last block is a paragraph with a bullet that Markdown does not know.
+    bulleted: bool,
 }
 
 /// The blocks of Markdown that stands in a block.
@@ -55,6 +57,9 @@ fn nested(markdown: &str, depth: usize) -> Vec<Block> {
     }
     blocks
 }
+
+/// What authors begin items with that are none to Markdown.
+const BULLETS: [char; 8] = ['●', '•', '○', '◦', '▪', '■', '►', '·'];
 
 /// Whether text begins with an item of a list: "- one", "2. two".
 fn begins_list(text: &str) -> bool {
@@ -68,11 +73,12 @@ fn begins_list(text: &str) -> bool {
 impl<'a> Reader<'a> {
     fn new(markdown: &'a str) -> Self {
         let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
-        Self { events: Parser::new_ext(markdown, options).into_offset_iter().peekable() }
+        Self { events: Parser::new_ext(markdown, options).into_offset_iter().peekable(), bulleted: false }
     }
 
     /// Reads the block that `event` opens, to its end.
     fn block(&mut self, event: Event<'_>, depth: usize, into: &mut Vec<Block>) {
+        let bulleted = std::mem::take(&mut self.bulleted);
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
                 let inlines = self.inlines(depth);
@@ -81,10 +87,10 @@ impl<'a> Reader<'a> {
             Event::Start(Tag::CodeBlock(kind)) => {
                 let text = self.verbatim();
                 // Below a bullet that Markdown does not know ("●") an indented list counts as code.
-                if kind == CodeBlockKind::Indented && depth < MAX_DEPTH && begins_list(&text) {
+                if kind == CodeBlockKind::Indented && bulleted && depth < MAX_DEPTH && begins_list(&text) {
                     into.extend(nested(&text, depth + 1));
                 } else {
-                    into.push(Block::Code { text: text.trim_end_matches('\n').to_owned() });
+                    into.push(Block::Code { text: code_text(text.trim_end_matches('\n')) });
                 }
             }
             Event::Start(Tag::HtmlBlock) => {
@@ -103,6 +109,7 @@ impl<'a> Reader<'a> {
             Event::Start(Tag::Table(_)) => into.push(self.table(depth)),
             Event::Start(Tag::Paragraph) => {
                 let inlines = self.inlines(depth);
+                self.bulleted = super::plain(&inlines).starts_with(BULLETS);
                 push_paragraph(inlines, into);
             }
             Event::Rule => into.push(Block::Rule),
@@ -176,7 +183,7 @@ impl<'a> Reader<'a> {
     fn inline(&mut self, event: Event<'_>, depth: usize, into: &mut Vec<Inline>) {
         match event {
             Event::Text(text) => push_text(&text, into),
-            Event::Code(text) => into.push(Inline::Code { text: text.into_string() }),
+            Event::Code(text) => into.push(Inline::Code { text: code_text(&text) }),
             // A soft break stays a line end in the text until the pack's outline has looked for steps.
             Event::SoftBreak => push_text("\n", into),
             Event::HardBreak => into.push(Inline::Break),

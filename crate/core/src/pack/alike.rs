@@ -20,6 +20,8 @@ struct Manner {
     place: Place,
     /// `None`: as a block.
     kind: Option<Kind>,
+    /// In bold, as instructions and titles are.
+    bold: bool,
     behind: Behind,
 }
 
@@ -47,18 +49,20 @@ pub(super) fn alike<'b>(parts: impl Iterator<Item = &'b [Block]>, messages: &[St
     let messages: HashSet<&String> = messages.iter().collect();
     let known: HashSet<Manner> = texts.iter().filter(|(_, text)| messages.contains(text)).map(|(manner, _)| *manner).collect();
     let is_another =
-        |(manner, text): &(Manner, String)| known.contains(manner) && !messages.contains(text) && may_be_one(text, manner.kind);
+        |(manner, text): &(Manner, String)| known.contains(manner) && !messages.contains(text) && may_be_one(text, *manner);
     texts.into_iter().filter(is_another).map(|(_, text)| text).collect()
 }
 
-/// Steps and titles are set in bold, too, and choices in quotation marks: those have no stop.
-fn may_be_one(text: &str, kind: Option<Kind>) -> bool {
+/// Titles are set in bold, too, and choices in quotation marks: those have no stop. Instructions in bold have one.
+fn may_be_one(text: &str, Manner { kind, bold, .. }: Manner) -> bool {
+    let tells = || has_placeholder(text) || tells_of_trouble(text);
     let formed = || match kind {
         Some(Kind::Emphasis) => false,
-        Some(_) => has_placeholder(text) || tells_of_trouble(text) || text.contains(". "),
+        Some(_) => tells() || text.contains(". "),
         None => true,
     };
     (look::is_sentence(text) || formed())
+        && (!bold || tells())
         && look::is_clause(text)
         && look::may_be_said(text)
         && !look::forbids(text)
@@ -67,22 +71,23 @@ fn may_be_one(text: &str, kind: Option<Kind>) -> bool {
 
 /// Whether a line is a text that is set off, from end to end or behind a short label, and which the screen may say.
 pub(super) fn is_set_off(line: &[Inline]) -> bool {
-    line_of(line, Place::Line).is_some_and(|(manner, text)| {
-        manner.behind == Behind::Nothing && look::is_sentence(&text) && may_be_one(&text, manner.kind)
-    })
+    line_of(line, Place::Line)
+        .is_some_and(|(manner, text)| manner.behind == Behind::Nothing && look::is_sentence(&text) && may_be_one(&text, manner))
 }
 
 fn collect(blocks: &[Block], place: Place, into: &mut Vec<(Manner, String)>) {
     for block in blocks {
         match block {
             Block::Paragraph { inlines } if place == Place::Quote => {
-                into.extend(look::whole(inlines).map(|text| (Manner { place, kind: None, behind: Behind::Nothing }, text)));
+                into.extend(
+                    look::whole(inlines).map(|text| (Manner { place, kind: None, bold: false, behind: Behind::Nothing }, text)),
+                );
             }
             Block::Paragraph { inlines } => into.extend(lines(inlines).iter().filter_map(|line| line_of(line, place))),
             Block::List { items, .. } => items.iter().for_each(|item| collect(item, Place::Item, into)),
             Block::Quote { blocks } => collect(blocks, Place::Quote, into),
             Block::Code { text } => {
-                let manner = Manner { place: Place::Code, kind: None, behind: Behind::Nothing };
+                let manner = Manner { place: Place::Code, kind: None, bold: false, behind: Behind::Nothing };
                 into.push((manner, text.split_whitespace().collect::<Vec<_>>().join(" ")));
             }
             Block::Heading { .. } | Block::Table { .. } | Block::Rule => {}
@@ -101,7 +106,8 @@ fn line_of(line: &[Inline], place: Place) -> Option<(Manner, String)> {
     } else {
         Some(Behind::Stroke).filter(|_| after.starts_with(['→', '–', '—', '-', '=', ':', '：']))?
     };
-    Some((Manner { place, kind: Some(first.kind), behind }, first.text))
+    let bold = line.iter().any(|inline| matches!(inline, Inline::Strong { .. }));
+    Some((Manner { place, kind: Some(first.kind), bold, behind }, first.text))
 }
 
 /// A line without a short label in plain text before what is set off.
@@ -113,7 +119,7 @@ pub(super) fn without_label(line: &[Inline]) -> &[Inline] {
 }
 
 fn is_label(before: &str) -> bool {
-    length(before) <= LABEL && before.trim_end().ends_with(['.', ':', '：', ')'])
+    length(before) <= LABEL && before.trim_end().ends_with(['.', ':', '：', ')']) && !look::notes(before)
 }
 
 /// The longest label, in words: "Case A."

@@ -13,15 +13,19 @@ pub(super) fn renderings(message: &str) -> Vec<String> {
 
 /// "1 attempt left", "2 attempts left", where an author writes "attempt(s)".
 fn counted(message: &str, several: bool) -> Option<String> {
-    let glued = |ending: &&&str| {
-        let mut places = message.match_indices(**ending);
-        places.any(|(at, ending)| {
-            message[..at].chars().rev().take(WORD).filter(|c| c.is_alphabetic()).count() == WORD
-                && !message[at + ending.len()..].starts_with(char::is_alphanumeric)
-        })
+    let is_glued = |at: usize, ending: &str| {
+        message[..at].chars().rev().take(WORD).filter(|c| c.is_alphabetic()).count() == WORD
+            && !message[at + ending.len()..].starts_with(char::is_alphanumeric)
     };
-    let ending = PLURALS.iter().find(glued)?;
-    Some(message.replace(ending, if several { &ending[1..ending.len() - 1] } else { "" }))
+    let places = |ending: &'static str| message.match_indices(ending).filter(move |(at, ending)| is_glued(*at, ending));
+    let ending = PLURALS.into_iter().find(|ending| places(ending).next().is_some())?;
+    let (mut counted, mut from) = (String::new(), 0);
+    for (at, ending) in places(ending) {
+        counted += &message[from..at];
+        counted += if several { &ending[1..ending.len() - 1] } else { "" };
+        from = at + ending.len();
+    }
+    Some(counted + &message[from..])
 }
 
 /// Letters of a word before it: "f(n)" is none.
@@ -73,6 +77,7 @@ mod tests {
             renderings("You have {n} attempt(s) left."),
             ["You have {n} attempt(s) left.", "You have {n} attempt left.", "You have {n} attempts left."]
         );
+        assert_eq!(renderings("3 row(s) failed, see option (s)")[2], "3 rows failed, see option (s)");
         for text in ["See option (s) there", "f(n) is not defined here", "Save (e)books first"] {
             assert_eq!(renderings(text), [text]);
         }

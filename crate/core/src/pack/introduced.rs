@@ -143,8 +143,7 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     let tells = || tells_of_trouble(text) || near_nouns(quotation).any(|noun| matches!(noun, Noun::Error | Noun::Message));
     let is_whole = || {
         let long = length(text) > 4;
-        let clause = || look::is_clause(text) && tells_of_trouble(text) && words(&quotation.after).is_empty();
-        (long && (look::ends(text) || has_value(text) || has_example(text) || text.split_whitespace().any(is_code))) || clause()
+        long && (look::ends(text) || has_value(text) || has_example(text) || text.split_whitespace().any(is_code))
     };
     let part = || near_nouns(quotation).any(|noun| noun == Noun::Part);
     // What stands in brackets before it is about another one.
@@ -163,6 +162,9 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     let embedded = || look::is_sentence(text) && inside() && tells_of_trouble(text) && said();
     // Nor is a clause set as code any but a text of the screen.
     let clause = || quotation.kind == Kind::Code && look::is_clause(text) && tells_of_trouble(text) && !look::is_program(text);
+    // "If they differ: *Passwords do not match*"
+    let last = || quotation.kind == Kind::Emphasis && behind_colon && words(&quotation.after).is_empty();
+    let clause = || clause() || (last() && look::is_clause(text) && tells_of_trouble(text));
     // Nobody names a part of the screen so.
     let filled = || has_placeholder(text) && look::is_sentence(text) && look::may_be_said(text) && !handled();
     let is_one = || (look::is_sentence(text) && (has_value(text) || said())) || has_placeholder(text);

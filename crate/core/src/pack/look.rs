@@ -126,8 +126,13 @@ const REMARK: [char; 5] = ['\u{2139}', '\u{1f4a1}', '\u{1f4dd}', '\u{1f4cc}', '\
 /// "Note: …", "If …": the author speaks.
 fn is_note(text: &str) -> bool {
     let (label, rest) = text.split_once([':', '：']).unwrap_or_default();
-    let noted = !rest.is_empty() && length(label) <= 2 && words(label).iter().any(|word| is_in(NOTES, word));
+    let noted = !rest.is_empty() && length(label) <= 2 && notes(label);
     noted || text.starts_with("[!") || words(text).first().is_some_and(|word| is_in(super::words::CASES, word))
+}
+
+/// Whether a label says that the author speaks.
+pub(super) fn notes(label: &str) -> bool {
+    words(label).iter().any(|word| is_in(NOTES, word))
 }
 
 const NOTES: &str = "note tip hint important caution info hinweis tipp achtung wichtig remarque astuce conseil nota consejo consiglio dica \

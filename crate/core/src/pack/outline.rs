@@ -9,6 +9,7 @@ use super::detector::Detection;
 use super::dialect::{self, Clean};
 use super::head::{asks, bare};
 use super::labelled::Labels;
+use super::look;
 use super::meta::{self, Annotation, FixMeta, PackMeta, UnansweredMeta};
 use super::question::quoted_messages;
 use super::shape::{Role, shape};
@@ -18,7 +19,7 @@ use super::told::{set_off, told_below, told_messages};
 use super::words::{begins_with_code, length};
 use super::{Entry, Pack, Parsed, Problem, Signature, Solution, Where};
 use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
-use crate::signature::{Level, Template, is_code, tells_of_trouble, without_sign};
+use crate::signature::{Level, Template, has_example, has_value, is_code, tells_of_trouble, without_sign};
 use crate::site::Product;
 
 /// The largest pack, in bytes. The two bundled FAQs have about 0.1 MB together.
@@ -257,7 +258,7 @@ impl Outline {
         }
         // "Connection refused" is a message or the author's words for a trouble: nobody can tell. A longer one that is on the screen
         // word by word is the message.
-        if is_trouble && is_plain && signatures.is_empty() && tells_of_trouble(&asked) && length(&asked) > 2 {
+        if is_trouble && is_plain && signatures.is_empty() && length(&asked) > 2 && may_be_message(&asked) {
             let level = if length(&asked) > OWN_WORDS { Level::Show } else { Level::Suggest };
             signatures.extend(quoted_signature(&asked).map(|signature| Signature { level, ..signature }));
         }
@@ -327,6 +328,13 @@ impl Outline {
         };
         own.chain(translated).filter_map(read).collect()
     }
+}
+
+/// Whether a heading that asks nothing may be a message: it tells of trouble, or has what no author's own heading has, the place
+/// of a value or the stop of a sentence.
+fn may_be_message(asked: &str) -> bool {
+    let said = || look::is_clause(asked) && look::may_be_said(asked) && !look::forbids(asked);
+    tells_of_trouble(asked) || (said() && (has_value(asked) || has_example(asked) || look::is_sentence(asked)))
 }
 
 /// The longest trouble that may be told in words of the author's and of a screen's, by chance.

@@ -11,7 +11,7 @@ use super::words::{
 };
 use crate::content::{Inline, plain};
 use crate::signature::{
-    has_placeholder, has_quantity, has_value, is_code, is_good_news, is_value, tells_of_trouble, without_sign,
+    has_example, has_placeholder, has_quantity, has_value, is_code, is_good_news, is_value, tells_of_trouble, without_sign,
 };
 
 /// The messages that a question quotes, in order; if it quotes nothing, the message that it is.
@@ -99,7 +99,13 @@ fn is_quoted_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool
     if quotation.kind == Kind::Emphasis {
         // Names are set in bold more often than messages.
         let titled = || leads_to(&quotation.before).is_some() && quotation.after.trim().is_empty() && length(text) > 4;
-        return by_words != Some(false) && (tells || titled()) && length(text) >= 3;
+        // "The player shows **Recording is still being processed**": right behind the verb a clause is on the screen, and nowhere else
+        // one with a value. "How do I see …" asks for a part of it.
+        let before = words(&quotation.before);
+        let begins = asks_where || before.first().is_some_and(|word| is_in(HOW, word));
+        let shown = || before.last().is_some_and(|word| shows(word)) || has_example(text);
+        let said = || !begins && !is_unseen(quotation) && shown() && look::is_clause(text) && look::may_be_said(text);
+        return by_words != Some(false) && (tells || titled() || said()) && length(text) >= 3;
     }
     if !tells && (asks_where || is_unseen(quotation)) {
         return false;
@@ -110,6 +116,8 @@ fn is_quoted_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool
         !is_part && (cue || is_phrase(text))
     })
 }
+
+const HOW: &str = "how wie comment cómo como come hoe";
 
 /// What a word says of a quotation beside it: that it is a message (`true`) or a part of the screen.
 fn names(word: &str) -> Option<bool> {

@@ -69,8 +69,9 @@ fn by_look(head: &[Vec<Inline>], heads: &[Option<Head>], rows: &[Vec<Vec<Inline>
     let end = titles.iter().position(explains).unwrap_or(titles.len());
     // "Reason | Cause | Fix": of two columns that explain, the first may hold what a screen gives as the reason.
     let filled = |row: &&Vec<Vec<Inline>>| row.get(end).is_some_and(|cell| has_placeholder(&plain(cell)));
-    let is_filled = rows.iter().filter(filled).count() * 2 > rows.len();
-    let end = if is_filled && titles.iter().skip(end + 1).any(explains) { end + 1 } else { end };
+    let is_filled = || rows.iter().filter(filled).count() * 2 > rows.len();
+    let is_reason = end == 0 && titles.first().is_some_and(|title| words(title).iter().any(|word| is_in(REASONS, word)));
+    let end = if is_reason && is_filled() && titles.iter().skip(1).any(explains) { 1 } else { end };
     let is_part = |title: &String| words(title).iter().any(|word| is_in(PARTS, word)) || has_inside(PARTS_INSIDE, title);
     let may_hold = |at: &usize| match heads[*at] {
         Some(head) => head != Head::Code,
@@ -128,6 +129,8 @@ pub(super) fn explains(head: &str) -> bool {
 
 /// What the head of a column calls the texts of codes besides.
 const DESCRIPTIONS: &str = "anzeige anzeigetext affichage description beschreibung";
+/// What a screen, too, calls it when it tells why.
+const REASONS: &str = "reason reasons grund raison motivo motif reden";
 /// What a table says about its messages.
 const OTHER_HEADS: &str = "do fix solution cause reason meaning means action remedy resolution explanation abhilfe lösung ursache grund \
     bedeutung maßnahme raison signification causa motivo solución acción significado soluzione azione significato \

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Entry, Signature};
+use super::{Entry, Signature, Where};
 use crate::signature::{Level, Normal, is_code};
 
 /// A message of a table or list, and the code that stands beside it.
@@ -25,6 +25,7 @@ impl Told {
 /// Gives entries the messages that their answers quote. One that a question asks about, or that an entry is annotated with,
 /// is that entry's; one that several answers quote is nobody's, and a suggestion at most.
 pub(super) fn settle_told(entries: &mut [Entry], told: Vec<Vec<Signature>>) {
+    share_asked(entries);
     let sure = |signature: &&Signature| signature.level == Level::Show;
     let asked: HashSet<String> = entries.iter().flat_map(|entry| &entry.signatures).filter(sure).map(form).collect();
     let told: Vec<Vec<(String, Signature)>> = told.into_iter().map(one_of_each).collect();
@@ -39,6 +40,22 @@ pub(super) fn settle_told(entries: &mut [Entry], told: Vec<Vec<Signature>>) {
             let is_shared = tellers.get(&form).is_some_and(|tellers| *tellers > 1);
             let level = if is_shared { Level::Suggest } else { signature.level };
             entry.signatures.push(Signature { level, ..signature });
+        }
+    }
+}
+
+/// A message with a value that several questions ask about, perhaps each about a value of its own, is a suggestion at most.
+fn share_asked(entries: &mut [Entry]) {
+    let mut askers: HashMap<String, usize> = HashMap::new();
+    let filled = |signature: &&Signature| signature.text.contains('{') && signature.scope == Where::default();
+    for entry in entries.iter() {
+        let forms: HashSet<String> = entry.signatures.iter().filter(filled).map(form).collect();
+        forms.into_iter().for_each(|form| *askers.entry(form).or_default() += 1);
+    }
+    let is_shared = |signature: &Signature| askers.get(&form(signature)).is_some_and(|askers| *askers > 1);
+    for signature in entries.iter_mut().flat_map(|entry| &mut entry.signatures) {
+        if filled(&&*signature) && is_shared(signature) {
+            signature.level = Level::Suggest;
         }
     }
 }

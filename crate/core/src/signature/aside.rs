@@ -36,8 +36,9 @@ fn own_names(pack: &Pack) -> impl Iterator<Item = &str> {
     let title = pack.title.as_str();
     // "Acme Sign for Salesforce – FAQ" is about Acme Sign.
     let ends = [" for ", " für ", " pour ", " para ", " per ", " voor ", " FAQ", ": ", " | ", " - ", " – ", " — "];
-    // "Acme troubleshooting" is, too: what a product is called has capitals.
+    // "Acme Phone troubleshooting" is about Acme Phone. One word alone may be any: "The easy guide".
     let small = title.match_indices(' ').map(|(at, _)| at).find(|at| title[at + 1..].starts_with(char::is_lowercase));
+    let small = small.filter(|end| title[..*end].contains(' '));
     let end = ends.iter().filter_map(|end| title.find(end)).chain(small).min().unwrap_or(title.len());
     pack.brands.iter().map(String::as_str).chain([title, title[..end].trim()])
 }

@@ -293,7 +293,10 @@ fn is_quoted(start: usize, end: usize, normal: &Normal<'_>) -> bool {
     let bytes = normal.text().as_bytes();
     let mark = |at: Option<usize>| at.and_then(|at| bytes.get(at)).filter(|byte| matches!(byte, b'"' | b'\''));
     let same = |open: Option<usize>, close: Option<usize>| mark(open).is_some_and(|open| mark(close) == Some(open));
-    (end > start + 1 && same(Some(start), end.checked_sub(1))) || same(start.checked_sub(1), Some(end))
+    let one =
+        |from: usize, to: usize| bytes.get(from..to).is_some_and(|value| !value.iter().any(|byte| matches!(byte, b'"' | b'\'')));
+    (end > start + 1 && same(Some(start), end.checked_sub(1)) && one(start + 1, end - 1))
+        || (same(start.checked_sub(1), Some(end)) && one(start, end))
 }
 
 /// Accounts of integrations have the longest names.

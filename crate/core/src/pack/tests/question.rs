@@ -139,3 +139,25 @@ fn a_heading_may_be_the_message() {
         assert_eq!(quoted(heading), [""; 0], "{heading}");
     }
 }
+
+#[test]
+fn a_clause_in_bold_right_behind_a_verb_or_with_a_value_is_on_the_screen() {
+    let in_bold = |before: &str, text: &str| {
+        quoted_messages(&[Inline::text(before), Inline::Strong { inlines: vec![Inline::text(text)] }, Inline::text(" ?")])
+    };
+    for (before, text) in [
+        ("The pump stays dry and displays ", "Water is still being brought here"),
+        ("I'm the owner but see ", "Ask your plumber to open this valve"),
+        ("What to do about ", "Valve closed on 4 May 2023 by the rule of the house"),
+    ] {
+        assert_eq!(in_bold(before, text), [text], "{before}");
+    }
+    for (before, text) in [
+        ("How do I see ", "All valves of this week"),
+        ("Where can I see ", "All valves of this week"),
+        ("What is behind ", "Valves of this week in order"),
+        ("I see ", "Pumps And Valves Of Today"),
+    ] {
+        assert_eq!(in_bold(before, text), [""; 0], "{before}");
+    }
+}

@@ -329,3 +329,23 @@ fn a_chapter_with_a_number_is_not_so_many_things() {
     let source = "# 9 Common errors\n\nThis is text.\n\n## 9.1 A list stays empty\n\nx\n\n## 9.2 Why?\n\nx\n\n## 9.3 Where?\n\nx";
     assert_eq!(questions(source), ["A list stays empty", "Why?", "Where?"]);
 }
+
+#[test]
+fn a_message_with_a_value_that_two_questions_ask_about_is_not_sure() {
+    let pack = good(
+        "## Q. Why \"Cannot reach https://api.acme.com/health from here\"?\nx\n\n## Q. Why \"Cannot reach https://login.acme.com/token from here\"?\nx",
+    );
+    let levels: Vec<Level> = pack.entries.iter().flat_map(|entry| &entry.signatures).map(|signature| signature.level).collect();
+    assert_eq!(levels, [Level::Suggest, Level::Suggest]);
+}
+
+#[test]
+fn a_heading_with_the_place_of_a_value_or_the_stop_of_a_sentence_is_a_message() {
+    let pack = good(
+        "### Pump XXX is turned by XXX\n\n**Cause**\n\nx\n\n### The pump is not yours to turn\n\n**Cause**\n\nx\n\n### It returned more than 10,000 wheels. Please look closer.\n\n**Cause**\n\nx\n\n### Turning pumps by night\n\n**Cause**\n\nx",
+    );
+    let has =
+        |question: &str| pack.entries.iter().any(|entry| entry.question.starts_with(question) && !entry.signatures.is_empty());
+    assert!(has("Pump XXX") && has("It returned") && has("The pump is not yours"));
+    assert!(!has("Turning pumps"));
+}

@@ -68,9 +68,9 @@ fn quoted(before: &str, text: &str) -> Option<(usize, SlotKind)> {
     let words = inside.split_whitespace().count();
     let whole = !before.contains(char::is_alphanumeric) && !behind.contains(char::is_alphanumeric);
     let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
-    // "on table 'opportunity'", "the template 'order_update'"
+    // "on table 'opportunity'", "the template 'order_update'"; by itself 'invalid_grant' is the name of an error.
     let is_id = |c: char| c.is_ascii_alphanumeric() || "_.".contains(c);
-    let identified = || words == 1 && (is_in(IDENTIFIED, &last) || inside.contains('_')) && inside.chars().all(is_id);
+    let identified = || words == 1 && is_in(IDENTIFIED, &last) && inside.chars().all(is_id);
     let is_name =
         (inside.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || identified()) && !inside.ends_with(['.', '!', '?']);
     // "Not found: "Offer letter.docx"": of a file or a path nobody doubts that it is another one for each reader.
@@ -79,7 +79,7 @@ fn quoted(before: &str, text: &str) -> Option<(usize, SlotKind)> {
         && (is_name || path(inside) == Some(width))
         && (1..=MOST_WORDS).contains(&words)
         && inside.len() <= LONGEST_NAME
-        && (around.nth(words + 1).is_some() || is_file());
+        && (around.nth(words).is_some() || is_file());
     let apart = !before.ends_with(joins) && !behind.chars().nth(1).is_some_and(joins);
     (fits && apart && !is_in(CLICKED, &last)).then_some((width, SlotKind::Value))
 }
@@ -87,7 +87,7 @@ fn quoted(before: &str, text: &str) -> Option<(usize, SlotKind)> {
 /// What French has inside its quotation marks.
 const NO_BREAK: [char; 2] = ['\u{a0}', '\u{202f}'];
 /// What has a name that programs give.
-const IDENTIFIED: &str = "table list object entity field column attribute property parameter variable query type tabelle liste objekt feld \
+const IDENTIFIED: &str = "template workflow flow job table list object entity field column attribute property parameter variable query type tabelle liste objekt feld \
     spalte objet champ colonne tabla lista objeto campo columna tabella oggetto colonna tabela coluna tabel lijst veld kolom";
 const MOST_WORDS: usize = 4;
 const LONGEST_NAME: usize = 40;
@@ -285,7 +285,8 @@ const NOBODIES: [&str; 16] = [
 fn person(before: &str, text: &str) -> Option<usize> {
     let last = before.split_whitespace().next_back().unwrap_or_default();
     let by = before.ends_with(' ') && is_in(BY, last);
-    let apart = before.ends_with(", ");
+    let noun = before.strip_suffix(", ").and_then(|before| before.split_whitespace().next_back()).unwrap_or_default();
+    let apart = is_in(PEOPLE, &noun.to_lowercase());
     if !by && !apart && !before.ends_with(" (") {
         return None;
     }
@@ -302,4 +303,7 @@ fn person(before: &str, text: &str) -> Option<usize> {
     ((2..=3).contains(&names.len()) && closes).then_some(width)
 }
 
+/// Who is named behind a comma: "its owner, Maria Lopez, …". Fields of a form stand behind commas, too.
+const PEOPLE: &str = "owner administrator admin user colleague manager author creator assignee agent contact supervisor besitzer eigentümer kollege \
+    kollegin propriétaire collègue propietario compañero proprietario collega proprietário colega eigenaar";
 const BY: &str = "by von par por da door av";

@@ -53,6 +53,8 @@ fn plain_placeholders_become_slots() {
         ),
         ("Not found: \"Offer letter v2.docx\"", "Not found: \"{value}\""),
         ("Access to \"/Sales/2024/Q3\" was denied", "Access to \"{value}\" was denied"),
+        ("Missing: Last Name, Billing City, Phone", "Missing: Last Name, Billing City, Phone"),
+        ("The server said 'invalid_grant' to us then", "The server said 'invalid_grant' to us then"),
         ("Ask its owner, Maria Lopez, for it", "Ask its owner, {name}, for it"),
         ("Image https://cdn.acme.io/logo%20new.svg?v=1 was not read.", "Image {value} was not read."),
         ("Image (https://cdn.acme.io/a.png) was not read", "Image ({value}) was not read"),
