@@ -35,11 +35,21 @@ const cssText = {
   },
 };
 
-/** What the parts of the content script call each other by, and nobody else: neither the browser, nor the background. */
+/** What the parts of the content script call each other by: no part of the page's own objects that we use, nor of any message. */
 const OWN_NAMES =
-  "acted again askAgain begin busy carriers changes chosen climb closedElsewhere complain doubt due fits found goOn hook isLeft isOurs isShown lasting " +
-  "gone learn leave leavingUntil lookAtAll markFixed markOpen meet navigated offer offerFor openByItself panel pass placeOf placedFor reanchor rebuilt rootless " +
-  "settle settled showFor side soon still suspect texts whole withdraw";
+  "acted added again anchor anchors askAgain back begin busy button carriers changed changes chosen climb " +
+  "closedElsewhere complain doubt due element fits forget found gone goOn hasFocus hook isLeft isOurs isShown lasting " +
+  "learn leave leavingUntil lookAtAll markFixed markOpen meet message navigated offer offerFor openByItself panel pass " +
+  "place placedFor placeOf ready reanchor rebuilt rect refresh rootless settle settled showFor side soon source still " +
+  "suspect take texts touched waiting whole withdraw";
+
+/** A message with one of these names in it would not be understood. */
+async function checkOwnNames() {
+  const wire = await Promise.all(["protocol", "frame", "view"].map((name) => readFile(at(`extension/shared/${name}.ts`), "utf8")));
+  const said = wire.join("\n").replace(/\/\*[^]*?\*\/|\/\/.*/g, "");
+  const taken = OWN_NAMES.split(" ").filter((name) => new RegExp(`\\b${name}\\??: (?!null)`).test(said));
+  if (taken.length > 0) throw new Error(`what messages say is named so too: ${taken.join(", ")} (OWN_NAMES in scripts/build.mjs)`);
+}
 
 /** What runs in every frame is worth a second, slower pass: it saves some 4 %. No function of ours is used for its prototype, and no property is read for what that does. */
 async function smallest(script) {
@@ -49,7 +59,7 @@ async function smallest(script) {
     passes: 1, ecma: 2022, unsafe_arrows: true, pure_getters: true,
     sequences: false, hoist_funs: true, inline: 2, conditionals: false, lhs_constants: false,
   };
-  const mangle = { properties: { regex: new RegExp(`^(${OWN_NAMES.replaceAll(" ", "|")})$`) } };
+  const mangle = { properties: { builtins: true, regex: new RegExp(`^(${OWN_NAMES.replaceAll(" ", "|")})$`) } };
   const { code: smaller } = await minify(code, { ecma: 2022, module: true, compress, mangle });
   return new TextEncoder().encode(smaller);
 }
@@ -108,6 +118,7 @@ async function write(browser, files, manifest) {
 
 const source = await json("manifest.json");
 const { version } = await json("package.json");
+await checkOwnNames();
 const files = await bundle();
 for (const browser of ["chrome", "firefox"]) await write(browser, files, manifestFor(browser, source, version));
 

@@ -22,10 +22,13 @@ import { problemOf, record } from "./records";
 import { offReason } from "./scope";
 import { place } from "./sender";
 import { settingsNow } from "./settings";
-import { claimFor, isCalm, tellRefused } from "./tabs";
+import { claimFor, isCalm, tellAll } from "./tabs";
 import { answered } from "./turns";
 
 type Sender = chrome.runtime.MessageSender;
+
+/** All that were refused because their problem had been solved a moment before; the last of them waits longest. */
+let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** For a message that was recognised just now; undefined if it takes a claim. */
 export const grantAtOnce = async (fixside: Fixside, card: Card, room: boolean, sender: Sender): Promise<Grant | undefined> =>
@@ -54,7 +57,10 @@ async function grant(fixside: Fixside, card: Card, room: boolean, sender: Sender
   const [before, { settings, policy }, barred] = await knowing;
   const wait = settlesIn(before, now);
   // It may stand there still when that is over.
-  if (wait > 0) setTimeout(() => void tellRefused(sender), wait);
+  if (wait > 0) {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void tellAll("vacant"), wait);
+  }
   // What a dry run would have shown counts too. The chip does not wait for the count.
   const counts = granted || (policy.dryRun && !barred && wait === 0);
   if (counts) void answered().then(() => count(fixside, sender, entry, before, now, settings.counts));

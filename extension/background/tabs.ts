@@ -97,11 +97,6 @@ export async function lastChip(tab: number, incognito: boolean): Promise<{ entry
   return last && { entry: last[0], frame: last[1].frame };
 }
 
-/** What stood in the way of a frame's chip is over. */
-export async function tellRefused({ tab }: Sender): Promise<void> {
-  if (tab?.id !== undefined) await tell(tab.id, { type: "vacant" });
-}
-
 /** Tells every frame of every tab: `vacant`, that those that were refused may ask again; `anew`. */
 export async function tellAll(type: "vacant" | "anew"): Promise<void> {
   const tabs = await chrome.tabs.query({});

@@ -140,12 +140,14 @@ class Composer {
   #lead(): View[] {
     const { advice } = this.#of;
     const seen = new Set(advice.order.flatMap(({ standing, finding }) => (standing === "confirmed" && finding !== undefined ? [finding] : [])));
-    const said = (index: number) => [sentence(advice.findings[index]), ...(this.#isForAdmin ? [t("cardAdminOnly")] : [])].join(" ");
-    return [...seen].map((index) => v("p", { class: "lead", ...this.#own }, v("strong", {}, t("cardChecked")), " ", said(index)));
+    const last = this.#isForAdmin ? ` ${t("cardAdminOnly")}` : "";
+    const said = (index: number, at: number) => sentence(advice.findings[index]) + (at === seen.size - 1 ? last : "");
+    return [...seen].map((index, at) => v("p", { class: "lead", ...this.#own }, v("strong", {}, t("cardChecked")), " ", said(index, at)));
   }
 
-  /** What a check confirmed is the admin's to change, and what the reader could change was checked, too. */
+  /** What a check confirmed is the admin's to change, and the reader's own part in the same thing was looked at, too. */
   get #isForAdmin(): boolean {
+    if (this.#of.advice.steps) return false;
     const known = this.#known();
     const isMine = ({ solution }: Known) => isFor(solution, this.#of.admin);
     const confirmed = known.filter(({ standing }) => standing === "confirmed");

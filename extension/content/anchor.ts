@@ -3,6 +3,8 @@
  */
 import type { Size } from "../shared/frame";
 import { grown, overlap, union, type Drawn, type Rect } from "./position";
+import { floatsItself } from "./quoted";
+import { nearest } from "./shadow";
 import { isShown, type Reading } from "./text";
 import { textRects } from "./under";
 
@@ -46,6 +48,12 @@ function drawnOne({ box, carriers, still }: Anchor): Drawn {
   // A mask over the page, or a host without a box of its own: the words are the message.
   const useless = own.width * own.height === 0 || (own.width > innerWidth * 0.8 && own.height > innerHeight * 0.6);
   return { box: useless ? text : own, text };
+}
+
+/** Whether a message was scrolled away in a part of the page. What floats is no part of those around it. */
+export function isClipped(box: Element, message: Rect): boolean {
+  const at = nearest(box, (at) => floatsItself(at) || (getComputedStyle(at).overflow !== "visible" && !overlap(rectOf(at), message)));
+  return !!at && !floatsItself(at);
 }
 
 export function rectOf(element: Element): Rect {

@@ -121,6 +121,7 @@ export class CardPanel {
     this.#open = undefined;
     open.element.remove();
     this.#hooks.closed(open.view.entry, how === "reader" && !hadFocus ? "chip" : how);
+    this.from = null;
   }
 
   shut(entry: string): void {

@@ -5,11 +5,11 @@
 import type { Size } from "../shared/frame";
 import { clock } from "../shared/i18n";
 import type { Offer } from "../shared/protocol";
-import { drawn, hasRoom, isThere, viewSize, type Anchor } from "./anchor";
+import { drawn, isClipped, isThere, viewSize, type Anchor } from "./anchor";
 import { get } from "./asking";
 import { box, partOf, word } from "./layer";
 import { outside, placeChip, wantsSheet, type Drawn, type Point, type Rect, type Side } from "./position";
-import { containsAcross, parentOf } from "./shadow";
+import { closestAcross, containsAcross, parentOf } from "./shadow";
 import { isShown } from "./text";
 
 const MOST_ANCHORS = 4;
@@ -40,13 +40,7 @@ export class Chip {
   #since = performance.now();
   #goneTimer: ReturnType<typeof setTimeout> | undefined;
   /** What its message stands in, without the wrapper or two that are its own. */
-  #around!: Element;
-  /** A message that was scrolled away in a part of the page is where others are seen. */
-  #isSeen = true;
-  readonly #sight = new IntersectionObserver(([at]) => {
-    // A box without a size of its own is seen by what is in it.
-    this.#isSeen = at!.isIntersecting || !at!.boundingClientRect.width;
-  });
+  #around: Element = document.documentElement;
   readonly #small: boolean;
   #side: Side | undefined;
   /** What it was last placed for; while that is the same it need not be placed again. */
@@ -65,7 +59,6 @@ export class Chip {
     this.rect = this.message.box;
     this.#small = wantsSheet(viewSize());
     element.classList.toggle("small", this.#small);
-    this.#sight.observe(anchor.box);
     this.#label();
   }
 
@@ -94,8 +87,6 @@ export class Chip {
       this.leavingUntil = 0;
     }
     this.anchors = [...others, anchor].slice(0, MOST_ANCHORS);
-    this.#sight.disconnect();
-    this.#sight.observe(this.anchors[0]!.box);
     if (others.length === 0) this.#side = undefined;
   }
 
@@ -111,7 +102,8 @@ export class Chip {
     if (!gone) {
       this.anchors = shown;
       this.message = drawn(shown);
-      this.#around = [1, 2, 3].reduce((at) => parentOf(at) ?? at, shown[0]!.box);
+      const { box } = shown[0]!;
+      this.#around = closestAcross(box, "form,dialog,[role=dialog]") ?? [1, 2, 3].reduce((at) => parentOf(at) ?? at, box);
     }
     if (gone === this.gone) return;
     this.gone = gone;
@@ -135,7 +127,7 @@ export class Chip {
    */
   place(view: Size, cost: CostOf): boolean {
     // Scrolled away with its message; it comes back with it.
-    this.#isAway = !this.gone && (!this.#isSeen || outside(this.message.box, view));
+    this.#isAway = !this.gone && (outside(this.message.box, view) || isClipped(this.anchors[0]!.box, this.message.box));
     // Once the message is gone its place stays as it was last seen; now wider, the chip may need another spot by it.
     const { width, height } = this.rect;
     const placedFor = JSON.stringify([this.message, width, height, view]);
@@ -185,7 +177,7 @@ export class Chip {
     const [anchor] = this.anchors;
     if (!anchor?.lasting || performance.now() - this.#since < STOOD_MS) return;
     const tell = () => {
-      if (this.gone && isShown(this.#around) && !document.hidden && hasRoom()) void get({ type: "gone", entry: this.offer.entry });
+      if (this.gone && isShown(this.#around) && !document.hidden) void get({ type: "gone", entry: this.offer.entry });
     };
     if (anchor.still) tell();
     else this.#goneTimer = setTimeout(tell, GONE_MS);

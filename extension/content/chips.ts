@@ -229,7 +229,7 @@ export class Chips {
 
   #place(chip: Chip, view: Size): boolean {
     return chip.place(view, (rect, enough) => {
-      const own = this.#coversChip(rect, chip) ? 100 : 0;
+      const own = this.#coversChip(rect, chip) ? 1e4 : 0;
       return own + costOf(rect, enough - own, chip.message.box);
     });
   }

@@ -45,7 +45,9 @@ const acted = new WeakMap<Element, Acted>();
 type Acted = (act: Act, pressed: HTMLElement) => void;
 
 /** Dialogs of the page fetch the focus back, and take presses outside for their own: as long as they are not told of ours they do not. */
-const GUARDED = ["click", "focus", "focusin", "keydown"];
+const GUARDED = ["pointerdown", "mousedown", "keydown", "click", "focus", "focusin"];
+/** Where the press began that may end in a click: of the mouse, or of a key. */
+let began: Element | null = null;
 
 /**
  * From now on `moved` is told, while something is shown, of what may have moved a message. Who listens at the window first is
@@ -56,29 +58,30 @@ export function tell(moved: (event: Event) => void): void {
   for (const type of GUARDED) addEventListener(type, guard, true);
 }
 
-/** What happens inside is for us alone. */
+/**
+ * What happens inside is for us alone. It ends at the window, or, where our element stands in somebody's shadow root and the
+ * window cannot tell, at our own root.
+ */
 function guard(event: Event): void {
-  if (!isHost(event.target as Node)) return;
-  const { type, key, detail, clientX, clientY, isTrusted } = event as MouseEvent & KeyboardEvent;
+  const { type, key, detail, clientX, clientY, target } = event as MouseEvent & KeyboardEvent;
+  const inside = layer && event.currentTarget === layer.root;
+  if (!inside && !isHost(target as Node)) return;
   const { root } = layer!;
   const active = root.activeElement;
-  if (type === "keydown") {
-    const card = active?.closest<HTMLElement>(".card");
-    // A link without `href` is no button to the browser.
-    if (key === "Enter" && active?.localName === "a") act(active, event);
-    if (!card || key !== "Escape" || !isTrusted) return;
-    // A modal dialog of the page around us stays open.
-    event.preventDefault();
-    acted.get(card)!({ do: "close" }, card);
-  }
+  // What a key does has no place.
+  const at = inside ? (target as Element) : detail ? root.elementFromPoint(clientX, clientY) : active;
+  // A link without `href` is no button to the browser.
+  const hit = type === "click" || (key === "Enter" && at?.localName === "a") ? pressed(at, event) : undefined;
+  // Who drags on before they let go has chosen nothing. And what was not pressed by hand is known at the root alone.
+  if (hit && !inside && type === "click" && !hit[1].contains(began)) return;
+  if (type[0] !== "f") began = type === "mousedown" || /^( |Enter)$/.test(key) ? at : null;
   event.stopImmediatePropagation();
-  // Pressed by a key it has no place.
-  if (type === "click") act(detail ? root.elementFromPoint(clientX, clientY) : active, event);
-}
-
-function act(at: Element | null, event: Event): void {
-  const hit = pressed(at, event);
-  if (hit) acted.get(hit[1].closest(".chip,.card")!)!(...hit);
+  if (hit) return acted.get(hit[1].closest(".chip,.card")!)!(...hit);
+  const card = active?.closest<HTMLElement>(".card");
+  if (!card || key !== "Escape") return;
+  // A modal dialog of the page around us stays open.
+  event.preventDefault();
+  acted.get(card)!({ do: "close" }, card);
 }
 
 /** Holds everything visible. Its language and direction are the reader's. */
@@ -180,6 +183,7 @@ function make(style: Style): Layer {
   const box = made(shells.box);
   box.querySelector("input")!.checked = false;
   root.append(box);
+  for (const type of GUARDED) root.addEventListener(type, guard);
   for (const type of shells.keeps) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   return { ...style, host, root, box };
 }

@@ -101,7 +101,7 @@ function isSmall(element: Element): boolean {
   return width * height <= Math.max(innerWidth * innerHeight * SHARE, LEAST_AREA) && height < Math.max(innerHeight * 0.9, 400);
 }
 
-function floatsItself(element: Element): boolean {
+export function floatsItself(element: Element): boolean {
   const { position, zIndex } = getComputedStyle(element);
   return position === "fixed" || (position === "absolute" && zIndex !== "auto");
 }

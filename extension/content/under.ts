@@ -32,8 +32,8 @@ export function costOf(rect: Rect, enough: number, message: Rect): number {
 function costAt(point: Rect): number {
   const under = elementAt(document, point.x, point.y);
   if (!under) return 0;
-  if (under.closest(shells().pressed) || getComputedStyle(under).cursor === "pointer") return PRESS;
-  return under.localName === "iframe" || hasTextAt(under, point) ? TEXT : 0;
+  if (under.matches("iframe") || under.closest(shells().pressed) || getComputedStyle(under).cursor === "pointer") return PRESS;
+  return hasTextAt(under, point) ? TEXT : 0;
 }
 
 function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {

@@ -83,6 +83,8 @@ inBothBrowsers((suite, name) => {
 
   // ── what the page does with it ───────────────────────────────────────────────────────────────────────────────
 
+  /** What the reader cannot change, whatever their browser allows. */
+  const forAdmin = (reason) => `${say(reason)} ${say("cardAdminOnly")}`;
   const HEADER = name === "Firefox" ? undefined : "4 confirmed";
 
   for (const permission of ["prompt", "granted"]) {
@@ -92,7 +94,7 @@ inBothBrowsers((suite, name) => {
         ? { lead: [], mine: ["2"], theirs: [], out: ["5 of 6 ruled out", "1", "3", "4", "5", "6"] }
         : { lead: [], mine: ["1", "2"], theirs: ["5"], out: ["3 of 6 ruled out", "3", "4", "6"] };
       // Behind the header the browser's own setting cannot be seen.
-      const forbidden = { lead: [say("reasonSalesforceHeader")], mine: ["1", "2"], theirs: ["4 confirmed", "5", "6"], out: ["1 of 6 ruled out", "3"] };
+      const forbidden = { lead: [forAdmin("reasonSalesforceHeader")], mine: ["1", "2"], theirs: ["4 confirmed", "5", "6"], out: ["1 of 6 ruled out", "3"] };
       await tells(suite.browser, card.frame, HEADER ? forbidden : passedOn);
       const now = await cardOf(suite.browser, card.frame);
       if (HEADER) assert.equal(foundIn(now, "1"), say("reasonMicrophoneHidden"));
@@ -102,15 +104,15 @@ inBothBrowsers((suite, name) => {
 
   test("the page's header keeps the microphone to the page itself", async () => {
     const { card } = await openPhoneCard("prompt", { microphone: "self" });
-    const kept = { lead: [say("reasonFrameNotAllowed")], mine: ["1", "2"], theirs: ["4 confirmed", "5", "6"], out: ["1 of 6 ruled out", "3"] };
+    const kept = { lead: [forAdmin("reasonFrameNotAllowed")], mine: ["1", "2"], theirs: ["4 confirmed", "5", "6"], out: ["1 of 6 ruled out", "3"] };
     const ignored = { lead: [], mine: ["1", "2"], theirs: ["5"], out: ["3 of 6 ruled out", "3", "4", "6"] };
     await tells(suite.browser, card.frame, HEADER ? kept : ignored);
   });
 
   /** What can be done about it: in Chromium it may be the header of the site, in Firefox it is the frame. */
   const unpassed = (rest, ...out) => name === "Firefox"
-    ? { lead: [say("reasonFrameNotAllowed")], ...rest, theirs: ["6 confirmed", ...rest.theirs], out: [`${out.length + 1} of 6 ruled out`, ...[...out, "4"].sort()] }
-    : { lead: [say("reasonFrameNotAllowed")], ...rest, theirs: ["4 confirmed", ...rest.theirs, "6"], out: [`${out.length} of 6 ruled out`, ...out] };
+    ? { lead: [forAdmin("reasonFrameNotAllowed")], ...rest, theirs: ["6 confirmed", ...rest.theirs], out: [`${out.length + 1} of 6 ruled out`, ...[...out, "4"].sort()] }
+    : { lead: [forAdmin("reasonFrameNotAllowed")], ...rest, theirs: ["4 confirmed", ...rest.theirs, "6"], out: [`${out.length} of 6 ruled out`, ...out] };
 
   test("the softphone's frame is not given the microphone", async () => {
     const { card } = await openPhoneCard("prompt", { microphone: "unpassed" });

@@ -61,7 +61,7 @@ inBothBrowsers((suite) => {
       const inside = await openCard(suite.browser, frame).then(() => suite.browser.inside(frame));
       await until("the card to have the focus", () => inside.evaluate((root) => root.activeElement?.classList.contains("title") ?? false));
       await suite.browser.press("Tab");
-      assert.ok(await inside.evaluate((root) => root.activeElement?.closest(".card") !== null), "and to keep it");
+      assert.ok(await inside.evaluate((root) => !!root.activeElement?.closest(".card")), "and to keep it");
       await pressIn(suite.browser, frame, "Next solution");
       await cardSays(suite.browser, frame, /tried/);
       await suite.browser.press("Escape");
