@@ -57,13 +57,13 @@ inBothBrowsers((suite) => {
   for (const id of ["fluent8-dialog", "fluent9-dialog"]) {
     test(`beside a dialog that holds the focus and what is pressed (${id}) chip and card can be used, and the dialog stays`, async () => {
       await forget(suite);
-      const frame = await suite.show(id, { text: PROOF.text });
+      const frame = await suite.show(id, { text: MISMATCH.text });
       const inside = await openCard(suite.browser, frame).then(() => suite.browser.inside(frame));
       await until("the card to have the focus", () => inside.evaluate((root) => root.activeElement?.classList.contains("title") ?? false));
       await suite.browser.press("Tab");
       assert.ok(await inside.evaluate((root) => !!root.activeElement?.closest(".card")), "and to keep it");
-      await pressIn(suite.browser, frame, "Next solution");
-      await cardSays(suite.browser, frame, /tried/);
+      await pressIn(suite.browser, frame, "This worked");
+      await cardSays(suite.browser, frame, /Fixed/);
       await suite.browser.press("Escape");
       await noCardIn(suite.browser, frame);
       assert.ok(await boxOf(frame, "[role=dialog],[role=alertdialog]"), "Escape was for the card");
