@@ -27,7 +27,7 @@ import { answered } from "./turns";
 
 type Sender = chrome.runtime.MessageSender;
 
-/** All that were refused because their problem had been solved a moment before; the last of them waits longest. */
+/** Tells those that were refused because their problem had been solved a moment before. Who asks too early is refused, and waits, once more. */
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** For a message that was recognised just now; undefined if it takes a claim. */

@@ -74,11 +74,12 @@ function guard(event: Event): void {
   const hit = type === "click" || (key === "Enter" && at?.localName === "a") ? pressed(at, event) : undefined;
   // Who drags on before they let go has chosen nothing. And what was not pressed by hand is known at the root alone.
   if (hit && !inside && type === "click" && !hit[1].contains(began)) return;
+  // Between the two comes the focus.
   if (type[0] !== "f") began = type === "mousedown" || /^( |Enter)$/.test(key) ? at : null;
   event.stopImmediatePropagation();
   if (hit) return acted.get(hit[1].closest(".chip,.card")!)!(...hit);
   const card = active?.closest<HTMLElement>(".card");
-  if (!card || key !== "Escape") return;
+  if (!card || key !== "Escape" || !event.isTrusted) return;
   // A modal dialog of the page around us stays open.
   event.preventDefault();
   acted.get(card)!({ do: "close" }, card);

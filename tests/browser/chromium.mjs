@@ -10,7 +10,7 @@ import { Browser } from "./browser.mjs";
 import { frameAt, toNode } from "./cdp.mjs";
 import { viewportOf } from "./conditions.mjs";
 import { OPEN_ROOT } from "./inside.mjs";
-import { HOST, notePaint, until } from "./tree.mjs";
+import { FIND_HOST, HOST, notePaint, until } from "./tree.mjs";
 
 const EXTENSION = fileURLToPath(new URL("../../dist/chrome", import.meta.url));
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
@@ -119,7 +119,7 @@ class Chromium extends Browser {
       const frameId = frameAt(frameTree, frame.url());
       if (!frameId) return {};
       const { executionContextId: contextId } = await this.#send(frame, "Page.createIsolatedWorld", { frameId, worldName: WORLD });
-      const { result } = await this.#send(frame, "Runtime.evaluate", { contextId, expression: `document.querySelector(${JSON.stringify(HOST)})` });
+      const { result } = await this.#send(frame, "Runtime.evaluate", { contextId, expression: FIND_HOST });
       if (!result.objectId) return {};
       const { node } = await this.#send(frame, "DOM.describeNode", { objectId: result.objectId, depth: -1, pierce: true });
       return { root: node.shadowRoots?.find(({ shadowRootType: type }) => type === "closed"), frameId };

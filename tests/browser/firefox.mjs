@@ -6,7 +6,7 @@ import puppeteer from "puppeteer-core";
 import { Browser } from "./browser.mjs";
 import { viewportOf } from "./conditions.mjs";
 import { OPEN_ROOT } from "./inside.mjs";
-import { HOST, Node, notePaint, until } from "./tree.mjs";
+import { FIND_HOST, HOST, Node, notePaint, until } from "./tree.mjs";
 
 const EXTENSION = fileURLToPath(new URL("../../dist/firefox", import.meta.url));
 const PLACES = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
@@ -88,7 +88,7 @@ class Firefox extends Browser {
   }
 
   async #find(frame) {
-    const result = await this.#call(frame, `() => document.querySelector(${JSON.stringify(HOST)})`, []);
+    const result = await this.#call(frame, `() => ${FIND_HOST}`, []);
     return result?.value?.shadowRoot;
   }
 

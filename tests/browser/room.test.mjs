@@ -70,6 +70,24 @@ inBothBrowsers((suite) => {
     });
   }
 
+  test("inside a modal <dialog> in a shadow root, where the page's window cannot tell what is ours, chip and card can be used", async () => {
+    await forget(suite);
+    await suite.goto(CLASSIC_EDIT);
+    const frame = await suite.browser.frame(CLASSIC_EDIT);
+    await suite.browser.evaluate(frame, (text) => {
+      const host = document.createElement("x-modal");
+      host.attachShadow({ mode: "open" }).innerHTML = '<dialog style="width:600px;height:400px"><p role="alert"></p><button>OK</button></dialog>';
+      document.body.append(host);
+      host.shadowRoot.querySelector("p").textContent = text;
+      host.shadowRoot.querySelector("dialog").showModal();
+    }, PROOF.text);
+    await openCard(suite.browser, frame);
+    await pressIn(suite.browser, frame, "Next solution");
+    await cardSays(suite.browser, frame, /tried/);
+    await suite.browser.press("Escape");
+    await noCardIn(suite.browser, frame);
+  });
+
   test("in a low window the card leaves the message in sight", async () => {
     await forget(suite);
     await suite.browser.setConditions({ ...USUAL, viewport: { width: 640, height: 400 } });

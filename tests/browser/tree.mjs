@@ -50,6 +50,8 @@ export async function until(what, condition, { patience = 15_000, instead } = {}
 
 /** Our element in a document: a nameless one with a closed root, at its end or in a modal dialog. */
 export const HOST = ":root > div[popover=manual], dialog > div[popover=manual]";
+/** The same as an expression in a page; also where it stands in a dialog in the shadow root of a child of the body. */
+export const FIND_HOST = `(document.querySelector("${HOST}") ?? [...document.querySelectorAll("body > *")].map(({ shadowRoot }) => shadowRoot?.querySelector("${HOST}")).find(Boolean) ?? null)`;
 
 /** How many frames in a row a thing has to stand still to be at rest. */
 const AT_REST = 4;
