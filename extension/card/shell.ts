@@ -52,9 +52,8 @@ export function shells(dark: boolean): Shells {
     keeps: KEPT_INSIDE,
     moves: MOVES,
     pressed: PRESSED,
-    // A modal of Salesforce is a dialog as large as the page, with a box as high as the page; what is in it can be seen. A telephone
-    // stays usable, too.
-    dialogs: "[role$=dialog],dialog[open],.slds-modal__container>*,.slds-utility-panel.slds-is-open,#SidePanelIFrame",
+    // A modal of Salesforce is a dialog as large as the page, with a box as high as the page; what is in it can be seen.
+    dialogs: "[role$=dialog],dialog[open],.slds-modal__container>*",
     spoilt: SPOILT,
   };
 }
