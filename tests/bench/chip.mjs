@@ -79,7 +79,8 @@ async function card() {
   await inside.evaluate((root) => {
     globalThis.opened = new Promise((resolve) => {
       let pressed = 0;
-      root.addEventListener("click", (event) => (pressed = event.timeStamp), { capture: true });
+      // The click ends at the window; the button was let go just before.
+      root.addEventListener("pointerup", (event) => (pressed = event.timeStamp), { capture: true });
       const seen = () => {
         if (!root.querySelector(".card")) return;
         observer.disconnect();
