@@ -16,6 +16,8 @@
 pub mod check;
 pub mod content;
 pub mod library;
+#[cfg(test)]
+mod lists;
 pub mod pack;
 pub mod policy;
 pub mod report;

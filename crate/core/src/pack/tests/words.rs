@@ -1,5 +1,7 @@
 //! The lists of words, as they are written.
 
+use crate::lists::{assert_no_word_twice, parts};
+
 /// The files that hold them.
 const FILES: [(&str, &str); 11] = [
     ("answer.rs", include_str!("../answer.rs")),
@@ -21,22 +23,12 @@ fn lists(source: &str) -> Vec<String> {
     texts.map(|list| list.replace("\\\n", "")).collect()
 }
 
-/// Headings stand between bars, words between blanks.
-fn parts(list: &str) -> Vec<&str> {
-    if list.contains('|') { list.split('|').map(str::trim).collect() } else { list.split_whitespace().collect() }
-}
-
 #[test]
 fn no_list_holds_a_word_twice() {
     for (name, source) in FILES {
         let lists = lists(source);
         assert!(!lists.is_empty(), "{name} has no list");
-        for list in lists {
-            let mut all = parts(&list);
-            all.sort_unstable();
-            let twice: Vec<&str> = all.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
-            assert_eq!(twice, Vec::<&str>::new(), "{name}: {list}");
-        }
+        lists.iter().for_each(|list| assert_no_word_twice(name, list));
     }
 }
 

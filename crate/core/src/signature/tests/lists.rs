@@ -1,5 +1,7 @@
 //! The lists of words, as they are written.
 
+use crate::lists::{assert_no_word_twice, parts};
+
 /// The files that hold them.
 const FILES: [(&str, &str); 6] = [
     ("labels.rs", include_str!("../labels.rs")),
@@ -17,21 +19,11 @@ fn texts(source: &str) -> Vec<String> {
     code.split('"').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
-/// Labels stand between bars, words between blanks.
-fn parts(list: &str) -> Vec<&str> {
-    if list.contains('|') { list.split('|').map(str::trim).collect() } else { list.split_whitespace().collect() }
-}
-
 #[test]
 fn no_list_holds_a_word_twice() {
     for (name, source) in FILES {
         let lists = texts(source);
         assert!(lists.iter().any(|list| parts(list).len() > 10), "{name} has no list");
-        for list in lists {
-            let mut all = parts(&list);
-            all.sort_unstable();
-            let twice: Vec<&str> = all.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
-            assert_eq!(twice, Vec::<&str>::new(), "{name}: {list}");
-        }
+        lists.iter().for_each(|list| assert_no_word_twice(name, list));
     }
 }
