@@ -195,8 +195,8 @@ impl<'a> Normal<'a> {
 /// The letters, digits and marks at the beginning, at most so many, that stand for themselves whatever is around them. Nearly all
 /// of most texts is made of such runs, and they are taken in as a whole.
 fn plain_run(bytes: &[u8], most: usize) -> &[u8] {
-    // `&` may begin an entity, and a grave accent is an apostrophe.
-    let is_plain = |byte: &&u8| matches!(byte, b'!'..=b'%' | b'\''..=b'_' | b'a'..=b'~');
+    // `&` may begin an entity; a grave accent is an apostrophe, and an exclamation mark a full stop.
+    let is_plain = |byte: &&u8| matches!(byte, b'"'..=b'%' | b'\''..=b'_' | b'a'..=b'~');
     let length = bytes.iter().take(most).take_while(is_plain).count();
     let last = length.saturating_sub(1);
     if stands_alone(&bytes[last..]) { &bytes[..length] } else { &bytes[..last] }
@@ -289,7 +289,8 @@ fn fold(c: char) -> char {
         '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{02bc}' | '\u{02b9}' | '`' | '\u{2039}' | '\u{203a}' => '\'',
         '\u{201c}'..='\u{201f}' | '\u{2033}' | '\u{00ab}' | '\u{00bb}' | '\u{300c}'..='\u{300f}' | '\u{301d}'..='\u{301f}' => '"',
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' => '-',
-        '\u{3002}' => '.',
+        // The same sentence, said louder.
+        '!' | '\u{3002}' => '.',
         '\u{3001}' => ',',
         '\u{03c2}' => '\u{03c3}',
         _ => c,
@@ -297,10 +298,10 @@ fn fold(c: char) -> char {
 }
 
 pub(super) fn is_final(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | ';' | ':' | ',')
+    matches!(c, '.' | '?' | ';' | ':' | ',')
 }
 
 /// What closes a sentence, in the form for comparison.
 pub(super) fn ends_sentence(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | ';')
+    matches!(c, '.' | '?' | ';')
 }

@@ -44,6 +44,9 @@ fn rendering_is_no_obstacle() {
     // Escaped for HTML once too often.
     let twice = "Sorry, we&#39;re having &quot;trouble&quot;&nbsp;&#x2014; please retry.";
     assert_eq!(find(signature, twice).level, Level::Show);
+    assert_eq!(find(signature, "Sorry, we're having \"trouble\" – please retry!").level, Level::Show);
+    assert_eq!(find("Not available. Retry later.", "Not available! Retry later").level, Level::Show);
+    assert_ne!(find("Not available. Retry later.", "Not available? Retry later.").level, Level::Show);
     assert_eq!(find("Café fermé ici", "Cafe\u{301} ferme\u{301} ici").level, Level::Show);
 }
 
