@@ -15,7 +15,7 @@ use super::labels::{BUTTONS, SAVES, SIGNS, TIMES};
 use super::normal::{Normal, is_unspaced};
 use super::stems::{Head, near};
 use super::template::letters;
-use super::unlabelled::{code_end, hint_end, icon_end, number_end, word_end};
+use super::unlabelled::{code_end, hint_end, name_end, number_end, word_end};
 
 struct Label {
     /// In the form for comparison.
@@ -207,8 +207,8 @@ pub(super) fn unexplained(
         }
         // In scripts without blanks every character may begin a word: what goes on with a strange one is no label.
         let goes_on = open && is_unspaced(c) && text[..at].ends_with(is_unspaced) && !normal.is_gap(at);
-        let icon = if is_alert { icon_end(normal, at, to) } else { None };
-        let known = icon
+        let name = if is_alert { name_end(normal, at, to) } else { None };
+        let known = name
             .or_else(|| {
                 let (end, kind) = label_at(normal, at, to, side)?;
                 let code = if is_alert && side == Side::Before && kind == Kind::Sign { code_end(normal, end, to) } else { None };

@@ -15,7 +15,7 @@ use super::labels::STATES;
 use super::normal::{Normal, ends_sentence, is_final};
 use super::reword;
 use super::template::letters;
-use super::unlabelled::tells_age;
+use super::unlabelled::{LONGEST_EXCEPTION, name_end, tells_age};
 
 /// How much larger than a strange heading, and than a strange button, the known part must be. Toasts tell of mails and
 /// comments too, so theirs is no heading as easily.
@@ -162,7 +162,7 @@ impl Rest {
     fn is_heading(&self, (from, to): (usize, usize), normal: &Normal<'_>) -> bool {
         let text = normal.text();
         let behind = behind_field(normal, to, self.start);
-        let between = &text[behind..self.start.max(to)];
+        let between = own_marks(normal, behind, self.start.max(to));
         // "Send date: The send date is missing" below the field itself.
         let labelled = self.surface == Some(Surface::FieldError) && between == ":" && !text[from..to].contains(ends_sentence);
         to <= self.start
@@ -261,9 +261,20 @@ fn is_one_of_errors(normal: &Normal<'_>, start: usize, end: usize) -> bool {
 const ERRORS: &str = "error|errors|problem|problems|review the errors on this page|review the following errors|fehler|erreur|erreurs|errores|errore|\
     errori|erro|erros|fout|fouten|virhe|virheet|エラー|오류|错误|錯誤";
 
-/// Where a line or a sentence begins that begins with a sign of trouble: "⚠ The list is empty".
+/// The marks between a heading and the message: "−" or "×" on a line of its own is a button.
+fn own_marks(normal: &Normal<'_>, from: usize, to: usize) -> String {
+    let mut breaks = (from..=to).filter(|at| normal.is_line(*at));
+    match (breaks.next(), breaks.next_back()) {
+        (Some(first), Some(last)) => [&normal.text()[from..first], &normal.text()[last..to]].concat(),
+        _ => normal.text()[from..to].to_owned(),
+    }
+}
+
+/// Where a line or a sentence begins that begins with a sign of trouble ("⚠ The list is empty") or the name of an exception.
 fn before_icon(normal: &Normal<'_>, at: usize) -> usize {
-    normal.text()[..at].trim_end_matches(ICONS).len()
+    let at = normal.text()[..at].trim_end_matches(ICONS).len();
+    let word = (at.saturating_sub(LONGEST_EXCEPTION)..at).rev().find(|start| normal.is_gap(*start) || *start == 0);
+    word.filter(|start| name_end(normal, *start, at) == Some(at)).unwrap_or(at)
 }
 
 /// In the form for comparison.

@@ -44,21 +44,25 @@ const KEYS: [&str; 5] = ["+f6", "control+", "ctrl+", "command+", "strg+"];
 const KEY_WITHIN: usize = 36;
 const KEY_WITHIN_SENTENCE: usize = 96;
 
-/// "error_outline": the name of an icon whose font has not come, or which is read all the same.
-pub(super) fn icon_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+/// "error_outline", the name of an icon whose font has not come, or which is read all the same; "UNABLE_TO_LOCK_ROW", that of
+/// an exception.
+pub(super) fn name_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
     let rest = normal.text().get(at..to)?;
     // Blanks are left out, so a text of nothing but letters must not be read to its end from each of them.
-    let near = rest.bytes().take(LONGEST_ICON + 1);
+    let near = rest.bytes().take(LONGEST_EXCEPTION + 1);
     let end = near.take_while(|byte| byte.is_ascii_lowercase() || *byte == b'_').count();
     let name = &rest[..end];
-    let is_name = end <= LONGEST_ICON && name.contains('_') && name.split('_').all(|part| !part.is_empty());
+    let is_name = end <= LONGEST_EXCEPTION && name.contains('_') && name.split('_').all(|part| !part.is_empty());
     let is_whole = end == rest.len() || normal.is_seam(at + end);
-    let starts = || normal.original(at, at + end).starts_with(char::is_lowercase);
-    (is_name && is_whole && starts()).then_some(at + end)
+    let original = || normal.original(at, at + end);
+    let is_icon = || end <= LONGEST_ICON && original().starts_with(char::is_lowercase);
+    let is_exception = || !original().contains(|c: char| c.is_lowercase() || c.is_whitespace());
+    (is_name && is_whole && (is_icon() || is_exception())).then_some(at + end)
 }
 
 /// Of the usual icons; names of fields are longer.
 const LONGEST_ICON: usize = 20;
+pub(super) const LONGEST_EXCEPTION: usize = 48;
 
 /// "10:42", "2/5", "2026-11-20", "1 of 2", "2 min ago", "hace 2 min": when and how many.
 pub(super) fn number_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {

@@ -190,6 +190,23 @@ fn strange_headings_and_buttons_are_the_pages_own() {
     for text in [format!("error_outline{message}close"), "A maximum of 5 web phones could be registered3".to_owned()] {
         assert_eq!(level(&text, Some(Surface::Alert)), Level::Show, "{text}");
     }
+    // The name of an exception before it; in small letters and without an underscore it is a word.
+    for before in [
+        "UNABLE_TO_LOCK_ROW ",
+        "FIELD_CUSTOM_VALIDATION_EXCEPTION, ",
+        "Speichern nicht möglich\nUNABLE_TO_LOCK_ROW\n",
+        "Speichern nicht möglich\nUNABLE_TO_LOCK_ROW ",
+    ] {
+        assert_eq!(level(&format!("{before}{message}"), Some(Surface::Dialog)), Level::Show, "{before}");
+    }
+    for before in ["unable_to_lock_row_of_the_table ", "UNABLE TO_LOCK_ROW ", "UNABLE "] {
+        assert_ne!(level(&format!("{before}{message}"), Some(Surface::Dialog)), Level::Show, "{before}");
+    }
+    // A window's own buttons stand below its title.
+    assert_eq!(level(&format!("Call bar\n−\n{message}"), Some(Surface::Alert)), Level::Show);
+    for text in [format!("Call bar\n− {message}"), format!("Call bar −\n{message}"), format!("Call bar:\n{message}")] {
+        assert_ne!(level(&text, Some(Surface::Alert)), Level::Show, "{text}");
+    }
     // In a softphone that may be a chat, where no alert is known.
     let softphone =
         place(Some("https://a.lightning.force.com/"), Some("https://apps.ringcentral.com/integration/salesforce/index.html"));
