@@ -17,10 +17,14 @@ const GRID = ":is([role=grid],[role=treegrid]):not(table:has(>*>tr>th))";
 const QUOTING_ALERTS = `${WRITTEN},${ARTICLE}${LONG},${GRID}`;
 
 /** What somebody wrote into a field, and not what a flow says on its screen. */
-const RICH_TEXT = ":is(.slds-rich-text-editor__output,lightning-formatted-rich-text):not(flowruntime-display-text-lwc *,flowruntime-display-text *)";
+const FLOW = ["flowruntime-display-text-lwc", "flowruntime-display-text"];
+const RICH_TEXT = `:is(.slds-rich-text-editor__output,lightning-formatted-rich-text):not(${FLOW.map((name) => `${name} *,:host(${name}) *`).join()})`;
+
+/** What its reader cannot change may be what the page says. */
+const READ_ONLY = "[role=textbox][aria-readonly=true]";
 
 const ROLES =
-  "cell combobox gridcell link list listbox listitem menu menuitem navigation option row search searchbox tab table textbox tree treeitem";
+  "cell combobox gridcell link list listbox listitem menu menuitem navigation option row search searchbox tab table tree treeitem";
 
 /** What folds, and so has a list of such. */
 const FOLDED = "summary,[class*=accordion i]";
@@ -50,17 +54,17 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "hot" | 
     WRITTEN,
     ARTICLE,
     ...ROLES.split(" ").map((role) => `[role=${role}]`),
-    `${GRID},${LINK},nav,${CELL},blockquote,q,code,cite,figure,textarea,select,label:has(input)`,
+    `[role=textbox]:not(${READ_ONLY}),${GRID},${LINK},nav,${CELL},blockquote,q,code,cite,figure,textarea,select,label:has(input)`,
     // Fields of records, and what is drawn from them
     ".slds-form-element,[data-target-selection-name],[data-id*=fieldControl],.fui-Field",
-    "[class*=forceOutput],[class*=uiOutput],records-record-layout-item,force-record-layout-item,record_flexipage-record-field",
+    "[class*=forceOutput],records-record-layout-item,force-record-layout-item,record_flexipage-record-field",
     ..."address date-time email location lookup name number phone text time url".split(" ").map((kind) => `lightning-formatted-${kind}`),
     RICH_TEXT,
     // What teaches
     ..."walkthrough coachmark tutorial onboarding faq knowledge transcript".split(" ").map((name) => `[class*=${name}]`),
     "[class~=tour],[class~=example],[class~=sample]",
   ].join(","),
-  doubtful: `table:not([role=presentation],[role=none]),dl,label,legend,pre,svg,h1,h2,h3,h4,h5,h6,[role=heading],${FOLDED},${HINTS}`,
+  doubtful: `table:not([role=presentation],[role=none]),dl,label,legend,pre,svg,h1,h2,h3,h4,h5,h6,[role=heading],[class*=uiOutput],${READ_ONLY},${FOLDED},${HINTS}`,
   // By the names that developers give to trouble
   alarming: "error alert warn danger invalid fail critical negative trouble problem"
     .split(" ")

@@ -30,6 +30,7 @@ test("a helper word before the message is skipped", () => {
 
 test("a message split after its first word fits with the text behind it", () => {
   assert.deepEqual(fits("This", " ", "record was modified"), [false, false, true]);
+  assert.deepEqual(fits("Line 1", "Web", "Phone", "Unavailable"), [false, false, true, false]);
   assert.deepEqual(fits("This time the customer", "record was modified"), [false, false]);
 });
 

@@ -21,17 +21,13 @@ const ENOUGH = 48;
 
 const LETTER = /[\p{Alphabetic}\p{N}]/u;
 
-/** As many as in a key. */
-const FIRST = /^.{0,6}/u;
-const LAST = /.{0,6}$/u;
-
 /** Most texts begin with plain letters, and are looked at no further than these. What follows one may belong to it (an accent). */
 export function startKey(text: string): string {
   const trimmed = text.trim().slice(0, ENOUGH);
   let key = "";
   for (let at = 0; at < trimmed.length; at++) {
     const code = trimmed.charCodeAt(at);
-    if (code > 127) return FIRST.exec(lettersOf(trimmed))![0];
+    if (code > 127) return lettersOf(trimmed).slice(0, KEY).join("");
     if (key.length === KEY) break;
     const letter = code | 32; // in small
     if (letter > 96 && letter < 123) key += String.fromCharCode(letter);
@@ -40,14 +36,14 @@ export function startKey(text: string): string {
   return key;
 }
 
-export const endKey = (text: string): string => LAST.exec(lettersOf(text.trim().slice(-ENOUGH)))![0];
+export const endKey = (text: string): string => lettersOf(text.trim().slice(-ENOUGH)).slice(-KEY).join("");
 
 /** The letters and digits, each lower-cased by itself: a final sigma is one like any other. */
-function lettersOf(text: string): string {
-  if (!/[^\0-\x7f]/.test(text)) return text.replace(/[^a-z\d]+/gi, "").toLowerCase();
+function lettersOf(text: string): string[] {
+  if (!/[^\0-\x7f]/.test(text)) return [...text.replace(/[^a-z\d]+/gi, "").toLowerCase()];
   // As in capitals, where it is written with two letters.
   const all = [...text.normalize("NFKC")].map((character) => (/[ßẞ]/.test(character) ? "ss" : character.toLowerCase()));
-  return [...all.join("")].filter((character) => LETTER.test(character)).join("");
+  return [...all.join("")].filter((character) => LETTER.test(character));
 }
 
 /** Keys hold letters and digits only. A message of four letters has a key of four. */
@@ -56,8 +52,8 @@ const anyOf = (keys: readonly string[]): string => `(?:${keys.join("|") || "(?!)
 export class Filter {
   readonly #starts: RegExp;
   readonly #ends: RegExp | undefined;
-  /** The key of the text before, if that was shorter than a key: "This" in "<b>This</b> record was modified". */
-  #before = "";
+  /** What the texts before began, as long as it is shorter than a key: "This" in "<b>This</b> record was modified". */
+  #before: string[] = [];
 
   constructor({ starts, ends }: Glimpses) {
     this.#starts = new RegExp(`^${anyOf(starts)}`);
@@ -69,9 +65,10 @@ export class Filter {
     if (text.length > LONGEST) return false;
     const key = startKey(text);
     if (key === "") return false;
-    const joined = whole ? key : this.#before + key;
-    if (!whole) this.#before = key.length < KEY ? joined : "";
-    if (this.#starts.test(key) || (joined !== key && this.#starts.test(joined)) || this.#ends?.test(endKey(text))) return true;
+    const begun = whole ? [] : this.#before.map((before) => before + key);
+    begun.push(key);
+    if (!whole) this.#before = begun.filter(({ length }) => length < KEY);
+    if (begun.some((one) => this.#starts.test(one)) || this.#ends?.test(endKey(text))) return true;
     const helper = HELPER.exec(text);
     return helper !== null && this.#starts.test(startKey(text.slice(helper[0].length)));
   }

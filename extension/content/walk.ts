@@ -3,7 +3,7 @@
  *
  *     subtree ─▶ the browser looks for surfaces in it, faster than we do
  *            └─▶ node by node: texts; a root found on the way is observed, and walked before the rest
- *                              └ a custom element that may get its root later waits for it
+ *                              └ a custom element, or one of the body's own, that may get its root later waits for it
  */
 import { doubt } from "./avoid";
 import type { Places } from "./places";
@@ -16,7 +16,7 @@ import { Waiting } from "./waiting";
 const ROOTS_MS = 1_000;
 
 export class Walk {
-  /** Custom elements that are empty: one that gets its shadow root later reports nothing. */
+  /** Empty ones that may get a shadow root: nobody reports it. */
   readonly rootless = new Waiting(ROOTS_MS, (element) => this.#hasRoot(element));
   #walkers: TreeWalker[] = [];
   #ahead: Element[] = [];
@@ -35,9 +35,9 @@ export class Walk {
   }
 
   begin(root: Element | Document | ShadowRoot): void {
-    if (root.nodeType === Node.ELEMENT_NODE) {
-      if ((root as Element).matches(known.anySurface)) this.#places.meet(root as Element);
-      this.#visit(root as Element);
+    if ("matches" in root) {
+      if (root.matches(known.anySurface)) this.#places.meet(root);
+      this.#visit(root);
     }
     for (const element of root.querySelectorAll(known.anySurface)) this.#places.meet(element);
     const texts = this.#text ? NodeFilter.SHOW_TEXT : 0;
@@ -81,7 +81,7 @@ export class Walk {
       keepRoot(root);
       doubt();
       this.begin(root);
-    } else if (isCustom(element) && !bare.has(element)) {
+    } else if ((isCustom(element) || element.parentNode === document.body) && !bare.has(element)) {
       if (mayGetRoot(element)) this.rootless.add(element);
       else bare.add(element);
     }

@@ -108,6 +108,41 @@ const BUILDERS = {
     add(`<flowruntime-display-text-lwc>${rich}</flowruntime-display-text-lwc><button>Finish</button>`, text);
   },
 
+  /** The same where roots are the browser's own. */
+  flowRoots: (text) => {
+    const root = (name, inside) => {
+      const host = document.createElement(name);
+      host.attachShadow({ mode: 'open' }).append(inside);
+      return host;
+    };
+    const rich = root('lightning-formatted-rich-text', markup('<span><p style="color:rgb(186,5,23)" data-here></p></span>', text));
+    document.body.append(root('flowruntime-display-text-lwc', rich));
+  },
+
+  /** What an Aura component says, in a button as wide as the page. */
+  button: (text) => {
+    const said = '<span class="uiOutputText" data-here></span><b>Again</b>';
+    add(`<button style="display:flex;gap:12px;width:100%;border:0;padding:8px 16px;background:#fe9339"><span>⚠</span>${said}</button>`, text);
+  },
+
+  /** ExtJS says it in a field that nobody can change, in a window above its veil. */
+  window: (text) => {
+    const box = 'position:absolute;z-index:9101;top:180px;left:max(20px,50vw - 210px);width:420px;padding:8px;background:#ced9e7;color:#222;font:12px sans-serif';
+    document.body.append(
+      markup('<div style="position:fixed;z-index:9100;inset:0;background:rgba(128,128,128,.45)"></div>'),
+      markup(`<div style="${box}"><b>Call</b><div role="textbox" aria-readonly="true" data-here></div><button>OK</button></div>`, text),
+    );
+  },
+
+  /** The last of several short values, each word a text of its own. */
+  words: (text) => {
+    const list = markup('<dl style="display:grid;grid-template-columns:70px 1fr;padding:16px;background:#fff;color:#222">' +
+      '<dt>Presence</dt><dd>Ready</dd><dt>Line 1</dt><dd class="err" style="color:#c62828"></dd></dl>');
+    list.lastElementChild.append(...text.split(/(?<= )/));
+    document.body.append(list);
+    list.scrollIntoView();
+  },
+
   answer: (text) => {
     const panel = '<h3 style="margin:0;padding:10px;background:#f2dede">Sign-in failed</h3><pre style="white-space:pre-wrap" data-here></pre>';
     add(`<div class="panel panel-danger" style="border:1px solid #ccc">${panel}</div>`, text);
@@ -145,6 +180,16 @@ const BUILDERS = {
     const host = markup('<div id="acme-root"></div>');
     document.documentElement.append(host);
     host.attachShadow({ mode: 'closed' }).append(markup(`<div style="${FLOATING}">${ICON}<div data-here></div></div>`, text));
+  },
+
+  /** The element has long been there, and nobody tells of the root that it gets. */
+  lateRoot: async (text) => {
+    const host = markup('<div id="acme-dock"></div>');
+    document.body.append(host);
+    await drawn();
+    const dock = `${FLOATING};display:block`;
+    const head = '<div>Call bar<span style="float:right">−</span></div>';
+    host.attachShadow({ mode: 'closed' }).append(markup(`<div style="${dock}">${head}<p style="color:#a80000" data-here></p><button>Allow</button></div>`, text));
   },
 
   /** The veil is no parent of the dialog. */
