@@ -76,6 +76,9 @@ pub(super) const OPPOSITES: &[(&str, &str)] = &[
     ("modif", "delet creat remov approv"),
 ];
 
+/// Whole words of opposite sense.
+pub(super) const TURNED: &[(&str, &str)] = &[("on", "off"), ("in", "out"), ("up", "down"), ("an", "aus"), ("ein", "aus")];
+
 /// Beginnings of words for things and deeds: a message that speaks of one of them besides is about something else.
 pub(super) static THINGS: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(

@@ -17,7 +17,7 @@ mod trouble;
 use std::collections::HashMap;
 
 use alike::{Sides, are_two_things, denies, groups, halves, is_done, is_joined, is_like, is_no_more};
-use lexicon::{COMMON, GENERIC, LIMITS, NEEDED, NEEDS, THINGS, TROUBLES};
+use lexicon::{COMMON, GENERIC, LIMITS, NEEDED, NEEDS, THINGS, TROUBLES, TURNED};
 use phrase::{Phrase, TELLING, Word};
 use trouble::is_wrong;
 pub(crate) use trouble::tells_of_trouble;
@@ -260,7 +260,10 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     let mut found = ours.words.iter().zip(&places).filter(|(_, place)| place.is_some()).map(|(word, _)| word);
     let elsewhere = missing.iter().any(about) && !found.any(|word| about(&word));
     let sides = |phrase: &Phrase, words: &[&Word]| Sides::of(words.iter().map(|word| phrase.text(word)));
-    let swapped = sides(ours, &missing).oppose(sides(theirs, &new));
+    let has = |phrase: &Phrase, words: &[&Word], one: &str| words.iter().any(|word| phrase.text(word) == one);
+    let turns_over = |one: &str, other: &str| has(ours, &missing, one) && has(theirs, &new, other);
+    let swapped = sides(ours, &missing).oppose(sides(theirs, &new))
+        || TURNED.iter().any(|(one, other)| turns_over(one, other) || turns_over(other, one));
     // What went wrong is what a message is about.
     let is_trouble = |word: &&Word| is_wrong(ours.text(word)) || TROUBLES.begin(ours.text(word));
     let harmless = missing.iter().any(is_trouble) && !theirs.tells_of_trouble();

@@ -108,6 +108,9 @@ fn another_sense_is_not_suggested() {
             ],
         ),
         ("Telefono web non disponibile", &["Telefono web disponibile"]),
+        ("External sharing is off for {name}.", &["External sharing is on for Acme."]),
+        ("You have been signed out of the phone.", &["You have been signed in to the phone."]),
+        ("Die externe Freigabe ist aus.", &["Die externe Freigabe ist an."]),
         // Another thing in the same place, what is done already, what is over, and no limit.
         ("Téléphone Web indisponible", &["Téléphone fixe indisponible", "Le téléphone Web n’est plus indisponible"]),
         ("A maximum of {number} web phones could be registered.", &["A maximum of 5 web hooks could be registered."]),
