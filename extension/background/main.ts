@@ -257,7 +257,13 @@ async function recognised(fixside: Fixside, seen: Seen, sender: Sender): Promise
   return card;
 }
 
-const offerOf = ({ id, question, lang, solutions }: Card): Offer => ({ entry: id, question, lang, checked: solutions.some(({ check }) => check !== undefined) });
+const offerOf = ({ id, question, lang, verdict, solutions }: Card): Offer => ({
+  entry: id,
+  question,
+  lang,
+  word: verdict === "by-design" || verdict === "limitation" ? "chipWhy" : "chipFix",
+  checked: solutions.some(({ check }) => check !== undefined),
+});
 
 /** Which of an entry's messages it was, as its pack writes it, or that there is none. */
 async function note({ tab }: Sender, entry: string, { message, blank }: Pick<Case, "message" | "blank">): Promise<void> {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Offered, RequestOf, Seen } from "../shared/protocol";
 import { Answers } from "./answers";
 
-const OFFER: Offered = { entry: "limit", question: "How many?", lang: "en", checked: false, grant: { granted: true, open: false } };
+const OFFER: Offered = { entry: "limit", question: "How many?", lang: "en", word: "chipFix", checked: false, grant: { granted: true, open: false } };
 const seen: Seen = { text: "Too many", surface: "toast", lang: "" };
 
 /** A background that answers when it is told to. */

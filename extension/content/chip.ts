@@ -153,7 +153,7 @@ export class Chip {
 
   #label(): void {
     const { element } = this;
-    const says = word(this.fixed ? "chipFixed" : "chipFix");
+    const says = word(this.fixed ? "chipFixed" : this.offer.word);
     let when = "";
     if (this.gone && !this.fixed) {
       const time = clock(this.#at, box().lang);

@@ -79,7 +79,7 @@ export interface Style {
 }
 
 /** What a content script says by itself. */
-export const PAGE_WORDS = ["cardCopied", "cardNotCopied", "cardUnavailable", "announce", "chipFix", "chipFixed", "chipAppeared"] as const;
+export const PAGE_WORDS = ["cardCopied", "cardNotCopied", "cardUnavailable", "announce", "chipFix", "chipWhy", "chipFixed", "chipAppeared"] as const;
 export type PageWord = (typeof PAGE_WORDS)[number];
 
 /** What is drawn the same for every message of a page. */

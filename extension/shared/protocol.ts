@@ -34,6 +34,8 @@ export interface Offer {
   question: string;
   /** Language of the question. */
   lang: string;
+  /** What the chip says: where nothing can be fixed it promises no fix. */
+  word: "chipFix" | "chipWhy";
   /** Some solution of it depends on what this browser and this frame allow. */
   checked: boolean;
 }

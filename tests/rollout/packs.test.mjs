@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { generateKeyPairSync, sign } from "node:crypto";
 import { after, before, test } from "node:test";
 
+import { say } from "../browser/checks.mjs";
 import { stand, standUnseen } from "../browser/states.mjs";
-import { openCard } from "../browser/steps.mjs";
+import { chipIn, openCard } from "../browser/steps.mjs";
 import { until } from "../browser/tree.mjs";
 import { ChromiumFleet } from "./chromium.mjs";
 import { FirefoxFleet } from "./firefox.mjs";
@@ -36,6 +37,15 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     await suite.browser.stopWorker();
     await answers(1);
     assert.equal(server.askedFor("/faq.md").length, 1);
+  });
+
+  test("the chip of an entry with nothing to fix promises no fix", async () => {
+    const meant = pack(1, 'verdict = "by-design"\n');
+    server.put("/meant.md", meant);
+    await fleet.set({ packUrls: [server.hashed("/meant.md", meant)] });
+    await fleet.says("options", /meant\.md In use since/);
+    const chip = await chipIn(suite.browser, await stand(suite, PRINTER));
+    assert.equal(chip.first("word").text, say("chipWhy"));
   });
 
   test("another file at the address is refused, and the last good one stays", async () => {
