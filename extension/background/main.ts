@@ -298,7 +298,7 @@ chrome.tabs.onRemoved.addListener((tab) => {
 
 followPolicy();
 
-/** By keyboard: the card of the chip that came last. */
+/** By keyboard: the card of the chip that came last. Without one the popup says what this page has, or why nothing. */
 chrome.commands?.onCommand.addListener((command) => {
   if (command === "open-card") void pressLast();
 });
@@ -306,6 +306,16 @@ chrome.commands?.onCommand.addListener((command) => {
 async function pressLast(): Promise<void> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   const chip = tab?.id === undefined ? undefined : await lastChip(tab.id, tab.incognito);
-  const notice: Notice | undefined = chip && { type: "press", entry: chip.entry };
-  if (notice && chip && tab?.id !== undefined) await tell(tab.id, notice, chip.frame);
+  if (!chip || tab?.id === undefined) return openPopup();
+  const notice: Notice = { type: "press", entry: chip.entry };
+  await tell(tab.id, notice, chip.frame);
+}
+
+/** Some browsers open it for a person's click alone. */
+async function openPopup(): Promise<void> {
+  try {
+    await chrome.action.openPopup();
+  } catch {
+    // Then the button is still there.
+  }
 }

@@ -228,6 +228,15 @@ inBothBrowsers((suite) => {
     await cardIn(suite.browser, frame);
   });
 
+  test("where no chip is, they open the popup", async () => {
+    await forget();
+    await suite.goto(CLASSIC_EDIT);
+    await suite.browser.pressCommand();
+    const popups = async ({ chrome }) =>
+      chrome.extension?.getViews ? chrome.extension.getViews({ type: "popup" }).length : (await chrome.runtime.getContexts({ contextTypes: ["POPUP"] })).length;
+    await until("the popup", () => suite.browser.inBackground(popups));
+  });
+
   test("the admin's steps are folded, with a message for the admin; an admin has them among the others", async () => {
     await forget();
     const frame = await stand(PROOF.text);
