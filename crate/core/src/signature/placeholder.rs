@@ -15,10 +15,13 @@ use super::{helper, is_in};
 
 mod capitals;
 mod example;
+mod ids;
+mod people;
 mod phone;
 mod quantity;
 #[cfg(test)]
 mod tests;
+mod when;
 
 /// The placeholder that begins at byte `at` of a message: its width, and what it may hold.
 pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)> {
@@ -55,7 +58,7 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
             stand_in(text).or_else(|| masked_phone(text)).or_else(|| masked(text)).or_else(|| example(text)).or_else(|| day(text))
         }
         'n' => stand_in(text).or_else(|| run(text, before)),
-        c if c.is_alphabetic() => stand_in(text),
+        c if c.is_alphabetic() => stand_in(text).or_else(|| date(text)),
         _ => None,
     };
     let (width, kind) = found?;
@@ -130,8 +133,9 @@ fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
         let tight = braces || (inside.trim() == inside && !glued);
         let named = !name.is_empty()
             && name.len() <= LONGEST_NAME
-            && name.chars().all(|c| c.is_alphanumeric() || " _-.:/'’&|".contains(c))
-            && name.contains(char::is_alphanumeric);
+            && name.split(", ").all(|part| part.chars().all(|c| c.is_alphanumeric() || " _-.:/'’&|".contains(c)))
+            && name.contains(char::is_alphanumeric)
+            && (!name.contains(", ") || name.split(", ").all(|part| part.rsplit(' ').next().is_some_and(names_value)));
         // "[x]" closes; "[X] of [Y]" counts.
         let counts = || name.len() == 1 && text[open.len() + inside.len() + close.len()..].starts_with(" of ");
         let square = matches!(open, "[" | "［") && ((is_button(name) && !counts()) || name.chars().all(|c| c.is_ascii_digit()));
@@ -252,13 +256,13 @@ fn version(text: &str) -> Option<(usize, SlotKind)> {
     (shape.contains('.') && shape.split('.').all(one)).then_some((shape.len(), SlotKind::Value))
 }
 
-/// `DD/MM/YYYY`, `TT.MM.JJJJ`, `YYYY-MM-DD`, `HH:MM`: groups of one capital each.
+/// `DD/MM/YYYY`, `TT.MM.JJJJ`, `dd/mm/aaaa`, `YYYY-MM-DD`, `HH:MM`: groups of one letter each.
 fn date(text: &str) -> Option<(usize, SlotKind)> {
-    let end = text.find(|c: char| !(c.is_ascii_uppercase() || "/.-:".contains(c))).unwrap_or(text.len());
+    let end = text.find(|c: char| !(c.is_ascii_alphabetic() || "/.-:".contains(c))).unwrap_or(text.len());
     let shape = text[..end].trim_end_matches(['/', '.', '-', ':']);
     let mut groups = shape.split(['/', '.', '-', ':']);
     let is_group = |group: &str| (2..=4).contains(&group.len()) && group.chars().all(|c| group.starts_with(c));
-    let known = |group: &str| group.starts_with(['D', 'M', 'Y', 'H', 'J', 'A', 'T', 'S', 'G']);
+    let known = |group: &str| group.starts_with(|c: char| "DMYHJATSG".contains(c.to_ascii_uppercase()));
     (shape.contains(['/', '.', '-', ':']) && groups.all(|group| is_group(group) && known(group)))
         .then_some((shape.len(), SlotKind::Value))
 }
@@ -318,14 +322,18 @@ fn day(text: &str) -> Option<(usize, SlotKind)> {
     })
 }
 
-/// `9x%`, `20XX`: a number of which only the first digits are told.
+/// `9x%`, `20XX`: a number of which only the first digits are told; `006XXXXXXXXX`: an id.
 fn masked(text: &str) -> Option<(usize, SlotKind)> {
     let told = text.find(|c: char| !c.is_ascii_digit())?;
     let width = text[told..].find(|c: char| !matches!(c, 'x' | 'X')).map_or(text.len(), |end| told + end);
     let rest = &text[width..];
     let is_one = width > told + 1 || (width > told && rest.starts_with('%'));
-    (is_one && !rest.starts_with(joins)).then_some((width, SlotKind::Number))
+    let kind = if width > told + YEAR { SlotKind::Value } else { SlotKind::Number };
+    (is_one && !rest.starts_with(joins)).then_some((width, kind))
 }
+
+/// How many digits of a year may be masked.
+const YEAR: usize = 3;
 
 fn digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())

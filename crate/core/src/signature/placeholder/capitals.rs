@@ -21,8 +21,9 @@ pub(super) fn capitals(message: &str, text: &str) -> Option<(usize, SlotKind)> {
 }
 
 /// Words in capitals that stand for a value without a second one.
-const ALONE: [&str; 12] = [
-    "NAME", "USERNAME", "FILENAME", "EMAIL", "NUMBER", "DATE", "AMOUNT", "COUNTRY", "CURRENCY", "COMPANY", "CUSTOMER", "PRODUCT",
+const ALONE: [&str; 14] = [
+    "NAME", "USERNAME", "FILENAME", "EMAIL", "NUMBER", "COUNT", "TOTAL", "DATE", "AMOUNT", "COUNTRY", "CURRENCY", "COMPANY",
+    "CUSTOMER", "PRODUCT",
 ];
 
 /// `.EXT`, apart from a name: the end of a file's.
@@ -100,7 +101,8 @@ pub(crate) fn names_value(word: &str) -> bool {
 /// Nouns for a value that has more than one word.
 const VALUES: &str = "NAME EMAIL MAIL ADDRESS NUMBER PHONE DATE TIME COUNT USER USERNAME CUSTOMER COMPANY ACCOUNT LIST ITEM PRODUCT ORDER TITLE \
     LABEL VALUE FIELD OBJECT RECORD FILE FOLDER HOST SERVER DOMAIN CITY COUNTRY CURRENCY AMOUNT PRICE QUANTITY VERSION ROLE GROUP \
-    TEAM QUEUE AGENT OWNER CONTACT LEAD CASE TICKET TASK DEVICE LOCATION TYPE TEXT MESSAGE REASON BROWSER";
+    TEAM QUEUE AGENT OWNER CONTACT LEAD CASE TICKET TASK DEVICE LOCATION TYPE TEXT MESSAGE REASON BROWSER ZONE REGION LANGUAGE PLAN \
+    ROOM PROJECT DEPARTMENT";
 
 /// Words of codes.
 const ERRORS: [&str; 22] = [

@@ -3,7 +3,10 @@
 //! Unlike placeholders they say nothing about whether a text is a message; but in one they are another for each reader. A
 //! small number is not among them: it may be the limit that the message is about ("5 web phones").
 
+use super::ids::{compared, file_type, last_digits, place_in, record_id};
+use super::people::{called, nobody, person};
 use super::quantity::{NUMBERED, TIMES};
+use super::when::time;
 use super::{CLOSES, OPENS, digits, joins, mail_word};
 use crate::signature::is_in;
 use crate::signature::template::SlotKind;
@@ -29,6 +32,9 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
     if first == '/' && before.ends_with(|c| c == ' ' || OPENS.contains(&c)) {
         return path(text).map(|width| (width, SlotKind::Value));
     }
+    if let Some(width) = file_type(before, text) {
+        return Some((width, SlotKind::Value));
+    }
     if !first.is_alphanumeric() || before.ends_with(|c| joins(c) || "_-.@/".contains(c)) {
         return None;
     }
@@ -40,6 +46,8 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
             .or_else(|| file(text))
             .or_else(|| host(text))
             .or_else(|| time(text))
+            .or_else(|| record_id(before, text))
+            .or_else(|| last_digits(before, text))
             .or_else(|| zone(text))
             .map(|width| (width, SlotKind::Value))
     };
@@ -47,13 +55,15 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
         let found = grouped(before, text)
             .or_else(|| one_of(before, text))
             .or_else(|| counted(before, text))
-            .or_else(|| measured(before, text));
+            .or_else(|| measured(before, text))
+            .or_else(|| place_in(before, text))
+            .or_else(|| compared(before, text));
         found.map(|width| (width, SlotKind::Number))
     };
-    width
-        .or_else(value)
-        .or_else(number)
-        .or_else(|| nobody(before, text).or_else(|| person(before, text)).map(|width| (width, SlotKind::Name)))
+    width.or_else(value).or_else(number).or_else(|| {
+        let found = nobody(before, text).or_else(|| person(before, text)).or_else(|| called(text));
+        found.map(|width| (width, SlotKind::Name))
+    })
 }
 
 /// What stands in quotation marks inside a longer text: the name of something. What is to be clicked has that name always.
@@ -65,11 +75,11 @@ fn quoted(before: &str, text: &str) -> Option<(usize, SlotKind)> {
     let mark = open.chars().next_back()?.len_utf8();
     let before = &open[..open.len() - mark];
     let mut around = before.split_whitespace().chain(behind.split_whitespace().skip(1));
-    let words = inside.split_whitespace().count();
+    let words = inside.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     let whole = !before.contains(char::is_alphanumeric) && !behind.contains(char::is_alphanumeric);
     let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
     // "on table 'opportunity'", "the template 'order_update'"; by itself 'invalid_grant' is the name of an error.
-    let is_id = |c: char| c.is_ascii_alphanumeric() || "_.".contains(c);
+    let is_id = |c: char| c.is_ascii_alphanumeric() || "_.-".contains(c);
     let identified = || words == 1 && is_in(IDENTIFIED, &last) && inside.chars().all(is_id);
     let is_name =
         (inside.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || identified()) && !inside.ends_with(['.', '!', '?']);
@@ -87,7 +97,8 @@ fn quoted(before: &str, text: &str) -> Option<(usize, SlotKind)> {
 /// What French has inside its quotation marks.
 const NO_BREAK: [char; 2] = ['\u{a0}', '\u{202f}'];
 /// What has a name that programs give.
-const IDENTIFIED: &str = "template workflow flow job table list object entity field column attribute property parameter variable query type tabelle liste objekt feld \
+const IDENTIFIED: &str = "template workflow flow job table list object entity field column attribute property parameter variable query type connection server \
+    profile environment sandbox branch bucket queue file folder host schedule verbindung connexion conexión connessione conexão verbinding tabelle liste objekt feld \
     spalte objet champ colonne tabla lista objeto campo columna tabella oggetto colonna tabela coluna tabel lijst veld kolom";
 const MOST_WORDS: usize = 4;
 const LONGEST_NAME: usize = 40;
@@ -128,8 +139,18 @@ fn file(text: &str) -> Option<usize> {
     let end = text.find(|c: char| !(c.is_alphanumeric() || "._-".contains(c))).unwrap_or(text.len());
     let word = text[..end].trim_end_matches(['.', '-', '_']);
     let (stem, extension) = word.rsplit_once('.')?;
-    (!stem.is_empty() && is_in(DOCUMENTS, &extension.to_lowercase())).then_some(word.len())
+    // `transfer_20250301.log` is another one each day.
+    let dated =
+        || stem.bytes().filter(u8::is_ascii_digit).count() >= DATE && (2..=4).contains(&extension.len()) && is_name(extension);
+    (!stem.is_empty() && (is_in(DOCUMENTS, &extension.to_lowercase()) || dated())).then_some(word.len())
 }
+
+fn is_name(extension: &str) -> bool {
+    extension.starts_with(|c: char| c.is_ascii_alphabetic()) && extension.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+/// How many digits a day has that is part of a name.
+const DATE: usize = 6;
 
 /// `Chat_Log__c`: what an org has made for itself, by the suffix that Salesforce gives it.
 fn custom(text: &str) -> Option<usize> {
@@ -168,29 +189,6 @@ const DOMAINS: &str = "com org net example test io eu de fr es it nl pt br ch at
 
 const DOCUMENTS: &str = "csv xls xlsx doc docx pdf ppt pptx txt zip jpg jpeg png gif eml msg vcf ics rtf odt ods wav mp3 mp4 \
     pages docm xlsm tif tiff heic mov avi";
-
-/// `12 March 2024`, `04:00`
-fn time(text: &str) -> Option<usize> {
-    let (day, rest) = text.split_at(text.find(|c: char| !c.is_ascii_digit())?);
-    if day.len() > 2 {
-        return None;
-    }
-    if let Some(minutes) = rest.strip_prefix(':').and_then(|rest| rest.get(..2)) {
-        let ends = !rest[3..].starts_with(joins);
-        return (digits(minutes) && ends).then_some(day.len() + 3);
-    }
-    let rest = rest.trim_start_matches('.').strip_prefix(' ')?;
-    let (month, rest) = rest.split_at(rest.find(|c: char| !c.is_alphabetic() && c != '.')?);
-    let year = rest.strip_prefix(' ').and_then(|rest| rest.get(..4))?;
-    let is_month = is_in(MONTHS, &month.trim_end_matches('.').to_lowercase());
-    (is_month && digits(year)).then(|| text.len() - rest.len() + 5)
-}
-
-const MONTHS: &str = "january february march april may june july august september october november december jan feb mar apr jun jul aug sep \
-    oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre \
-    octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre \
-    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho setembro \
-    outubro novembro dezembro januari februari maart mei augustus";
 
 /// `73,412`: so many are counted anew each time.
 fn grouped(before: &str, text: &str) -> Option<usize> {
@@ -255,55 +253,3 @@ fn zone(text: &str) -> Option<usize> {
 
 /// The areas of the time zone database (<https://www.iana.org/time-zones>).
 const AREAS: &str = "Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific";
-
-/// The names that are nobody's, in many languages. Not what a text begins with: that may be the author's sentence.
-fn nobody(before: &str, text: &str) -> Option<usize> {
-    let ends = |name: &&&str| text.strip_prefix(**name).is_some_and(|rest| !rest.starts_with(joins));
-    if before.is_empty() { None } else { NOBODIES.iter().find(ends).map(|name| name.len()) }
-}
-
-const NOBODIES: [&str; 16] = [
-    "Jane Doe",
-    "John Doe",
-    "John Smith",
-    "Jane Smith",
-    "Joe Bloggs",
-    "Max Mustermann",
-    "Erika Mustermann",
-    "Jean Dupont",
-    "Marie Dupont",
-    "Juan Pérez",
-    "Mario Rossi",
-    "João Silva",
-    "Jan Jansen",
-    "Maija Meikäläinen",
-    "Matti Meikäläinen",
-    "Ola Nordmann",
-];
-
-/// "by Anna Keller", "(Maria Lopez)", "its owner, Maria Lopez, …": two names or three, where somebody has done something.
-fn person(before: &str, text: &str) -> Option<usize> {
-    let last = before.split_whitespace().next_back().unwrap_or_default();
-    let by = before.ends_with(' ') && is_in(BY, last);
-    let noun = before.strip_suffix(", ").and_then(|before| before.split_whitespace().next_back()).unwrap_or_default();
-    let apart = is_in(PEOPLE, &noun.to_lowercase());
-    if !by && !apart && !before.ends_with(" (") {
-        return None;
-    }
-    let part = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().is_some_and(char::is_uppercase)
-            && word.chars().skip(1).any(char::is_lowercase)
-            && letters.all(|c| c.is_lowercase() || "-'’".contains(c))
-    };
-    let end = text.find(|c: char| !(c.is_alphabetic() || " -'’".contains(c))).unwrap_or(text.len());
-    let names: Vec<&str> = text[..end].split(' ').take_while(|word| part(word)).collect();
-    let width = names.join(" ").len();
-    let closes = by || text[width..].starts_with(if apart { ',' } else { ')' });
-    ((2..=3).contains(&names.len()) && closes).then_some(width)
-}
-
-/// Who is named behind a comma: "its owner, Maria Lopez, …". Fields of a form stand behind commas, too.
-const PEOPLE: &str = "owner administrator admin user colleague manager author creator assignee agent contact supervisor besitzer eigentümer kollege \
-    kollegin propriétaire collègue propietario compañero proprietario collega proprietário colega eigenaar";
-const BY: &str = "by von par por da door av";

@@ -3,12 +3,15 @@
 use crate::lists::{assert_no_word_twice, parts};
 
 /// The files that hold them.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 9] = [
     ("labels.rs", include_str!("../labels.rs")),
     ("lexicon.rs", include_str!("../reword/lexicon.rs")),
     ("trouble.rs", include_str!("../reword/trouble.rs")),
     ("capitals.rs", include_str!("../placeholder/capitals.rs")),
     ("example.rs", include_str!("../placeholder/example.rs")),
+    ("ids.rs", include_str!("../placeholder/ids.rs")),
+    ("people.rs", include_str!("../placeholder/people.rs")),
+    ("when.rs", include_str!("../placeholder/when.rs")),
     ("quantity.rs", include_str!("../placeholder/quantity.rs")),
 ];
 

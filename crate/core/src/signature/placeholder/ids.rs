@@ -1,0 +1,133 @@
+//! What a program names things by, or counts, as an author took it over from a screen: the id of a record, a long number, the type
+//! of a file, the last digits of a card, how many columns were expected.
+
+use super::quantity::NUMBERED;
+use super::{digits, joins};
+use crate::signature::{is_in, tells_of_trouble};
+
+/// `0015g00000XyZ12`, `DE89370400440532013000`, `4500123456`: long, with many digits. Codes of errors are shorter, and a number
+/// behind the word for one is one.
+pub(super) fn record_id(before: &str, text: &str) -> Option<usize> {
+    let width = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let (word, rest) = text.split_at(width);
+    let told = word.bytes().filter(u8::is_ascii_digit).count();
+    let small = word.bytes().any(|byte| byte.is_ascii_lowercase());
+    let mixed = || width >= LONGEST_CODE && told < width && told >= if small { FEW } else { MANY } && !word.starts_with("0x");
+    let number = || told == width && width >= MANY && before.ends_with(' ') && !is_numbered(before);
+    ((number() || mixed()) && ends(rest)).then_some(width)
+}
+
+/// So many signs an id has at least, and so many digits among small letters, or else.
+const LONGEST_CODE: usize = 12;
+const FEW: usize = 4;
+const MANY: usize = 6;
+
+/// Whether nothing goes on that belongs to a word or a number: "1234.5", "a-b".
+fn ends(rest: &str) -> bool {
+    let goes_on = |rest: &str| {
+        rest.strip_prefix(['.', ',', ':', '\'']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    };
+    !rest.starts_with(|c| joins(c) || "-_/@".contains(c)) && !goes_on(rest)
+}
+
+/// "error 4012", "the code is 4012": what has a number for a name.
+fn is_numbered(before: &str) -> bool {
+    let words = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS);
+    words.map(str::to_lowercase).any(|word| is_in(NUMBERED, &word) || ERRORS.split(' ').any(|part| word.contains(part)))
+}
+
+/// How near that word stands, in words.
+const WORDS: usize = 2;
+const ERRORS: &str = "fehler code kode kod código codice erreur errore erro fout result";
+
+fn last_word(before: &str) -> &str {
+    before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
+}
+
+/// `.parquet` where it is refused: another file has another ending. What files must or may be is the same for all: "Only .csv files
+/// are read", "Save it as .csv", "Neither .csv nor .xls".
+pub(super) fn file_type(before: &str, text: &str) -> Option<usize> {
+    let inside = text.strip_prefix('.')?;
+    let width = inside.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inside.len());
+    let (name, rest) = inside.split_at(width);
+    let apart = before.is_empty() || before.ends_with(|c| BEFORE_TYPE.contains(&c));
+    if !apart || !is_type(name) || !ends(rest) || is_in(WANTED, &last_word(before).to_lowercase()) {
+        return None;
+    }
+    let (before, rest) =
+        (&before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..], &rest[..rest.floor_char_boundary(NEAR)]);
+    let sides = || before.split_whitespace().chain(rest.split_whitespace());
+    let other =
+        sides().any(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').strip_prefix('.').is_some_and(is_type));
+    let limits = sides().any(|word| is_in(LIMITS, &word.to_lowercase()));
+    (!other && !limits && (tells_of_trouble(before) || tells_of_trouble(rest))).then_some(width + 1)
+}
+
+fn is_type(name: &str) -> bool {
+    (2..=LONGEST_TYPE).contains(&name.len())
+        && name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+}
+
+/// How far what is said of a type is looked for, in bytes.
+const NEAR: usize = 200;
+const LONGEST_TYPE: usize = 10;
+const BEFORE_TYPE: [char; 10] = [' ', '\u{a0}', '(', '"', '“', '„', '‘', '\'', '«', ':'];
+/// "as .csv", "a .csv file"
+const WANTED: &str = "a an as to in into als ein eine einen en un une una como come um uma een zu";
+const LIMITS: &str = "only must except nur außer seulement sauf solo sólo salvo apenas só alleen";
+
+/// "your card ending in 4242", "•••• 4242": the last digits of what is known by them.
+pub(super) fn last_digits(before: &str, text: &str) -> Option<usize> {
+    let width = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let words = || before.split_whitespace().rev().map(str::to_lowercase);
+    let year = text.starts_with("19") || text.starts_with("20");
+    let in_words =
+        || words().next().is_some_and(|last| is_in(IN, &last)) && words().nth(1).is_some_and(|word| is_in(ENDING, &word));
+    let masked = || before.trim_end().ends_with(['•', '*', '·', '…']);
+    (width == LAST && before.ends_with([' ', '*', '•', '…']) && ends(&text[width..]) && ((in_words() && !year) || masked()))
+        .then_some(width)
+}
+
+const LAST: usize = 4;
+const ENDING: &str = "ending ends endet endend terminant termine termina terminada terminata eindigt eindigend";
+const IN: &str = "in with auf mit par en con com op met";
+
+/// "You are number 3 in the queue"
+pub(super) fn place_in(before: &str, text: &str) -> Option<usize> {
+    let width = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let goes_on = || IN_THE.iter().any(|words| text[width..].starts_with(words));
+    (width > 0 && before.ends_with(' ') && is_in(PLACES, &last_word(before).to_lowercase()) && goes_on()).then_some(width)
+}
+
+const PLACES: &str = "number position place nummer platz stelle numéro número posición posto posição plaats";
+const IN_THE: [&str; 12] = [
+    " in the ",
+    " in line",
+    " in der ",
+    " in de ",
+    " in die ",
+    " dans la ",
+    " dans le ",
+    " en la ",
+    " en el ",
+    " in coda",
+    " nella ",
+    " na ",
+];
+
+/// "Row 14 has 23 columns, expected 22": what is counted and compared with what should be there.
+pub(super) fn compared(before: &str, text: &str) -> Option<usize> {
+    let width = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    if width == 0 || !before.ends_with(' ') || !ends(&text[width..]) || is_numbered(before) {
+        return None;
+    }
+    let (before, rest) = (&before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..], &text[width..]);
+    let rest = &rest[..rest.floor_char_boundary(NEAR)];
+    let expects = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| is_in(EXPECTED, &word.to_lowercase()));
+    let others = |text: &str| text.split_whitespace().any(|word| digits(word.trim_matches(|c: char| !c.is_alphanumeric())));
+    ((expects(before) || expects(rest)) && (others(before) || others(rest))).then_some(width)
+}
+
+const EXPECTED: &str = "expected erwartet erwartete attendu attendue attendues attendus esperado esperada esperados esperadas atteso attesa attesi attese \
+    previsto previstos prévu prévus verwacht förväntade";

@@ -1,0 +1,86 @@
+//! Names of people that an author took over from a screen: "by Anna Keller", "(Maria Lopez)", "for Jonas Weber", Jane Doe.
+
+use super::joins;
+use crate::signature::is_in;
+
+/// The names that are nobody's, in many languages. Not what a text begins with: that may be the author's sentence.
+pub(super) fn nobody(before: &str, text: &str) -> Option<usize> {
+    let ends = |name: &&&str| text.strip_prefix(**name).is_some_and(|rest| !rest.starts_with(joins));
+    if before.is_empty() { None } else { NOBODIES.iter().find(ends).map(|name| name.len()) }
+}
+
+const NOBODIES: [&str; 22] = [
+    "Jane Doe",
+    "John Doe",
+    "John Smith",
+    "Jane Smith",
+    "Joe Bloggs",
+    "Max Mustermann",
+    "Erika Mustermann",
+    "Jean Dupont",
+    "Marie Dupont",
+    "Juan Pérez",
+    "Juan Perez",
+    "Fulano de Tal",
+    "Jan Kowalski",
+    "Mario Rossi",
+    "João Silva",
+    "Jan Jansen",
+    "Maija Meikäläinen",
+    "Matti Meikäläinen",
+    "Ola Nordmann",
+    "山田太郎",
+    "山田 太郎",
+    "张三",
+];
+
+/// "by Anna Keller", "(Maria Lopez)", "its owner, Maria Lopez, …": two names or three, where somebody has done something.
+pub(super) fn person(before: &str, text: &str) -> Option<usize> {
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    let by = before.ends_with(' ') && is_in(BY, last);
+    let noun = before.strip_suffix(", ").and_then(|before| before.split_whitespace().next_back()).unwrap_or_default();
+    let apart = is_in(PEOPLE, &noun.to_lowercase());
+    if !by && !apart && !before.ends_with(" (") {
+        return None;
+    }
+    let (names, width) = names(text);
+    let closes = by || text[width..].starts_with(if apart { ',' } else { ')' });
+    ((2..=3).contains(&names) && closes).then_some(width)
+}
+
+/// How many words a text begins with that are written as names are, and how wide they are.
+fn names(text: &str) -> (usize, usize) {
+    let part = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && word.chars().skip(1).any(char::is_lowercase)
+            && letters.all(|c| c.is_lowercase() || "-'’".contains(c))
+    };
+    let end = text.find(|c: char| !(c.is_alphabetic() || " -'’".contains(c))).unwrap_or(text.len());
+    let names: Vec<&str> = text[..end].split(' ').take_while(|word| part(word)).collect();
+    (names.len(), names.join(" ").len())
+}
+
+/// "The field is empty for Jonas Weber": a first name that many have, and a last one, wherever they stand.
+pub(super) fn called(text: &str) -> Option<usize> {
+    let first = &text[..text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())];
+    if !is_in(FIRST_NAMES, first) {
+        return None;
+    }
+    let (names, width) = names(text);
+    let ends = !text[width..].starts_with(|c| joins(c) || c == '_');
+    (names == 2 && ends).then_some(width)
+}
+
+/// Those that mean nothing else: "Max Size" and "Bill Amount" are no people.
+const FIRST_NAMES: &str = "Adam Alexander Ana Anders Andrea Andreas Andrew Anita Anke Ann Anna Anne Antonio Barbara Ben Birgit Carla Carlos \
+    Catherine Charlotte Chiara Christian Christine Claudia Daniel David Diego Elena Eline Elisabeth Elizabeth Emily Emma Erik Eva \
+    Fernando Francesca Francesco Giulia Hanna Hannah Hans Helen Henrik Ingrid Isabel Jakob James Jennifer Jessica Johan Johanna \
+    John Jonas José Julia Julie Karin Katharina Kevin Klaus Lars Laura Lena Lisa Lucas Lucia Luis Lukas Marco Maria María Marie Marta \
+    Martin Matteo Matthias Michael Miguel Monika Nicolas Nina Olivia Oliver Paolo Patricia Paul Paula Pedro Peter Petra Pierre Rachel \
+    Robert Sandra Sara Sarah Simon Sofia Sophie Stefan Stephanie Susan Susanne Sven Thomas Tomás Ursula Yuki";
+
+/// Who is named behind a comma: "its owner, Maria Lopez, …". Fields of a form stand behind commas, too.
+const PEOPLE: &str = "owner administrator admin user colleague manager author creator assignee agent contact supervisor besitzer eigentümer kollege \
+    kollegin propriétaire collègue propietario compañero proprietario collega proprietário colega eigenaar";
+const BY: &str = "by von par por da door av";
