@@ -4,6 +4,7 @@
 
 pub(crate) use self::capitals::names_value;
 use self::capitals::{capitals, is_name_of_value};
+use self::example::POSITIONS;
 pub(super) use self::example::example_value;
 pub(crate) use self::example::has_example;
 use self::phone::{example_phone, masked_phone};
@@ -286,7 +287,13 @@ fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
             let goes_on = || introduced() || last() || second() || rest.contains(char::is_alphanumeric);
             (signs >= 3 || first == '…') && apart && goes_on()
         }
-        'X' | 'N' if signs == 1 => before.ends_with([' ', '(']) && rest.starts_with([' ', '%', '/', ')']),
+        'N' if signs == 1 && before.is_empty() => rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase)),
+        'X' | 'N' if signs == 1 => {
+            let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+            // "in line N"
+            let stands = || is_in(POSITIONS, &last) && (rest.is_empty() || rest.starts_with([':', '.', ',', ';']));
+            before.ends_with([' ', '(']) && (rest.starts_with([' ', '%', '/', ')']) || stands())
+        }
         'n' if signs == 1 => before.ends_with('(') && rest.starts_with([' ', '%', '/', ')']),
         // "X of Y"
         'Y' | 'Z' | 'M' if signs == 1 => {

@@ -228,7 +228,7 @@ fn counted(before: &str, text: &str) -> Option<usize> {
     (width > 0 && ends && before.ends_with(' ') && is_one).then_some(width)
 }
 
-const POSITIONS: &str = "row rows line lines page column record zeile seite spalte ligne colonne fila línea página columna riga pagina \
+pub(super) const POSITIONS: &str = "row rows line lines page column record zeile seite spalte ligne colonne fila línea página columna riga pagina \
     colonna linha rij regel rad rivi";
 const IN: &str = "in dans en tra em over om";
 

@@ -12,15 +12,17 @@ pub(super) fn record_id(before: &str, text: &str) -> Option<usize> {
     let (word, rest) = text.split_at(width);
     let told = word.bytes().filter(u8::is_ascii_digit).count();
     let small = word.bytes().any(|byte| byte.is_ascii_lowercase());
-    let mixed = || width >= LONGEST_CODE && told < width && told >= if small { FEW } else { MANY } && !word.starts_with("0x");
+    let mixed = || width >= LONGEST_CODE && told < width && told >= if small { FEW } else { MOST } && !word.starts_with("0x");
     let number = || told == width && width >= MANY && before.ends_with(' ') && !is_numbered(before);
     ((number() || mixed()) && ends(rest)).then_some(width)
 }
 
-/// So many signs an id has at least, and so many digits among small letters, or else.
+/// So many signs an id has at least, and so many digits: among small letters, by themselves, or among capitals, which codes of
+/// errors have too (`AADSTS700082`).
 const LONGEST_CODE: usize = 12;
 const FEW: usize = 4;
 const MANY: usize = 6;
+const MOST: usize = 10;
 
 /// Whether nothing goes on that belongs to a word or a number: "1234.5", "a-b".
 fn ends(rest: &str) -> bool {
@@ -59,8 +61,10 @@ pub(super) fn file_type(before: &str, text: &str) -> Option<usize> {
     let sides = || before.split_whitespace().chain(rest.split_whitespace());
     let other =
         sides().any(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').strip_prefix('.').is_some_and(is_type));
+    // "Workbooks with macros (.xlsm)": what is meant by the words before it.
+    let explains = before.ends_with('(') && !before.split_whitespace().any(|word| is_in(TYPES, &word.to_lowercase()));
     let limits = sides().any(|word| is_in(LIMITS, &word.to_lowercase()));
-    (!other && !limits && (tells_of_trouble(before) || tells_of_trouble(rest))).then_some(width + 1)
+    (!other && !explains && !limits && (tells_of_trouble(before) || tells_of_trouble(rest))).then_some(width + 1)
 }
 
 fn is_type(name: &str) -> bool {
@@ -75,6 +79,8 @@ const LONGEST_TYPE: usize = 10;
 const BEFORE_TYPE: [char; 10] = [' ', '\u{a0}', '(', '"', '“', '„', '‘', '\'', '«', ':'];
 /// "as .csv", "a .csv file"
 const WANTED: &str = "a an as to in into als ein eine einen en un une una como come um uma een zu";
+const TYPES: &str = "type format extension filetype dateityp dateiformat dateiendung typ tipo formato extensión estensione extensão bestandstype \
+    indeling";
 const LIMITS: &str = "only must except nur außer seulement sauf solo sólo salvo apenas só alleen";
 
 /// "your card ending in 4242", "•••• 4242": the last digits of what is known by them.

@@ -63,6 +63,8 @@ fn plain_placeholders_become_slots() {
         ("You are not in Jane Doe's team", "You are not in {name}'s team"),
         ("The number +1 555 010 7788 is not in use", "The number {value} is not in use"),
         // Ids, and numbers as long as those
+        ("N columns are not mapped in line N", "{value} columns are not mapped in line {value}"),
+        ("Row N: the name is missing", "Row {value}: the name is missing"),
         ("Record 0015g00000XyZ12 is being edited", "Record {value} is being edited"),
         ("IBAN DE89370400440532013000 is not known to us", "IBAN {value} is not known to us"),
         ("The order 4500123456 is in the ERP already", "The order {value} is in the ERP already"),
@@ -220,6 +222,9 @@ fn what_is_no_placeholder_stays() {
         "snake_case and my__c are names",
         "Call 1234-5678 for help",
         "The code is 2147467259 for all of them",
+        "The token has expired (AADSTS700082).",
+        "Workbooks with macros (.xlsm) are not allowed",
+        "N. Miller is not known to us",
         "Error 30007123 of the server",
         "Only .csv files can be read, and not this one",
         "The list cannot be read: save it as .csv",
