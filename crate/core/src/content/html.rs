@@ -10,9 +10,17 @@ pub(super) fn set_off(tag: &str) -> Option<fn(Vec<Inline>) -> Inline> {
         "b" | "strong" => Some(|inlines| Inline::Strong { inlines }),
         "i" | "em" | "u" => Some(|inlines| Inline::Emphasis { inlines }),
         "q" => Some(|inlines| Inline::text(format!("“{}”", super::plain(&inlines)))),
+        // What a wiki exports of a text that is not black.
+        "span" | "font" if is_coloured(tag) => Some(|inlines| Inline::Emphasis { inlines }),
         "code" | "kbd" | "samp" | "tt" => Some(|inlines| Inline::Code { text: super::plain(&inlines) }),
         _ => None,
     }
+}
+
+/// `<span style="color: red">`, `<font color="red">`
+fn is_coloured(tag: &str) -> bool {
+    let tag = tag.to_ascii_lowercase();
+    [" color=", "\"color:", "'color:", ";color:", " color:"].iter().any(|colour| tag.contains(colour))
 }
 
 pub(super) fn inline_html(tag: &str, into: &mut Vec<Inline>) {

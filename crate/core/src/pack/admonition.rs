@@ -34,6 +34,10 @@ pub(super) fn unfold<'a>(lines: &[&'a str]) -> Vec<Cow<'a, str>> {
                 End::Missing(end) => end,
             };
         }
+        if !is_code && let Some(line) = marked(inner) {
+            unfolded.push(line);
+            continue;
+        }
         let title = (!is_code && open < DEEPEST).then(|| heading(inner)).flatten();
         unfolded.push(title.map_or(Cow::Borrowed(inner), |title| {
             open += 1;
@@ -41,6 +45,20 @@ pub(super) fn unfold<'a>(lines: &[&'a str]) -> Vec<Cow<'a, str>> {
         }));
     }
     unfolded
+}
+
+/// What the first and the last line of a box between colons become: `:::warning`, `:::danger[The list is empty]`, `:::`. Its text
+/// is not indented, so a title, which says whether it asks, is all that is left of it.
+fn marked(line: &str) -> Option<Cow<'_, str>> {
+    let rest = line.trim().trim_start_matches(':');
+    if !line.trim_start().starts_with(":::") {
+        return None;
+    }
+    let (kind, title) =
+        rest.trim_start().split_at(rest.trim_start().find(|c: char| !c.is_alphabetic()).unwrap_or(rest.trim_start().len()));
+    let title = title.trim().trim_start_matches('[').trim_end_matches(']').replace('"', "\\\"");
+    let heading = (!title.is_empty()).then(|| heading(&format!("!!! {kind} \"{title}\""))).flatten();
+    Some(heading.map_or(Cow::Borrowed(""), Cow::Owned))
 }
 
 /// Nobody folds deeper.
@@ -115,6 +133,15 @@ mod tests {
             "    code",
         ];
         assert_eq!(unfold(&lines), unfolded);
+    }
+
+    #[test]
+    fn the_lines_around_a_box_between_colons_are_no_text() {
+        let lines =
+            [":::note", "Wait.", ":::", ":::danger[The list is empty]", ":::", "::: details Why \"so\"?", "a ::: b", ":: c"];
+        let unfolded = ["", "Wait.", "", "##### \"The list is empty\"", "", "###### Why \"so\"?", "a ::: b", ":: c"];
+        assert_eq!(unfold(&lines), unfolded);
+        assert_eq!(unfold(&["```", ":::note", "```"])[1], ":::note");
     }
 
     #[test]
