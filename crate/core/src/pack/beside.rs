@@ -10,7 +10,7 @@ use super::look;
 use super::nouns::{FAR, IS, Noun, TEXTS, noun};
 use super::question::named_inside;
 use super::quotes::Quotation;
-use super::words::{CASES, ERRORS_INSIDE, MESSAGES_INSIDE, PARTS, WITH, handles, is_in, length, shows, words};
+use super::words::{CASES, ERRORS_INSIDE, MESSAGES_INSIDE, PARTS, WITH, handles, is_in, length, shows, turns_into, words};
 use crate::signature::{has_value, is_code, tells_of_trouble};
 
 /// Whether the words of its sentence say that a quotation is a message.
@@ -58,7 +58,7 @@ impl<'q> Said<'q> {
             None => self
                 .near()
                 .next()
-                .or_else(|| self.follows_verb().then_some(Noun::Shows))
+                .or_else(|| (self.follows_verb() || self.comes_to_be() || self.is_found()).then_some(Noun::Shows))
                 .or_else(|| inside(self.quotation))
                 .or_else(|| self.begins_with_verb().then_some(Noun::Shows)),
         }
@@ -78,6 +78,18 @@ impl<'q> Said<'q> {
     fn follows_verb(&self) -> bool {
         let Some(last) = self.before.last() else { return false };
         length(self.text()) > 3 && (shows(last) || (is_in(WITH, last) && (self.is_refused() || self.is_answer())))
+    }
+
+    /// "The button is replaced by “…”", "it puts “…” below the text": said of no part of the screen.
+    fn comes_to_be(&self) -> bool {
+        turns_into(&self.before) || self.before.last().is_some_and(|last| is_in(PUTS, last))
+    }
+
+    /// "You will likely find “…”", and not "Find “…”".
+    fn is_found(&self) -> bool {
+        let Some((last, rest)) = self.before.split_last() else { return false };
+        let will = || rest.iter().rev().take(NEAR).any(|word| is_in(WILL, word));
+        is_in(WILL_FIND, last) || (is_in(FIND, last) && will())
     }
 
     /// "Such files are refused with '…'"
@@ -139,7 +151,10 @@ impl<'q> Said<'q> {
     /// Whether what is on the screen may be a message, though it tells of nothing wrong.
     fn is_told(&self) -> bool {
         let long = || self.is_case() || length(self.text()) > 4;
-        look::may_be_said(self.text()) && (self.begins_with_verb() || self.is_long() || (self.follows_verb() && long()))
+        // A name may be replaced by another, too.
+        let turned = || turns_into(&self.before) && look::ends(self.text());
+        look::may_be_said(self.text())
+            && (self.begins_with_verb() || self.is_long() || ((self.follows_verb() || turned()) && long()))
     }
 }
 
@@ -148,7 +163,15 @@ const AT_TIMES: &str = "then usually often sometimes before after while during o
     alors souvent parfois avant après pendant entonces antes después mientras allora spesso prima dopo mentre então depois enquanto \
     dan meestal soms voordat nadat tijdens terwijl";
 
-const REPLIES: &str = "answers responds replies antwortet reagiert répond responde risponde antwoordt";
+/// What a program does with its text.
+const PUTS: &str = "puts prints writes logs";
+const FIND: &str = "find finds";
+const WILL: &str = "will ll may might";
+const WILL_FIND: &str = "trouverez encontrará encontrarás troverete troverà";
+/// How far the verb's helper stands from it, in words.
+const NEAR: usize = 3;
+
+const REPLIES: &str = "ends closes stops aborts quits endet schließt bricht answers responds replies antwortet reagiert répond responde risponde antwoordt";
 
 /// The longest name of a part of the screen where texts stand, in words.
 const NAME: usize = 6;

@@ -57,10 +57,21 @@ fn before(message: &str) -> Option<(&str, &str)> {
 fn behind(message: &str) -> Option<(&str, &str)> {
     let closed = message.trim_end().trim_end_matches(STOPS).strip_suffix([')', '）'])?;
     let (text, inside) = closed.rsplit_once(['(', '（'])?;
+    Some((code_in(inside)?, text.trim_end()))
+}
+
+/// The code in brackets right behind a quotation: `“The file is locked” (code PN-1043)`.
+pub(super) fn code_behind(after: &str) -> Option<&str> {
+    let (inside, _) = after.trim_start().strip_prefix(['(', '（'])?.split_once([')', '）'])?;
+    code_in(inside).filter(|code| is_code(code))
+}
+
+/// What stands in brackets, if it is a code: `PN-1043`, `Error 30007`.
+fn code_in(inside: &str) -> Option<&str> {
     let code = inside.rsplit([' ', ':', '\u{a0}']).next().unwrap_or_default();
     let called = words(inside.strip_suffix(code)?);
     let is_error = !called.is_empty() && called.iter().all(|word| is_in(ERRORS, word) || is_in(CODES, word));
-    ((is_code(code) && called.is_empty()) || (is_error && (is_code(code) || is_number(code)))).then_some((code, text.trim_end()))
+    ((is_code(code) && called.is_empty()) || (is_error && (is_code(code) || is_number(code)))).then_some(code)
 }
 
 fn is_number(code: &str) -> bool {

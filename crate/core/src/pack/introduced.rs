@@ -7,6 +7,7 @@
 //! ```
 
 use super::beside::{OWNERS, is_introduced, is_owned};
+use super::coded::code_behind;
 use super::items::is_remarked;
 use super::lead::Lead;
 use super::look;
@@ -14,7 +15,7 @@ use super::nouns::{Noun, TEXTS, noun};
 use super::question::is_conjunction;
 use super::quotes::{Kind, Quotation, quotations};
 use super::told::may_be;
-use super::words::{PARTS, QUESTION_MARKS, WITH, handles, is_dense, is_in, is_stop, length, shows, words};
+use super::words::{JOINS, PARTS, QUESTION_MARKS, WITH, handles, is_dense, is_in, is_stop, length, shows, turns_into, words};
 use crate::content::Inline;
 use crate::signature::{has_example, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
 
@@ -37,6 +38,8 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
             || (((follows && !bold) || is_introduced(&quotation)) && (!bold || tells()));
         last = may_be(&quotation.text) && !is_asked(&quotation) && (set_off || speaks_for_itself(&quotation));
         if last {
+            // "“Sign in again.” (code CB-4010)": a page shows it with its code, too.
+            into.extend(code_behind(&quotation.after).map(|code| format!("{} ({code})", quotation.text)));
             into.push(quotation.text);
         }
     }
@@ -58,7 +61,7 @@ fn is_explained(quotation: &Quotation) -> bool {
     let (text, after) = (&quotation.text, quotation.after.as_str());
     let behind = after.starts_with(char::is_whitespace) && after.trim_start().starts_with(['→', '–', '—', '-', '=']);
     let is_one = || match quotation.kind {
-        Kind::Emphasis => look::is_sentence(text) && tells_of_trouble(text),
+        Kind::Emphasis => (look::is_sentence(text) || has_value(text)) && tells_of_trouble(text),
         _ => look::is_message(text),
     };
     behind && is_remarked(quotation) && look::is_clause(text) && is_one() && !look::forbids(text)
@@ -86,18 +89,23 @@ fn is_called(quotation: &Quotation) -> bool {
     let Some((last, rest)) = before.split_last() else { return false };
     // "It comes with the text", and not "the help text", or one that is typed.
     let sentence = words(quotation.sentence_before());
-    let shown = || sentence.iter().any(|word| shows(word) || is_in(WITH, word));
+    let turned = || (2..=sentence.len()).any(|end| turns_into(&sentence[..end]));
+    let shown = || sentence.iter().any(|word| shows(word) || is_in(WITH, word)) || turned();
     let handled = || sentence.iter().any(|word| handles(word));
-    let is_text = || is_in(TEXTS, last) && !is_owned(rest) && shown() && !handled();
+    // "The words “Chat with us” are on the button", too.
+    let named = || is_in(TEXTS, last) || (is_in(WORDS, last) && tells_of_trouble(&quotation.text));
+    let is_text = || named() && !is_owned(rest) && shown() && !handled();
     let is_one = matches!(noun(last), Some(Noun::Error | Noun::Message)) || is_text();
     is_one && quotation.before.trim_end().ends_with(char::is_alphabetic)
 }
+
+const WORDS: &str = "words worten mots palabras parole palavras woorden";
 
 /// Whether what stands before says that it is as the quotation before it: "or", "or, for admins,".
 fn joins(quotation: &Quotation) -> bool {
     let before = quotation.before.trim();
     let aside = || before.split_once([',', ' ']).is_some_and(|(first, rest)| is_conjunction(first) && words(rest).len() < NEAR);
-    is_conjunction(before) || (aside() && tells_of_trouble(&quotation.text))
+    is_conjunction(before) || (aside() && (tells_of_trouble(&quotation.text) || has_placeholder(&quotation.text)))
 }
 
 /// Whether the words before what is emphasised say that it is on the screen: "The panel shows *Your trial has ended*". With a
@@ -164,7 +172,11 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     let clause = || quotation.kind == Kind::Code && look::is_clause(text) && tells_of_trouble(text) && !look::is_program(text);
     // "If they differ: *Passwords do not match*"
     let last = || quotation.kind == Kind::Emphasis && behind_colon && words(&quotation.after).is_empty();
-    let clause = || clause() || (last() && look::is_clause(text) && tells_of_trouble(text));
+    // "below the heading *It cannot be turned, because {n} wheels are missing*"
+    let stressed = || quotation.kind == Kind::Emphasis && has_placeholder(text);
+    let clause = || clause() || ((last() || stressed()) && look::is_clause(text) && tells_of_trouble(text));
+    // "Either “XXX has turned it since” – ask – or “…”"
+    let either = || quotation.kind != Kind::Emphasis && has_value(text) && is_choice(quotation) && look::is_clause(text);
     // Nobody names a part of the screen so.
     let filled = || has_placeholder(text) && look::is_sentence(text) && look::may_be_said(text) && !handled();
     let is_one = || (look::is_sentence(text) && (has_value(text) || said())) || has_placeholder(text);
@@ -177,10 +189,19 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     let ends = || quotation.kind != Kind::Emphasis && unknown() && look::may_be_said(text);
     (coded && look::is_message(text))
         || (length(text) > 3 && (set_off() || filled() || embedded() || (clause() && !handled())) && !part())
+        || (length(text) > 4 && either() && look::may_be_said(text) && !handled() && !part())
         || (behind_colon
             && is_whole()
             && (look::is_message(text) || ends() || (tells() && !is_good_news(text) && quotation.kind == Kind::Emphasis)))
 }
+
+/// "either", "or": of several things that may be the case, each with its text.
+fn is_choice(quotation: &Quotation) -> bool {
+    let sentence = words(quotation.sentence_before());
+    sentence.last().is_some_and(|last| is_in(EITHER, last) || is_in(JOINS, last))
+}
+
+const EITHER: &str = "either entweder soit ofwel";
 
 fn near_nouns(quotation: &Quotation) -> impl Iterator<Item = Noun> {
     let sentence = quotation.sentence_before();

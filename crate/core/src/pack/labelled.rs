@@ -108,7 +108,7 @@ fn labelled_line(line: &[Inline]) -> Vec<String> {
     let text = plain(line);
     // A colon inside a quotation introduces nothing.
     let split = text.split_once([':', '：']).filter(|(label, _)| !label.contains(['"', '“', '„', '«', '「', '『']));
-    let Some((label, rest)) = split else { return Vec::new() };
+    let Some((label, rest)) = split.filter(|(label, _)| !is_inside(line, label.len())) else { return Vec::new() };
     let near = words(label).into_iter().rev().take(3).any(|word| introduces(&word));
     let error = words(label).iter().any(|word| is_in(ERRORS, word));
     let inside = || [ERRORS_INSIDE, MESSAGES_INSIDE].iter().any(|list| has_inside(list, label));
@@ -152,6 +152,21 @@ fn labelled_line(line: &[Inline]) -> Vec<String> {
     let titled = is_title(&format!("{label}:"));
     let is_one = |text: &String| look::is_bare_message(text) || (titled && look::is_clause(text) && look::is_message(text));
     message.filter(is_one).into_iter().collect()
+}
+
+/// Whether a byte of a line is inside of what is set off in the midst of it: "If it says *Call ended: you were away*, wait."
+fn is_inside(line: &[Inline], at: usize) -> bool {
+    let mut from = 0;
+    for inline in line {
+        let text = plain(std::slice::from_ref(inline));
+        let end = from + text.len();
+        if (from..end).contains(&at) {
+            let goes_on = !words(&text[at - from..]).is_empty();
+            return from > 0 && goes_on && !matches!(inline, Inline::Text { .. });
+        }
+        from = end;
+    }
+    false
 }
 
 /// Whether a text tells of trouble, or is a sentence that a screen may say.

@@ -4,7 +4,8 @@ use super::look;
 use super::nouns::{FAR, IS, Noun, TEXTS, introduces, noun};
 use super::table::explains;
 use super::words::{
-    ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, WITH, begins_with_code, has_inside, is_in, is_stop, length, shows, words,
+    ERRORS, ERRORS_INSIDE, MESSAGES, MESSAGES_INSIDE, WITH, begins_with_code, has_inside, is_in, is_stop, length, shows,
+    turns_into, words,
 };
 use crate::signature::{has_example, has_value, tells_of_trouble};
 
@@ -13,6 +14,29 @@ pub(super) fn is_lead(lead: &str) -> bool {
     let lead = lead.trim_end();
     lead.ends_with([':', '：']) || (length(lead) <= 4 && !look::is_sentence(lead))
 }
+
+/// "You get one of:": each line below is a text by itself.
+pub(super) fn is_choice(lead: &str) -> bool {
+    let words = words(lead);
+    let pairs = || words.windows(2).map(|pair| pair.join(" "));
+    words.len() > 1 && pairs().any(|pair| CHOICES.contains(&pair.as_str()))
+}
+
+const CHOICES: [&str; 13] = [
+    "one of",
+    "any of",
+    "either of",
+    "eine der",
+    "einer der",
+    "eines der",
+    "une des",
+    "un des",
+    "uno de",
+    "una delle",
+    "uno dei",
+    "uma das",
+    "een van",
+];
 
 /// "Symptom", "Problem": what is quoted below it from end to end is on the screen; what is not quoted are the author's words.
 pub(super) fn is_symptom(lead: &str) -> bool {
@@ -28,6 +52,7 @@ pub(super) fn leads_to_screen(lead: &str) -> bool {
     let words = words(lead);
     let says = |word: &String| shows(word);
     words.last().is_some_and(|word| says(word) || is_in(WITH, word))
+        || turns_into(&words)
         || (lead.trim_end().ends_with([':', '：']) && words.iter().rev().take(LEAD).any(says))
 }
 

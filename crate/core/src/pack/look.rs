@@ -50,6 +50,30 @@ pub(super) fn asks_the_reader(text: &str) -> bool {
 const PLEASE: &str = "please bitte veuillez prego alstublieft vänligen";
 const PLEASE_INSIDE: &str = "请 請 ください 下さい 하세요 십시오";
 
+/// "It is sealed already. Do you want to open it?": what is wrong, and whether to go on.
+pub(super) fn confirms(text: &str) -> bool {
+    let parts = text.strip_suffix(QUESTION_MARKS).and_then(|text| text.rsplit_once(['.', '!']));
+    let Some((_, asked)) = parts.filter(|(told, _)| length(told) > 3 && tells_of_trouble(told)) else { return false };
+    let asked = words(asked).join(" ");
+    CONFIRMS.iter().any(|words| asked.starts_with(words))
+}
+
+const CONFIRMS: [&str; 13] = [
+    "do you want",
+    "would you like",
+    "are you sure",
+    "continue",
+    "proceed",
+    "möchten sie",
+    "wollen sie",
+    "trotzdem",
+    "voulez vous",
+    "desea",
+    "vuoi",
+    "deseja",
+    "wilt u",
+];
+
 /// "Do not ask again": the name of a choice, or an author's advice.
 pub(super) fn forbids(text: &str) -> bool {
     words(text).first().is_some_and(|word| is_in(FORBIDS, word))
@@ -162,12 +186,15 @@ const LINES: usize = 4;
 
 /// Whether a line is one of a program, or typed at a prompt.
 pub(super) fn is_program(line: &str) -> bool {
-    const INSIDE: [&str; 7] = ["=>", "</", "()", "&&", "\": ", " --", "://"];
+    const INSIDE: [&str; 7] = ["=>", "</", "()", "&&", "{\"", " --", "://"];
     const STARTS: [&str; 9] = ["$ ", "# ", "// ", "> ", "@", "SELECT ", "UPDATE ", "INSERT ", "DELETE "];
     let has = |parts: &[&str], is: &dyn Fn(&str) -> bool| parts.iter().any(|part| is(part));
+    // A name in quotation marks may stand before a colon in a message, too.
+    let keyed = || line.starts_with(['"', '{']) && line.contains("\": ");
     let equals = || line.contains(" = ") && !tells_of_trouble(line) && !has_placeholder(line);
     line.ends_with([';', '{'])
         || has(&STARTS, &|part| line.starts_with(part))
         || has(&INSIDE, &|part| line.contains(part))
+        || keyed()
         || equals()
 }

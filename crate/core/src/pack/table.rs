@@ -9,7 +9,7 @@ use super::told::may_be;
 use super::words::{
     CODES, CODES_INSIDE, ERRORS, ERRORS_INSIDE, MESSAGES, PARTS, PARTS_INSIDE, has_inside, is_in, length, shows, words,
 };
-use crate::content::{Inline, lines, plain};
+use crate::content::{Inline, lines, plain, trim};
 use crate::signature::{has_placeholder, is_value, tells_of_trouble};
 
 /// The messages of each row of a table that has a column for them.
@@ -48,6 +48,18 @@ pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec
         }
     };
     rows.iter().map(row).collect()
+}
+
+/// The lines of a table that only frames a text, perhaps with a picture above or before it: one column, one text.
+pub(super) fn box_of(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Option<Vec<Vec<Inline>>> {
+    let [head] = head else { return None };
+    let text = |cell: &Vec<Inline>| {
+        let told = cell.iter().filter(|inline| !matches!(inline, Inline::Image { .. }));
+        trim(told.cloned().collect())
+    };
+    let mut cells = std::iter::once(head).chain(rows.iter().flatten()).map(text).filter(|cell| !plain(cell).trim().is_empty());
+    let (only, more) = (cells.next()?, cells.next());
+    more.is_none().then(|| lines(&only).into_iter().map(trim).filter(|line| !line.is_empty()).collect())
 }
 
 /// The sentences of a cell that has one to a line, or parts them by strokes: each may be all that is on the screen. Where the
@@ -132,7 +144,7 @@ const DESCRIPTIONS: &str = "anzeige anzeigetext affichage description beschreibu
 /// What a screen, too, calls it when it tells why.
 const REASONS: &str = "reason reasons grund raison motivo motif reden";
 /// What a table says about its messages.
-const OTHER_HEADS: &str = "do fix solution cause reason meaning means action remedy resolution explanation abhilfe lösung ursache grund \
+const OTHER_HEADS: &str = "answer antwort réponse respuesta risposta resposta antwoord do fix solution cause reason meaning means action remedy resolution explanation abhilfe lösung ursache grund \
     bedeutung maßnahme raison signification causa motivo solución acción significado soluzione azione significato \
     solução ação oorzaak oplossing betekenis";
 const OTHER_HEADS_INSIDE: &str = "対処 対応 原因 意味 解決 解决 含义 원인 해결";

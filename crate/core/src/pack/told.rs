@@ -12,16 +12,16 @@ use super::head::names_message;
 use super::introduced::introduced;
 use super::items::{bare_items, begins_with_sentence, listed, remarked_items};
 use super::labelled::labelled;
-use super::lead::{is_error, is_lead, is_symptom, is_title, lead_in, leads, leads_to_screen};
+use super::lead::{is_choice, is_error, is_lead, is_symptom, is_title, lead_in, leads, leads_to_screen};
 use super::look::{self, preformatted};
 use super::nouns::{Noun, noun};
-use super::question::quoted_messages;
+use super::question::{is_conjunction, quoted_messages};
 use super::quotes::{Kind, Quotation, quotations};
-use super::table::tabled;
+use super::table::{box_of, tabled};
 use super::tellers::Told;
 use super::unmarked::unmarked;
 use super::words::{QUESTION_MARKS, STOPS, length, words};
-use crate::content::{Block, Inline, lines, plain, trim};
+use crate::content::{Block, Inline, join, lines, plain, trim};
 use crate::signature::{has_example, has_placeholder, has_value, is_good_news, tells_of_trouble};
 
 /// The messages that blocks of an answer quote, in order.
@@ -68,6 +68,14 @@ fn boxed(inlines: &[Inline]) -> Option<String> {
     is_one.then_some(text)
 }
 
+/// What is in a box of a title and a text, with the title and without it: "**Change not possible** ⏎ Pumps turn from [date] only."
+fn titled_box(lines: Vec<Vec<Inline>>) -> Vec<String> {
+    let title = lines.first().filter(|line| matches!(line.as_slice(), [Inline::Strong { .. }])).map(|line| plain(line));
+    let body = join(lines.into_iter().skip(usize::from(title.is_some())).collect());
+    let Some(text) = look::whole(&body).filter(|text| look::may_be_said(text) && look::ends(text)) else { return Vec::new() };
+    title.map(|title| format!("{title} {text}")).into_iter().chain([text]).collect()
+}
+
 /// A message of which a part is set in bold.
 fn filled(inlines: &[Inline]) -> Option<String> {
     Some(plain(inlines)).filter(|text| has_placeholder(text) && look::may_be_said(text) && look::ends(text))
@@ -80,14 +88,17 @@ fn is_emphasis(inlines: &[Inline]) -> bool {
 fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
     let mut lead = lead.to_owned();
     let mut on_screen = false;
+    // What stands behind the block that a line leads in is the author's again.
+    let mut is_next = true;
     for block in blocks {
         on_screen |= leads_to_screen(&lead);
         match block {
             Block::Paragraph { inlines } => {
-                let led = lead_in(&lead) == Some(true) && is_lead(&lead);
+                let led = is_next && lead_in(&lead) == Some(true) && is_lead(&lead);
                 let quoted = is_symptom(&lead) && is_quotation(inlines);
                 let found = pictured(inlines, into)
                     || ((led || quoted) && put(alone(inlines), into))
+                    || (!is_next && put(another(inlines), into))
                     || emphasised(inlines, into)
                     || (on_screen && put(title(inlines), into))
                     || labelled(inlines, into);
@@ -132,7 +143,12 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                     collect("", item, into);
                 }
             }
-            Block::Table { head, rows } => into.extend(tabled(head, rows).into_iter().flatten().flat_map(Told::texts)),
+            Block::Table { head, rows } => match box_of(head, rows) {
+                Some(lines) if leads_to_screen(&lead) => into.extend(titled_box(lines)),
+                // An author's own remark is framed so, too.
+                Some(lines) => lines.iter().for_each(|line| introduced(line, into)),
+                None => into.extend(tabled(head, rows).into_iter().flatten().flat_map(Told::texts)),
+            },
             Block::Quote { blocks } => {
                 if let Some(text) = set_off(std::slice::from_ref(block)).filter(|_| leads_to_screen(&lead)) {
                     into.push(text);
@@ -149,6 +165,10 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
                 }
             }
             Block::Code { text } => {
+                if let Some(texts) = is_choice(&lead).then(|| each_line(text)).flatten() {
+                    into.extend(texts);
+                    continue;
+                }
                 let told = preformatted(text);
                 let names = || words(&lead).last().is_some_and(|word| noun(word) == Some(Noun::Message));
                 let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
@@ -160,7 +180,15 @@ fn collect(lead: &str, blocks: &[Block], into: &mut Vec<String>) {
             }
             Block::Rule => {}
         }
+        is_next = matches!(block, Block::Paragraph { .. } | Block::Heading { .. });
     }
+}
+
+/// The lines of preformatted text, if each may be all that is on the screen.
+fn each_line(text: &str) -> Option<Vec<String>> {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let is_one = |line: &&str| (look::is_message(line) || look::may_be_said(line)) && !look::is_program(line);
+    (lines.len() > 1 && lines.iter().all(is_one)).then(|| lines.into_iter().map(str::to_owned).collect())
 }
 
 /// Whether a paragraph is one quotation, and nothing besides.
@@ -184,6 +212,13 @@ fn put(found: Option<String>, into: &mut Vec<String>) -> bool {
     is_one
 }
 
+/// "or else “The file is locked”": below a message another one.
+fn another(inlines: &[Inline]) -> Option<String> {
+    let only = quotations(inlines).into_iter().next()?;
+    let joins = !words(&only.before).is_empty() && is_conjunction(&only.before) && words(&only.after).is_empty();
+    Some(only.text).filter(|text| joins && look::is_message(text))
+}
+
 /// A paragraph that is a message and nothing else.
 fn alone(inlines: &[Inline]) -> Option<String> {
     look::whole(inlines).filter(|text| look::is_message(text))
@@ -198,9 +233,13 @@ fn emphasised(inlines: &[Inline], into: &mut Vec<String>) -> bool {
         let set_off = trim(without_label(line).to_vec());
         let is_one = |text: &String| match set_off.as_slice() {
             [Inline::Emphasis { inlines }] if !matches!(inlines.as_slice(), [Inline::Strong { .. }]) => {
-                (look::is_bare_message(text) && look::is_sentence(text) && has_value(text)) || taken_over(text)
+                (look::is_bare_message(text) && look::is_sentence(text) && has_value(text))
+                    || taken_over(text)
+                    || look::confirms(text)
             }
-            [Inline::Strong { .. } | Inline::Emphasis { .. }] => look::is_bare_message(text) || taken_over(text),
+            [Inline::Strong { .. } | Inline::Emphasis { .. }] => {
+                look::is_bare_message(text) || taken_over(text) || look::confirms(text)
+            }
             _ => false,
         };
         look::whole(&set_off).filter(is_one)

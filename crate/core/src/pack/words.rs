@@ -68,6 +68,15 @@ const SHOWS: &str = "dice pone dit sagt meldt gives returns reports signale komm
 /// "The wizard stops with" what is on the screen.
 pub(super) const WITH: &str = "with mit avec con met com med";
 
+/// "The button is replaced by …", "the box changes to …": what stands there then.
+pub(super) fn turns_into(before: &[String]) -> bool {
+    matches!(before, [.., verb, to] if is_in(TURNS, verb) && is_in(INTO, to))
+}
+
+const TURNS: &str = "replaced changes changed turns ersetzt wechselt remplacé remplacée remplacés sustituido sustituida reemplazado cambia sostituito \
+    sostituita substituído substituída muda vervangen verandert";
+const INTO: &str = "by with to into durch zu par por a da in em door";
+
 const SEES: &str = "see seeing sees sehen sehe siehst seht verrez voyez vois voit voyons ve ves ven veo vedi vede vedete vedo vê vejo \
     veem ziet zien zie";
 /// Words that deny; before "'t" a part of one.

@@ -43,6 +43,83 @@ fn a_message_that_nothing_sets_off_begins_with_a_capital_behind_a_word_for_it() 
 }
 
 #[test]
+fn what_the_words_around_it_say_makes_a_message() {
+    for (answer, messages) in [
+        // What comes in the place of something, or below it.
+        (
+            "After a day the wheel is replaced by the text \"This pump is too old for that.\" Ask.",
+            &["This pump is too old for that."][..],
+        ),
+        (
+            "When nothing moves, the wheel is replaced by\n\n> Still turning… This takes longer than ever.",
+            &["Still turning… This takes longer than ever."],
+        ),
+        (
+            "When it cannot count, it puts \"Couldn't count the wheels of it\" below the pump.",
+            &["Couldn't count the wheels of it"],
+        ),
+        (
+            "After the fifth turn the page closes with `Too many turns. The pump is now locked.`",
+            &["Too many turns. The pump is now locked."],
+        ),
+        ("You will have seen a box with the words 'We could not turn your pump' and a wheel.", &["We could not turn your pump"]),
+        ("You will likely find “Seal XXX prevents this turn”. Wait.", &["Seal XXX prevents this turn"]),
+        // A colon inside of what is set off introduces nothing.
+        (
+            "Owners see *Turning ended: you have left the pump* if they go. If it says *Turning ended: another owner took over*, wait.",
+            &["Turning ended: you have left the pump", "Turning ended: another owner took over"],
+        ),
+        // With a value.
+        ("- *Pump XXX can't be turned (code XXX)* → ask.\n- All green? Wait.", &["Pump XXX can't be turned (code XXX)"]),
+        (
+            "Either “XXX has moved this pump since you opened it” – ask – or “Please turn all of its wheels (XX left)”.",
+            &["XXX has moved this pump since you opened it", "Please turn all of its wheels (XX left)"],
+        ),
+        (
+            "You first get **You have {0} minutes to turn {1}** and, if nothing happens, **{0} has been passed on to {1}**.",
+            &["You have {0} minutes to turn {1}", "{0} has been passed on to {1}"],
+        ),
+        (
+            "They are below the heading **This pump cannot be moved because {0} wheels are still on it**.",
+            &["This pump cannot be moved because {0} wheels are still on it"],
+        ),
+        // Its code stands behind it.
+        (
+            "If you get \"Your key has ended.\" (code PV-4010) then ask.",
+            &["Your key has ended. (PV-4010)", "Your key has ended."],
+        ),
+        // What is asked before one goes on.
+        (
+            "*A pump is turning already. Do you want to turn another one?*\n\nWait.",
+            &["A pump is turning already. Do you want to turn another one?"],
+        ),
+        ("> The pump is not yours.\n\nor \"The wheel is not yours\".", &["The pump is not yours.", "The wheel is not yours"]),
+    ] {
+        assert_eq!(told(answer), messages, "{answer}");
+    }
+    for answer in [
+        "The status changes to \"Waiting for the owner of it\".",
+        "The old name is replaced with \"Pumps of the northern branch\" there.",
+        "It puts \"Closed by the owner of it\" into the field.",
+        "The words \"Chat with us today\" on the wheel can be changed.",
+        "You can find \"Never turn this pump again\" below it.",
+        "Choose either “Turn XXX at once and wait” or “Turn it later”.",
+        "The heading **All pumps that {user} owns are here** is ours.",
+        "*My pump is sealed already. What can I do?*\n\nWait.",
+        "Then use \"Turn again\" (menu PV).",
+        "- *Pump XXX was opened by its owner* → fine.",
+    ] {
+        assert_eq!(told(answer), [""; 0], "{answer}");
+    }
+}
+
+#[test]
+fn what_stands_behind_what_a_line_leads_in_is_the_authors() {
+    let answer = "This error is shown:\n\n```\nThe pump is not open.\n```\n\nThe pump cannot be opened by hand. Ask the depot.";
+    assert_eq!(told(answer), ["The pump is not open."]);
+}
+
+#[test]
 fn other_quotations_are_no_messages() {
     for answer in [
         "Press \"Send the invite again\" and wait.",

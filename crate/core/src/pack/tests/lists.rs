@@ -92,3 +92,39 @@ fn a_row_that_asks_has_the_message_beside() {
     );
     assert!(pack.entries.iter().all(|entry| entry.signatures.is_empty()));
 }
+
+#[test]
+fn blocks_that_hold_a_text_each_line_or_frame_one() {
+    for (answer, messages) in [
+        (
+            "**Symptom:** one of\n\n```\nUnsupported kind of pump: .numbers\nThe pump is empty.\nRow 14 has 23 pumps, expected 22.\n```",
+            &["Unsupported kind of pump: .numbers", "The pump is empty.", "Row 14 has 23 pumps, expected 22."][..],
+        ),
+        (
+            "A red entry such as:\n\n```\nThe pump could not be moved to Hall \"North 7\": NO_ROOM\n```",
+            &["The pump could not be moved to Hall \"North 7\": NO_ROOM"],
+        ),
+        (
+            "The following appears when turning:\n\n|     |\n| --- |\n| ![(error)](a.png) **No turn possible**<br>Pumps turn back to [date] only. |",
+            &["No turn possible Pumps turn back to [date] only.", "Pumps turn back to [date] only."],
+        ),
+        (
+            "The log shows:<br><span style=\"color: rgb(255,0,0);\">Pump XXXX is not made for hall XX.</span>",
+            &["Pump XXXX is not made for hall XX."],
+        ),
+        ("<font color=\"red\">Hall XX is closed as of DD.MM.YYYY.</font>\n\nWait.", &["Hall XX is closed as of DD.MM.YYYY."]),
+    ] {
+        assert_eq!(told(answer), messages, "{answer}");
+    }
+    for answer in [
+        "| ![(warning)](a.png) |\n| --- |\n| Never open the pump by hand! It would be lost. |",
+        "It is so:\n\n|   |\n| --- |\n| The pump cannot be opened by hand. |",
+        "{\"pump\": \"not open\"}",
+        "```\n{\n  \"pump\": \"not open\",\n  \"stopAfter\": 3\n}\n```",
+        "This is <span style=\"color:red\">not</span> our pump.",
+        "<span style=\"background-color: red\">Do not open it by hand.</span>",
+        "| Question | Answer |\n|---|---|\n| Where is it? | It is not in the hall. Ask the depot. |",
+    ] {
+        assert_eq!(told(answer), [""; 0], "{answer}");
+    }
+}

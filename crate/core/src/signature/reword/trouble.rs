@@ -11,11 +11,11 @@ static WRONG: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(
         "cannot fail error invalid expired denied refus reject missing unable unavail abort stopped lost blocked locked
         exceed wrong unknown duplicate timeout timed disconnect interrupt conflict corrupt declin insufficient unsupported
-        unreach already cancel differs limit busy disabled required must overlap too larger paused offline unexpected undeliver
+        unreach already prevent cancel differs limit busy disabled required must overlap too larger paused offline unexpected undeliver
         unassigned inactive incomplet incorrect forbidden mismatch malform skipped omitted exhaust ended
         nicht kein fehl ungültig abgelaufen verweigert abgelehnt unbekannt gesperrt abgebrochen überschritten überschneid
-        bereits unterbrochen verloren getrennt schreibgeschützt unmöglich unvollständig weicht abweich übersprungen falsch erschöpft ausgeschöpft aufgebraucht
-        aucun impossible échou échec erreur expir dépass inconnu invalide épuisé introuvable interromp bloqu perdu verrouill
+        bereits verhinder unterbrochen verloren getrennt schreibgeschützt unmöglich unvollständig weicht abweich übersprungen falsch erschöpft ausgeschöpft aufgebraucht
+        aucun impossible échou échec erreur expir dépass empêch inconnu invalide épuisé introuvable interromp bloqu perdu verrouill
         déjà indisponible
         fall inválid caduc deneg rechaz desconoc excede superad falta perdid imposible omiti agotad detenid interrump
         errore impossibile manca supera sospes scadut fallit negat rifiutat sconosciut bloccat superat esaurit interrott scorrett errat
