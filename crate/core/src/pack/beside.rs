@@ -10,7 +10,9 @@ use super::look;
 use super::nouns::{FAR, IS, Noun, TEXTS, noun};
 use super::question::named_inside;
 use super::quotes::Quotation;
-use super::words::{CASES, ERRORS_INSIDE, MESSAGES_INSIDE, PARTS, WITH, handles, is_in, length, shows, turns_into, words};
+use super::words::{
+    CASES, ERRORS_INSIDE, MESSAGES_INSIDE, PARTS, WITH, handles, is_in, length, shows, turns_into, will_say, words,
+};
 use crate::signature::{has_value, is_code, tells_of_trouble};
 
 /// Whether the words of its sentence say that a quotation is a message.
@@ -77,7 +79,8 @@ impl<'q> Said<'q> {
     /// Whether the word right before it says that it is on the screen.
     fn follows_verb(&self) -> bool {
         let Some(last) = self.before.last() else { return false };
-        length(self.text()) > 3 && (shows(last) || (is_in(WITH, last) && (self.is_refused() || self.is_answer())))
+        length(self.text()) > 3
+            && (shows(last) || will_say(&self.before) || (is_in(WITH, last) && (self.is_refused() || self.is_answer())))
     }
 
     /// "The button is replaced by “…”", "it puts “…” below the text": said of no part of the screen.
@@ -89,7 +92,9 @@ impl<'q> Said<'q> {
     fn is_found(&self) -> bool {
         let Some((last, rest)) = self.before.split_last() else { return false };
         let will = || rest.iter().rev().take(NEAR).any(|word| is_in(WILL, word));
-        is_in(WILL_FIND, last) || (is_in(FIND, last) && will())
+        // "In the log you find …"
+        let you = || rest.last().is_some_and(|word| is_in(FINDERS, word));
+        is_in(WILL_FIND, last) || (is_in(FIND, last) && (will() || (you() && rest.len() > 1)))
     }
 
     /// "Such files are refused with '…'"
@@ -153,8 +158,9 @@ impl<'q> Said<'q> {
         let long = || self.is_case() || length(self.text()) > 4;
         // A name may be replaced by another, too.
         let turned = || turns_into(&self.before) && look::ends(self.text());
+        let found = || self.is_found() && look::ends(self.text()) && self.text().contains(". ");
         look::may_be_said(self.text())
-            && (self.begins_with_verb() || self.is_long() || ((self.follows_verb() || turned()) && long()))
+            && (self.begins_with_verb() || self.is_long() || ((self.follows_verb() || turned() || found()) && long()))
     }
 }
 
@@ -167,6 +173,7 @@ const AT_TIMES: &str = "then usually often sometimes before after while during o
 const PUTS: &str = "puts prints writes logs";
 const FIND: &str = "find finds";
 const WILL: &str = "will ll may might";
+const FINDERS: &str = "you we they users";
 const WILL_FIND: &str = "trouverez encontrará encontrarás troverete troverà";
 /// How far the verb's helper stands from it, in words.
 const NEAR: usize = 3;

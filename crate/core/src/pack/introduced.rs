@@ -15,7 +15,9 @@ use super::nouns::{Noun, TEXTS, noun};
 use super::question::is_conjunction;
 use super::quotes::{Kind, Quotation, quotations};
 use super::told::may_be;
-use super::words::{JOINS, PARTS, QUESTION_MARKS, WITH, handles, is_dense, is_in, is_stop, length, shows, turns_into, words};
+use super::words::{
+    JOINS, PARTS, QUESTION_MARKS, WITH, handles, is_dense, is_in, is_stop, length, shows, turns_into, will_say, words,
+};
 use crate::content::Inline;
 use crate::signature::{has_example, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
 
@@ -117,10 +119,13 @@ fn is_shown(quotation: &Quotation) -> bool {
     let told = || before.ends_with(['(', '（']) && quotation.after.trim_start().starts_with([')', '）']);
     let near = || {
         let last = || sentence.iter().rev().take(NEAR);
-        last().any(|word| shows(word)) && !last().any(|word| handles(word) || is_in(PARTS, word))
+        (last().any(|word| shows(word)) || will_say(&sentence)) && !last().any(|word| handles(word) || is_in(PARTS, word))
     };
     match last {
         Some(Noun::Shows) => look::may_be_said(text),
+        // "The panel asks *Two wheels are there. Choose one.*"
+        _ if sentence.last().is_some_and(|last| is_in(SAID_TO, last)) => look::may_be_said(text) && is_told_twice(text),
+        _ if will_say(&sentence) => look::may_be_said(text),
         Some(Noun::Error | Noun::Message) => {
             tells_of_trouble(text) || has_value(text) || (length(text) > 5 && look::may_be_said(text))
         }
@@ -132,6 +137,13 @@ fn is_shown(quotation: &Quotation) -> bool {
                 || Lead::of(before).is_some_and(|lead| lead.says(text))
         }
     }
+}
+
+const SAID_TO: &str = "asks warns complains fragt warnt demande avertit pregunta avisa chiede avverte pergunta vraagt waarschuwt";
+
+/// Whether a text is of two sentences.
+fn is_told_twice(text: &str) -> bool {
+    look::is_sentence(text) && text.contains(". ")
 }
 
 /// "You'll find a line like *…*"
@@ -176,7 +188,8 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     let stressed = || quotation.kind == Kind::Emphasis && has_placeholder(text);
     let clause = || clause() || ((last() || stressed()) && look::is_clause(text) && tells_of_trouble(text));
     // "Either “XXX has turned it since” – ask – or “…”"
-    let either = || quotation.kind != Kind::Emphasis && has_value(text) && is_choice(quotation) && look::is_clause(text);
+    let sure = || has_value(text) || tells_of_trouble(text) || look::limits(text);
+    let either = || quotation.kind != Kind::Emphasis && sure() && is_choice(quotation) && look::is_clause(text) && !is_tag(text);
     // Nobody names a part of the screen so.
     let filled = || has_placeholder(text) && look::is_sentence(text) && look::may_be_said(text) && !handled();
     let is_one = || (look::is_sentence(text) && (has_value(text) || said())) || has_placeholder(text);
@@ -197,9 +210,23 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
 
 /// "either", "or": of several things that may be the case, each with its text.
 fn is_choice(quotation: &Quotation) -> bool {
-    let sentence = words(quotation.sentence_before());
-    sentence.last().is_some_and(|last| is_in(EITHER, last) || is_in(JOINS, last))
+    let before = quotation.sentence_before();
+    let sentence = words(before);
+    let lists = || before.trim_end().ends_with([':', '：']) && sentence.iter().any(|word| is_in(CASES, word));
+    // "“…” (ask), or else “…”"
+    let near = before.rsplit([')', '–']).next().unwrap_or_default();
+    let joins = || !words(near).is_empty() && is_conjunction(near);
+    sentence.last().is_some_and(|last| is_in(EITHER, last) || is_in(JOINS, last)) || joins() || lists()
 }
+
+/// `{{deal.date | date: "YYYY"}}` is written into a template.
+fn is_tag(text: &str) -> bool {
+    text.starts_with("{{") && text.ends_with("}}")
+}
+
+/// "There are two possibilities: …"
+const CASES: &str = "possibilities possibility reasons causes cases things möglichkeiten gründe ursachen fälle possibilités raisons cas posibilidades \
+    motivos causas casos possibilità motivi cause casi possibilidades mogelijkheden redenen oorzaken";
 
 const EITHER: &str = "either entweder soit ofwel";
 

@@ -96,7 +96,7 @@ pub(super) fn limits(text: &str) -> bool {
     words(text).iter().any(|word| is_in(LIMITS, word))
 }
 
-const LIMITS: &str = "only must until unless nur erst müssen seulement doit doivent solo sólo debe deben deve devono só apenas devem alleen moet moeten";
+const LIMITS: &str = "only must until unless nur erst müssen seulement seul seule seuls doit doivent solo sólo debe deben deve devono só apenas devem alleen moet moeten";
 
 /// What is reported when a task is done: by itself no sign of trouble.
 fn is_done(text: &str) -> bool {

@@ -15,7 +15,7 @@ use super::question::quoted_messages;
 use super::shape::{Role, shape};
 use super::steps::one_line;
 use super::tellers::{Told, settle_told};
-use super::told::{set_off, told_below, told_messages};
+use super::told::{set_off, told_below, told_messages, told_title};
 use super::words::{begins_with_code, length};
 use super::{Entry, Pack, Parsed, Problem, Signature, Solution, Where};
 use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
@@ -269,7 +269,7 @@ impl Outline {
         }
         let labelled: Vec<String> = draft.blocks.iter().flat_map(|(block, _)| self.labels.messages(block)).collect();
         let answer = Answer::read(draft.blocks, &mut self.problems);
-        let title = |solution: &Solution| told_messages(&[Block::Paragraph { inlines: solution.title.clone() }]);
+        let title = |solution: &Solution| told_title(&solution.label, &solution.title);
         let part = |solution: &Solution| title(solution).into_iter().chain(told_messages(&solution.content)).collect::<Vec<_>>();
         let told = labelled.into_iter().chain(set_off(&answer.intro)).chain(told_below(&asked, &answer.intro));
         let told = told.chain(answer.solutions.iter().flat_map(part)).chain(told_messages(&answer.outro));

@@ -20,7 +20,7 @@ use super::quotes::{Kind, Quotation, quotations};
 use super::table::{box_of, tabled};
 use super::tellers::Told;
 use super::unmarked::unmarked;
-use super::words::{QUESTION_MARKS, STOPS, length, words};
+use super::words::{QUESTION_MARKS, STOPS, is_in, length, words};
 use crate::content::{Block, Inline, join, lines, plain, trim};
 use crate::signature::{has_example, has_placeholder, has_value, is_good_news, tells_of_trouble};
 
@@ -40,6 +40,19 @@ pub(super) fn told_below(heading: &str, blocks: &[Block]) -> Vec<String> {
     messages.retain(|message| seen.insert(message.clone()));
     messages
 }
+
+/// The messages that the title of a part tells; of a reason all of it may be one: "Reason 2: “The file is locked by the system”".
+pub(super) fn told_title(label: &str, title: &[Inline]) -> Vec<String> {
+    let told = told_messages(&[Block::Paragraph { inlines: title.to_vec() }]);
+    let is_reason = || words(label).first().is_some_and(|word| is_in(REASONS, word));
+    if !told.is_empty() || !is_reason() || !is_quotation(title) {
+        return told;
+    }
+    let is_one = |text: &String| look::is_clause(text) && look::may_be_said(text) && (tells_of_trouble(text) || has_value(text));
+    look::whole(title).filter(is_one).into_iter().collect()
+}
+
+const REASONS: &str = "reason cause scenario case grund ursache fall raison cas razón causa caso motivo reden oorzaak";
 
 /// What an answer begins with, set off from all else: a whole sentence there, in a box or in quotation marks, is what the
 /// reader sees, in whatever language.

@@ -68,6 +68,20 @@ const SHOWS: &str = "dice pone dit sagt meldt gives returns reports signale komm
 /// "The wizard stops with" what is on the screen.
 pub(super) const WITH: &str = "with mit avec con met com med";
 
+/// "The tip will say …", "the app will tell you …": with a verb that without its helper may be what the reader does.
+pub(super) fn will_say(before: &[String]) -> bool {
+    let before = before.strip_suffix(&["you".to_owned()]).unwrap_or(before);
+    let Some((say, rest)) = before.split_last() else { return false };
+    let will = rest.iter().rposition(|word| is_in("will ll", word)).filter(|at| rest.len() - at <= NEAR_WILL);
+    is_in(SAY, say) && will.is_some_and(|at| at > 0 && !is_in(PEOPLE, &rest[at - 1]))
+}
+
+const SAY: &str = "say tell show display read report state answer";
+
+const PEOPLE: &str = "i you we they users people customers callers clients visitors agents guests";
+/// How many words may stand from the helper to the verb.
+const NEAR_WILL: usize = 2;
+
 /// "The button is replaced by …", "the box changes to …": what stands there then.
 pub(super) fn turns_into(before: &[String]) -> bool {
     matches!(before, [.., verb, to] if is_in(TURNS, verb) && is_in(INTO, to))

@@ -36,6 +36,20 @@ fn what_is_set_off_like_a_message_is_another() {
 }
 
 #[test]
+fn a_reason_may_be_told_in_the_words_of_the_screen() {
+    for (answer, found) in [
+        (
+            "Reason 1: \"No wheels set for this pump\"\n\nSet some.\n\nReason 2: \"Wheels not turned yet\"\n\nTurn.",
+            &["No wheels set for this pump", "Wheels not turned yet"][..],
+        ),
+        ("Solution 1: \"Do not turn it at all\"\n\nx\n\nSolution 2: \"Never stop it by hand\"\n\nx", &[]),
+        ("Reason 1: the wheels are not set\n\nx\n\nReason 2: \"Bulk turning of wheels\"\n\nx", &[]),
+    ] {
+        assert_eq!(messages(answer), found, "{answer}");
+    }
+}
+
+#[test]
 fn what_is_only_set_off_is_none() {
     for (answer, found) in [
         // Choices beside a message, steps in bold, another manner.

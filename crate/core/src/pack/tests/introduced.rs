@@ -69,6 +69,21 @@ fn what_the_words_around_it_say_makes_a_message() {
             "Owners see *Turning ended: you have left the pump* if they go. If it says *Turning ended: another owner took over*, wait.",
             &["Turning ended: you have left the pump", "Turning ended: another owner took over"],
         ),
+        // With a verb that without its helper tells what the reader does, or that asks.
+        ("The app will tell you \"Open this pump in the hall to turn it.\" Do so.", &["Open this pump in the hall to turn it."]),
+        ("The tip will say **You need the role Pump Owner to turn it.** Ask.", &["You need the role Pump Owner to turn it."]),
+        (
+            "The pump asks _More than one wheel is on it. Choose the one to turn._ Do so.",
+            &["More than one wheel is on it. Choose the one to turn."],
+        ),
+        (
+            "In the log you find `The key of the pump has changed. Confirm the new one.` Do so.",
+            &["The key of the pump has changed. Confirm the new one."],
+        ),
+        (
+            "Deux possibilités : « Seul le propriétaire peut tourner cette pompe » (demandez), ou bien « Cette pompe est déjà vendue et ne tourne plus ».",
+            &["Seul le propriétaire peut tourner cette pompe", "Cette pompe est déjà vendue et ne tourne plus"],
+        ),
         // With a value.
         ("- *Pump XXX can't be turned (code XXX)* → ask.\n- All green? Wait.", &["Pump XXX can't be turned (code XXX)"]),
         (
@@ -107,6 +122,13 @@ fn what_the_words_around_it_say_makes_a_message() {
         "The heading **All pumps that {user} owns are here** is ours.",
         "*My pump is sealed already. What can I do?*\n\nWait.",
         "Then use \"Turn again\" (menu PV).",
+        "Customers will say \"This pump is not yours to turn\".",
+        "Customers may say \"You never turned my pump for me\".",
+        "You may tell them \"Your pump turns again on Monday\".",
+        "In the menu you find \"Send me the news of the pumps\".",
+        "There are two possibilities: \"Turn it by hand every day\" or \"Let it turn\".",
+        "Use either `{{pump.turn | date:\"YYYY\"}}` or a helper.",
+        "The pump asks *Which wheel is to be turned?* Choose.",
         "- *Pump XXX was opened by its owner* → fine.",
     ] {
         assert_eq!(told(answer), [""; 0], "{answer}");
