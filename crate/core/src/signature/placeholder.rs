@@ -8,7 +8,7 @@ use self::example::POSITIONS;
 pub(super) use self::example::example_value;
 pub(crate) use self::example::has_example;
 use self::phone::{example_phone, masked_phone};
-use self::quantity::TIMES;
+pub(super) use self::quantity::TIMES;
 pub(crate) use self::quantity::has_quantity;
 use super::normal::{Normal, joins};
 use super::template::SlotKind;

@@ -26,5 +26,5 @@ pub(super) const NUMBERED: &str = "error code status version step level type pha
     schritt stufe étape niveau paso nivel passo livello stap fel steg";
 
 /// What a number stands before, and nothing else: "in XX seconds".
-pub(super) const TIMES: &str = "seconds minutes hours days weeks sekunden minuten stunden tagen secondes heures jours segundos minutos horas días \
+pub(in crate::signature) const TIMES: &str = "seconds minutes hours days weeks sekunden minuten stunden tagen secondes heures jours segundos minutos horas días \
     secondi minuti ore giorni dias seconden uren dagen sekunder minuter timmar dagar";

@@ -72,10 +72,10 @@ fn is_participle(a: &str, b: &str) -> bool {
 
 /// The groups of words that say the same which a word is in, a bit for each: "mandatory" and "required".
 /// "No more" is "at most".
-pub(super) fn groups(word: &str, is_denied: bool) -> u64 {
+pub(super) fn groups(word: &str, is_denied: bool) -> u128 {
     // A stem with a full stop is the whole word.
-    static STEMS: LazyLock<Tagged<(bool, u64)>> = LazyLock::new(|| {
-        let bits = (0..u64::BITS).map(|group| 1_u64 << group);
+    static STEMS: LazyLock<Tagged<(bool, u128)>> = LazyLock::new(|| {
+        let bits = (0..u128::BITS).map(|group| 1_u128 << group);
         let stem = |stem: &'static str, bit| (stem.trim_end_matches('.'), (stem.ends_with('.'), bit));
         Tagged::new(SAME.iter().zip(bits).flat_map(|(stems, bit)| stems.split(' ').map(move |one| stem(one, bit))))
     });

@@ -148,7 +148,7 @@ pub(super) static COMMON: LazyLock<Stems> = LazyLock::new(|| {
     )
 });
 
-/// Beginnings of words that say the same in a message, or with a full stop whole words; at most 64 groups.
+/// Beginnings of words that say the same in a message, or with a full stop whole words; at most 128 groups.
 pub(super) const SAME: &[&str] = &[
     "mandator requir oblig compulsor necess",
     "requir must",
@@ -175,7 +175,7 @@ pub(super) const SAME: &[&str] = &[
     "modif chang edit updat alter",
     "geänder bearbeit modifiz aktualisier",
     "microphone mic",
-    "another else someone somebody",
+    "another else someone somebody different",
     "during while",
     "retry try again",
     "erneut einmal. nochmal wieder.",
@@ -190,13 +190,23 @@ pub(super) const SAME: &[&str] = &[
     "unable issue problem",
     "connett conness connec connex conex conect",
     "acced acces accéd accès acess aced",
-    "persist contin keep recur besteht weiterhin",
+    "persist contin keep recur remain left. besteht weiterhin",
     "nutz verwend benutz",
     "access use. utiliz usar.",
     "complet rellen",
     "obbligator compil",
     "hoogst maxim",
     "täyt",
+    "larger bigger longer exceed größer überschreit supérieur dépass supera excede",
+    "blank empty",
+    "select choos pick",
+    "generat creat",
+    "wrong incorrect invalid",
+    "schon. bereits",
+    "existier vorhand",
+    "kontakt wend",
+    "erzeug erstell",
+    "20. twenty zwanzig vingt veinte venti vinte twintig",
     "이용 사용",
     "문제 오류",
     "허용 권한 부여",
@@ -224,6 +234,10 @@ pub(super) static TROUBLES: LazyLock<Stems> = LazyLock::new(|| {
 /// Beginnings of words that set a limit: a message that has none is not about it.
 pub(super) static LIMITS: LazyLock<Stems> =
     LazyLock::new(|| Stems::new("maxim máxim massim höchst jusqu hasta fino até enintään"));
+
+/// Beginnings of words for what ends on a day.
+pub(super) static EXPIRES: LazyLock<Stems> =
+    LazyLock::new(|| Stems::new("expir abgelaufen abläuft läuft ablauf caduc venci vence scad verlopen verloopt"));
 
 /// Words that say what must be done, and not what was.
 pub(super) static NEEDS: LazyLock<Stems> =

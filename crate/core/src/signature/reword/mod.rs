@@ -17,14 +17,16 @@ mod trouble;
 use std::collections::HashMap;
 
 use alike::{Sides, are_two_things, denies, groups, halves, is_done, is_joined, is_like, is_no_more};
-use lexicon::{COMMON, GENERIC, LIMITS, NEEDED, NEEDS, THINGS, TROUBLES, TURNED};
+use lexicon::{COMMON, EXPIRES, GENERIC, LIMITS, NEEDED, NEEDS, THINGS, TROUBLES, TURNED};
 use phrase::{Phrase, TELLING, Word};
 use trouble::is_wrong;
 pub(crate) use trouble::tells_of_trouble;
 
 use super::code::series;
 use super::hash::ByNumber;
+use super::is_in;
 use super::normal::Normal;
+use super::placeholder::TIMES;
 use super::rest::count;
 use super::template::Template;
 
@@ -272,6 +274,9 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     let is_behind = |(index, place): (usize, usize)| places[index + 1..].iter().flatten().any(|other| *other < place);
     let needs = || theirs.tells_of_trouble() || theirs.words.iter().any(|word| NEEDS.has(theirs.text(word)));
     let done = done.is_some_and(is_behind) && !needs();
+    // "The link expires in 5 days" tells that it has not yet.
+    let expires = || ours.words.iter().any(|word| EXPIRES.begin(ours.text(word)));
+    let to_come = expires() && theirs.is_to_come() && !ours.words.iter().any(|word| is_in(TIMES, ours.text(word)));
     let unlimited = missing.iter().any(|word| LIMITS.begin(ours.text(word)));
     Some(Reworded {
         signature,
@@ -286,6 +291,7 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
             || substituted
             || done
             || unlimited
+            || to_come
             || (!ends_early && (turns % 2 == 1 || differ) && !told_otherwise)
             || (theirs.good_news && !ours.good_news),
         same_code: same_code && (ours.good_news || !theirs.good_news),

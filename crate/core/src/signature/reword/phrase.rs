@@ -9,6 +9,7 @@ use super::trouble::is_wrong;
 use crate::signature::code::is_folded_code;
 use crate::signature::hash::fnv;
 use crate::signature::normal::{Normal, is_unspaced};
+use crate::signature::placeholder::TIMES;
 
 /// A text as words.
 #[derive(Debug, Default)]
@@ -30,8 +31,11 @@ pub(super) struct Phrase {
     /// The codes of errors in it.
     pub codes: Vec<String>,
     /// For each word its groups, once they are asked for.
-    groups: OnceLock<Vec<u64>>,
+    groups: OnceLock<Vec<u128>>,
 }
+
+/// Before how long it takes.
+const IN: [&str; 7] = ["in", "dans", "en", "tra", "em", "over", "binnen"];
 
 #[derive(Debug)]
 pub(super) struct Word {
@@ -97,6 +101,15 @@ impl Phrase {
         phrase.codes = codes(normal);
         phrase.find_keys();
         phrase
+    }
+
+    /// Whether it tells how long it is until something: "in 5 days".
+    pub fn is_to_come(&self) -> bool {
+        let until = |at: usize| {
+            let before = self.text[..at].trim_end_matches(|c: char| c.is_ascii_digit());
+            before.len() < at && IN.iter().any(|word| before.ends_with(word))
+        };
+        TIMES.split(' ').any(|unit| self.text.match_indices(unit).any(|(at, _)| until(at)))
     }
 
     /// The phrase without the room it took to make it, to be kept.
@@ -191,7 +204,7 @@ impl Phrase {
     }
 
     /// For each word the groups of words that say the same which it is in.
-    pub fn groups(&self) -> &[u64] {
+    pub fn groups(&self) -> &[u128] {
         self.groups.get_or_init(|| self.words.iter().map(|word| groups(self.text(word), word.is_denied)).collect())
     }
 

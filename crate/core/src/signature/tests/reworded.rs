@@ -64,6 +64,14 @@ fn the_same_in_other_words_is_suggested() {
         ("Please grant {name} access to your pump.", &["Please let Acme Water use your pump."]),
         ("Die Funktionen sind zurzeit nicht verfügbar.", &["Die Funktionen sind im Moment noch nicht verfügbar."]),
         ("Valve not moved. Reload the page.", &["Valve not moved. Refresh the page."]),
+        ("The image is larger than 4 MB.", &["The image is bigger than 4 MB."]),
+        ("The image of it is larger than the allowed size.", &["The image of it exceeds the allowed size."]),
+        ("The envelope is locked by another user.", &["The envelope was locked by a different user."]),
+        ("The required field {value} is blank.", &["The required field E-mail is empty."]),
+        ("The owner of the pump is away. Choose another owner.", &["The owner of the pump is away. Please pick another owner."]),
+        ("Das Ventil {value} existiert nicht mehr.", &["Das Ventil 17 ist nicht mehr vorhanden."]),
+        ("The link of the pump has expired.", &["The link of the pump expired 5 days ago."]),
+        ("The key of the pump expires in {number} days.", &["The key of this pump will expire in 5 days."]),
         ("Permita a {name} acceder al audio.", &["Conceda a BT Cloud Work acceso a su audio."]),
     ] {
         for text in texts {
@@ -129,6 +137,10 @@ fn another_sense_is_not_suggested() {
             &["The person you are calling is currently unavailable. Please retry later."],
         ),
         ("ウェブ電話は利用できません", &["ウェブ電話は利用できます"]),
+        // What has not come yet, and what is smaller.
+        ("The link of the pump has expired.", &["The link of the pump expires in 5 days."]),
+        ("Le lien de la pompe a expiré.", &["Le lien de la pompe expirera dans 3 jours."]),
+        ("The image is larger than 4 MB.", &["The image is smaller than 4 MB."]),
         ("The record was modified by {name}.", &["The task \"The record is modified by Ann\" was made."]),
     ] {
         for text in texts {
