@@ -14,7 +14,7 @@ use super::aside::{self, Aside, aside};
 use super::explain::{Considered, Explanation, Judged};
 use super::normal::Normal;
 use super::rest::Rest;
-use super::reword::{self, Reworded, Rewords};
+use super::reword::{Reworded, Rewords};
 use super::template::Template;
 use super::verify::{Bound, Budget, verify};
 use super::{Level, Match, Slot, Surface, is_code, rest, scope};
@@ -32,6 +32,8 @@ const MOST_JUDGED: usize = 4;
 
 /// Share of an alert that must be known for `suggest`.
 const SUGGEST: f64 = 0.6;
+/// The same of one in which it has lines of its own, between a title and a button.
+const SUGGEST_LINES: f64 = 0.4;
 
 /// The signatures of some packs, ready to be looked for.
 #[derive(Debug, Default)]
@@ -97,7 +99,11 @@ impl Verdict {
     fn of(entry: usize, rest: Rest, normal: &Normal<'_>, surface: Option<Surface>) -> Self {
         let level = if rest.is_message(normal) {
             Level::Show
-        } else if rest.share >= SUGGEST && surface.is_some() && !rest.quoted && !reword::turns(normal, &rest.strange) {
+        } else if (rest.share >= SUGGEST || (rest.share >= SUGGEST_LINES && rest.has_lines(normal)))
+            && surface.is_some()
+            && !rest.quoted
+            && !rest.is_turned(normal)
+        {
             Level::Suggest
         } else {
             Level::None

@@ -132,6 +132,41 @@ impl Rest {
         !self.quoted && (self.is_explained(normal) || (apart && self.strange.iter().all(stands_apart)))
     }
 
+    /// Whether the message has lines of its own where errors are told, and no more than a short line stands before it and one behind.
+    pub fn has_lines(&self, normal: &Normal<'_>) -> bool {
+        let text = normal.text();
+        let ends = text[self.end..].find(|c: char| !is_final(c)).is_none_or(|at| normal.is_line(self.end + at));
+        let own = normal.is_line(before_icon(normal, self.start)) && ends;
+        let short = |(from, to): &(usize, usize)| {
+            normal.is_line(*from) && words(*from, *to, normal) <= BUTTON_WORDS && !text[*from..*to].contains(['"', '@', '>'])
+        };
+        let before = self.strange.iter().filter(|part| part.1 <= self.start).count();
+        let introduces = text[..self.start].ends_with([':', ',', '-']);
+        // An item of a feed, and a form with what it holds, have lines, too.
+        let holds = || tells_age(normal, self.end, text.len()) || helper::saves(normal, self.end, text.len());
+        self.tells_errors()
+            && own
+            && !introduces
+            && !holds()
+            && self.strange.len() <= 2
+            && before <= 1
+            && self.strange.iter().all(short)
+    }
+
+    /// Whether what is strange turns the sense of the message round. A title that tells of the same trouble does not: "Meeting not
+    /// saved ⏎ The room is taken".
+    pub fn is_turned(&self, normal: &Normal<'_>) -> bool {
+        let is_title = |(from, to): &(usize, usize)| {
+            let titled = self.tells_errors()
+                && *to <= self.start
+                && normal.is_line(*from)
+                && normal.is_line(before_icon(normal, self.start));
+            titled && !normal.text()[*to..self.start].contains(':') && reword::tells_of_trouble(normal.original(*from, *to))
+        };
+        let others: Vec<(usize, usize)> = self.strange.iter().filter(|part| !is_title(part)).copied().collect();
+        reword::turns(normal, &others)
+    }
+
     /// The message is the title of an alert that stays, and sentences below explain it.
     fn is_explained(&self, normal: &Normal<'_>) -> bool {
         let text = normal.text();

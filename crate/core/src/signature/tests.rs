@@ -2,6 +2,7 @@ mod any;
 mod around;
 mod lists;
 mod reworded;
+mod titled;
 
 use super::{Level, MAX_MESSAGE, Match, Matcher, Surface, Template, TemplateError};
 use crate::pack::parse;
