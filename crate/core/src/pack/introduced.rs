@@ -38,7 +38,10 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
             || is_subject(&quotation)
             || (index == 0 && is_explained(&quotation))
             || (((follows && !bold) || is_introduced(&quotation)) && (!bold || tells()));
-        last = may_be(&quotation.text) && !is_asked(&quotation) && (set_off || speaks_for_itself(&quotation));
+        last = may_be(&quotation.text)
+            && !is_asked(&quotation)
+            && !is_of_success(&quotation)
+            && (set_off || speaks_for_itself(&quotation));
         if last {
             // "“Sign in again.” (code CB-4010)": a page shows it with its code, too.
             into.extend(code_behind(&quotation.after).map(|code| format!("{} ({code})", quotation.text)));
@@ -46,6 +49,15 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
         }
     }
 }
+
+/// "When it is done, a green banner "Duplicates removed" appears": that all went well.
+fn is_of_success(quotation: &Quotation) -> bool {
+    let sentence = words(quotation.sentence_before());
+    !tells_of_trouble(&quotation.text) && !has_placeholder(&quotation.text) && sentence.iter().any(|word| is_in(SUCCEEDED, word))
+}
+
+const SUCCEEDED: &str = "green done finished completed successful successfully succeeded grün grüne grüner grünes fertig erfolgreich vert verte terminé \
+    réussi verde terminado correctamente completato riuscito concluído sucesso groen groene klaar gelukt";
 
 /// "You'll be asked "Delete all? This cannot be undone."": what is to be confirmed, when all goes its way.
 fn is_asked(quotation: &Quotation) -> bool {

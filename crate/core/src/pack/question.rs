@@ -143,14 +143,18 @@ fn named(quotation: &Quotation) -> Option<bool> {
     // Nor is a box by what tells of trouble and has a value.
     let text = &quotation.text;
     let on_box = || before.last().is_some_and(|word| is_in(BOXES, word));
+    // "A page with 'Hold on! This link was reported'": whatever it is, that is what can be read there.
+    let holds = || before.last().is_some_and(|word| is_in(WITH, word)) && look::is_clause(text) && length(text) > 4;
     let is_said = || {
         (look::is_sentence(text) && length(text) > 3)
+            || holds()
             || (on_box() && look::is_clause(text) && tells_of_trouble(text) && has_value(text))
     };
     let near = near.map(|is| is || (is_said() && !tells_to_handle(quotation)));
     near.or_else(|| named_inside(quotation, &[ERRORS_INSIDE, MESSAGES_INSIDE]))
 }
 
+const WITH: &str = "with mit avec con com met";
 const BOXES: &str =
     "box bar banner panel window dialog leiste fenster feld fenêtre bandeau ventana barra finestra janela venster balk";
 

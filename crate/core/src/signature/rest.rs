@@ -309,7 +309,7 @@ fn own_marks(normal: &Normal<'_>, from: usize, to: usize) -> String {
 fn before_icon(normal: &Normal<'_>, at: usize) -> usize {
     let at = normal.text()[..at].trim_end_matches(ICONS).len();
     let word = (at.saturating_sub(LONGEST_EXCEPTION)..at).rev().find(|start| normal.is_gap(*start) || *start == 0);
-    word.filter(|start| name_end(normal, *start, at) == Some(at)).unwrap_or(at)
+    word.filter(|start| normal.is_line(*start) && name_end(normal, *start, at) == Some(at)).unwrap_or(at)
 }
 
 /// In the form for comparison.

@@ -156,6 +156,7 @@ fn other_quotations_are_no_messages() {
         "It is locked. **You cannot open it by hand.** Ask.",
         "```json\n{ \"message\": \"The import is complete\" }\n```",
         "You will see \"Invite was sent to the guest\".",
+        "When it is done a green banner \"Old pumps removed\" appears.",
         "At the end it says \"Import finished without errors\".",
         "The message \"Invite was sent to the guest\" follows.",
         "When it says \"The import is complete\", close it.",

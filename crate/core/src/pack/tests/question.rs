@@ -27,6 +27,8 @@ fn messages_are_found() {
         ("Where does \"You cannot save here\" come from?", "You cannot save here"),
         ("Why does the panel say \"The pump is not licensed here\"?", "The pump is not licensed here"),
         ("When might the widget show \"The valve is being moved\"?", "The valve is being moved"),
+        ("Why is there a bar with 'Pumping is paused for this well' on top?", "Pumping is paused for this well"),
+        ("A link leads to a page with \"Hold on! This well was closed\"", "Hold on! This well was closed"),
         ("Why is there a yellow bar \"Frost mode is on. Nothing is pumped.\"?", "Frost mode is on. Nothing is pumped."),
         ("Valve not moved: \"{name} has locked the valve\"", "{name} has locked the valve"),
         (
@@ -60,6 +62,8 @@ fn what_stands_before_a_message_may_be_its_title() {
 #[test]
 fn parts_of_the_screen_are_not_messages() {
     for question in [
+        "Where is the tab with 'Pumps to look after this week'?",
+        "How do I open the page with 'Wells and pumps'?",
         "I do not see the 'Sales Engagement Disposition' field while logging a call",
         "It always stays on 'Invisible' presence",
         "even after deselecting the options for \"Missed calls with voicemail\" and \"Missed calls without voicemail\" in the console",
