@@ -19,7 +19,7 @@ import { isRequest } from "../shared/shapes";
 import { inPages, tongueOf } from "../shared/tongue";
 import { act } from "./acting";
 import { blankIn } from "./blank";
-import { carriedCard, openCard, plainCard, shut } from "./cards";
+import { carriedCard, openCard, plainCard, redraw, shut } from "./cards";
 import { carriedTo, changeCase, endCases, type Case } from "./cases";
 import { followPolicy, lookForPacks } from "./follow";
 import { core, loaded, warn } from "./govern";
@@ -37,7 +37,7 @@ import { offReason } from "./scope";
 import { askerFor, askerOf, frameOf, isOwnPage, place, tabOf } from "./sender";
 import { policyNow } from "./settings";
 import { style } from "./style";
-import { endTab, fixesOf, lastChip, leftBy, movedBy, startPage, tell, tellAll } from "./tabs";
+import { endTab, fixesOf, forgive, lastChip, leftBy, movedBy, startPage, tell, tellAll } from "./tabs";
 import { answered } from "./turns";
 import { eraseUnanswered, keepUnanswered } from "./unanswered";
 
@@ -181,7 +181,8 @@ const handlers: Handlers = {
   async unhide({ entry }) {
     await mustBeOpen();
     await change(entry, false, unhide);
-    await tellAll("vacant");
+    await forgive(entry);
+    await tellAll("anew");
     return records();
   },
 
@@ -189,6 +190,7 @@ const handlers: Handlers = {
     await mustBeOpen();
     await eraseProblems();
     await tellAll("vacant");
+    await redraw(await loaded());
     return records();
   },
 

@@ -103,6 +103,18 @@ export async function tellAll(type: "vacant" | "anew"): Promise<void> {
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tell(id, { type }))));
 }
 
+/** What readers put away may be shown in their tabs again. */
+export async function forgive(entry: string): Promise<void> {
+  for (const [key, , incognito] of await recallAll(PREFIX)) {
+    const tab = Number(key.slice(PREFIX.length));
+    await turns.take(tab, async () => {
+      const record = await read(tab, incognito);
+      delete record.quiet[entry];
+      await write(tab, incognito, record);
+    });
+  }
+}
+
 /** Chips that may not stay go, in every tab; of an entry that is no longer known, so does the line in the popup. */
 export async function takeBack(isKnown: (entry: string) => boolean, mayStay: (entry: string, tab: number) => Promise<boolean>): Promise<void> {
   for (const [key, , incognito] of await recallAll(PREFIX)) {

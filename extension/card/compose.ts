@@ -133,7 +133,7 @@ class Composer {
 
   #returned(): View[] {
     const { problem } = this.#of;
-    return problem.back && !this.#of.plainly ? [this.#says("back", problem.tried.length > 0 ? t("cardBackNext") : t("cardBack"))] : [];
+    return problem.back && !this.#of.plainly ? [this.#says("back", problem.tried.length > 0 && this.#current ? t("cardBackNext") : t("cardBack"))] : [];
   }
 
   /** The confirmed cause, before everything else. */
