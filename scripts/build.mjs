@@ -37,11 +37,11 @@ const cssText = {
 
 /** What the parts of the content script call each other by: no part of the page's own objects that we use, nor of any message. */
 const OWN_NAMES =
-  "acted added again anchor anchors askAgain back begin busy button carriers changed changes chosen climb " +
-  "closedElsewhere complain doubt due element fits forget found gone goOn hasFocus hook isLeft isOurs isShown lasting " +
+  "acted added again anchor anchors askAgain back begin busy button carriers changed changes chosen climb closeAll " +
+  "closedElsewhere complain doubt due element fits forget forgive found gone goOn hasFocus hook isLeft isOurs isShown lasting " +
   "learn leave leavingUntil lookAtAll markFixed markOpen meet message navigated offer offerFor openByItself panel pass " +
-  "place placedFor placeOf ready reanchor rebuilt rect refresh rootless settle settled showFor side soon source still " +
-  "suspect take texts touched waiting whole withdraw";
+  "place placedFor placeOf read ready reanchor rebuilt rect refresh rootless settle settled showFor side soon source start still " +
+  "suspect take texts touched update waiting whole withdraw";
 
 /** A message with one of these names in it would not be understood. */
 async function checkOwnNames() {

@@ -24,7 +24,7 @@ export function lookFor({ scheme, prefersDark, grounds, tokens }: PageLook): Loo
   // A page without a ground of its own stands on the browser's, which is white unless the page says that it can be dark.
   const dark = ground ? luminance(ground) < 0.2 : /\bdark\b/.test(scheme) && (prefersDark || !/\blight\b/.test(scheme));
   for (let at = 0; at + 2 < tokens.length; at += 3) {
-    const [surface = "", text = "", accent = ""] = tokens.slice(at, at + 3);
+    const [surface = "", text = "", accent = ""] = tokens.slice(at, at + 3).map((value) => value.trim());
     const [a, b, c] = [surface, text, accent].map(parse);
     if (!a || !b || !c || luminance(a) < 0.2 !== dark) continue;
     if (contrast(a, b) >= TEXT_CONTRAST && contrast(a, c) >= ACCENT_CONTRAST) return { dark, colours: { surface, text, accent } };

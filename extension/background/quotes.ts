@@ -49,7 +49,7 @@ const COLOURED_OF_100 = "(?:[3-9]|\\d\\d)\\S*";
 const HUE = "(?:\\d\\d?|10[0-4])(?:\\.\\d+)?[ )]";
 const UP = "[\\d.]";
 
-export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "hot" | "quotingAlerts" | "noBox" | "noMessage"> = {
+export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "hot" | "quotingAlerts" | "noBox" | "noMessage" | "within"> = {
   quoting: [
     WRITTEN,
     ARTICLE,
@@ -63,6 +63,8 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "hot" | 
     // What teaches
     ..."walkthrough coachmark tutorial onboarding faq knowledge transcript".split(" ").map((name) => `[class*=${name}]`),
     "[class~=tour],[class~=example],[class~=sample]",
+    // A page of a document, line by line
+    ".textLayer",
   ].join(","),
   doubtful: `table:not([role=presentation],[role=none]),dl,label,legend,pre,svg,h1,h2,h3,h4,h5,h6,[role=heading],[class*=uiOutput],${READ_ONLY},${FOLDED},${HINTS}`,
   // By the names that developers give to trouble
@@ -75,4 +77,6 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "hot" | 
   quotingAlerts: QUOTING_ALERTS,
   noBox: "body,html,main,[role=main],svg",
   noMessage: `input:not([type=button],[type=submit],[type=reset],[type=hidden]),textarea,[contenteditable],${HINTS}`,
+  // Three levels down
+  within: ":scope>*,:scope>*>*,:scope>*>*>*",
 };

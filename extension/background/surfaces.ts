@@ -31,7 +31,7 @@ export const SURFACES: readonly Row[] = [
     selector:
       ".oneApplicationError .content, one-error-console-entry, " +
       // Salesforce: Visualforce and Classic, also inside Setup and the softphone's first document
-      ".message:is([class*=M3],[class*=S1]) .messageText, .errorMsg, " +
+      ".message:is([class*=M3],[class*=S1]) .messageText, .errorMsg:not(li *), " +
       "#errorTitle, #errorDesc, #errorBody, #errorDiv_ep, #validationError, #error",
     surface: "page-message",
   },

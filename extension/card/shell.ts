@@ -54,6 +54,7 @@ export function shells(dark: boolean): Shells {
     pressed: PRESSED,
     // A modal of Salesforce is a dialog as large as the page, with a box as high as the page; what is in it can be seen.
     dialogs: "[role$=dialog],dialog[open],.slds-modal__container>*",
+    forms: "form,dialog,[role=dialog]",
     spoilt: SPOILT,
   };
 }

@@ -20,6 +20,10 @@ export function failed(): void {
   if (++failures >= MOST_FAILURES) leave();
 }
 
+/** Hears of what happens there as long as anything of ours may be in the page. */
+export const listen = (type: string, hears: (event: never) => void, target: EventTarget = globalThis): void =>
+  target.addEventListener(type, hears as EventListener, { signal: over });
+
 /** Work that nobody waits for. */
 export const attempt = (work: Promise<unknown>): void => void work.catch(failed);
 

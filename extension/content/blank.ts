@@ -10,7 +10,7 @@
  * goes on is not looked at. A frame that went blank later was changed for that.
  */
 import type { Wish } from "../shared/frame";
-import { attempt, get, over } from "./asking";
+import { attempt, get, listen } from "./asking";
 import type { Claims } from "./claims";
 import { allOf, shadowOf } from "./shadow";
 import { isShown, tidy } from "./text";
@@ -39,7 +39,7 @@ export class Blank {
       this.#isInView = entry!.isIntersecting;
       this.changed();
     }).observe(document.documentElement);
-    addEventListener("visibilitychange", this.changed, { signal: over });
+    listen("visibilitychange", this.changed);
   }
 
   learn(wish?: Wish | null): void {

@@ -7,7 +7,7 @@ import { clock } from "../shared/i18n";
 import type { Offer } from "../shared/protocol";
 import { drawn, isClipped, isThere, viewSize, type Anchor } from "./anchor";
 import { get } from "./asking";
-import { box, partOf, word } from "./layer";
+import { box, partOf, shells, word } from "./layer";
 import { outside, placeChip, wantsSheet, type Drawn, type Point, type Rect, type Side } from "./position";
 import { closestAcross, containsAcross, parentOf } from "./shadow";
 import { isShown } from "./text";
@@ -103,7 +103,7 @@ export class Chip {
       this.anchors = shown;
       this.message = drawn(shown);
       const { box } = shown[0]!;
-      this.#around = closestAcross(box, "form,dialog,[role=dialog]") ?? [1, 2, 3].reduce((at) => parentOf(at) ?? at, box);
+      this.#around = closestAcross(box, shells().forms) ?? [1, 2, 3].reduce((at) => parentOf(at) ?? at, box);
     }
     if (gone === this.gone) return;
     this.gone = gone;
@@ -116,23 +116,18 @@ export class Chip {
     this.#label();
   }
 
-  /** What lies there may be another thing now. */
-  doubt(): void {
-    this.#isSure = false;
-  }
-
   /**
    * Where it is to stand; true if that may be another place now. While its message moves the chip keeps its side: what
-   * lies under a place is asked when the message has come to rest.
+   * lies under a place is asked when the message has come to rest, and when it may be another thing (`isDoubtful`).
    */
-  place(view: Size, cost: CostOf): boolean {
+  place(view: Size, isDoubtful: boolean, cost: CostOf): boolean {
     // Scrolled away with its message; it comes back with it.
     this.#isAway = !this.gone && (outside(this.message.box, view) || isClipped(this.anchors[0]!.box, this.message.box));
     // Once the message is gone its place stays as it was last seen; now wider, the chip may need another spot by it.
     const { width, height } = this.rect;
     const placedFor = JSON.stringify([this.message, width, height, view]);
     const moved = placedFor !== this.#placedFor;
-    if (!moved && this.#isSure) return false;
+    if (!moved && this.#isSure && !isDoubtful) return false;
     this.#placedFor = placedFor;
     this.#isSure = !moved || this.#side === undefined;
     const { side, x, y } = placeChip(this.message, this.rect, view, {

@@ -11,13 +11,12 @@
  */
 import type { Size } from "../shared/frame";
 import { QUIET_MS, type Offer, type Showing } from "../shared/protocol";
-import { isThere, rectOf, viewSize, type Anchor } from "./anchor";
+import { isThere, viewSize, type Anchor } from "./anchor";
 import { get, leave } from "./asking";
 import { Chip } from "./chip";
 import { Follow } from "./follow";
 import * as layer from "./layer";
 import { overlap, union, type Rect } from "./position";
-import { focused } from "./shadow";
 import { surroundOf } from "./surround";
 import { costOf } from "./under";
 
@@ -50,9 +49,8 @@ export class Chips {
    */
   readonly #quietUntil = new Map<string, number>();
   readonly #follow = new Follow(() => this.#look());
-  /** More than our own messages may have moved. */
+  /** More than our own messages may have moved, and something else lie under a chip: a toast, a menu, what has the focus. */
   #isDoubtful = false;
-  #hasFocusMoved = false;
   /** The entry whose card is open. */
   #open: string | undefined;
 
@@ -113,6 +111,7 @@ export class Chips {
       chip.reanchor(anchor);
       chip.markFixed(false);
     } else this.#add(offer, anchor);
+    this.#isDoubtful = true;
     this.#follow.settle();
     return true;
   }
@@ -151,8 +150,7 @@ export class Chips {
   }
 
   /** Something happened by which messages may have moved. */
-  moved({ type }: Event): void {
-    this.#hasFocusMoved ||= type === "focusin";
+  moved(): void {
     this.#isDoubtful = true;
     this.#follow.soon();
   }
@@ -176,6 +174,11 @@ export class Chips {
   /** The page goes. It may come again, from the back/forward cache, and counts as loaded anew then. */
   clear(): void {
     for (const chip of this.#chips.values()) this.#drop(chip, false);
+    this.forgive();
+  }
+
+  /** What was put away may be shown, if the tab's record has nothing against it. */
+  forgive(): void {
     this.#quietUntil.clear();
   }
 
@@ -204,14 +207,10 @@ export class Chips {
 
   /** All look before any of them moves. True if one moves. */
   #look(): boolean {
-    const active = this.#hasFocusMoved && focused();
-    this.#hasFocusMoved = false;
     for (const chip of this.#chips.values()) {
-      const wasGone = chip.gone;
+      const { gone } = chip;
       chip.look();
-      if (chip.fixed && wasGone && !chip.gone) this.#hooks.back(chip.offer, chip.anchors[0]!);
-      // What has the focus now may lie under a chip that has not moved.
-      if (active && overlap(rectOf(active), chip.rect)) chip.doubt();
+      if (chip.fixed && gone && !chip.gone) this.#hooks.back(chip.offer, chip.anchors[0]!);
       if (chip.isLeft && chip.offer.entry !== this.#open) this.#drop(chip, false);
       else if (!layer.show(chip.anchors[0]?.box)) {
         leave(); // the page will not have it
@@ -228,9 +227,10 @@ export class Chips {
   }
 
   #place(chip: Chip, view: Size): boolean {
-    return chip.place(view, (rect, enough) => {
+    return chip.place(view, this.#isDoubtful, (rect, enough) => {
       const own = this.#coversChip(rect, chip) ? 1e4 : 0;
-      return own + costOf(rect, enough - own, chip.message.box);
+      const messages = [...this.#chips.values()].map(({ message }) => message.box);
+      return own + costOf(rect, enough - own, messages);
     });
   }
 

@@ -5,7 +5,7 @@
  * lists a placeholder for each kind of device without any permission; Firefox lists nothing in a frame that is not allowed.
  */
 import type { FrameFacts } from "../shared/protocol";
-import { over } from "./asking";
+import { listen } from "./asking";
 
 export const isTop = window === window.top;
 
@@ -47,9 +47,9 @@ let held: Promise<PermissionStatus> | undefined;
 
 /** Tells of every change from now on; asked for the same again, it tells once. */
 export function watchFacts(changed: () => void): void {
-  const listen = (target: EventTarget | undefined, type: string) => target?.addEventListener(type, changed, { signal: over });
-  listen(globalThis, "online");
-  listen(globalThis, "offline");
-  listen(navigator.mediaDevices, "devicechange");
-  (held ??= microphone()).then((status) => listen(status, "change"), () => {});
+  listen("online", changed);
+  listen("offline", changed);
+  // Not there in a page that is not secure.
+  if (navigator.mediaDevices as MediaDevices | undefined) listen("devicechange", changed, navigator.mediaDevices);
+  (held ??= microphone()).then((status) => listen("change", changed, status), () => {});
 }

@@ -12,6 +12,6 @@ export function pageLook(near: Element): PageLook {
     scheme: getComputedStyle(root).colorScheme,
     prefersDark: matchMedia("(prefers-color-scheme: dark)").matches,
     grounds: [document.body ?? root, root].map((element) => getComputedStyle(element).backgroundColor),
-    tokens: known.tokens.map((name) => style.getPropertyValue(name).trim()),
+    tokens: known.tokens.map((name) => style.getPropertyValue(name)),
   };
 }

@@ -15,7 +15,7 @@ import { isAlive } from "../shared/ask";
 import type { Row } from "../shared/frame";
 import { LONGEST_LANG, type Notice, type Surface } from "../shared/protocol";
 import { hasRoom, type Anchor } from "./anchor";
-import { attempt, failed, get, leave, over } from "./asking";
+import { attempt, failed, get, leave, listen, over } from "./asking";
 import { Answers } from "./answers";
 import { doubt } from "./avoid";
 import { Blank } from "./blank";
@@ -74,13 +74,13 @@ class Frame {
   start(): void {
     if (isTop) attempt(this.#greet(performance.timeOrigin));
     else this.#blank.start();
-    layer.tell((event) => this.#chips.moved(event));
+    layer.tell(() => this.#chips.moved());
     this.#watch.start();
     // A page taken out of the back/forward cache is a page again, but no new document.
-    addEventListener("pageshow", this.#onPageShow, { signal: over });
-    addEventListener("pagehide", this.#onPageHide, { signal: over });
+    listen("pageshow", this.#onPageShow);
+    listen("pagehide", this.#onPageHide);
     // There may be room now.
-    addEventListener("resize", () => this.#claims.askAgain(), { signal: over });
+    listen("resize", () => this.#claims.askAgain());
     over.addEventListener("abort", this.#retreat);
   }
 
@@ -206,6 +206,7 @@ class Frame {
   /** Everything is asked again; what is still so stays as it is. */
   #anew(): void {
     this.#round++;
+    this.#chips.forgive();
     this.#answers.forget();
     attempt(this.#greet());
   }

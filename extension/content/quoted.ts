@@ -19,11 +19,11 @@ import { displayOf, isShown, readWhole, tidy, type Whole } from "./text";
 
 /** Letters that a box may have besides the text that was found, and the row of a list besides what it quotes. */
 const MOST_MORE = 120;
-const MOST_BESIDE = 60;
+const MOST_BESIDE = 100;
 const MOST_LEVELS = 5;
 /** A message takes no larger share of the view, but always so many pixels. */
 const SHARE = 0.3;
-const LEAST_AREA = 40_000;
+const LEAST_AREA = 60_000;
 /** How much redder than blue what is painted for trouble is at least, out of 255 or of 1: the ground of a pale warning. */
 const WARM = 11;
 const WARM_OF_ONE = 0.043;
@@ -48,8 +48,9 @@ export function boxOf(carrier: Element): Boxed | null {
   let whole = largest(block, most);
   // What floats is a message as a whole or none.
   if (!isFloating(whole.box)) {
-    if (alarm ? isRepeated(alarm.box, most - MOST_BESIDE) : closestAcross(carrier, known.doubtful) ?? isRepeated(carrier, Infinity)) return quoted;
+    const isOneOfMany = alarm ? isRepeated(alarm.box, most - MOST_MORE + MOST_BESIDE) : closestAcross(carrier, known.doubtful) ?? isRepeated(carrier, Infinity);
     whole = alarm ?? whole;
+    if (isOneOfMany || isLed(whole.box)) return quoted;
   }
   return { ...whole, surface: isInDialog(whole.box) ? "dialog" : alarm ? "alert" : "unknown" };
 }
@@ -116,7 +117,7 @@ function isFloating(box: Element): boolean {
 function isInDialog(box: Element): boolean {
   const at = nearest(box, floatsItself);
   const veil = at && (box.getRootNode() as Document).elementFromPoint(1, 1);
-  return !!veil && (at!.matches(":modal") || isVeil(veil));
+  return !!veil && (at.matches(":modal") || isVeil(veil));
 }
 
 /** Large, and the page shines through, which an application that is one large box does not let it. */
@@ -124,6 +125,9 @@ function isVeil(element: Element): boolean {
   const { backgroundColor, opacity } = getComputedStyle(element);
   return floatsItself(element) && !isSmall(element) && /[,/)] ?0\.\d/.test(backgroundColor + opacity);
 }
+
+/** Somebody's words lead to it: a sentence that ends in a colon. */
+const isLed = ({ previousElementSibling: before }: Element): boolean => /.{20}:\s*$/.test(before?.textContent as string);
 
 /** One of several that look the same, each with a text of its own. */
 function isRepeated(carrier: Element, most: number): boolean {
@@ -155,4 +159,4 @@ function areInLine(one: Element, other: Element): boolean {
 
 /** The names of the elements inside, three levels down. */
 const shapeOf = (element: Element): string =>
-  [...element.querySelectorAll(":scope>*,:scope>*>*,:scope>*>*>*")].map((inner) => inner.localName).join();
+  [...element.querySelectorAll(known.within)].map((inner) => inner.localName).join();

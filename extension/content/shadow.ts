@@ -32,10 +32,11 @@ export function closedRootOf(element: Element): ShadowRoot | null {
 /** A custom element that is empty, or whose class is not there yet: it may get its root later. */
 export const mayGetRoot = (element: Element): boolean => (!element.firstElementChild && !element.textContent.trim()) || element.matches(":not(:defined)");
 
-/** The parent as the page is drawn: out of a shadow root it is the element that hosts it. */
+/** The parent as the page is drawn: around the slot it is put into, and out of a shadow root the element that hosts it. */
 export function parentOf(node: Node): Element | null {
+  const slot = (node as Element).assignedSlot;
   // Not `instanceof`: a node made in another frame and moved here is of that frame's classes.
-  return node.parentElement ?? (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
+  return slot ? parentOf(slot) : node.parentElement ?? (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
 /** The nearest of an element and all around it that passes, out of shadow roots. */

@@ -20,8 +20,7 @@ export function surroundOf(element: Element, view: Size): Rect {
     // Once an ancestor does not lie around it, the rest of the tree is no frame of the message either.
     if (area > view.width * view.height * SHARE || !encloses(rect, inner)) break;
     inner = rect;
-    const { position } = getComputedStyle(at);
-    if (position === "absolute" || position === "fixed") found = rect;
+    if (/absolute|fixed/.test(getComputedStyle(at).position)) found = rect;
   }
   return found;
 }

@@ -72,13 +72,16 @@ export const readWhole = (box: Element): Whole | null => (isShown(box) ? read(bo
 /** Drawn, and large enough to be read: regions for screen readers alone are one pixel wide. */
 export function isShown(element: Element): boolean {
   // Opacity does not count: a toast is met while it fades in.
-  if (!element.isConnected || !element.checkVisibility(VISIBLE)) return false;
+  if (!element.isConnected || !mayShow(element)) return false;
   const { width, height } = element.getBoundingClientRect();
   if (width > 3 && height > 3) return true;
   // An element without a box of its own (`display: contents`, a host whose content overflows) may still show text.
   const inner = shadowOf(element)?.firstElementChild ?? element.firstElementChild;
-  return width * height === 0 && !!inner?.checkVisibility() && inner.getBoundingClientRect().height > 3;
+  return !(width * height) && !!inner?.checkVisibility() && inner.getBoundingClientRect().height > 3;
 }
+
+/** What has no box of its own may show what is in it. */
+const mayShow = (element: Element): boolean => element.checkVisibility(VISIBLE) || displayOf(element) === "contents";
 
 /** A run of text, or the end of a line. */
 type Piece = string | null;
@@ -112,8 +115,7 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
   const isRead = (element: Element): boolean => {
     if (element.matches(known.unread)) return false;
     if (!withControls && element.matches(known.controls)) return false;
-    // What has no box, as a slot, is no box's fault.
-    if (!element.checkVisibility(VISIBLE)) return displayOf(element) === "contents";
+    if (!mayShow(element)) return false;
     const { offsetWidth, offsetHeight } = element as HTMLElement;
     return offsetWidth !== 1 || offsetHeight !== 1;
   };

@@ -11,19 +11,19 @@ import { shadowOf } from "./shadow";
 const TEXT = 1;
 const PRESS = 9;
 
-/** And what belongs to the message last of all. */
+/** And what belongs to a message last of all. */
 const OWN = 20;
 /** How far apart is asked, in pixels: a button to close something is no smaller. */
 const STEP = 12;
 
 /** No more is asked once it costs `enough`: the place is not the cheapest then. */
-export function costOf(rect: Rect, enough: number, message: Rect): number {
+export function costOf(rect: Rect, enough: number, messages: readonly Rect[]): number {
   let cost = 0;
   for (let y = rect.y + 2; y < rect.y + rect.height; y += STEP) {
     for (let x = rect.x + 2; x < rect.x + rect.width; x += STEP) {
       if (cost >= enough) return cost;
       const point = { x, y, width: 1, height: 1 };
-      cost += costAt(point) * (overlap(message, point) ? OWN : 1);
+      cost += costAt(point) * (messages.some((message) => overlap(message, point)) ? OWN : 1);
     }
   }
   return cost;
@@ -37,8 +37,7 @@ function costAt(point: Rect): number {
 }
 
 function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
-  const top = root.elementFromPoint(x, y);
-  const element = top && isHost(top) ? (root.elementsFromPoint(x, y).find((one) => !isHost(one)) ?? null) : top;
+  const element = root.elementsFromPoint(x, y).find((one) => !isHost(one)) ?? null;
   const inner = element && shadowOf(element);
   return inner && inner !== root ? (elementAt(inner, x, y) ?? element) : element;
 }

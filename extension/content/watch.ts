@@ -18,7 +18,7 @@
  * page that does not change is not looked at: no poll, no timer.
  */
 import type { Row } from "../shared/frame";
-import { failed, over } from "./asking";
+import { failed, listen, over } from "./asking";
 import { Places } from "./places";
 import { FEW, Queue } from "./queue";
 import { parentOf } from "./shadow";
@@ -99,8 +99,8 @@ export class Watch {
   start(): void {
     this.#queue.observe(document);
     // A hidden frame (a closed softphone panel) gets its size when it is shown, and nothing in it changes.
-    addEventListener("resize", this.#onEvent, { signal: over });
-    MOVES.addEventListener(MOVED, this.#onEvent, { signal: over });
+    listen("resize", this.#onEvent);
+    listen(MOVED, this.#onEvent, MOVES);
     over.addEventListener("abort", () => this.#queue.stop());
     this.lookAtAll();
   }

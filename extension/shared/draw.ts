@@ -9,8 +9,6 @@
 import type { Act } from "./protocol";
 import type { Element as Wanted, View } from "./view";
 
-const SVG = "http://www.w3.org/2000/svg";
-
 /** What was drawn last, so that what a reader changed since (an open fold) is only overruled by a new word on it. */
 const drawn = new WeakMap<Node, Wanted>();
 
@@ -38,7 +36,7 @@ function drawNode(known: ChildNode | undefined, view: View): ChildNode {
     return known;
   }
   const before = known && drawn.get(known);
-  const element = before?.tag === view.tag ? (known as Element) : make(view.tag);
+  const element = before?.tag === view.tag ? (known as Element) : make(view);
   const was = element === known ? before : undefined;
   dress(element, view, was);
   draw(element, view.children ?? []);
@@ -46,8 +44,7 @@ function drawNode(known: ChildNode | undefined, view: View): ChildNode {
   return element;
 }
 
-const make = (tag: string): Element =>
-  tag === "svg" || tag === "path" ? document.createElementNS(SVG, tag) : document.createElement(tag);
+const make = ({ tag, space }: Wanted): Element => (space ? document.createElementNS(space, tag) : document.createElement(tag));
 
 function dress(element: Element, { attributes = {} }: Wanted, was: Wanted | undefined): void {
   const before = was?.attributes ?? {};

@@ -68,6 +68,8 @@ export interface Markup {
   /** What is no message's box; and what is in none, because somebody writes there or it only repeats. */
   noBox: string;
   noMessage: string;
+  /** The elements in one that its shape is told by. */
+  within: string;
   /** CSS properties: ground, text and accent by the names of design systems. */
   tokens: readonly string[];
 }
@@ -96,5 +98,7 @@ export interface Shells {
   /** Selectors: what somebody may press, what a card must not lie over, and our own element when the page has spoilt it. */
   pressed: string;
   dialogs: string;
+  /** What a message may be a part of, and go with. */
+  forms: string;
   spoilt: string;
 }

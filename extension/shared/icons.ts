@@ -1,8 +1,10 @@
 /** Fixside's drawings. */
 import { v, type Attributes, type Element } from "./view";
 
+const drawing = (...of: Parameters<typeof v>): Element => ({ ...v(...of), space: "http://www.w3.org/2000/svg" });
+
 const icon = (box: string, name: string, ...paths: Attributes[]): Element =>
-  v("svg", { viewBox: box, class: name, "aria-hidden": "true" }, ...paths.map((path) => v("path", path)));
+  drawing("svg", { viewBox: box, class: name, "aria-hidden": "true" }, ...paths.map((path) => drawing("path", path)));
 
 /** Fixside's mark, a plaster; the same drawing as icons/icon.svg. */
 export const mark = (): Element =>

@@ -16,6 +16,8 @@ export type Attributes = Readonly<Record<string, string | undefined>>;
 
 export interface Element {
   tag: Tag;
+  /** The namespace of a drawing's elements. */
+  space?: string;
   attributes?: Attributes;
   children?: readonly View[];
   /** What pressing it does. */

@@ -6,8 +6,8 @@ import { isDeepStrictEqual } from "node:util";
 import { CLASSIC_EDIT, INCIDENT, TASK } from "../org/places.mjs";
 import { USUAL } from "./conditions.mjs";
 import { forget, stand } from "./states.mjs";
-import { cardIn, cardSays, chipIn, noCardIn, openCard, pressIn } from "./steps.mjs";
-import { byId, inBothBrowsers, MISMATCH, PROOF } from "./suite.mjs";
+import { cardIn, cardSays, chipIn, noCardIn, onlyChips, openCard, pressIn } from "./steps.mjs";
+import { byId, inBothBrowsers, LIMIT, MISMATCH, PROOF } from "./suite.mjs";
 import { overlap, restingBox, until } from "./tree.mjs";
 
 inBothBrowsers((suite) => {
@@ -53,6 +53,45 @@ inBothBrowsers((suite) => {
       await until("the card to come back", async () => isDeepStrictEqual(await cardBox(frame), before));
     });
   }
+
+  const chipBox = async (frame) => restingBox(suite.browser, frame, await chipIn(suite.browser, frame));
+
+  test("something to press comes to lie under the chip: the chip makes room, though its message stays where it is", async () => {
+    await forget(suite);
+    const frame = await stand(suite);
+    const before = await chipBox(frame);
+    await suite.browser.evaluate(frame, ({ x, y, width, height }) => {
+      const button = document.createElement("button");
+      button.id = "over";
+      button.style.cssText = `position:fixed;z-index:50;left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
+      button.textContent = "Save all";
+      document.body.append(button);
+    }, before);
+    await until("the chip to leave the button free", async () => !overlap(await chipBox(frame), before));
+  });
+
+  test("a chip lies on other text of the page sooner than on another message", async () => {
+    await forget(suite);
+    await suite.goto(CLASSIC_EDIT);
+    const frame = await suite.browser.frame(CLASSIC_EDIT);
+    await suite.browser.evaluate(frame, (messages) => {
+      const box = (style, text, role) => {
+        const made = Object.assign(document.createElement("div"), { textContent: text });
+        made.style.cssText = `position:fixed;z-index:50;overflow:hidden;background:#fff;font:13px/18px sans-serif;${style}`;
+        if (role) made.setAttribute("role", role);
+        document.body.append(made);
+      };
+      box("inset:0", "Lorem ipsum dolor sit amet. ".repeat(800));
+      messages.forEach((text, index) => box(`right:0;width:250px;height:18px;white-space:nowrap;top:${200 + 18 * index}px`, text, "alert"));
+    }, [LIMIT.text, PROOF.text]);
+    await onlyChips(suite.browser, suite.questionOf(LIMIT.expect), suite.questionOf(PROOF.expect));
+    const messages = { x: 1280 - 250, y: 200, width: 250, height: 36 };
+    await until("both chips to leave both messages free", async () => {
+      const chips = (await suite.browser.fixside(frame)).all("chip");
+      const boxes = await Promise.all(chips.map((chip) => restingBox(suite.browser, frame, chip)));
+      return boxes.every((box) => !overlap(box, messages));
+    });
+  });
 
   for (const id of ["fluent8-dialog", "fluent9-dialog"]) {
     test(`beside a dialog that holds the focus and what is pressed (${id}) chip and card can be used, and the dialog stays`, async () => {
