@@ -27,6 +27,7 @@ export const unknown = [
   lightning('button', 'Unknown: a banner that is one button', 'button'),
   lightning('window', 'Unknown: a field that nobody can change, in a window', 'window'),
   lightning('words', 'Unknown: a value in red, each word by itself', 'words'),
+  lightning('slotted', 'Unknown: a value in the slot of an orange frame', 'slotted'),
   lightning('answer', 'Unknown: preformatted, below a heading', 'answer'),
   lightning('field-label', 'Unknown: a label behind its field', 'fieldLabel'),
   lightning('summary', 'Unknown: what folds the details', 'summary'),

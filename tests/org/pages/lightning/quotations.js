@@ -41,6 +41,16 @@ async function emailFrame(text) {
   });
 }
 
+/** Somebody posted it as a quotation; who and when stands in the root of the post. */
+function slotted(text) {
+  for (const said of ['Does anyone else see this today?', text]) {
+    const post = document.createElement('acme-post');
+    post.attachShadow({ mode: 'open' }).innerHTML = '<div><b>Maya Lindqvist</b> <time>9:02</time><div><slot></slot></div></div>';
+    post.append(markup('<div style="border-left:4px solid #ddd" data-here></div>', said));
+    document.querySelector('#brandBand').prepend(post);
+  }
+}
+
 function tab(text) {
   document.querySelector('#navItems').append(
     markup(
@@ -165,6 +175,21 @@ export const quotationsInMarkup = {
   'quoted-tooltip': floating('top:200px;left:300px', '<div class="tippy-box"><div class="tippy-content" data-here></div></div>'),
   'quoted-fluent-tooltip': floating('top:200px;left:300px', '<div role="tooltip" class="fui-Tooltip__content" data-here></div>'),
   'quoted-bell': floating('top:60px;right:40px;width:340px', BELL),
+  'quoted-led': inCard(
+    'Maintenance',
+    `<p>On weekends your agents will see the following words in the panel:</p>
+      <aside style="border-left:4px solid #ba0517;padding:8px;background:#fef1ee" data-here></aside><p>Nothing is broken.</p>`,
+  ),
+  'quoted-jobs': inCard(
+    'Background Jobs',
+    `<ul><li><b>Sync calls</b> <output class="errorMsg" style="color:#ba0517" data-here></output></li>
+      <li><b>Score leads</b> <output class="errorMsg" style="color:#ba0517">First error: CPU time limit exceeded</output></li></ul>`,
+  ),
+  'quoted-slotted': slotted,
+  'quoted-page': inCard(
+    'Guide.pdf',
+    '<div class="textLayer" style="position:relative;height:60px"><span style="position:absolute;top:0">4.2 Messages</span><span style="position:absolute;top:30px" data-here></span></div>',
+  ),
   'quoted-tab': tab,
   'quoted-link': inCard('Related Cases', '<ul><li><a href="#">Delivery date</a></li><li><a href="#" data-here></a></li></ul>'),
   'quoted-input': input,

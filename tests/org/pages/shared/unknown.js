@@ -143,6 +143,15 @@ const BUILDERS = {
     list.scrollIntoView();
   },
 
+  /** The frame that makes it look like trouble stands in the root whose slot it is put into. */
+  slotted: (text) => {
+    const guard = document.createElement('acme-guard');
+    guard.attachShadow({ mode: 'open' }).innerHTML = '<div style="border:2px dashed #dd7a01;padding:12px;background:#fff6e8;color:#222"><slot></slot></div>';
+    guard.append(markup('<dl><dt>Not saved</dt><dd data-here></dd></dl>', text));
+    document.body.append(guard);
+    guard.scrollIntoView();
+  },
+
   answer: (text) => {
     const panel = '<h3 style="margin:0;padding:10px;background:#f2dede">Sign-in failed</h3><pre style="white-space:pre-wrap" data-here></pre>';
     add(`<div class="panel panel-danger" style="border:1px solid #ccc">${panel}</div>`, text);
