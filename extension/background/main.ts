@@ -190,7 +190,8 @@ const handlers: Handlers = {
     await mustBeOpen();
     await eraseProblems();
     await tellAll("vacant");
-    await redraw(await loaded());
+    const { fixside } = await core();
+    if (fixside) await redraw(fixside);
     return records();
   },
 
