@@ -258,6 +258,8 @@ inBothBrowsers((suite, name) => {
     const popups = async ({ chrome }) =>
       chrome.extension?.getViews ? chrome.extension.getViews({ type: "popup" }).length : (await chrome.runtime.getContexts({ contextTypes: ["POPUP"] })).length;
     await until("the popup", () => suite.browser.inBackground(popups));
+    // Firefox's holds the focus for as long as it stands.
+    await suite.browser.inBackground(({ chrome }) => chrome.extension?.getViews?.({ type: "popup" }).forEach((view) => view.close()));
   });
 
   test("the admin's steps are folded, with a message for the admin; an admin has them among the others", async () => {
