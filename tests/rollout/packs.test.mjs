@@ -39,15 +39,6 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     assert.equal(server.askedFor("/faq.md").length, 1);
   });
 
-  test("the chip of an entry with nothing to fix promises no fix", async () => {
-    const meant = pack(1, 'verdict = "by-design"\n');
-    server.put("/meant.md", meant);
-    await fleet.set({ packUrls: [server.hashed("/meant.md", meant)] });
-    await fleet.says("options", /meant\.md In use since/);
-    const chip = await chipIn(suite.browser, await stand(suite, PRINTER));
-    assert.equal(chip.first("word").text, say("chipWhy"));
-  });
-
   test("another file at the address is refused, and the last good one stays", async () => {
     server.put("/faq.md", pack(666));
     await fleet.set({ packUrls: [server.hashed("/faq.md", pack(2))] });
@@ -76,6 +67,15 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
       /closed\.md Not here yet\. The last try failed\. \(the server cannot be reached/,
     ]) await fleet.says("options", words);
     await answers(3);
+  });
+
+  test("the chip of an entry with nothing to fix promises no fix", async () => {
+    const meant = pack(1, 'verdict = "by-design"\n');
+    server.put("/meant.md", meant);
+    await fleet.set({ packUrls: [server.hashed("/meant.md", meant)] });
+    await fleet.says("options", /meant\.md In use since/);
+    const chip = await chipIn(suite.browser, await stand(suite, PRINTER));
+    assert.equal(chip.first("word").text, say("chipWhy"));
   });
 
   test("a signed file is used, another signature is not", async () => {
