@@ -49,8 +49,11 @@ export class Chips {
    */
   readonly #quietUntil = new Map<string, number>();
   readonly #follow = new Follow(() => this.#look());
-  /** More than our own messages may have moved, and something else lie under a chip: a toast, a menu, what has the focus. */
-  #isDoubtful = false;
+  /**
+   * 1: more than our own messages may have moved. 2: and something else may lie under a chip, as a toast that has slid in, a menu,
+   * what has the focus. All of those are told by events; to ask at every change of the page would cost it more than all the rest.
+   */
+  #doubt = 0;
   /** The entry whose card is open. */
   #open: string | undefined;
 
@@ -111,7 +114,7 @@ export class Chips {
       chip.reanchor(anchor);
       chip.markFixed(false);
     } else this.#add(offer, anchor);
-    this.#isDoubtful = true;
+    this.#doubt = 2;
     this.#follow.settle();
     return true;
   }
@@ -151,13 +154,13 @@ export class Chips {
 
   /** Something happened by which messages may have moved. */
   moved(): void {
-    this.#isDoubtful = true;
+    this.#doubt = 2;
     this.#follow.soon();
   }
 
   /** The page changed: messages may have gone, moved or come back. */
   refresh(): void {
-    this.#isDoubtful = true;
+    this.#doubt ||= 1;
     this.#follow.changes();
   }
 
@@ -220,14 +223,14 @@ export class Chips {
     const view = viewSize();
     let moved = false;
     for (const chip of this.#chips.values()) moved = this.#place(chip, view) || moved;
-    if (moved || this.#isDoubtful) this.#hooks.moved();
-    this.#isDoubtful = false;
+    if (moved || this.#doubt) this.#hooks.moved();
+    this.#doubt = 0;
     for (const chip of this.#chips.values()) chip.move();
     return moved;
   }
 
   #place(chip: Chip, view: Size): boolean {
-    return chip.place(view, this.#isDoubtful, (rect, enough) => {
+    return chip.place(view, this.#doubt > 1, (rect, enough) => {
       const own = this.#coversChip(rect, chip) ? 1e4 : 0;
       const messages = [...this.#chips.values()].map(({ message }) => message.box);
       return own + costOf(rect, enough - own, messages);

@@ -63,7 +63,11 @@ inBothBrowsers((suite) => {
     await suite.browser.evaluate(frame, ({ x, y, width, height }) => {
       const button = document.createElement("button");
       button.id = "over";
-      button.style.cssText = `position:fixed;z-index:50;left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
+      // It fades in, as what comes over a page does.
+      const style = document.createElement("style");
+      style.textContent = "@keyframes appear { from { opacity: 0 } }";
+      document.head.append(style);
+      button.style.cssText = `animation:appear 0.1s;position:fixed;z-index:50;left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
       button.textContent = "Save all";
       document.body.append(button);
     }, before);
