@@ -49,11 +49,10 @@ export class Chips {
    */
   readonly #quietUntil = new Map<string, number>();
   readonly #follow = new Follow(() => this.#look());
-  /**
-   * 1: more than our own messages may have moved. 2: and something else may lie under a chip, as a toast that has slid in, a menu,
-   * what has the focus. All of those are told by events; to ask at every change of the page would cost it more than all the rest.
-   */
-  #doubt = 0;
+  /** More than our own messages may have moved. */
+  #isDoubtful = false;
+  /** The focus has moved, or another chip has come: to ask at every event what lies under a chip would cost more than all the rest. */
+  #isUnsure = false;
   /** The entry whose card is open. */
   #open: string | undefined;
 
@@ -114,7 +113,7 @@ export class Chips {
       chip.reanchor(anchor);
       chip.markFixed(false);
     } else this.#add(offer, anchor);
-    this.#doubt = 2;
+    this.#isUnsure = true;
     this.#follow.settle();
     return true;
   }
@@ -153,14 +152,15 @@ export class Chips {
   }
 
   /** Something happened by which messages may have moved. */
-  moved(): void {
-    this.#doubt = 2;
+  moved({ type }: Event): void {
+    this.#isDoubtful = true;
+    this.#isUnsure ||= type[0] === "f"; // of the focus
     this.#follow.soon();
   }
 
   /** The page changed: messages may have gone, moved or come back. */
   refresh(): void {
-    this.#doubt ||= 1;
+    this.#isDoubtful = true;
     this.#follow.changes();
   }
 
@@ -211,9 +211,9 @@ export class Chips {
   /** All look before any of them moves. True if one moves. */
   #look(): boolean {
     for (const chip of this.#chips.values()) {
-      const { gone } = chip;
+      const wasGone = chip.gone;
       chip.look();
-      if (chip.fixed && gone && !chip.gone) this.#hooks.back(chip.offer, chip.anchors[0]!);
+      if (chip.fixed && wasGone && !chip.gone) this.#hooks.back(chip.offer, chip.anchors[0]!);
       if (chip.isLeft && chip.offer.entry !== this.#open) this.#drop(chip, false);
       else if (!layer.show(chip.anchors[0]?.box)) {
         leave(); // the page will not have it
@@ -223,16 +223,16 @@ export class Chips {
     const view = viewSize();
     let moved = false;
     for (const chip of this.#chips.values()) moved = this.#place(chip, view) || moved;
-    if (moved || this.#doubt) this.#hooks.moved();
-    this.#doubt = 0;
+    if (moved || this.#isDoubtful) this.#hooks.moved();
+    this.#isDoubtful = this.#isUnsure = false;
     for (const chip of this.#chips.values()) chip.move();
     return moved;
   }
 
   #place(chip: Chip, view: Size): boolean {
-    return chip.place(view, this.#doubt > 1, (rect, enough) => {
+    return chip.place(view, this.#isUnsure, (rect, enough) => {
       const own = this.#coversChip(rect, chip) ? 1e4 : 0;
-      const messages = [...this.#chips.values()].map(({ message }) => message.box);
+      const messages = [...this.#chips.values()].map((one) => one.message.box);
       return own + costOf(rect, enough - own, messages);
     });
   }

@@ -74,7 +74,7 @@ class Frame {
   start(): void {
     if (isTop) attempt(this.#greet(performance.timeOrigin));
     else this.#blank.start();
-    layer.tell(() => this.#chips.moved());
+    layer.tell((event) => this.#chips.moved(event));
     this.#watch.start();
     // A page taken out of the back/forward cache is a page again, but no new document.
     listen("pageshow", this.#onPageShow);

@@ -48,9 +48,9 @@ export function boxOf(carrier: Element): Boxed | null {
   let whole = largest(block, most);
   // What floats is a message as a whole or none.
   if (!isFloating(whole.box)) {
-    const isOneOfMany = alarm ? isRepeated(alarm.box, most - MOST_MORE + MOST_BESIDE) : closestAcross(carrier, known.doubtful) ?? isRepeated(carrier, Infinity);
+    if (alarm ? isRepeated(alarm.box, most - MOST_MORE + MOST_BESIDE) : closestAcross(carrier, known.doubtful) ?? isRepeated(carrier, Infinity)) return quoted;
     whole = alarm ?? whole;
-    if (isOneOfMany || isLed(whole.box)) return quoted;
+    if (isLed(whole.box)) return quoted;
   }
   return { ...whole, surface: isInDialog(whole.box) ? "dialog" : alarm ? "alert" : "unknown" };
 }

@@ -77,7 +77,7 @@ export function isShown(element: Element): boolean {
   if (width > 3 && height > 3) return true;
   // An element without a box of its own (`display: contents`, a host whose content overflows) may still show text.
   const inner = shadowOf(element)?.firstElementChild ?? element.firstElementChild;
-  return !(width * height) && !!inner?.checkVisibility() && inner.getBoundingClientRect().height > 3;
+  return width * height === 0 && !!inner?.checkVisibility() && inner.getBoundingClientRect().height > 3;
 }
 
 /** What has no box of its own may show what is in it. */

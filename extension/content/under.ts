@@ -36,8 +36,8 @@ function costAt(point: Rect): number {
   return hasTextAt(under, point) ? TEXT : 0;
 }
 
-function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
-  const element = root.elementsFromPoint(x, y).find((one) => !isHost(one)) ?? null;
+function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | undefined {
+  const element = root.elementsFromPoint(x, y).find((one) => !isHost(one));
   const inner = element && shadowOf(element);
   return inner && inner !== root ? (elementAt(inner, x, y) ?? element) : element;
 }

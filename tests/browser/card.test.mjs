@@ -7,9 +7,9 @@ import { putUnder, USUAL } from "./conditions.mjs";
 import { cardIn, cardSays, chipIn, chipsInTab, control, escape, noCardIn, noChipIn, onlyChip, openCard, pasted, pressIn, stood, title } from "./steps.mjs";
 import { forget as forgetAll, stand as standIn } from "./states.mjs";
 import { COLLISION, LIMIT, PROOF, byId, inBothBrowsers } from "./suite.mjs";
-import { overlap, restingBox, twoFramesLater, until } from "./tree.mjs";
+import { overlap, restingBox, until } from "./tree.mjs";
 
-inBothBrowsers((suite, name) => {
+inBothBrowsers((suite) => {
   const stand = (text, url) => standIn(suite, text, url);
   const forget = (settings) => forgetAll(suite, settings);
   const records = async () => (await suite.browser.askBackground({ type: "records" }))[0].value.problems;
@@ -341,25 +341,6 @@ inBothBrowsers((suite, name) => {
     await suite.browser.evaluate(frame, () => (document.querySelector("#proof").style.left = "130px"));
     await until("the card to have followed", async () => (await box()).x === before.x + 100);
     assert.equal(await scrolled(), 120);
-  });
-
-  test("the second click of two does nothing to what the first has brought", { skip: name === "Firefox" && "Firefox counts clicks by the time between them alone" }, async () => {
-    await forget();
-    const frame = await stand(PROOF.text);
-    const { x, y, width, height } = await restingBox(suite.browser, frame, await chipIn(suite.browser, frame));
-    const { mouse } = suite.browser.page;
-    const click = async (clickCount) => {
-      await mouse.down({ clickCount });
-      await mouse.up({ clickCount });
-    };
-    await mouse.move(x + width / 2, y + height / 2);
-    await click(1);
-    await cardIn(suite.browser, frame);
-    await click(2);
-    await twoFramesLater(suite.browser, frame);
-    assert.ok((await suite.browser.fixside(frame)).first("card"));
-    await click(1);
-    await noCardIn(suite.browser, frame);
   });
 
   test("closing gives the focus back to the chip", async () => {
