@@ -104,29 +104,28 @@ export async function tellAll(type: "vacant" | "anew"): Promise<void> {
 }
 
 /** What readers put away may be shown in their tabs again. */
-export async function forgive(entry: string): Promise<void> {
-  for (const [key, , incognito] of await recallAll(PREFIX)) {
-    const tab = Number(key.slice(PREFIX.length));
-    await turns.take(tab, async () => {
-      const record = await read(tab, incognito);
-      delete record.quiet[entry];
-      await write(tab, incognito, record);
-    });
-  }
-}
+export const forgive = (entry: string): Promise<void> =>
+  inEachTab((record) => {
+    delete record.quiet[entry];
+  });
 
 /** Chips that may not stay go, in every tab; of an entry that is no longer known, so does the line in the popup. */
-export async function takeBack(isKnown: (entry: string) => boolean, mayStay: (entry: string, tab: number) => Promise<boolean>): Promise<void> {
+export const takeBack = (isKnown: (entry: string) => boolean, mayStay: (entry: string, tab: number) => Promise<boolean>): Promise<void> =>
+  inEachTab(async (record, tab) => {
+    for (const [entry, { frame }] of Object.entries(record.holders)) {
+      if (await mayStay(entry, tab)) continue;
+      await framesOf(tab).drop(frame, entry);
+      delete record.holders[entry];
+    }
+    record.fixes = record.fixes.filter(({ entry }) => isKnown(entry));
+  });
+
+async function inEachTab(change: (record: TabRecord, tab: number) => Promise<void> | void): Promise<void> {
   for (const [key, , incognito] of await recallAll(PREFIX)) {
     const tab = Number(key.slice(PREFIX.length));
     await turns.take(tab, async () => {
       const record = await read(tab, incognito);
-      for (const [entry, { frame }] of Object.entries(record.holders)) {
-        if (await mayStay(entry, tab)) continue;
-        await framesOf(tab).drop(frame, entry);
-        delete record.holders[entry];
-      }
-      record.fixes = record.fixes.filter(({ entry }) => isKnown(entry));
+      await change(record, tab);
       await write(tab, incognito, record);
       await badge(tab, record.fixes.length);
     });

@@ -6,8 +6,8 @@ use super::quotes::{Kind, Quotation, quotations, with_values};
 use super::tellers::Told;
 use super::unmarked::unmarked;
 use super::words::{
-    DENIES, ERRORS, ERRORS_INSIDE, JOINS, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, QUESTION_MARKS, STOPS, asks_where,
-    begins_with_code, handles, has_inside, is_dense, is_in, length, sees, shows, words,
+    DENIES, ERRORS, ERRORS_INSIDE, JOINS, MESSAGES, MESSAGES_INSIDE, PARTS, PARTS_INSIDE, QUESTION_MARKS, STOPS, WITH,
+    asks_where, begins_with_code, handles, has_inside, is_dense, is_in, length, sees, shows, words,
 };
 use crate::content::{Inline, plain};
 use crate::signature::{
@@ -154,7 +154,6 @@ fn named(quotation: &Quotation) -> Option<bool> {
     near.or_else(|| named_inside(quotation, &[ERRORS_INSIDE, MESSAGES_INSIDE]))
 }
 
-const WITH: &str = "with mit avec con com met";
 const BOXES: &str =
     "box bar banner panel window dialog leiste fenster feld fenêtre bandeau ventana barra finestra janela venster balk";
 
