@@ -354,6 +354,8 @@ pub(super) fn without_labels<'n>(normal: &'n Normal<'_>) -> Option<&'n str> {
     }
     let strange = helper::unexplained(normal, 0, end, helper::Side::Behind, true, end);
     let (from, to) = (strange.first()?.0, strange.last()?.1);
+    // "… to show notifications" goes on with the sentence.
+    let to = if normal.original(to, end).starts_with(char::is_lowercase) && !normal.is_line(to) { end } else { to };
     (from > 0 || to < end).then(|| normal.original(from, to))
 }
 

@@ -71,9 +71,9 @@ pub(super) const OPPOSITES: &[(&str, &str)] = &[
     ("first", "last"),
     ("microphone mikrofon micro micró micrófono microfono", "camera kamera caméra cámara video speaker lautsprecher"),
     ("audio", "video camera"),
-    ("phone téléphon teléfon telefon", "page fax mail e-mail chat"),
+    ("phone téléphon teléfon telefon", "page fax mail e-mail chat text messag sms book"),
     ("uninstall", "install"),
-    ("modif", "delet creat remov approv"),
+    ("modif", "delet creat remov approv assign shar"),
 ];
 
 /// Whole words of opposite sense.
@@ -87,7 +87,7 @@ pub(super) static THINGS: LazyLock<Stems> = LazyLock::new(|| {
         calend kalender kalenter agenda
         mail email correo posta courriel messagerie voicemail mailbox
         video vidéo vídeo
-        sms fax télécop chat messaging meeting notif benachrichtig popup map yhteystie
+        sms fax télécop chat messaging messaggist meeting notif benachrichtig popup map yhteystie
         clipboard zwischenablage portapapeles appunti
         screen bildschirm écran pantalla
         location standort localisation localiza ubicación posición posizione position positie locatie sijain
@@ -104,9 +104,9 @@ pub(super) static THINGS: LazyLock<Stems> = LazyLock::new(|| {
 
 /// The same in scripts without blanks.
 pub(super) const THINGS_INSIDE: &str = "カメラ 連絡先 予定表 カレンダー メール ビデオ 削除 少なくとも \
-    通知 位置 ファックス 地図 クリップボード 卓上 携帯 ページ \
-    카메라 연락처 캘린더 메일 비디오 삭제 최소 알림 위치 팩스 지도 클립보드 휴대 페이지 \
-    日历 日曆 行事曆 行事历 摄像 相机 相機 攝影 联系人 聯絡人 通讯录 通訊錄 邮件 郵件 传真 傳真 地图 地圖 视频 視訊 删除 刪除 至少 剪贴板 剪貼簿 手机 手機 网页 網頁";
+    通知 位置 ファックス 地図 クリップボード 卓上 携帯 ページ 共有 \
+    카메라 연락처 캘린더 메일 비디오 삭제 최소 알림 위치 팩스 지도 클립보드 휴대 페이지 문자 공유 \
+    日历 日曆 行事曆 行事历 摄像 相机 相機 攝影 联系人 聯絡人 通讯录 通訊錄 邮件 郵件 传真 傳真 地图 地圖 视频 視訊 删除 刪除 至少 剪贴板 剪貼簿 手机 手機 网页 網頁 短信 簡訊 共享 共用";
 
 /// The commonest short words, which say nothing; words for what may, can or should be, what is, becomes or happens; "now",
 /// "all", and apologies.

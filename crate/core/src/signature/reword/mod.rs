@@ -229,7 +229,7 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     let told_apart = denials.iter().map(told).collect();
     let differ = differs(denials, lost_denials, NEAR) && differs(told_apart, lost_denials, 1);
     let substituted = substitutes(ours, theirs, &places, &taken, total);
-    absorb(ours, &places, &mut taken);
+    absorb(ours, theirs, &places, &mut taken);
     let mut missing: Vec<&Word> = Vec::new();
     let tells = |(place, word): (&Option<usize>, &Word)| place.is_some() && word.weight >= TELLING;
     let known = places.iter().zip(&ours.words).rposition(tells).unwrap_or(0);
@@ -360,19 +360,22 @@ const SAYS_LITTLE: usize = 24;
 /// One that says more has several words in the plural.
 const SAYS_MORE: usize = 40;
 
-/// Takes the words that a slot holds: those between the words around it.
-fn absorb(ours: &Phrase, places: &[Option<usize>], taken: &mut [bool]) {
+/// Takes the words that a slot holds: those between the words around it. Where a word of ours is missing there, another
+/// thing stands for it and is in no slot: "allow {name} to show notifications".
+fn absorb(ours: &Phrase, theirs: &Phrase, places: &[Option<usize>], taken: &mut [bool]) {
     for (slot, most) in ours.words.iter().enumerate().filter_map(|(index, word)| Some((index, word.slot?))) {
-        let before = places[..slot].iter().rev().find_map(|place| *place);
-        let after = places[slot + 1..].iter().find_map(|place| *place);
-        let (from, to) = match (before, after) {
+        let first = places[..slot].iter().rposition(Option::is_some);
+        let last = places[slot + 1..].iter().position(Option::is_some).map(|at| slot + 1 + at);
+        let (from, to) = match (first.and_then(|at| places[at]), last.and_then(|at| places[at])) {
             (Some(before), Some(after)) => (before + 1, after),
             (Some(before), None) => (before + 1, taken.len()),
             (None, Some(after)) => (after.saturating_sub(most), after),
             (None, None) => continue,
         };
-        for place in taken.iter_mut().take(to).skip(from).take(most) {
-            *place = true;
+        let around = &ours.words[first.map_or(0, |at| at + 1)..last.unwrap_or(ours.words.len())];
+        let lacks = around.iter().any(|word| word.slot.is_none() && word.weight >= TELLING);
+        for place in (from..taken.len().min(to)).take(most) {
+            taken[place] |= !(lacks && THINGS.begin(theirs.text(&theirs.words[place])));
         }
     }
 }

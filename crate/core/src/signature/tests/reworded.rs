@@ -142,6 +142,18 @@ fn another_sense_is_not_suggested() {
         ("Le lien de la pompe a expiré.", &["Le lien de la pompe expirera dans 3 jours."]),
         ("The image is larger than 4 MB.", &["The image is smaller than 4 MB."]),
         ("The record was modified by {name}.", &["The task \"The record is modified by Ann\" was made."]),
+        // Another thing behind the value of a slot is no part of that; and a label ends no sentence that goes on.
+        (
+            "To call, go to your settings to allow {name} to access the microphone.",
+            &[
+                "To call, go to your settings to allow Acme to show notifications.",
+                "To call, go to your settings to allow Acme to access contacts.",
+            ],
+        ),
+        (
+            "Sorry, phone features are currently unavailable. Please retry later.",
+            &["Sorry, text features are currently unavailable. Please retry later."],
+        ),
     ] {
         for text in texts {
             assert_eq!(find(signature, text).level, Level::None, "{text}");
