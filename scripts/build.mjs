@@ -38,9 +38,9 @@ const cssText = {
 /** What the parts of the content script call each other by: no part of the page's own objects that we use, nor of any message. */
 const OWN_NAMES =
   "acted added again anchor anchors askAgain back begin busy button carriers changed changes chosen climb closeAll " +
-  "closedElsewhere complain doubt due element fits forget forgive found gone goOn hasFocus hook isLeft isOurs isShown lasting " +
-  "learn leave leavingUntil lookAtAll markFixed markOpen meet message navigated offer offerFor openByItself panel pass " +
-  "place placedFor placeOf read ready reanchor rebuilt rect refresh rootless settle settled showFor side soon source start still " +
+  "closedElsewhere complain cost doubt due element fits forget forgive found gone goOn hasFocus hook isLeft isOurs isShown lasting " +
+  "learn leave leavingUntil lookAtAll markFixed markOpen maxHeight meet message navigated offer offerFor openByItself panel pass " +
+  "place placedFor placeOf price read ready reanchor rebuilt rect refresh rootless settle settled showFor side soon source start still " +
   "suspect take texts touched update waiting whole withdraw";
 
 /** A message with one of these names in it would not be understood. */

@@ -14,7 +14,7 @@
 import { shells } from "../card/shell";
 import type { PageLook, Style } from "../shared/frame";
 import { policyFiles, type Card, type Fixside, type Observation } from "../shared/core";
-import type { Kind, Notice, Offer, Replies, Reply, Request, RequestOf, Seen } from "../shared/protocol";
+import { LONGEST_LANG, type Kind, type Notice, type Offer, type Replies, type Reply, type Request, type RequestOf, type Seen } from "../shared/protocol";
 import { isRequest } from "../shared/shapes";
 import { inPages, tongueOf } from "../shared/tongue";
 import { act } from "./acting";
@@ -247,7 +247,7 @@ async function recognised(fixside: Fixside, seen: Seen, sender: Sender): Promise
     surface: seen.surface,
     ...(page === undefined ? {} : { url: page }),
     ...(frame === undefined ? {} : { frame_url: frame }),
-    ...(seen.lang === "" ? {} : { lang: seen.lang }),
+    ...(seen.lang === "" ? {} : { lang: seen.lang.slice(0, LONGEST_LANG) }),
   };
   const match = fixside.observe(observation);
   // Nobody waits for that.

@@ -24,7 +24,8 @@ const KEPT_INSIDE = [
 const MOVES = ["scroll", "resize", "transitionend", "animationend", "focusin"];
 /** Styles of the page cannot harm our element (layer.css); these attributes could. */
 const SPOILT = "[aria-hidden],[inert],:not([popover=manual])";
-const PRESSED = "button,[role=button],input,select,textarea,a[href],summary,[role=link],[role=tab],[role=menuitem],[role=checkbox],[contenteditable]";
+/** A frame of somebody else's may be pressed anywhere. */
+const PRESSED = "iframe,button,[role=button],input,select,textarea,a[href],summary,[role=link],[role=tab],[role=menuitem],[role=checkbox],[contenteditable]";
 
 /**
  * A form with one box, which is ticked by default and not now. Firefox ends the script of an extension that was disabled

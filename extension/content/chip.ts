@@ -8,7 +8,7 @@ import type { Offer } from "../shared/protocol";
 import { drawn, isClipped, isThere, viewSize, type Anchor } from "./anchor";
 import { get } from "./asking";
 import { box, partOf, shells, word } from "./layer";
-import { outside, placeChip, wantsSheet, type Drawn, type Point, type Rect, type Side } from "./position";
+import { outside, placeChip, wantsSheet, type ChipPlace, type Drawn, type Point, type Rect } from "./position";
 import { closestAcross, containsAcross, parentOf } from "./shadow";
 import { isShown } from "./text";
 
@@ -42,11 +42,10 @@ export class Chip {
   /** What its message stands in, without the wrapper or two that are its own. */
   #around: Element = document.documentElement;
   readonly #small: boolean;
-  #side: Side | undefined;
+  /** The side of its message, and what it covered there when that was last asked. */
+  #stand: ChipPlace | undefined;
   /** What it was last placed for; while that is the same it need not be placed again. */
   #placedFor = "";
-  /** It was asked what lies under its place, or there is no need to. */
-  #isSure = false;
   #hasMoved = false;
   #isAway = false;
 
@@ -87,7 +86,7 @@ export class Chip {
       this.leavingUntil = 0;
     }
     this.anchors = [...others, anchor].slice(0, MOST_ANCHORS);
-    if (others.length === 0) this.#side = undefined;
+    if (others.length === 0) this.#stand = undefined;
   }
 
   remove(): void {
@@ -117,8 +116,8 @@ export class Chip {
   }
 
   /**
-   * Where it is to stand; true if that may be another place now. While its message moves the chip keeps its side: what
-   * lies under a place is asked when the message has come to rest, and when it may be another thing (`isDoubtful`).
+   * Where it is to stand; true if that may be another place now. While its message moves the chip keeps its side. What
+   * lies under a place is asked when it may be something else by now (`isDoubtful`), as when the message has come to rest.
    */
   place(view: Size, isDoubtful: boolean, cost: CostOf): boolean {
     // Scrolled away with its message; it comes back with it.
@@ -127,15 +126,14 @@ export class Chip {
     const { width, height } = this.rect;
     const placedFor = JSON.stringify([this.message, width, height, view]);
     const moved = placedFor !== this.#placedFor;
-    if (!moved && this.#isSure && !isDoubtful) return false;
+    const at = this.#stand;
+    if (!moved && at && !(isDoubtful && cost(this.rect, at.price + 1) > at.price)) return false;
     this.#placedFor = placedFor;
-    this.#isSure = !moved || this.#side === undefined;
-    const { side, x, y } = placeChip(this.message, this.rect, view, {
+    const { x, y } = (this.#stand = placeChip(this.message, this.rect, view, {
       rtl: getComputedStyle(document.documentElement).direction === "rtl",
-      side: this.#side,
-      cost: this.#isSure ? cost : () => 0,
-    });
-    this.#side = side;
+      side: at?.side,
+      cost: moved && at ? () => 0 : cost,
+    }));
     this.rect = { x, y, width, height };
     return (this.#hasMoved = true);
   }

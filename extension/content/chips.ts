@@ -9,7 +9,6 @@
  * while the two are there: on scrolling, resizing and changes of the page, by one frame each time, and for a moment
  * after it appears because toasts slide in.
  */
-import type { Size } from "../shared/frame";
 import { QUIET_MS, type Offer, type Showing } from "../shared/protocol";
 import { isThere, viewSize, type Anchor } from "./anchor";
 import { get, leave } from "./asking";
@@ -22,6 +21,12 @@ import { costOf } from "./under";
 
 /** A single-page application changes the address first and the page a little later. */
 const LEAVING_MS = 2_500;
+
+/**
+ * So long after a change it is asked what lies under the chips: a toast has slid in by then. To ask at every change would
+ * cost more than all the rest.
+ */
+const UNSURE_MS = 500;
 
 /** Where a card can hang, and the message to keep in sight. */
 export interface Standing {
@@ -51,8 +56,9 @@ export class Chips {
   readonly #follow = new Follow(() => this.#look());
   /** More than our own messages may have moved. */
   #isDoubtful = false;
-  /** The focus has moved, or another chip has come: to ask at every event what lies under a chip would cost more than all the rest. */
+  /** Something else than when they were placed may lie under the chips. */
   #isUnsure = false;
+  #unsureTimer: ReturnType<typeof setTimeout> | undefined;
   /** The entry whose card is open. */
   #open: string | undefined;
 
@@ -113,7 +119,6 @@ export class Chips {
       chip.reanchor(anchor);
       chip.markFixed(false);
     } else this.#add(offer, anchor);
-    this.#isUnsure = true;
     this.#follow.settle();
     return true;
   }
@@ -152,9 +157,8 @@ export class Chips {
   }
 
   /** Something happened by which messages may have moved. */
-  moved({ type }: Event): void {
+  moved(): void {
     this.#isDoubtful = true;
-    this.#isUnsure ||= type[0] === "f"; // of the focus
     this.#follow.soon();
   }
 
@@ -221,27 +225,27 @@ export class Chips {
       }
     }
     const view = viewSize();
-    let moved = false;
-    for (const chip of this.#chips.values()) moved = this.#place(chip, view) || moved;
+    const chips = [...this.#chips.values()];
+    const messages = chips.map(({ message }) => message.box);
+    const [moved] = chips.filter((chip, index) =>
+      chip.place(view, this.#isUnsure, (rect, enough) => {
+        // Later chips make room for earlier ones.
+        const own = chips.slice(0, index).some((one) => overlap(rect, one.rect)) ? 1e4 : 0;
+        return own + costOf(rect, enough - own, messages);
+      }),
+    );
+    layer.box().style.pointerEvents = "";
     if (moved || this.#isDoubtful) this.#hooks.moved();
-    this.#isDoubtful = this.#isUnsure = false;
-    for (const chip of this.#chips.values()) chip.move();
-    return moved;
-  }
-
-  #place(chip: Chip, view: Size): boolean {
-    return chip.place(view, this.#isUnsure, (rect, enough) => {
-      const own = this.#coversChip(rect, chip) ? 1e4 : 0;
-      const messages = [...this.#chips.values()].map((one) => one.message.box);
-      return own + costOf(rect, enough - own, messages);
-    });
-  }
-
-  #coversChip(rect: Rect, self: Chip): boolean {
-    for (const chip of this.#chips.values()) {
-      if (chip === self) return false; // later chips make room for earlier ones
-      if (overlap(rect, chip.rect)) return true;
+    if (this.#isDoubtful) {
+      this.#unsureTimer ??= setTimeout(() => {
+        this.#unsureTimer = undefined;
+        this.#isUnsure = true;
+        this.#follow.soon();
+      }, UNSURE_MS);
     }
-    return false;
+    this.#isDoubtful = false;
+    this.#isUnsure = !!moved;
+    for (const chip of chips) chip.move();
+    return this.#isUnsure;
   }
 }

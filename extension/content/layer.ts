@@ -39,7 +39,7 @@ let layer: Layer | undefined;
 let putIn: Element | undefined;
 let repairs = 0;
 let repairedAt = 0;
-let told: (event: Event) => void;
+let told: () => void;
 /** Whom to tell what was pressed in a chip or a card. */
 const acted = new WeakMap<Element, Acted>();
 type Acted = (act: Act, pressed: HTMLElement) => void;
@@ -53,7 +53,7 @@ let began: Element | null = null;
  * From now on `moved` is told, while something is shown, of what may have moved a message. Who listens at the window first is
  * told first, so this is done before the page opens a dialog.
  */
-export function tell(moved: (event: Event) => void): void {
+export function tell(moved: () => void): void {
   told = moved;
   for (const type of GUARDED) addEventListener(type, guard, true);
 }
@@ -152,7 +152,7 @@ export function hide(): void {
 }
 
 function onMove(event: Event): void {
-  if (!isHost(event.target as Node)) told(event); // and it is not the card that scrolls
+  if (!isHost(event.target as Node)) told(); // and it is not the card that scrolls
 }
 
 /** Says one sentence to screen readers. */

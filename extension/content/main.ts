@@ -13,7 +13,7 @@
  */
 import { isAlive } from "../shared/ask";
 import type { Row } from "../shared/frame";
-import { LONGEST_LANG, type Notice, type Surface } from "../shared/protocol";
+import { type Notice, type Surface } from "../shared/protocol";
 import { hasRoom, type Anchor } from "./anchor";
 import { attempt, failed, get, leave, listen, over } from "./asking";
 import { Answers } from "./answers";
@@ -74,7 +74,7 @@ class Frame {
   start(): void {
     if (isTop) attempt(this.#greet(performance.timeOrigin));
     else this.#blank.start();
-    layer.tell((event) => this.#chips.moved(event));
+    layer.tell(() => this.#chips.moved());
     this.#watch.start();
     // A page taken out of the back/forward cache is a page again, but no new document.
     listen("pageshow", this.#onPageShow);
@@ -176,7 +176,7 @@ class Frame {
   /** Asks what a message means and offers the fix. */
   async #question(reading: Reading & Anchor, surface: Surface, changed: boolean): Promise<void> {
     const { text, source } = reading;
-    const seen = { text, surface, lang: document.documentElement.lang.slice(0, LONGEST_LANG) };
+    const seen = { text, surface, lang: document.documentElement.lang };
     // Most that have a line like a message are one: then the answer brings the style of its chip.
     const look = text.split("\n").some((line) => this.#filter!.fits(line, true)) ? layer.wish(reading.box) : undefined;
     const offer = text === "" ? null : await this.#answers.offerFor(seen, hasRoom(), look);
@@ -218,10 +218,10 @@ class Frame {
   };
 }
 
-const PASSING: readonly Surface[] = ["toast", "dialog", "unknown"];
+const PASSING = /toast|dialog|unknown/;
 
 /** A message that stands as long as its cause, and that nobody can close. */
-const isLasting = (surface: Surface, box: Element): boolean => !PASSING.includes(surface) && !box.querySelector("button,[role=button]");
+const isLasting = (surface: Surface, box: Element): boolean => !PASSING.test(surface) && !box.querySelector("button,[role=button]");
 
 // Other kinds of document (XML, SVG, the PDF viewer) show no messages.
 if (document.documentElement instanceof HTMLHtmlElement) {

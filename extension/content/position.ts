@@ -68,8 +68,11 @@ function spotsBy({ box, text }: Drawn, { width, height }: Size, view: Size): (Po
   ];
 }
 
-interface ChipPlace extends Point {
+/** Where a chip stands. */
+export interface ChipPlace extends Point {
   side: Side;
+  /** What it covers there. */
+  price: number;
 }
 
 interface ChipOptions {
@@ -85,7 +88,6 @@ export function placeChip(message: Drawn, chip: Size, view: Size, { rtl, side, c
   const spots = spotsBy({ box: mirror(message.box), text: mirror(message.text) }, chip, view);
   const sides = [...spots.keys()];
   let best: ChipPlace | undefined;
-  let lowest = Infinity;
   for (const one of side === undefined ? sides : [side, ...sides]) {
     const spot = spots[one];
     if (!spot) continue;
@@ -93,11 +95,9 @@ export function placeChip(message: Drawn, chip: Size, view: Size, { rtl, side, c
     // A message at the rim of the view: as near as the view allows.
     const x = clamp(mirror({ ...chip, ...spot }).x, EDGE, view.width - width - EDGE);
     const y = clamp(spot.y, EDGE, view.height - height - EDGE);
+    const lowest = best?.price ?? Infinity;
     const price = cost({ x, y, width, height }, lowest);
-    if (price < lowest) {
-      best = { side: one, x, y };
-      lowest = price;
-    }
+    if (price < lowest) best = { side: one, x, y, price };
     if (price === 0) break;
   }
   return best!;

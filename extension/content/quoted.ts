@@ -52,7 +52,7 @@ export function boxOf(carrier: Element): Boxed | null {
     whole = alarm ?? whole;
     if (isLed(whole.box)) return quoted;
   }
-  return { ...whole, surface: isInDialog(whole.box) ? "dialog" : alarm ? "alert" : "unknown" };
+  return { ...whole, surface: isInDialog(whole.box) ? "dialog" : alarm ? "alert" : floatsItself(whole.box) ? "toast" : "unknown" };
 }
 
 /** The nearest box around a text that looks like trouble, if it is as small as a message. In a line of text only a name makes one. */
@@ -146,7 +146,7 @@ function areAlike(one: Element, other: Element): boolean {
   if (one.localName !== other.localName) return false;
   // The classes of rows may differ by their state.
   const same = one.className === other.className;
-  if (same && one.className) return true;
+  if (same && (one.className || one.localName === "li")) return true;
   // Parts of a page have names of their own, rows of a list either all or not.
   return !one.id === !other.id && shapeOf(one) === shapeOf(other) && (same || [...one.classList].some((name) => other.classList.contains(name)));
 }

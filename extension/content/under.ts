@@ -1,9 +1,10 @@
 /**
  * What lies under a place, and how much a chip there would be in the way.
  *
- * Asked only when a chip is placed anew: each question makes the browser look up the element at a point.
+ * Asked when a chip is placed anew, and now and then of the place it has: each question makes the browser look up the
+ * element at a point. What lies on top alone is cheap to look up, so our own parts are looked through meanwhile.
  */
-import { isHost, shells } from "./layer";
+import { box, shells } from "./layer";
 import { overlap, type Rect } from "./position";
 import { shadowOf } from "./shadow";
 
@@ -13,14 +14,15 @@ const PRESS = 9;
 
 /** And what belongs to a message last of all. */
 const OWN = 20;
-/** How far apart is asked, in pixels: a button to close something is no smaller. */
-const STEP = 12;
+/** How far apart is asked, in pixels: a button to close something is no smaller. Of a chip that makes two rows. */
+const STEP = 14;
 
 /** No more is asked once it costs `enough`: the place is not the cheapest then. */
 export function costOf(rect: Rect, enough: number, messages: readonly Rect[]): number {
+  box().style.pointerEvents = "none";
   let cost = 0;
-  for (let y = rect.y + 2; y < rect.y + rect.height; y += STEP) {
-    for (let x = rect.x + 2; x < rect.x + rect.width; x += STEP) {
+  for (let y = rect.y + STEP / 2; y < rect.y + rect.height; y += STEP) {
+    for (let x = rect.x + STEP / 2; x < rect.x + rect.width; x += STEP) {
       if (cost >= enough) return cost;
       const point = { x, y, width: 1, height: 1 };
       cost += costAt(point) * (messages.some((message) => overlap(message, point)) ? OWN : 1);
@@ -32,12 +34,12 @@ export function costOf(rect: Rect, enough: number, messages: readonly Rect[]): n
 function costAt(point: Rect): number {
   const under = elementAt(document, point.x, point.y);
   if (!under) return 0;
-  if (under.matches("iframe") || under.closest(shells().pressed) || getComputedStyle(under).cursor === "pointer") return PRESS;
+  if (under.closest(shells().pressed) || getComputedStyle(under).cursor === "pointer") return PRESS;
   return hasTextAt(under, point) ? TEXT : 0;
 }
 
-function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | undefined {
-  const element = root.elementsFromPoint(x, y).find((one) => !isHost(one));
+function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
+  const element = root.elementFromPoint(x, y);
   const inner = element && shadowOf(element);
   return inner && inner !== root ? (elementAt(inner, x, y) ?? element) : element;
 }

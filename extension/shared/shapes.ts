@@ -2,7 +2,7 @@
  * Is a request one of the protocol's? The checks are real: a page's renderer can be taken over, and then anything may
  * arrive here. Notices come from the background alone and are taken as they are.
  */
-import { LONGEST_LANG, LONGEST_TEXT, type Act, type Kind, type Request, type Seen } from "./protocol";
+import { LONGEST_TEXT, type Act, type Kind, type Request, type Seen } from "./protocol";
 
 const isText = (value: unknown, longest: number): value is string => typeof value === "string" && value.length <= longest;
 const isEntry = (value: unknown): value is string => isText(value, 200);
@@ -14,7 +14,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> => ty
 const named = (m: Record<string, unknown>): boolean => isEntry(m["entry"]);
 
 function isSeen(value: unknown): value is Seen {
-  return isRecord(value) && isText(value["text"], LONGEST_TEXT) && isText(value["surface"], 20) && isText(value["lang"], LONGEST_LANG);
+  return isRecord(value) && isText(value["text"], LONGEST_TEXT) && isText(value["surface"], 20) && isText(value["lang"], LONGEST_TEXT);
 }
 
 const isSize = (value: unknown): boolean => isRecord(value) && isCount(value["width"]) && isCount(value["height"]);

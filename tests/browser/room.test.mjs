@@ -56,20 +56,22 @@ inBothBrowsers((suite) => {
 
   const chipBox = async (frame) => restingBox(suite.browser, frame, await chipIn(suite.browser, frame));
 
-  test("something that takes the focus comes to lie under the chip: the chip makes room, though its message stays where it is", async () => {
-    await forget(suite);
-    const frame = await stand(suite);
-    const before = await chipBox(frame);
-    await suite.browser.evaluate(frame, ({ x, y, width, height }) => {
-      const button = document.createElement("button");
-      button.id = "over";
-      button.style.cssText = `position:fixed;z-index:50;left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
-      button.textContent = "Save all";
-      document.body.append(button);
-      button.focus();
-    }, before);
-    await until("the chip to leave the button free", async () => !overlap(await chipBox(frame), before));
-  });
+  for (const takesFocus of [true, false]) {
+    test(`something to press that ${takesFocus ? "takes" : "leaves"} the focus comes to lie under the chip: the chip makes room, though its message stays where it is`, async () => {
+      await forget(suite);
+      const frame = await stand(suite);
+      const before = await chipBox(frame);
+      await suite.browser.evaluate(frame, ({ box: { x, y, width, height }, takesFocus }) => {
+        const button = document.createElement("button");
+        button.id = "over";
+        button.style.cssText = `position:fixed;z-index:50;left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
+        button.textContent = "Save all";
+        document.body.append(button);
+        if (takesFocus) button.focus();
+      }, { box: before, takesFocus });
+      await until("the chip to leave the button free", async () => !overlap(await chipBox(frame), before));
+    });
+  }
 
   test("a chip lies on other text of the page sooner than on another message", async () => {
     await forget(suite);

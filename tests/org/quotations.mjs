@@ -62,6 +62,8 @@ export const quotations = [
   lightning('tooltip', 'Quoted: tooltip of a cell'),
   lightning('fluent-tooltip', 'Quoted: tooltip of a cell, by Fluent UI'),
   lightning('bell', 'Quoted: list of notifications'),
+  lightning('bell-urgent', 'Quoted: urgent one of a list of notifications, in red'),
+  lightning('hover-field', 'Quoted: field in a hover card'),
   lightning('led', 'Quoted: red call-out that a sentence leads to'),
   lightning('jobs', 'Quoted: errors of a list of jobs'),
   lightning('slotted', 'Quoted: put into the slot of a post'),

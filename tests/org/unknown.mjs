@@ -13,6 +13,7 @@ const dynamics = on(INCIDENT, DYNAMICS);
 export const unknown = [
   lightning('plain', 'Unknown: a paragraph at the end of the page', 'plain'),
   lightning('floating', 'Unknown: a floating box', 'floating'),
+  lightning('headed', 'Unknown: a floating box with a title', 'headed'),
   lightning('split', 'Unknown: split over spans', 'split'),
   lightning('closed-root', 'Unknown: in a closed root', 'closedRoot'),
   lightning('nested-roots', 'Unknown: two open roots deep', 'nestedRoots'),

@@ -84,6 +84,11 @@ const BELL = `<header>Notifications</header><ul>
   <li><b>New case for you: 00012920</b><span class="notification-text" style="display:block" data-here></span><small>4 minutes ago</small></li>
   <li><b>Task due today</b><span class="notification-text" style="display:block">Send the price list</span><small>8 hours ago</small></li></ul>`;
 
+/** What is urgent is red, and has another markup than the rest. */
+const URGENT = `<header>Notifications</header><ul>
+  <li><small>Sam Lee gave a case to you</small><span class="alert-title" style="display:block;color:#ba0517" data-here></span><small>4 minutes ago</small></li>
+  <li><small>Ann Bell gave a case to you</small><b style="display:block">Late delivery</b><small>8 hours ago</small></li></ul>`;
+
 export const quotationsInMarkup = {
   'quoted-email': emailFrame,
   'quoted-email-feed': inCard('Feed', feedItem('emailMessage', '<div class="slds-post__content emailMessageBody"><div class="feedBodyInner" data-here></div></div>')),
@@ -175,6 +180,12 @@ export const quotationsInMarkup = {
   'quoted-tooltip': floating('top:200px;left:300px', '<div class="tippy-box"><div class="tippy-content" data-here></div></div>'),
   'quoted-fluent-tooltip': floating('top:200px;left:300px', '<div role="tooltip" class="fui-Tooltip__content" data-here></div>'),
   'quoted-bell': floating('top:60px;right:40px;width:340px', BELL),
+  'quoted-bell-urgent': floating('top:60px;right:40px;width:340px', URGENT),
+  'quoted-hover-field': floating(
+    'top:200px;left:300px;width:300px',
+    `<div>Case 00001190 <a href="#">View</a></div><table><tr><td>Subject</td><td data-here></td></tr><tr><td>Status</td><td>New</td></tr>
+      <tr><td>Description</td><td>Ana has had this since Monday on both of her laptops, at home as well as in the office, and asks for a call back.</td></tr></table>`,
+  ),
   'quoted-led': inCard(
     'Maintenance',
     `<p>On weekends your agents will see the following words in the panel:</p>

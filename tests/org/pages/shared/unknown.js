@@ -41,6 +41,10 @@ const BUILDERS = {
     );
   },
 
+  headed: (text) => {
+    document.body.append(markup(`<div style="${FLOATING}"><div><div>Phone panel</div><div style="margin-top:6px" data-here></div></div></div>`, text));
+  },
+
   split: (text) => {
     const box = markup(`<div class="jss42" style="${FLOATING}">${ICON}<div class="jss43"></div></div>`);
     for (const part of text.split(/(\d+)/).filter(Boolean)) {
