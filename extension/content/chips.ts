@@ -234,7 +234,6 @@ export class Chips {
         return own + costOf(rect, enough - own, messages);
       }),
     );
-    layer.box().style.pointerEvents = "";
     if (moved || this.#isDoubtful) this.#hooks.moved();
     if (this.#isDoubtful) {
       this.#unsureTimer ??= setTimeout(() => {
@@ -245,7 +244,10 @@ export class Chips {
     }
     this.#isDoubtful = false;
     this.#isUnsure = !!moved;
-    for (const chip of chips) chip.move();
+    for (const chip of chips) {
+      layer.box().style.pointerEvents = "";
+      chip.move();
+    }
     return this.#isUnsure;
   }
 }
