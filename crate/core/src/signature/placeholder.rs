@@ -2,6 +2,8 @@
 //!
 //! One counts where a value may stand: as a word of its own. `[Close]` is a button, "100%" a share, "Saving..." an end.
 
+use std::borrow::Cow;
+
 pub(crate) use self::capitals::names_value;
 use self::capitals::{capitals, is_name_of_value};
 use self::example::POSITIONS;
@@ -40,7 +42,7 @@ pub(super) fn placeholder(message: &str, at: usize) -> Option<(usize, SlotKind)>
                 .or_else(|| variable(text, glued))
                 .or_else(|| example(text))
                 .or_else(|| masked_phone(text))
-                .or_else(|| run(text, before))
+                .or_else(|| Some(text).filter(|_| first == '#').and_then(|text| run(text, before)))
         }
         '+' => masked_phone(text).or_else(|| example_phone(text)),
         '_' | '*' | '.' | '…' | '○' | '〇' | '◯' | '△' | '□' | '●' | '◎' | '×' | '＊' | '＿' | '※' => {
@@ -192,6 +194,12 @@ fn printf(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
     }
 }
 
+/// "%d%% of %d GB": where a program fills in values, it writes a share so.
+pub(super) fn without_escapes(text: &str) -> Cow<'_, str> {
+    let fills = || text.match_indices('%').any(|(at, _)| printf(&text[at..], false).is_some());
+    if text.contains("%%") && fills() { Cow::Owned(text.replace("%%", "%")) } else { Cow::Borrowed(text) }
+}
+
 /// `$COMPANY`, `$fileName`, as programs name what they fill in. "$5" is an amount.
 fn variable(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
     let inside = text.strip_prefix('$').filter(|_| !glued)?;
@@ -281,17 +289,18 @@ fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
     let is_one = match first {
         '.' | '…' => {
             let second = || first == '…' && before.contains('…');
+            // "(page …, line …)": behind the noun for a place.
+            let placed = || rest.starts_with([',', ';', ')']) && is_in(POSITIONS, &last_noun(before));
             // "You have no right to see the branch …": apart from the words, and the branch is another for each reader.
             let last = || before.ends_with(' ') && before.split_whitespace().nth(AFTER_WORDS).is_some();
             let introduced = || before.trim_end().ends_with([':', '：', '"', '“', '「']);
             let goes_on = || introduced() || last() || second() || rest.contains(char::is_alphanumeric);
-            (signs >= 3 || first == '…') && apart && goes_on()
+            (signs >= 3 || first == '…') && ((apart && goes_on()) || placed())
         }
         'N' if signs == 1 && before.is_empty() => rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase)),
         'X' | 'N' if signs == 1 => {
-            let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
             // "in line N"
-            let stands = || is_in(POSITIONS, &last) && (rest.is_empty() || rest.starts_with([':', '.', ',', ';']));
+            let stands = || is_in(POSITIONS, &last_noun(before)) && (rest.is_empty() || rest.starts_with([':', '.', ',', ';']));
             before.ends_with([' ', '(']) && (rest.starts_with([' ', '%', '/', ')']) || stands())
         }
         'n' if signs == 1 => before.ends_with('(') && rest.starts_with([' ', '%', '/', ')']),
@@ -304,6 +313,11 @@ fn run(text: &str, before: &str) -> Option<(usize, SlotKind)> {
         _ => signs >= 2 && !rest.starts_with(joins),
     };
     is_one.then_some((width, SlotKind::Value))
+}
+
+/// The word before, without the bracket that it opens.
+fn last_noun(before: &str) -> String {
+    before.split_whitespace().next_back().unwrap_or_default().trim_start_matches(['(', '[', '（']).to_lowercase()
 }
 
 /// A text shorter than this has only been cut, or goes on.

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::matcher::MAX_MESSAGE;
 use super::normal::{Normal, ends_sentence, is_final, is_unspaced};
-use super::placeholder::{example_value, placeholder};
+use super::placeholder::{example_value, placeholder, without_escapes};
 
 /// What a slot may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -165,6 +165,8 @@ impl Template {
         if text.len() > MAX_MESSAGE {
             return Err(TemplateError::TooLong);
         }
+        let text = without_escapes(text);
+        let text = text.as_ref();
         let (mut parts, mut source) = (Parts::default(), String::new());
         let (mut from, mut at, mut slots) = (0, 0, 0);
         let literal = |part: &str, parts: &mut Parts, source: &mut String| {

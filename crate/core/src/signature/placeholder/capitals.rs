@@ -21,9 +21,9 @@ pub(super) fn capitals(message: &str, text: &str) -> Option<(usize, SlotKind)> {
 }
 
 /// Words in capitals that stand for a value without a second one.
-const ALONE: [&str; 14] = [
+const ALONE: [&str; 15] = [
     "NAME", "USERNAME", "FILENAME", "EMAIL", "NUMBER", "COUNT", "TOTAL", "DATE", "AMOUNT", "COUNTRY", "CURRENCY", "COMPANY",
-    "CUSTOMER", "PRODUCT",
+    "CUSTOMER", "PRODUCT", "PROGRAM",
 ];
 
 /// `.EXT`, apart from a name: the end of a file's.
@@ -87,8 +87,10 @@ fn is_placeholder_word(word: &str) -> bool {
     let parts: Vec<&str> = word.split('_').collect();
     (2..=3).contains(&parts.len())
         && parts.split_last().is_some_and(|(last, first)| {
+            // "FIELD_A", "FIELD_B": one of several of a kind.
+            let one_of = || last.len() == 1 && first.last().is_some_and(|noun| is_in(VALUES, noun));
             first.iter().all(|part| !part.is_empty() && !ERRORS.contains(part))
-                && (is_in(VALUES, last) || matches!(*last, "ID" | "URL" | "NO"))
+                && (is_in(VALUES, last) || matches!(*last, "ID" | "URL" | "NO") || one_of())
         })
 }
 

@@ -3,11 +3,11 @@
 //! Unlike placeholders they say nothing about whether a text is a message; but in one they are another for each reader. A
 //! small number is not among them: it may be the limit that the message is about ("5 web phones").
 
-use super::ids::{compared, file_type, last_digits, place_in, record_id};
+use super::ids::{compared, file_type, last_digits, numbered, place_in, record_id, release};
 use super::people::{called, nobody, person};
-use super::quantity::{NUMBERED, TIMES};
+use super::quantity::{NUMBERED, TIMES, fraction};
 use super::when::time;
-use super::{CLOSES, OPENS, digits, joins, mail_word};
+use super::{CLOSES, OPENS, digits, joins, last_noun, mail_word};
 use crate::signature::is_in;
 use crate::signature::template::SlotKind;
 
@@ -48,6 +48,8 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
             .or_else(|| time(text))
             .or_else(|| record_id(before, text))
             .or_else(|| last_digits(before, text))
+            .or_else(|| numbered(before, text))
+            .or_else(|| release(before, text))
             .or_else(|| zone(text))
             .map(|width| (width, SlotKind::Value))
     };
@@ -56,6 +58,7 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
             .or_else(|| one_of(before, text))
             .or_else(|| counted(before, text))
             .or_else(|| measured(before, text))
+            .or_else(|| fraction(before, text))
             .or_else(|| place_in(before, text))
             .or_else(|| compared(before, text));
         found.map(|width| (width, SlotKind::Number))
@@ -139,14 +142,22 @@ fn file(text: &str) -> Option<usize> {
     let end = text.find(|c: char| !(c.is_alphanumeric() || "._-".contains(c))).unwrap_or(text.len());
     let word = text[..end].trim_end_matches(['.', '-', '_']);
     let (stem, extension) = word.rsplit_once('.')?;
-    // `transfer_20250301.log` is another one each day.
-    let dated =
-        || stem.bytes().filter(u8::is_ascii_digit).count() >= DATE && (2..=4).contains(&extension.len()) && is_name(extension);
-    (!stem.is_empty() && (is_in(DOCUMENTS, &extension.to_lowercase()) || dated())).then_some(word.len())
+    // `transfer_20250301.log` is another one each day, and `boot_v3.1.7.rom` with each release.
+    let dated = || stem.bytes().filter(u8::is_ascii_digit).count() >= DATE || has_version(stem);
+    let named = || (2..=4).contains(&extension.len()) && is_name(extension) && dated();
+    (!stem.is_empty() && (is_in(DOCUMENTS, &extension.to_lowercase()) || named())).then_some(word.len())
 }
 
 fn is_name(extension: &str) -> bool {
     extension.starts_with(|c: char| c.is_ascii_alphabetic()) && extension.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+/// "boot_v3.1": behind a line or a letter two numbers with a dot between.
+fn has_version(stem: &str) -> bool {
+    stem.split(['_', '-']).skip(1).any(|part| {
+        let number = part.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        part.len() - number.len() < 2 && number.contains('.') && number.split('.').all(digits)
+    })
 }
 
 /// How many digits a day has that is part of a name.
@@ -220,8 +231,7 @@ const OF: [&str; 6] = [" of ", " von ", " sur ", " de ", " di ", " van "];
 /// "row 17", "in 30 seconds": where something stands, and how long one has to wait for what is done by itself.
 fn counted(before: &str, text: &str) -> Option<usize> {
     let width = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-    let mut words = before.split_whitespace().rev();
-    let last = words.next().unwrap_or_default().to_lowercase();
+    let last = last_noun(before);
     let unit = text[width..].trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let ends = !text[width..].starts_with(|c| joins(c) || "-/".contains(c));
     let is_one = is_in(POSITIONS, &last) || (is_in(IN, &last) && is_in(TIMES, &unit.to_lowercase()));

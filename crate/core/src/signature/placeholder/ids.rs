@@ -137,3 +137,43 @@ pub(super) fn compared(before: &str, text: &str) -> Option<usize> {
 
 const EXPECTED: &str = "expected erwartet erwartete attendu attendue attendues attendus esperado esperada esperados esperadas atteso attesa attesi attese \
     previsto previstos prévu prévus verwacht förväntade";
+
+/// "model D20", "room B12", "case HR-88": what is known by letters and digits, behind the noun for it. A code stands for one
+/// error, and what a text begins with may be its name.
+pub(super) fn numbered(before: &str, text: &str) -> Option<usize> {
+    let width = text.find(|c: char| !(c.is_ascii_alphanumeric() || "-/".contains(c))).unwrap_or(text.len());
+    let word = text[..width].trim_end_matches(['-', '/']);
+    let of = |is: fn(&u8) -> bool| word.bytes().filter(is).count();
+    let mixed = word.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
+        && of(u8::is_ascii_uppercase) > 0
+        && of(u8::is_ascii_digit) > 0
+        && of(u8::is_ascii_lowercase) == 0;
+    let known = is_in(THINGS, &last_word(before).to_lowercase()) && before.ends_with(' ');
+    (mixed && known && ends(&text[word.len()..])).then_some(word.len())
+}
+
+/// What is known by a number that has letters in it.
+const THINGS: &str = "model room order invoice case ticket quote contract booking device machine asset item article part shelf truck flight policy \
+    modell raum auftrag rechnung fall vorgang angebot vertrag buchung gerät maschine artikel artikelnummer bestellung modèle salle \
+    commande facture dossier devis contrat appareil modelo sala pedido factura caso presupuesto contrato aparato modello ordine \
+    fattura offerta contratto encomenda fatura ruimte bestelling factuur zaak offerte apparaat";
+
+/// `16.0.13127`, `10.0.0.5`: three numbers with dots between, or more: the release of a program or the address of a computer. What
+/// stands for any of them has one that all know: `0.0.0.0`.
+pub(super) fn release(before: &str, text: &str) -> Option<usize> {
+    let width = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
+    let word = text[..width].trim_end_matches('.');
+    let groups = || word.split('.');
+    let named = matches!(word, "0.0.0.0" | "127.0.0.1" | "255.255.255.255");
+    // "1.250.000" is a number.
+    let counts = || groups().skip(1).all(|group| group.len() == 3);
+    let is_day = || groups().any(|group| group.len() == YEAR);
+    // "550 5.4.5" is the code of a server, and "code 5.4.5", too.
+    let last = last_word(before).to_lowercase();
+    let is_coded = || last.ends_with(|c: char| c.is_ascii_digit()) || ERRORS.split(' ').any(|part| last.contains(part));
+    let is_one = groups().count() > 2 && groups().all(digits) && !counts() && !is_day() && !named && !is_coded();
+    (is_one && ends(&text[word.len()..])).then_some(word.len())
+}
+
+/// How many digits a year has.
+const YEAR: usize = 4;

@@ -40,13 +40,27 @@ pub(super) fn person(before: &str, text: &str) -> Option<usize> {
     let by = before.ends_with(' ') && is_in(BY, last);
     let noun = before.strip_suffix(", ").and_then(|before| before.split_whitespace().next_back()).unwrap_or_default();
     let apart = is_in(PEOPLE, &noun.to_lowercase());
+    // "given to Tom Baker"
+    let given = || {
+        let mut words = before.split_whitespace().rev().map(str::to_lowercase);
+        words.next().is_some_and(|to| is_in(TO, &to)) && words.next().is_some_and(|given| is_in(GIVEN, &given))
+    };
+    let by = by || (before.ends_with(' ') && given());
     if !by && !apart && !before.ends_with(" (") {
         return None;
     }
     let (names, width) = names(text);
-    let closes = by || text[width..].starts_with(if apart { ',' } else { ')' });
+    let rest = &text[width..];
+    // "(Maria K. since 10:42)"
+    let since = || rest.strip_prefix(' ').and_then(|rest| rest.split(' ').next()).is_some_and(|word| is_in(SINCE, word));
+    let closes = by || rest.starts_with(if apart { ',' } else { ')' }) || (!apart && since());
     ((2..=3).contains(&names) && closes).then_some(width)
 }
+
+const TO: &str = "to an à a aan";
+const GIVEN: &str = "given assigned reassigned handed passed vergeben übergeben zugewiesen attribué attribuée asignado asignada \
+    assegnato assegnata atribuído atribuída toegewezen";
+const SINCE: &str = "since at on from seit um depuis desde dal dalle sinds";
 
 /// How many words a text begins with that are written as names are, and how wide they are.
 fn names(text: &str) -> (usize, usize) {
@@ -56,8 +70,15 @@ fn names(text: &str) -> (usize, usize) {
             && word.chars().skip(1).any(char::is_lowercase)
             && letters.all(|c| c.is_lowercase() || "-'’".contains(c))
     };
-    let end = text.find(|c: char| !(c.is_alphabetic() || " -'’".contains(c))).unwrap_or(text.len());
-    let names: Vec<&str> = text[..end].split(' ').take_while(|word| part(word)).collect();
+    // "Maria K."
+    let initial = |word: &str| word.chars().count() == 2 && word.ends_with('.') && word.starts_with(char::is_uppercase);
+    let end = text.find(|c: char| !(c.is_alphabetic() || " -'’.".contains(c))).unwrap_or(text.len());
+    let mut names: Vec<&str> = text[..end].split(' ').take_while(|word| part(word) || initial(word)).collect();
+    let stop = names.len();
+    // The stop behind a name ends the sentence.
+    if let Some(word) = text[..end].split(' ').nth(stop).and_then(|word| word.strip_suffix('.')).filter(|word| part(word)) {
+        names.push(word);
+    }
     (names.len(), names.join(" ").len())
 }
 

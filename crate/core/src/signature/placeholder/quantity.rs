@@ -28,3 +28,24 @@ pub(super) const NUMBERED: &str = "error code status version step level type pha
 /// What a number stands before, and nothing else: "in XX seconds".
 pub(in crate::signature) const TIMES: &str = "seconds minutes hours days weeks sekunden minuten stunden tagen secondes heures jours segundos minutos horas días \
     secondi minuti ore giorni dias seconden uren dagen sekunder minuter timmar dagar";
+
+/// "by 2.4 seconds", "118.2 MB", "22.5 %": a fraction is what was measured, where a limit is a round number.
+pub(super) fn fraction(before: &str, text: &str) -> Option<usize> {
+    let whole = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let rest = text[whole..].strip_prefix(['.', ','])?;
+    let part = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let unit = rest[part..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let word = unit.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let measures = unit.starts_with('%') || is_in(TIMES, &word.to_lowercase()) || is_in(MEASURES, word);
+    let free = before.is_empty() || before.ends_with([' ', '(', '\u{a0}']);
+    // "at most 2.5 MB" is the same for all.
+    let limits = before.split_whitespace().rev().take(NEAR).any(|word| is_in(LIMITS, &word.to_lowercase()));
+    (whole > 0 && (1..=2).contains(&part) && measures && free && !limits).then_some(whole + 1 + part)
+}
+
+/// How near a word for a limit stands, in words.
+const NEAR: usize = 3;
+const LIMITS: &str =
+    "most maximum max limit than over exceeds höchstens maximal max. als maximale plus máximo límite massimo limite meer meest";
+
+const MEASURES: &str = "KB MB GB TB Mo Go km mi m cm mm kg g s ms h";

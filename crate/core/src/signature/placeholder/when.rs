@@ -31,10 +31,13 @@ pub(super) fn time(text: &str) -> Option<usize> {
     (!behind.starts_with(joins)).then_some(end)
 }
 
-/// The stop of a sentence is no part of a month: "until 15 June."
+/// The stop of a sentence is no part of a month: "until 15 June.", "on 3 March. Ask …"
 fn stop(month: &str, behind: &str) -> usize {
-    usize::from(month.ends_with('.') && !behind.starts_with(' '))
+    usize::from(month.ends_with('.') && (!behind.starts_with(' ') || month.len() > LONGEST_SHORT))
 }
+
+/// The longest month that is cut, with its stop, in bytes: "sep."
+const LONGEST_SHORT: usize = 4;
 
 /// "March 4", "March 4, 2024"
 fn month_first(text: &str) -> Option<usize> {
