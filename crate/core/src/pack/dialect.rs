@@ -60,6 +60,7 @@ pub(super) fn clean(source: &str) -> Clean {
             continue;
         }
         let line = without_anchors(line);
+        let line = html::with_values(line.as_ref(), &lines[index + 1..]);
         let line = line.as_ref();
         let depth = folds + line.matches("<details").count();
         folds = depth.saturating_sub(line.matches("</details>").count());
@@ -304,8 +305,11 @@ fn bold(line: &str) -> Option<&str> {
 /// What a line begins with in bold, by which sign, and the rest.
 fn in_bold(line: &str) -> Option<(&str, &str, &str)> {
     let mark = ["**", "__"].into_iter().find(|mark| line.starts_with(mark))?;
-    let (text, rest) = line[mark.len()..].split_once(mark)?;
-    Some((mark, text, rest))
+    let line = &line[mark.len()..];
+    let (text, rest) = line.split_once(mark)?;
+    // "**I see *Gone***": of three signs the first ends what is in italics.
+    let italic = rest.starts_with(&mark[1..]) && text.matches(&mark[1..]).count() % 2 == 1;
+    if italic { Some((mark, &line[..=text.len()], &rest[1..])) } else { Some((mark, text, rest)) }
 }
 
 /// Copies a fenced block and returns the index of the line after it. An annotation without an end is left out.

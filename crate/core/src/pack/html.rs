@@ -9,6 +9,8 @@
 //! <blockquote>No <b>access</b>.</blockquote>        > No <b>access</b>.
 //! ```
 
+use std::borrow::Cow;
+
 use super::grid::Row;
 use super::words::is_in;
 use crate::content::{is_element, is_placeholder, parts_lines};
@@ -197,9 +199,55 @@ fn quotation(text: &str) -> Vec<Row> {
     rows
 }
 
+/// A line in which what reads like a tag of HTML, and is never closed, stands for a value: "Row <n>: the code <code> is unknown".
+/// `below` are the lines that follow.
+pub(super) fn with_values<'a>(line: &'a str, below: &[&str]) -> Cow<'a, str> {
+    if line.len() > LONGEST_LINE || !NOUNS.iter().any(|noun| line.contains(noun)) {
+        return Cow::Borrowed(line);
+    }
+    let below = || below.iter().take(MOST_BELOW).take_while(|line| !line.trim().is_empty() && line.len() <= LONGEST_LINE);
+    let is_open = |noun: &&&str| {
+        let end = format!("</{}", &noun[1..noun.len() - 1]);
+        line.contains(**noun) && !line.contains(&end) && !below().any(|line| line.contains(&end))
+    };
+    let open: Vec<&str> = NOUNS.iter().filter(is_open).copied().collect();
+    let (mut kept, mut rest, mut ticks) = (String::new(), line, 0);
+    while let Some((at, noun)) = open.iter().filter_map(|noun| Some((rest.find(noun)?, noun))).min() {
+        let before = &rest[..at];
+        ticks += before.matches('`').count();
+        // In code it stands as it is, and alone on its line it opens what ends farther below.
+        let stays = ticks % 2 == 1 || line.trim() == *noun;
+        kept.extend(if stays { [before, noun, "", ""] } else { [before, "&lt;", &noun[1..noun.len() - 1], "&gt;"] });
+        rest = &rest[at + noun.len()..];
+    }
+    if kept.is_empty() { Cow::Borrowed(line) } else { Cow::Owned(kept + rest) }
+}
+
+/// Tags whose names are nouns for a value. Those that only say how a text looks, or part it, are left open by mistake.
+const NOUNS: [&str; 10] =
+    ["<code>", "<template>", "<font>", "<button>", "<picture>", "<video>", "<section>", "<article>", "<header>", "<footer>"];
+/// Lines in which the end of a tag is looked for, and how long they and its own may be, in bytes.
+const MOST_BELOW: usize = 6;
+const LONGEST_LINE: usize = 2000;
+
 #[cfg(test)]
 mod tests {
-    use super::block;
+    use super::{block, with_values};
+
+    #[test]
+    fn a_tag_without_its_end_is_a_value() {
+        for (line, below, expected) in [
+            ("Row <n>: the code <code> is unknown.", "", "Row <n>: the code &lt;code&gt; is unknown."),
+            ("No \"<font>\" in the <template> of it", "x", "No \"&lt;font&gt;\" in the &lt;template&gt; of it"),
+            ("Set <code>a</code> here", "", "Set <code>a</code> here"),
+            ("Set <code>a", "b</code>", "Set <code>a"),
+            ("<section>", "", "<section>"),
+            ("Use `<template>` here", "", "Use `<template>` here"),
+            ("A <b>word and <center>another, <br>, a < b", "", "A <b>word and <center>another, <br>, a < b"),
+        ] {
+            assert_eq!(with_values(line, &[below]), expected);
+        }
+    }
 
     fn rows(source: &str) -> Vec<String> {
         let lines: Vec<&str> = source.lines().collect();

@@ -24,6 +24,8 @@ fn questions_are_found_in_every_dialect() {
         ("__Q7. Why__ __the valve__\n\nx", "Why the valve"),
         ("**Q7. Why** `valve` **now?**\n\nx", "Why valve now?"),
         ("**Q7. Why** is *it* **now?**\n\nx", "Why is it now?"),
+        ("**Q7. I see *The valve is gone***\n\nx", "I see The valve is gone"),
+        ("__Q7. I see _The valve_ is **gone**__\n\nx", "I see The valve is gone"),
         ("Q. Why?\n=======\nx", "Why?"),
         ("# FAQ\n\n## Why?\n\nx", "Why?"),
     ] {
