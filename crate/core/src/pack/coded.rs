@@ -2,14 +2,27 @@
 //! before it with a colon, a dash, or a blank; with "attempt(s)" as one or as several. The words stay the same, so it is the
 //! same message.
 
+use super::look;
 use super::words::{CODES, ERRORS, STOPS, is_in, length, words};
-use crate::signature::{is_code, without_sign};
+use crate::signature::{has_value, is_code, tells_of_trouble, without_sign};
 
 /// A message as it is written, with its code elsewhere, and of one or several.
 pub(super) fn renderings(message: &str) -> Vec<String> {
     let counted = [Some(message.to_owned()), counted(message, false), counted(message, true)];
     counted.iter().flatten().flat_map(|message| moved(message)).collect()
 }
+
+/// "PV-11: The valve is stuck and cannot be turned": a page may show it without its code. What says enough by itself is that very
+/// message; "PV-11: Stuck" may be many.
+pub(super) fn uncoded(message: &str) -> Option<String> {
+    let (code, text) = before(without_sign(message))?;
+    let tells = || tells_of_trouble(text) || has_value(text) || look::is_sentence(text);
+    let says = is_code(code) && length(text) > LEAST && look::is_clause(text) && look::may_be_said(text) && tells();
+    says.then(|| text.to_owned())
+}
+
+/// The words of a message that says too little without its code.
+const LEAST: usize = 4;
 
 /// "1 attempt left", "2 attempts left", where an author writes "attempt(s)".
 fn counted(message: &str, several: bool) -> Option<String> {
@@ -80,7 +93,7 @@ fn is_number(code: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::renderings;
+    use super::{renderings, uncoded};
 
     #[test]
     fn what_is_counted_may_be_one_or_several() {
@@ -91,6 +104,30 @@ mod tests {
         assert_eq!(renderings("3 row(s) failed, see option (s)")[2], "3 rows failed, see option (s)");
         for text in ["See option (s) there", "f(n) is not defined here", "Save (e)books first"] {
             assert_eq!(renderings(text), [text]);
+        }
+    }
+
+    #[test]
+    fn what_says_enough_is_shown_without_its_code() {
+        for (message, text) in [
+            ("PV-1001: The valve is stuck and cannot be turned.", "The valve is stuck and cannot be turned."),
+            (
+                "PV-1002 The valve has been locked. Try again in {0} minutes.",
+                "The valve has been locked. Try again in {0} minutes.",
+            ),
+            ("[PV-1003] A valve is turned by somebody already.", "A valve is turned by somebody already."),
+        ] {
+            assert_eq!(uncoded(message).as_deref(), Some(text));
+        }
+        for text in [
+            "PV-11: The valve is stuck",
+            "PV-12: All the valves of this house",
+            "PV-13: All valves were saved to the list.",
+            "The valve is stuck and cannot be turned (PV-1001)",
+            "Step 2: The valve is stuck and cannot be turned",
+            "Note: The valve is stuck and cannot be turned",
+        ] {
+            assert_eq!(uncoded(text), None);
         }
     }
 

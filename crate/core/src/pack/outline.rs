@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::alike::alike;
 use super::answer::Answer;
-use super::coded::renderings;
+use super::coded::{renderings, uncoded};
 use super::detector::Detection;
 use super::dialect::{self, Clean};
 use super::head::{asks, bare};
@@ -242,12 +242,10 @@ impl Outline {
             None => ids.free(meta::slug(&draft.name, &format!("entry-{number}"))),
         };
         let is_plain = fix.signature.is_none();
+        let quoted = if is_plain { quoted_messages(&draft.question) } else { Vec::new() };
         let mut signatures: Vec<Signature> = match fix.signature {
             Some(metas) => metas.iter().flat_map(|meta| self.signatures(meta, &block)).collect(),
-            None => {
-                let asked = quoted_messages(&draft.question);
-                asked.iter().flat_map(|text| renderings(text)).filter_map(|text| asked_signature(&text)).collect()
-            }
+            None => quoted.iter().flat_map(|text| renderings(text)).filter_map(|text| asked_signature(&text)).collect(),
         };
         let mut detectors = Vec::new();
         for meta in &fix.detector {
@@ -277,8 +275,10 @@ impl Outline {
         let mut told: Vec<String> = told.filter(|_| is_plain).collect();
         let parts = answer.solutions.iter().map(|solution| solution.content.as_slice());
         told.extend(alike([answer.intro.as_slice(), answer.outro.as_slice()].into_iter().chain(parts), &told));
-        let told = told.into_iter().flat_map(|text| Told { code: code.clone(), text }.texts());
-        let told = told.flat_map(|text| renderings(&text));
+        let told: Vec<String> = told.into_iter().flat_map(|text| Told { code: code.clone(), text }.texts()).collect();
+        // Another entry may have the same with another code, so it counts as one that the answer quotes.
+        let bare: Vec<String> = quoted.iter().chain(&told).filter_map(|text| uncoded(text)).collect();
+        let told = told.into_iter().chain(bare).flat_map(|text| renderings(&text));
         self.told.push(told.filter_map(|text| quoted_signature(&text)).collect());
         Entry {
             id,

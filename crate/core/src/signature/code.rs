@@ -1,5 +1,7 @@
 //! The codes of errors: letters and digits in one word, which stand for one error only.
 
+use super::normal::Normal;
+
 /// Whether a word, as it is written, is one that nobody writes otherwise: `PB-2207`, `E1042`, `0x8004A112`.
 pub(crate) fn is_code(word: &str) -> bool {
     let word = word.trim_matches(|c: char| matches!(c, ':' | '：' | '(' | ')' | '[' | ']' | ',' | '.' | '#'));
@@ -22,6 +24,34 @@ pub(super) fn is_folded_code(word: &str) -> bool {
 pub(super) fn series(code: &str) -> &str {
     let end = code.find(|c: char| c.is_ascii_digit()).unwrap_or(code.len());
     if is_hex(code) { &code[..2] } else { &code[..end] }
+}
+
+/// The codes that messages begin with, in the form for comparison.
+pub(super) fn codes<'a>(messages: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let first = messages.filter_map(|message| message.split_whitespace().next()).filter(|word| is_code(word));
+    let mut codes: Vec<String> =
+        first.map(|word| Normal::new(word.trim_matches(|c: char| !c.is_alphanumeric())).text().to_owned()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes.truncate(MOST_CODES);
+    codes
+}
+
+/// How many codes of one entry are looked for in a text.
+const MOST_CODES: usize = 8;
+
+/// The known parts of a text, and the codes of their entry, which a page puts on a line or in a bar of their own.
+pub(super) fn with_codes(mut spans: Vec<(usize, usize)>, codes: &[String], normal: &Normal<'_>) -> Vec<(usize, usize)> {
+    for code in codes {
+        let Some(at) = normal.text().find(code.as_str()) else { continue };
+        let end = at + code.len();
+        let apart = spans.iter().all(|(from, to)| end <= *from || *to <= at);
+        if apart && normal.is_seam(at) && normal.is_seam(end) {
+            spans.push((at, end));
+        }
+    }
+    spans.sort_unstable();
+    spans
 }
 
 fn is_hex(word: &str) -> bool {

@@ -17,7 +17,7 @@ use super::rest::Rest;
 use super::reword::{Reworded, Rewords};
 use super::template::Template;
 use super::verify::{Bound, Budget, verify};
-use super::{Level, Match, Slot, Surface, is_code, rest, scope};
+use super::{Level, Match, Slot, Surface, code, is_code, rest, scope};
 use crate::pack::{Entry, Pack, Where};
 use crate::site::{Place, Product};
 
@@ -67,6 +67,8 @@ pub(super) struct KnownEntry {
     /// The names of the product that the pack is about, for comparison.
     pub names: Arc<str>,
     yields_to: Vec<String>,
+    /// The codes that its messages begin with, in the form for comparison.
+    codes: Vec<String>,
 }
 
 /// A template found in a text.
@@ -140,6 +142,7 @@ impl Matcher {
             id: entry.id.clone(),
             names: Arc::clone(names),
             yields_to: entry.yields_to.clone(),
+            codes: code::codes(entry.signatures.iter().map(|signature| signature.template.source())),
         });
         self.signatures.extend(entry.signatures.iter().map(|signature| Known {
             entry: number,
@@ -262,7 +265,7 @@ impl Matcher {
         let mut judged: Vec<Verdict> = Vec::new();
         let mut known = Vec::new();
         for &(_, entry) in covered.iter().take(MOST_JUDGED) {
-            let spans = spans(found, entry);
+            let spans = code::with_codes(spans(found, entry), &self.entries[entry].codes, normal);
             // Entries whose messages stand side by side leave over the same.
             let same = judged.last().filter(|_| spans == known).cloned();
             judged.push(same.map_or_else(

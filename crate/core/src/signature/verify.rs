@@ -75,7 +75,9 @@ fn forward(pieces: &[Piece], from: usize, normal: &Normal<'_>, slots: &mut Vec<B
             (Piece::Slot(kind), Some(Piece::Literal { text: literal, edges })) => {
                 let fits = |hit: usize| holds(*kind, at, hit, normal, budget);
                 let window = &text[at..window_end(text, at, *kind, literal.len())];
-                let edge = |hit: usize| !edges.0 || normal.is_edge(hit);
+                let edge = |hit: usize| {
+                    (!edges.0 || normal.is_edge(hit)) && (!edges.1 || says(literal) || normal.is_gap(hit + literal.len()))
+                };
                 // The last literal reaches to the end of the message if it can.
                 let is_last = index + 2 == pieces.len() && window.len() == text.len() - at;
                 let last = (is_last && window.ends_with(literal.as_str())).then(|| text.len() - literal.len());
@@ -181,6 +183,11 @@ fn value_end(from: usize, to: usize, normal: &Normal<'_>, budget: &Budget) -> us
     let cut = (nearest..to).filter(|at| text.is_char_boundary(*at)).find(is_end).unwrap_or(to);
     let ends = cut < to || normal.is_gap(to) || text[to..].starts_with(is_unspaced);
     if ends { from + text[from..cut].trim_end_matches(is_final).len() } else { to }
+}
+
+/// Whether a literal has a word in it. "03:15" has the sign of "at {time}: {reason}", too, but no blank behind it.
+fn says(literal: &str) -> bool {
+    literal.contains(char::is_alphanumeric)
 }
 
 /// The first place that fits and stands at a word's edge; failing that, the first that fits: a blank may be missing.

@@ -1,7 +1,8 @@
 //! A message with lines of its own, between a title and a button that nobody knows.
 
 use super::matcher;
-use crate::signature::{Level, Surface};
+use crate::pack::parse;
+use crate::signature::{Level, Matcher, Surface};
 use crate::site::Place;
 
 #[test]
@@ -22,4 +23,25 @@ fn on_lines_of_its_own_between_a_title_and_a_button_it_is_suggested() {
     ] {
         assert_eq!(level(text), Level::None, "{text}");
     }
+}
+
+#[test]
+fn the_code_of_a_message_may_stand_apart_from_it() {
+    let level = |text: &str| {
+        let parsed = parse("test", b"## `PV-1001: The key of this pump is incorrect.`\n\nLook for another.\n");
+        Matcher::new(&[parsed.pack]).find(text, Some(Surface::Toast), &Place::default()).level
+    };
+    assert_eq!(level("The key of this pump is incorrect\nPV-1001"), Level::Show);
+    assert_ne!(level("Turn on the pump\n✖ The key of this pump is incorrect.\nPV-1001\nForgot it?"), Level::None);
+    assert_eq!(level("PV-1001 was put right. All that once said 'The key of this pump is incorrect' is gone"), Level::None);
+}
+
+#[test]
+fn a_sign_between_two_slots_is_the_one_with_a_blank_behind_it() {
+    let found = matcher(&["The run failed at {value}: {number} of {number} pumps were left out"]).find(
+        "The run failed at 2024-02-29 03:15 UTC: 17 of 2,304 pumps were left out",
+        Some(Surface::Toast),
+        &Place::default(),
+    );
+    assert_eq!((found.level, found.slots[0].value.as_str()), (Level::Show, "2024-02-29 03:15 UTC"));
 }
