@@ -191,8 +191,24 @@ fn closing(chars: &[char], open: usize) -> Option<usize> {
     let opened = |end: usize| (open + 1..end).filter(|at| chars[*at] == mark).count();
     let nested = hits().zip(0..).find(|(end, closed)| opened(*end) == *closed).map(|(end, _)| end);
     let other = || (open + 1..chars.len()).filter(closes).find(|at| matches!(mark, '“' | '”') && "“\"".contains(chars[*at]));
+    let straight = || if mark == '"' { straight(chars, open) } else { None };
     let pairs = matches!(mark, '“' | '„' | '«' | '‹' | '「' | '『' | STRESS_OPENS);
-    if pairs { nested.or_else(|| hits().next()) } else { hits().next() }.or_else(other)
+    if pairs { nested.or_else(|| hits().next()) } else { straight().or_else(|| hits().next()) }.or_else(other)
+}
+
+/// Where a quotation ends whose marks all look alike: one behind a blank and before a word opens another inside.
+fn straight(chars: &[char], open: usize) -> Option<usize> {
+    let mut depth = 0;
+    for at in (open + 2..chars.len()).filter(|at| chars[*at] == '"') {
+        let before = chars[at - 1].is_whitespace();
+        let opens = before && chars.get(at + 1).is_some_and(|c| c.is_alphanumeric() || "{<[%…".contains(*c));
+        match depth {
+            _ if opens => depth += 1,
+            0 => return Some(at),
+            _ => depth -= 1,
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -212,6 +228,8 @@ mod tests {
             ("Why “Can't open the file” in it?", Kind::Marks, "Can't open the file"),
             ("Why “The file “x” is gone” now?", Kind::Marks, "The file “x” is gone"),
             ("Why “The file \"x\" is gone” now?", Kind::Marks, "The file \"x\" is gone"),
+            ("Why \"Zone \"Europe/Xxx\" is not known\" now?", Kind::Marks, "Zone \"Europe/Xxx\" is not known"),
+            ("Why \"The file \"x\"\" now?", Kind::Marks, "The file \"x\""),
             ("Was heißt „Kein Zugriff“ hier?", Kind::Marks, "Kein Zugriff"),
             ("Was heißt »Kein Zugriff« hier?", Kind::Marks, "Kein Zugriff"),
             ("Que dit « Aucun accès » ici ?", Kind::Marks, "Aucun accès"),
@@ -234,6 +252,9 @@ mod tests {
         ] {
             assert_eq!(quoted(markdown), [(kind, text.to_owned())], "{markdown}");
         }
+        let texts = |markdown: &str| quoted(markdown).into_iter().map(|(_, text)| text).collect::<Vec<_>>();
+        assert_eq!(texts("From \"Open\" to \"Not sent: \", or (\"Done\")"), ["Open", "Not sent:", "Done"]);
+        assert_eq!(texts("Of \"the first, \"Open\" and \"Done\""), ["the first,", "and"]);
         assert_eq!(quoted("Why don't users' calls ring?"), []);
     }
 }
