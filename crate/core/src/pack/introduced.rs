@@ -149,7 +149,8 @@ fn is_shown(quotation: &Quotation) -> bool {
     }
 }
 
-const SAID_TO: &str = "asks warns complains fragt warnt demande avertit pregunta avisa chiede avverte pergunta vraagt waarschuwt";
+pub(super) const SAID_TO: &str =
+    "asks asking warns complains fragt warnt demande avertit pregunta avisa chiede avverte pergunta vraagt waarschuwt";
 
 /// Whether a text is of two sentences.
 fn is_told_twice(text: &str) -> bool {

@@ -12,7 +12,7 @@
 //! | the parts of an answer | `answer`: labels of solutions (`label`), steps without marks (`steps`) |
 //! | the messages of a question | `question` |
 //! | the messages of an answer | `told`, which walks through it: below a title or a lead-in (`lead`), in tables (`table`) and lists (`items`), behind a label (`labelled`), set off as others are (`alike`), in running text (`introduced` and `beside`, or `unmarked` where nothing sets them off) |
-//! | whose they are, and how else they are written | `tellers`, `coded` |
+//! | whose they are, and how else they are written | `tellers`, `coded`, `others` |
 //! | what all of these ask | `quotes` (what is quoted), `look` (how a message looks), `nouns` and `words` (what words say) |
 //!
 //! A problem never stops the reading: the entry it stands in is left out, the rest works.
@@ -38,6 +38,7 @@ mod look;
 mod marks;
 mod meta;
 mod nouns;
+mod others;
 mod outline;
 mod place;
 mod question;

@@ -1,7 +1,9 @@
 //! Messages quoted in a question: "I keep seeing 'Web Phone Unavailable'" names a message, "the 'Related To' field"
 //! names a part of the screen.
 
+use super::introduced::SAID_TO;
 use super::look::{self, is_bare_message};
+use super::others::others;
 use super::quotes::{Kind, Quotation, quotations, with_values};
 use super::tellers::Told;
 use super::unmarked::unmarked;
@@ -43,8 +45,9 @@ pub(super) fn quoted_messages(question: &[Inline]) -> Vec<String> {
         };
         if is_message {
             let led = leads_to(&quotation.before).map(|lead| format!("{lead}: {}", quotation.text));
+            let others = others(&quotation);
             messages.push(quotation.text);
-            messages.extend(led);
+            messages.extend(led.into_iter().chain(others));
         }
         last = Some(is_message);
     }
@@ -103,7 +106,7 @@ fn is_quoted_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool
         // one with a value. "How do I see …" asks for a part of it.
         let before = words(&quotation.before);
         let begins = asks_where || before.first().is_some_and(|word| is_in(HOW, word));
-        let shown = || before.last().is_some_and(|word| shows(word)) || has_example(text);
+        let shown = || before.last().is_some_and(|word| shows(word)) || has_example(text) || has_value(text);
         let said = || !begins && !is_unseen(quotation) && shown() && look::is_clause(text) && look::may_be_said(text);
         return by_words != Some(false) && (tells || titled() || said()) && length(text) >= 3;
     }
@@ -140,22 +143,27 @@ fn named(quotation: &Quotation) -> Option<bool> {
     }
     let near = (0..before.len()).rev().take(3).find_map(|at| if asks_of(&before, at) { Some(true) } else { names(&before[at]) });
     // "Why is there a bar 'The list is empty.'?": no part of the screen is named by a sentence.
-    // Nor is a box by what tells of trouble and has a value.
+    // Nor is a box by what has a value and tells of trouble, or goes on as no name does.
     let text = &quotation.text;
     let on_box = || before.last().is_some_and(|word| is_in(BOXES, word));
-    // "A page with 'Hold on! This link was reported'": whatever it is, that is what can be read there.
-    let holds = || before.last().is_some_and(|word| is_in(WITH, word)) && look::is_clause(text) && length(text) > 4;
+    // "A page with 'Hold on! This link was reported'": whatever it is, that is what can be read there. Nor has a blank page a name.
+    let blank = || before.iter().any(|word| is_in(BLANK, word)) && tells_of_trouble(text) && length(text) > 2;
+    let reads = || (look::is_clause(text) && length(text) > 4) || blank();
+    let holds = || before.last().is_some_and(|word| is_in(WITH, word)) && reads();
     let is_said = || {
         (look::is_sentence(text) && length(text) > 3)
             || holds()
-            || (on_box() && look::is_clause(text) && tells_of_trouble(text) && has_value(text))
+            || (on_box() && look::is_clause(text) && has_value(text) && (tells_of_trouble(text) || length(text) > 5))
     };
+    // "The tool asks “Turn them back now?”"
+    let asks = before.last().is_some_and(|word| is_in(SAID_TO, word)) && look::ends(text);
+    let near = if asks { Some(true) } else { near };
     let near = near.map(|is| is || (is_said() && !tells_to_handle(quotation)));
     near.or_else(|| named_inside(quotation, &[ERRORS_INSIDE, MESSAGES_INSIDE]))
 }
 
-const BOXES: &str =
-    "box bar banner panel window dialog leiste fenster feld fenêtre bandeau ventana barra finestra janela venster balk";
+const BOXES: &str = "box bar banner panel window dialog page leiste fenster feld seite fenêtre bandeau ventana barra página finestra pagina janela venster balk";
+const BLANK: &str = "blank empty white leere weiße vide blanche vacía blanco bianca vuota branca lege witte";
 
 /// "Why does the panel say …": a verb that only in a question says that something is on the screen. Not "How do I show …".
 fn asks_of(before: &[String], at: usize) -> bool {
@@ -207,10 +215,17 @@ fn is_unseen(quotation: &Quotation) -> bool {
     before.iter().any(|word| sees(word)) && denied()
 }
 
-/// Whether the sentence before it tells what to do: "turn on the option 'Never ask me again.'"
+/// Whether the sentence before it tells what to do: "turn on the option 'Never ask me again.'" What "clicking on a link leads to" is
+/// another thing than what is clicked.
 fn tells_to_handle(quotation: &Quotation) -> bool {
-    is_handled(quotation) || words(quotation.sentence_before()).iter().any(|word| handles(word))
+    let before = words(quotation.sentence_before());
+    let from = before.iter().rposition(|word| is_in(LEADS, word)).unwrap_or(0);
+    let is_handle = |word: &String| handles(word);
+    before[from..].iter().any(is_handle) || words(&quotation.after).iter().take(2).any(is_handle)
 }
+
+/// What comes of something that is done.
+const LEADS: &str = "leads opens brings ends results führt öffnet mène ouvre lleva abre porta apre leva leidt opent";
 
 /// "Bulk mode", "Capture Now button".
 fn is_part_name(text: &str) -> bool {

@@ -29,6 +29,12 @@ fn messages_are_found() {
         ("When might the widget show \"The valve is being moved\"?", "The valve is being moved"),
         ("Why is there a bar with 'Pumping is paused for this well' on top?", "Pumping is paused for this well"),
         ("A link leads to a page with \"Hold on! This well was closed\"", "Hold on! This well was closed"),
+        (
+            "Clicking on a pipe opens a page 'Careful! The pipe leads to … which was reported'",
+            "Careful! The pipe leads to … which was reported",
+        ),
+        ("Turning it leads to a page with 'Hold on! This well was closed'", "Hold on! This well was closed"),
+        ("They report a blank page with \"Invalid pump answer\"", "Invalid pump answer"),
         ("Why is there a yellow bar \"Frost mode is on. Nothing is pumped.\"?", "Frost mode is on. Nothing is pumped."),
         ("Valve not moved: \"{name} has locked the valve\"", "{name} has locked the valve"),
         (
@@ -69,6 +75,8 @@ fn parts_of_the_screen_are_not_messages() {
         "even after deselecting the options for \"Missed calls with voicemail\" and \"Missed calls without voicemail\" in the console",
         "Warum sehe ich das Register „Mahnungen“ nicht?",
         "¿Por qué no veo «Mis avisos tardíos»?",
+        "Where is the page with \"Failed pumps today\"?",
+        "Clicking opens the page after choosing \"Wells and pumps of today\"",
         "Where is the button \"Save and New\"?",
         "Warum ist die Schaltfläche „Dokument erzeugen“ grau?",
         "Pourquoi le champ « Résultat de l'appel » est-il vide ?",
@@ -153,6 +161,7 @@ fn a_clause_in_bold_right_behind_a_verb_or_with_a_value_is_on_the_screen() {
         ("The pump stays dry and displays ", "Water is still being brought here"),
         ("I'm the owner but see ", "Ask your plumber to open this valve"),
         ("What to do about ", "Valve closed on 4 May 2023 by the rule of the house"),
+        ("The tool is asking ", "Wheels of N pumps were turned. Turn them back now?"),
     ] {
         assert_eq!(in_bold(before, text), [text], "{before}");
     }
