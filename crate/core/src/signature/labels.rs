@@ -124,6 +124,8 @@ pub(super) const BUTTONS: &[&str] = &[
      log out now|login|logout|expand|collapse|minimize|maximize|previous|previous notification|next notification|notification options|\
      options|actions|show actions|more actions|more options|menu|save anyway|discard|discard changes|fix|fix it|resume|view all|\
      view all notifications|see all|connecting|connecting...|loading|reconnecting",
+    // A "No" by itself denies what stands around it.
+    "yes no|no yes|ja nein|nein ja|oui non|sí no|sì no|sim não|ja nee|kyllä ei|はい いいえ|예 아니요|是 否|ja nej|ja nei|tak nie|ano ne|да нет|evet hayır",
     // cs pl sv da no tr ru uk hu ro el he ar th id vi bg hr sk sl
     "zavřít|zrušit|zkusit znovu|zamknij|anuluj|odrzuć|ponów próbę|spróbuj ponownie|stäng|avbryt|försök igen|luk|annuller|prøv igen|lukk|\
      prøv på nytt|kapat|iptal|tamam|yeniden dene|tekrar dene|закрыть|отмена|повторить|повторить попытку|закрити|скасувати|повторити|спробувати ще раз|bezárás|\

@@ -45,3 +45,13 @@ fn a_sign_between_two_slots_is_the_one_with_a_blank_behind_it() {
     );
     assert_eq!((found.level, found.slots[0].value.as_str()), (Level::Show, "2024-02-29 03:15 UTC"));
 }
+
+#[test]
+fn a_no_beside_a_yes_is_a_button() {
+    let matcher = matcher(&["Web Phone Unavailable"]);
+    let level = |text: &str| matcher.find(text, Some(Surface::Toast), &Place::default()).level;
+    for text in ["Web Phone Unavailable\nYes   No", "Web Phone Unavailable\nJa\nNein"] {
+        assert_eq!(level(text), Level::Show, "{text}");
+    }
+    assert_eq!(level("Web Phone Unavailable: No"), Level::None);
+}
