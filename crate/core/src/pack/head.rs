@@ -6,7 +6,7 @@ use super::asked::{asks_in_bold, catalogue};
 use super::dialect;
 use super::label::label;
 use super::place::Sign;
-use super::question::{begins_with_message, is_overview, quoted_messages};
+use super::question::{begins_with_message, is_for_troubles, is_overview, quoted_messages};
 use super::told::told_below;
 use super::words::{QUESTION_MARKS, QUESTIONS, begins_with_code, is_dense, is_in, length, words};
 use crate::content::{Block, Inline, Located, plain, skip_chars, trim};
@@ -205,6 +205,12 @@ impl Head {
     /// Whether it may be a question because others of its level are.
     pub fn may_ask(&self) -> bool {
         self.filled && !self.parent && !self.inside && !self.is_label && !self.overview
+    }
+
+    /// Whether it names a message or tells of a trouble, and is no chapter of several.
+    pub fn is_trouble(&self) -> bool {
+        let tells = self.names || tells_of_trouble(&self.text) || has_placeholder(&self.text);
+        tells && !is_for_troubles(&self.text) && !is_overview(&self.text)
     }
 
     /// Whether it is one of its own in the answer of another: a folded text or a definition that is about a message.

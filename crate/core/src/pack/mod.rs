@@ -10,7 +10,7 @@
 //! | what asks | `shape`: headings (`head`), by their chapter (`place`); lines, items, rows (`asked`) |
 //! | what the author annotated | `meta`; what shows no text `detector` |
 //! | the parts of an answer | `answer`: labels of solutions (`label`), steps without marks (`steps`) |
-//! | the messages of a question | `question` |
+//! | the messages of a question | `question`; as signatures, `signed` |
 //! | the messages of an answer | `told`, which walks through it: below a title or a lead-in (`lead`), in tables (`table`) and lists (`items`), behind a label (`labelled`), set off as others are (`alike`), in running text (`introduced` and `beside`, or `unmarked` where nothing sets them off) |
 //! | whose they are, and how else they are written | `tellers`, `coded`, `others` |
 //! | what all of these ask | `quotes` (what is quoted), `look` (how a message looks), `nouns` and `words` (what words say) |
@@ -45,6 +45,7 @@ mod question;
 mod quotes;
 mod selftest;
 mod shape;
+mod signed;
 mod steps;
 mod table;
 mod tellers;

@@ -2,24 +2,23 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::alike::alike;
+use super::alike::{alike, numbered_alike};
 use super::answer::Answer;
 use super::coded::{renderings, uncoded};
 use super::detector::Detection;
 use super::dialect::{self, Clean};
 use super::head::{asks, bare};
 use super::labelled::Labels;
-use super::look;
 use super::meta::{self, Annotation, FixMeta, PackMeta, UnansweredMeta};
 use super::question::quoted_messages;
 use super::shape::{Role, shape};
+use super::signed::{asked_signatures, quoted_signature};
 use super::steps::one_line;
 use super::tellers::{Told, settle_told};
 use super::told::{set_off, told_below, told_messages, told_title};
-use super::words::{begins_with_code, length};
-use super::{Entry, Pack, Parsed, Problem, Signature, Solution, Where};
+use super::{Entry, Pack, Parsed, Problem, Signature, Solution};
 use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
-use crate::signature::{Level, Template, has_example, has_value, is_code, tells_of_trouble, without_sign};
+use crate::signature::{Level, Template, is_code};
 use crate::site::Product;
 
 /// The largest pack, in bytes. The two bundled FAQs have about 0.1 MB together.
@@ -52,6 +51,8 @@ struct Draft {
     /// What the id is made of: the question as it is written, with its number.
     name: String,
     question: Vec<Inline>,
+    /// Headings right above it, which its answer is about, too.
+    also: Vec<Vec<Inline>>,
     /// A heading that asks nothing: the trouble itself.
     is_trouble: bool,
     fix: Option<(FixMeta, Annotation)>,
@@ -100,7 +101,7 @@ impl Outline {
     }
 
     fn read(&mut self, blocks: Vec<Located>, clean: &Clean) {
-        let mut open = false;
+        let (mut open, mut also) = (false, Vec::new());
         for (located, role) in shape(blocks) {
             let line = clean.line_at(located.offset);
             match located.block {
@@ -116,8 +117,13 @@ impl Outline {
                 Block::Heading { inlines, .. } if matches!(role, Role::Question | Role::Trouble) => {
                     let (name, question) = question(inlines);
                     let is_trouble = role == Role::Trouble;
-                    self.drafts.push(Draft { line, name, question, is_trouble, fix: None, blocks: Vec::new() });
+                    let also = std::mem::take(&mut also);
+                    self.drafts.push(Draft { line, name, question, also, is_trouble, fix: None, blocks: Vec::new() });
                     open = true;
+                }
+                Block::Heading { inlines, .. } if role == Role::Also => {
+                    also.push(question(inlines).1);
+                    open = false;
                 }
                 Block::Heading { inlines, .. } if role == Role::Section => {
                     open = false;
@@ -242,23 +248,22 @@ impl Outline {
             None => ids.free(meta::slug(&draft.name, &format!("entry-{number}"))),
         };
         let is_plain = fix.signature.is_none();
-        let quoted = if is_plain { quoted_messages(&draft.question) } else { Vec::new() };
+        let questions: Vec<&[Inline]> = std::iter::once(&draft.question).chain(&draft.also).map(Vec::as_slice).collect();
+        let quoted: Vec<String> = questions.iter().filter(|_| is_plain).flat_map(|question| quoted_messages(question)).collect();
         let mut signatures: Vec<Signature> = match fix.signature {
             Some(metas) => metas.iter().flat_map(|meta| self.signatures(meta, &block)).collect(),
-            None => quoted.iter().flat_map(|text| renderings(text)).filter_map(|text| asked_signature(&text)).collect(),
+            None => questions.iter().flat_map(|question| asked_signatures(question, is_trouble)).collect(),
         };
+        // Of two headings with one answer that are set alike, both are messages if one is.
+        if !draft.also.is_empty() && is_plain && signatures.iter().any(|signature| signature.level == Level::Show) {
+            signatures.iter_mut().for_each(|signature| signature.level = Level::Show);
+        }
         let mut detectors = Vec::new();
         for meta in &fix.detector {
             match Detection::read(meta, &block) {
                 Ok(detection) => detectors.push(detection),
                 Err(problem) => self.problems.push(problem),
             }
-        }
-        // "Connection refused" is a message or the author's words for a trouble: nobody can tell. A longer one that is on the screen
-        // word by word is the message.
-        if is_trouble && is_plain && signatures.is_empty() && length(&asked) > 2 && may_be_message(&asked) {
-            let level = if length(&asked) > OWN_WORDS { Level::Show } else { Level::Suggest };
-            signatures.extend(quoted_signature(&asked).map(|signature| Signature { level, ..signature }));
         }
         // "### QM-4031": the code is the error's name, and the answer may have its text.
         let code = Some(asked.trim()).filter(|text| is_code(text) && is_plain).map(str::to_owned);
@@ -274,7 +279,10 @@ impl Outline {
         let code = code.unwrap_or_default();
         let mut told: Vec<String> = told.filter(|_| is_plain).collect();
         let parts = answer.solutions.iter().map(|solution| solution.content.as_slice());
-        told.extend(alike([answer.intro.as_slice(), answer.outro.as_slice()].into_iter().chain(parts), &told));
+        let parts = || [answer.intro.as_slice(), answer.outro.as_slice()].into_iter().chain(parts.clone());
+        told.extend(alike(parts(), &told));
+        let all: Vec<String> = quoted.iter().chain(&told).cloned().collect();
+        told.extend(numbered_alike(parts(), &all).into_iter().filter(|_| is_plain));
         let told: Vec<String> = told.into_iter().flat_map(|text| Told { code: code.clone(), text }.texts()).collect();
         // Another entry may have the same with another code, so it counts as one that the answer quotes.
         let bare: Vec<String> = quoted.iter().chain(&told).filter_map(|text| uncoded(text)).collect();
@@ -283,7 +291,7 @@ impl Outline {
         Entry {
             id,
             number,
-            question: asked,
+            question: draft.also.iter().map(|also| plain(also)).chain([asked]).collect::<Vec<_>>().join(" / "),
             verdict: fix.verdict,
             severity: fix.severity,
             ask: fix.ask,
@@ -330,16 +338,6 @@ impl Outline {
     }
 }
 
-/// Whether a heading that asks nothing may be a message: it tells of trouble, or has what no author's own heading has, the place
-/// of a value or the stop of a sentence.
-fn may_be_message(asked: &str) -> bool {
-    let said = || look::is_clause(asked) && look::may_be_said(asked) && !look::forbids(asked);
-    tells_of_trouble(asked) || (said() && (has_value(asked) || has_example(asked) || look::is_sentence(asked)))
-}
-
-/// The longest trouble that may be told in words of the author's and of a screen's, by chance.
-const OWN_WORDS: usize = 4;
-
 fn bad_id(id: &str) -> String {
     format!("the id \"{id}\" may have lower-case letters, digits and hyphens only, at most 80")
 }
@@ -363,19 +361,6 @@ impl Ids {
         }
         id
     }
-}
-
-/// A message that a question quotes. Two words that tell of nothing wrong may be a status, which others have too.
-fn asked_signature(text: &str) -> Option<Signature> {
-    let sure = length(text) > 2 || tells_of_trouble(text) || begins_with_code(text);
-    quoted_signature(text).map(|signature| if sure { signature } else { Signature { level: Level::Suggest, ..signature } })
-}
-
-fn quoted_signature(text: &str) -> Option<Signature> {
-    // "Error: …": how bad it is stands there or not.
-    let template = Template::plain(without_sign(text)).ok()?;
-    let text = template.source().to_owned();
-    Some(Signature { text, lang: None, scope: Where::default(), level: Level::Show, elsewhere: Level::None, template })
 }
 
 fn annotation(info: Option<&str>) -> Option<&str> {

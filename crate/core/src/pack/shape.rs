@@ -26,6 +26,8 @@ pub(super) enum Role {
     Trouble,
     /// A heading that ends an answer.
     Section,
+    /// A heading right above one that begins an entry, and about a message, too: both have one answer.
+    Also,
     /// Part of the answer that is open.
     Content,
 }
@@ -49,8 +51,30 @@ pub(super) fn shape(blocks: Vec<Located>) -> Vec<(Located, Role)> {
             None => lines.bold_ask = lines.bold > 1 && listed == 0,
         }
     }
+    join(&heads, &mut roles);
     expand(blocks, roles, &lines, &places)
 }
+
+/// Headings of one level with nothing between, each about a message: "Link expired", "This link was used %d times".
+fn join(heads: &[Option<Head>], roles: &mut [Role]) {
+    let mut joined = 0;
+    for at in (1..heads.len()).rev() {
+        let [Some(above), Some(below)] = &heads[at - 1..=at] else { continue };
+        let begins = match roles[at] {
+            Role::Question | Role::Trouble => below.answered && below.is_trouble(),
+            Role::Also => joined < MOST_JOINED,
+            Role::Section | Role::Content => false,
+        };
+        joined = if roles[at] == Role::Also { joined } else { 0 };
+        if begins && above.level == below.level && !above.is_label && above.is_trouble() {
+            roles[at - 1] = Role::Also;
+            joined += 1;
+        }
+    }
+}
+
+/// More of them are a list of what has no answer.
+const MOST_JOINED: usize = 3;
 
 /// The levels at which enough headings ask that the others do too.
 fn asking_levels(heads: &[Option<Head>], places: &[Place]) -> HashSet<u8> {
@@ -110,7 +134,7 @@ fn roles(heads: &[Option<Head>], levels: &HashSet<u8>, places: &[Place]) -> Vec<
                 let opens = is_for_troubles(&head.text) && head.level > 1;
                 section = if opens { Some(head.level) } else { section.filter(|section| head.level > *section) };
             }
-            Role::Content => {}
+            Role::Also | Role::Content => {}
         }
         role
     };
@@ -153,7 +177,7 @@ fn closed<'b>(blocks: &'b [Located], roles: &'b [Role], places: &'b [Place]) -> 
 fn is_open(role: Role, open: bool) -> bool {
     match role {
         Role::Question | Role::Trouble => true,
-        Role::Section => false,
+        Role::Section | Role::Also => false,
         Role::Content => open,
     }
 }
