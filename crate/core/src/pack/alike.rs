@@ -53,6 +53,33 @@ pub(super) fn alike<'b>(parts: impl Iterator<Item = &'b [Block]>, messages: &[St
     texts.into_iter().filter(is_another).map(|(_, text)| text).collect()
 }
 
+/// "If it is **Turning failed 408**": what a text in an answer has in common with a message of its entry, all but the numbers.
+pub(super) fn numbered_alike<'b>(parts: impl Iterator<Item = &'b [Block]>, messages: &[String]) -> Vec<String> {
+    let form =
+        |text: &str| words(text).into_iter().filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect::<Vec<_>>();
+    let numbered = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    let forms: HashSet<Vec<String>> = messages.iter().filter(|text| numbered(text)).map(|text| form(text)).collect();
+    if forms.is_empty() {
+        return Vec::new();
+    }
+    let told = |inlines: &Vec<Inline>| {
+        quotations(inlines).into_iter().map(|one| one.text).filter(|text| numbered(text)).collect::<Vec<_>>()
+    };
+    let texts = parts.flatten().flat_map(|block| match block {
+        Block::Paragraph { inlines } => told(inlines),
+        Block::List { items, .. } => items
+            .iter()
+            .flatten()
+            .flat_map(|block| match block {
+                Block::Paragraph { inlines } => told(inlines),
+                _ => Vec::new(),
+            })
+            .collect(),
+        _ => Vec::new(),
+    });
+    texts.filter(|text| !messages.contains(text) && forms.contains(&form(text)) && form(text).len() > 1).collect()
+}
+
 /// Titles are set in bold, too, and choices in quotation marks: those have no stop. Instructions in bold have one.
 fn may_be_one(text: &str, Manner { kind, bold, .. }: Manner) -> bool {
     let tells = || has_placeholder(text) || tells_of_trouble(text);

@@ -12,7 +12,7 @@ use super::items::is_remarked;
 use super::lead::Lead;
 use super::look;
 use super::nouns::{Noun, TEXTS, noun};
-use super::question::is_conjunction;
+use super::question::{BOXES, is_conjunction};
 use super::quotes::{Kind, Quotation, quotations};
 use super::told::may_be;
 use super::words::{
@@ -35,6 +35,7 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
         let shown = bold && look::is_clause(text) && (is_shown(&quotation) || follows);
         let set_off = called
             || shown
+            || is_alarming(&quotation)
             || is_subject(&quotation)
             || (index == 0 && is_explained(&quotation))
             || (((follows && !bold) || is_introduced(&quotation)) && (!bold || tells()));
@@ -56,6 +57,21 @@ fn is_of_success(quotation: &Quotation) -> bool {
 }
 
 const GREEN: &str = "green grün grüne grüner grünes vert verte verde groen groene successful successfully erfolgreich";
+
+/// "red text “The port is in use”", "the dialog “{name} is used by {n} pumps”": what is written in the colour of a trouble, or on a part of
+/// the screen and has the place of a value in it, as no name has.
+fn is_alarming(quotation: &Quotation) -> bool {
+    let text = &quotation.text;
+    let before = words(quotation.sentence_before());
+    let near = |list: &str, reach: usize| before.iter().rev().take(reach).any(|word| is_in(list, word));
+    let handled = || before.iter().any(|word| handles(word));
+    let tells = || tells_of_trouble(text) || has_value(text) || look::is_sentence(text);
+    let red = || near(RED, 2) && before.last().is_some_and(|word| is_in(TEXTS, word) || is_in(RED, word)) && tells();
+    let on_box = || near(BOXES, 1) && has_placeholder(text) && quotation.before.trim_end().ends_with(char::is_alphabetic);
+    length(text) > 4 && look::is_clause(text) && look::may_be_said(text) && (red() || on_box()) && !handled()
+}
+
+const RED: &str = "red amber orange yellow rot rote roter gelb gelbe gelber rouge jaune rojo roja amarillo rosso gialla giallo vermelho amarelo rood rode gele";
 
 /// "You'll be asked "Delete all? This cannot be undone."": what is to be confirmed, when all goes its way.
 fn is_asked(quotation: &Quotation) -> bool {
@@ -107,8 +123,11 @@ fn is_called(quotation: &Quotation) -> bool {
     // "The words “Chat with us” are on the button", too.
     let named = || is_in(TEXTS, last) || (is_in(WORDS, last) && tells_of_trouble(&quotation.text));
     let is_text = || named() && !is_owned(rest) && shown() && !handled();
-    let is_one = matches!(noun(last), Some(Noun::Error | Noun::Message)) || is_text();
-    is_one && quotation.before.trim_end().ends_with(char::is_alphabetic)
+    let is_noun = matches!(noun(last), Some(Noun::Error | Noun::Message));
+    // "The app warns with a toast: “…”"
+    let lead = quotation.before.trim_end();
+    let led = || is_noun && quotation.kind != Kind::Emphasis && lead.ends_with([':', '：']) && before.len() > 2;
+    ((is_noun || is_text()) && lead.ends_with(char::is_alphabetic)) || led()
 }
 
 const WORDS: &str = "words worten mots palabras parole palavras woorden";

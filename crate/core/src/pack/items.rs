@@ -24,14 +24,19 @@ pub(super) fn bare_items(items: &[Vec<Block>], titled: bool) -> Option<Vec<Strin
 /// trouble: "*Internal mails are not tracked*: all are of your domain." What is counted may be steps, unless each is in quotation
 /// marks from end to end, and one has a value.
 pub(super) fn remarked_items(items: &[Vec<Block>], ordered: bool) -> Option<Vec<String>> {
+    // Nor has a step a placeholder in italics.
+    let of = |item: &Vec<Block>| match item.first()? {
+        Block::Paragraph { inlines } => quotations(inlines).into_iter().next(),
+        _ => None,
+    };
+    let is_filled = items.iter().filter_map(of).any(|one| has_placeholder(&one.text));
     let first = |item: &Vec<Block>| {
-        let Block::Paragraph { inlines } = item.first()? else { return None };
-        let one = quotations(inlines).into_iter().next()?;
+        let one = of(item)?;
         // A list of choices is quoted, too.
         let alone = words(&one.before).is_empty()
             && words(&one.after).is_empty()
             && (one.kind == Kind::Emphasis || look::ends(&one.text));
-        let counted = alone && one.kind == Kind::Marks;
+        let counted = alone && (one.kind == Kind::Marks || is_filled);
         let one = Some(one).filter(|one| if ordered { counted } else { alone || is_remarked(one) })?;
         let begins = !one.text.starts_with(char::is_lowercase) || has_example(&one.text);
         (look::is_clause(&one.text) && begins && !is_good_news(&one.text)).then_some(one.text)

@@ -5,7 +5,7 @@
 
 use super::head::bare;
 use super::quotes::{Kind, quotations, with_values};
-use super::words::{DENIES, QUESTION_MARKS, STOPS, begins_with_code, has_inside, is_in, length, words};
+use super::words::{DENIES, QUESTION_MARKS, STOPS, begins_with_code, has_inside, is_dense, is_in, length, words};
 use crate::content::{Inline, plain};
 use crate::signature::{has_placeholder, has_value, is_good_news, tells_of_trouble};
 
@@ -171,8 +171,21 @@ pub(super) fn preformatted(text: &str) -> Vec<String> {
     if lines.len() > 1 && lines.iter().all(|line| is_bare_message(line)) {
         return lines.into_iter().map(str::to_owned).collect();
     }
-    Some(lines.join(" ")).filter(|text| lines.len() <= LINES && length(text) > 3 && is_message(text)).into_iter().collect()
+    let whole = Some(lines.join(" ")).filter(|text| lines.len() <= LINES && length(text) > 3 && is_message(text));
+    // A title stands above its text, and the text by itself, too.
+    let titled = || {
+        let (title, below) = lines.split_first().filter(|(title, _)| !ends(title) && !title.ends_with([',', ':', '：']))?;
+        let text = below.join(" ");
+        let begins =
+            text.starts_with(|c: char| c.is_uppercase() || is_dense(c)) && length(title) <= TITLE && tells_of_trouble(title);
+        (begins && is_bare_message(&text) && (is_sentence(below.first()?) || text.contains(". "))).then_some(text)
+    };
+    let told = whole.as_ref().and_then(|_| titled());
+    whole.into_iter().chain(told).collect()
 }
+
+/// The longest title of a box, in words.
+const TITLE: usize = 5;
 
 /// `"message": "…"` of a program's answer.
 fn in_json(text: &str) -> Option<String> {

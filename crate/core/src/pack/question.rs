@@ -162,7 +162,7 @@ fn named(quotation: &Quotation) -> Option<bool> {
     near.or_else(|| named_inside(quotation, &[ERRORS_INSIDE, MESSAGES_INSIDE]))
 }
 
-const BOXES: &str = "box bar banner panel window dialog page leiste fenster feld seite fenêtre bandeau ventana barra página finestra pagina janela venster balk";
+pub(super) const BOXES: &str = "box bar banner panel window dialog page leiste fenster feld seite fenêtre bandeau ventana barra página finestra pagina janela venster balk";
 const BLANK: &str = "blank empty white leere weiße vide blanche vacía blanco bianca vuota branca lege witte";
 
 /// "Why does the panel say …": a verb that only in a question says that something is on the screen. Not "How do I show …".
@@ -334,7 +334,9 @@ fn bare_message(heading: &str) -> Option<String> {
 /// Whether a heading has a place for a value, as nobody writes in words of their own: in brackets; or in whatever way, or a
 /// number of things, where it tells of trouble.
 fn is_template(text: &str) -> bool {
-    (has_placeholder(text) && look::is_message(text)) || ((has_value(text) || has_quantity(text)) && tells_of_trouble(text))
+    // "We'll e-mail %s when it is ready." tells of no success of its own.
+    let said = || look::is_message(text) || (look::is_sentence(text) && length(text) > 4 && !is_good_news(text));
+    (has_placeholder(text) && said()) || ((has_value(text) || has_quantity(text)) && tells_of_trouble(text))
 }
 
 /// "PB-2207 – The card was declined": the code of an error and its text, which a page may put together in other ways.

@@ -39,7 +39,9 @@ pub(super) fn unmarked(inlines: &[Inline]) -> Vec<String> {
         let second = end + sentence(&near[end..], false);
         let line = |to: usize| near[..to].split_whitespace().collect::<Vec<_>>().join(" ");
         let (message, both) = (line(end), line(second));
-        let says = |message: &str| lead.is_some_and(|lead| lead.says(message));
+        // "With [Later] it turns at night": a button.
+        let is_button = matches!(lead, Some(Lead::With)) && text[at..].starts_with('[');
+        let says = |message: &str| !is_button && lead.is_some_and(|lead| lead.says(message));
         let runs_into = clauses.iter().any(|clause| (at..at + end).contains(clause));
         let is_one = look::is_clause(&message)
             && !runs_into

@@ -42,7 +42,7 @@ pub(super) const ERRORS: &str = "error errors warning warnings fehler fehlers fe
     advertencia errore errori avvertimento erro erros fout fouten foutmelding foutmeldingen waarschuwing fel felmeddelande fejl feil virhe virheet virheilmoitus błąd błędy błędu";
 
 /// Nouns for what the screen says, right or wrong.
-pub(super) const MESSAGES: &str = "message messages alert alerts toast toasts notification notifications notice notices popup popups banner banners bannière bandeau prompt meldung meldungen hinweis alerte mensaje \
+pub(super) const MESSAGES: &str = "message messages alert alerts toast toasts notification notifications notice notices popup popups bubble bubbles balloon banner banners bannière bandeau prompt meldung meldungen hinweis alerte mensaje \
     mensajes aviso messaggio messaggi avviso mensagem mensagens melding meldingen bericht berichten ilmoitus viesti komunikat komunikaty";
 
 /// Whether a verb says that the quotation is on the screen, or that somebody sees it.

@@ -1,6 +1,7 @@
 //! Texts that are set off in the manner of a message.
 
 use super::good;
+use crate::signature::Level;
 
 fn messages(answer: &str) -> Vec<String> {
     let pack = good(&format!("## Q. Why is the pump off?\n\n{answer}"));
@@ -46,6 +47,41 @@ fn a_reason_may_be_told_in_the_words_of_the_screen() {
         ("Reason 1: the wheels are not set\n\nx\n\nReason 2: \"Bulk turning of wheels\"\n\nx", &[]),
     ] {
         assert_eq!(messages(answer), found, "{answer}");
+    }
+}
+
+#[test]
+fn what_differs_in_its_numbers_only_is_another() {
+    let messages = |answer: &str| {
+        let pack = good(&format!("## Q. The pump shows **Turning failed 403**\n\n{answer}"));
+        pack.entries[0].signatures.iter().map(|signature| signature.text.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(messages("If it is **Turning failed 408** wait."), ["Turning failed 403", "Turning failed 408"]);
+    assert_eq!(messages("- If it is `Turning failed 408`, wait."), ["Turning failed 403", "Turning failed 408"]);
+    for answer in ["If it is **Turning 408** wait.", "Then **Turning failed** again.", "Press **Turn 403**, never 408."] {
+        assert_eq!(messages(answer), ["Turning failed 403"], "{answer}");
+    }
+}
+
+#[test]
+fn headings_with_one_answer_are_both_its_messages() {
+    let entries = |source: &str| {
+        let pack = good(source);
+        let of =
+            |entry: &crate::pack::Entry| entry.signatures.iter().map(|one| (one.text.clone(), one.level)).collect::<Vec<_>>();
+        pack.entries.iter().map(|entry| (entry.question.clone(), of(entry))).collect::<Vec<_>>()
+    };
+    let rest = "### You need the permission \"%s\" to turn it\n\nAsk.\n\n### The pump is sealed by %s\n\nWait.\n\n";
+    let found =
+        entries(&format!("# Pumps\n\n{rest}### Pump link expired\n### This pump has been turned %d times\n\nBoth are so.\n"));
+    let shown = |text: &str| (text.to_owned(), Level::Show);
+    assert_eq!(found.len(), 3);
+    assert_eq!(found[2].0, "Pump link expired / This pump has been turned %d times");
+    assert_eq!(found[2].1, [shown("This pump has been turned {number} times"), shown("Pump link expired")]);
+    // A chapter, and what asks, have no part in it.
+    for above in ["### Troubleshooting", "### All about pumps", "### How do I turn one?"] {
+        let found = entries(&format!("# Pumps\n\n{rest}{above}\n### This pump has been turned %d times\n\nSo it is.\n"));
+        assert_eq!(found.last().unwrap().0, "This pump has been turned %d times", "{above}");
     }
 }
 

@@ -37,6 +37,7 @@ fn a_message_that_nothing_sets_off_begins_with_a_capital_behind_a_word_for_it() 
         ("You see the message Anna sent about it.", &[]),
         ("The **Note:** The pump is not on.", &[]),
         ("Users with Salesforce licences cannot turn it.", &[]),
+        ("With [Yes] the pumps are turned at once! With [Later] they turn at <time>.", &[]),
     ] {
         assert_eq!(told(answer), messages, "{answer}");
     }

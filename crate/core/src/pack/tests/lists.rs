@@ -128,3 +128,32 @@ fn blocks_that_hold_a_text_each_line_or_frame_one() {
         assert_eq!(told(answer), [""; 0], "{answer}");
     }
 }
+
+#[test]
+fn a_counted_list_in_italics_has_messages_if_one_has_a_place_for_a_value() {
+    assert_eq!(
+        told(
+            "Three subtitles may follow:\n\n1. *The turn was shorter than %d seconds*\n2. *Both owners must agree before a turn*"
+        ),
+        ["The turn was shorter than %d seconds", "Both owners must agree before a turn"]
+    );
+    assert!(told("Do it so:\n\n1. *Open the valve of the pump*\n2. *Never turn the pump by hand*").is_empty());
+}
+
+#[test]
+fn preformatted_text_may_have_a_title() {
+    assert_eq!(
+        told("The page reads:\n\n```text\nInvalid pump answer\nThe answer is not valid or too old. Pump: {pump}\n```"),
+        [
+            "Invalid pump answer The answer is not valid or too old. Pump: {pump}",
+            "The answer is not valid or too old. Pump: {pump}"
+        ]
+    );
+    for wrapped in [
+        "The pump could not\nbe turned by hand.",
+        "Pump not turned:\nIt has no seal.",
+        "The pump of the\nBerlin hall is not sealed.",
+    ] {
+        assert_eq!(told(&format!("It says:\n\n```\n{wrapped}\n```")), [wrapped.replace('\n', " ")]);
+    }
+}

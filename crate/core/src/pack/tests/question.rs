@@ -126,6 +126,10 @@ fn a_heading_may_be_the_message() {
         ("QM-203: Template \"[name]\" is locked by [user]", "QM-203: Template \"[name]\" is locked by [user]"),
         ("On export the page says: At most 500 rows can be exported.", "At most 500 rows can be exported."),
         ("The list could not be loaded.", "The list could not be loaded."),
+        (
+            "Your list of %d pumps is being made. We'll write to %s when it is ready.",
+            "Your list of %d pumps is being made. We'll write to %s when it is ready.",
+        ),
         ("伝票は承認されていません、と出たらどうしますか？", "伝票は承認されていません"),
         ("Lookup failed: no <object> with ID <value> when I load children", "Lookup failed: no <object> with ID <value>"),
         ("弁を開くことができませんでした．", "弁を開くことができませんでした．"),

@@ -57,6 +57,13 @@ fn what_a_word_introduces_as_an_error_is_a_message() {
         ("If you then see *Hand turning is switched off for this pump* ask.", "Hand turning is switched off for this pump"),
         ("The limit applies, too (**The valve exceeds the limit of 40 bar**).", "The valve exceeds the limit of 40 bar"),
         ("You will find a line like *Pump <pump> could not be turned (404)*. Turn it.", "Pump <pump> could not be turned (404)"),
+        ("Case 1: red text \"Valve 12 is turned by OWNER_NAME here\". Wait.", "Valve 12 is turned by OWNER_NAME here"),
+        (
+            "The dialog *Pump [name] is fed by [n] wells and can only be merged* comes.",
+            "Pump [name] is fed by [n] wells and can only be merged",
+        ),
+        ("It warns with a toast: \"We found 0 pumps that are there twice\". Ask.", "We found 0 pumps that are there twice"),
+        ("The bubble *Pick a valve and at least one pump* tells why.", "Pick a valve and at least one pump"),
         ("If they differ: *Both wheels do not match*", "Both wheels do not match"),
         (
             "You then see *Another wheel (started by Maria Lopez) is turning.*",
