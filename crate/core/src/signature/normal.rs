@@ -156,7 +156,12 @@ impl<'a> Normal<'a> {
             self.put_lower(first, at, before, seam);
         } else {
             // An acute accent that stands alone is an apostrophe; NFKC would make a blank and a loose accent of it.
-            let source = original[at..end].chars().map(|c| if c == '\u{b4}' { '\'' } else { c });
+            // And of the sign for information the letter in it.
+            let source = original[at..end].chars().map(|c| match c {
+                '\u{b4}' => '\'',
+                '\u{2139}' | '\u{24d8}' => '\u{26a0}',
+                c => c,
+            });
             for c in source.nfkc() {
                 self.put_lower(c, at, before, seam);
             }

@@ -55,3 +55,11 @@ fn a_no_beside_a_yes_is_a_button() {
     }
     assert_eq!(level("Web Phone Unavailable: No"), Level::None);
 }
+
+#[test]
+fn the_sign_for_information_is_no_letter() {
+    let matcher = matcher(&["No key fits {name} any more"]);
+    for text in ["ℹ No key fits the red pump any more ×", "ⓘ No key fits the red pump any more"] {
+        assert_eq!(matcher.find(text, Some(Surface::Toast), &Place::default()).level, Level::Show, "{text}");
+    }
+}
