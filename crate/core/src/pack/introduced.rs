@@ -218,8 +218,9 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     let stressed = || quotation.kind == Kind::Emphasis && has_placeholder(text);
     let clause = || clause() || ((last() || stressed()) && look::is_clause(text) && tells_of_trouble(text));
     // "Either “XXX has turned it since” – ask – or “…”"
-    let sure = || has_value(text) || tells_of_trouble(text) || look::limits(text);
-    let either = || quotation.kind != Kind::Emphasis && sure() && is_choice(quotation) && look::is_clause(text) && !is_tag(text);
+    let sure = || has_value(text) || tells_of_trouble(text) || look::limits(text) || has_example(text);
+    let quoted = || quotation.kind != Kind::Emphasis || (look::is_sentence(text) && has_example(text));
+    let either = || quoted() && sure() && is_choice(quotation) && look::is_clause(text) && !is_tag(text);
     // Nobody names a part of the screen so.
     let filled = || has_placeholder(text) && look::is_sentence(text) && look::may_be_said(text) && !handled();
     let is_one = || (look::is_sentence(text) && (has_value(text) || said())) || has_placeholder(text);

@@ -37,7 +37,9 @@ pub(super) fn may_be_called(text: &str) -> bool {
 
 /// Whether a text goes on in small letters: "Setup Menu Options" is the name of something.
 pub(super) fn is_clause(text: &str) -> bool {
-    let rest: Vec<&str> = text.split_whitespace().skip(1).collect();
+    // "XXX", "API": neither.
+    let is_case = |word: &&str| word.contains(char::is_lowercase) || !word.contains(char::is_uppercase);
+    let rest: Vec<&str> = text.split_whitespace().skip(1).filter(is_case).collect();
     let small = rest.iter().filter(|word| !word.starts_with(char::is_uppercase)).count();
     length(text) > 3 && small * 2 > rest.len()
 }
@@ -103,7 +105,11 @@ fn is_done(text: &str) -> bool {
     let words = words(&outside_brackets(text));
     // "… was not sent" is another matter.
     let denied = |at: usize| words[at.saturating_sub(NEAR)..at].iter().any(|word| is_in(DENIES, word));
-    words.iter().enumerate().any(|(at, word)| is_in(DONE, word) && !denied(at))
+    // "Another run was started by Maria": what somebody else has done.
+    let by = |at: usize| {
+        words.get(at + 1).is_some_and(|word| is_in(BY, word)) && words.get(at + 2).is_some_and(|word| !is_in(YOU, word))
+    };
+    words.iter().enumerate().any(|(at, word)| is_in(DONE, word) && !denied(at) && !by(at))
         || DONE_INSIDE.iter().any(|part| text.contains(part))
 }
 
@@ -113,6 +119,9 @@ fn outside_brackets(text: &str) -> String {
     let first = parts.next().unwrap_or_default();
     parts.fold(first.to_owned(), |outside, part| outside + part.split_once(')').map_or(part, |(_, behind)| behind))
 }
+
+const BY: &str = "by von par por da door";
+const YOU: &str = "you ihnen vous usted lei voi você u";
 
 /// How far a denial reaches, in words.
 const NEAR: usize = 3;

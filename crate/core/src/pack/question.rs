@@ -132,7 +132,10 @@ fn names(word: &str) -> Option<bool> {
 
 /// Decides by the noun nearest to the quotation: one of the two words after it, or the three before it.
 fn named(quotation: &Quotation) -> Option<bool> {
-    let (after, before) = (words(&quotation.after), words(&quotation.before));
+    // Behind a stroke another one begins.
+    let parted = quotation.after.trim_start().starts_with(['/', '|', ';']);
+    let after = if parted { Vec::new() } else { words(&quotation.after) };
+    let before = words(&quotation.before);
     // "… field error" is an error.
     let next: Vec<bool> = after.iter().take(2).filter_map(|word| names(word)).collect();
     if next.contains(&true) {

@@ -2,7 +2,7 @@
 
 use super::words::{STOPS, words};
 use crate::content::{Inline, plain};
-use crate::signature::{is_value, names_value};
+use crate::signature::{has_example, is_value, names_value};
 
 /// How a quotation is set off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -152,7 +152,7 @@ fn is_whole(inside: &[char]) -> bool {
         let text: String = inside[from + 1..to].iter().collect();
         let around = inside.len() - (to + 1 - from);
         let long = text.chars().count();
-        let is_name = || 2 * around > 3 * long && !inside.ends_with(&['?']) && words(&text).len() <= NAME;
+        let is_name = || 2 * around > 3 * long && !inside.ends_with(&['?']) && (words(&text).len() <= NAME || has_example(&text));
         around > long && (words(&text).len() <= 1 || is_value(&text) || is_name())
     })
 }
@@ -240,6 +240,11 @@ mod tests {
                 "See *Font \"Noto Sans Mono\" is not on the server* below",
                 Kind::Emphasis,
                 "Font \"Noto Sans Mono\" is not on the server",
+            ),
+            (
+                "See *Somebody else has “Offer letter 2.docx” open right now*",
+                Kind::Emphasis,
+                "Somebody else has “Offer letter 2.docx” open right now",
             ),
             ("Why **the file \"x\" is gone for good** now?", Kind::Emphasis, "the file \"x\" is gone for good"),
             ("**Why \"You have no access\" now?**", Kind::Marks, "You have no access"),

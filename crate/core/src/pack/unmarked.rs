@@ -111,6 +111,10 @@ fn sentence(text: &str, is_case: bool) -> usize {
         (is_stop(c) && (rest.trim().is_empty() || apart || joins())).then_some(at + c.len_utf8())
     };
     let stop = text.char_indices().find_map(ends).unwrap_or(text.len());
+    // A line that begins with a label is the author's: "Cause: …"
+    let labelled = |rest: &str| rest.split_once([':', '：']).is_some_and(|(label, _)| (1..=2).contains(&length(label)));
+    let line = text[..stop].match_indices('\n').find(|(at, _)| labelled(&text[at + 1..])).map(|(at, _)| at);
+    let stop = line.unwrap_or(stop);
     let text = &text[..stop];
     let or = |join: &&str| {
         let (at, _) = text.match_indices(*join).find(|(at, join)| text[at + join.len()..].starts_with(char::is_uppercase))?;

@@ -50,6 +50,14 @@ fn messages_are_found() {
 }
 
 #[test]
+fn behind_a_stroke_another_message_begins() {
+    let code = |text: &str| Inline::Code { text: text.into() };
+    let both = ["Column \"XXX\" is not mapped", "Column \"XXX\" is mapped twice"];
+    assert_eq!(quoted_messages(&[code(both[0]), Inline::text(" / "), code(both[1])]), both);
+    assert_eq!(quoted_messages(&[code("Maximum turns"), Inline::text(" column / "), code("Least turns")]), [""; 0]);
+}
+
+#[test]
 fn what_stands_before_a_message_may_be_its_title() {
     assert_eq!(
         quoted("Valve not moved: \"{name} has locked the valve\""),

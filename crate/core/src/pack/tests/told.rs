@@ -57,6 +57,19 @@ fn what_a_word_introduces_as_an_error_is_a_message() {
         ("If you then see *Hand turning is switched off for this pump* ask.", "Hand turning is switched off for this pump"),
         ("The limit applies, too (**The valve exceeds the limit of 40 bar**).", "The valve exceeds the limit of 40 bar"),
         ("You will find a line like *Pump <pump> could not be turned (404)*. Turn it.", "Pump <pump> could not be turned (404)"),
+        (
+            "The toast \"Another turn is still on. It was started by USER_NAME at TIME.\" comes.",
+            "Another turn is still on. It was started by USER_NAME at TIME.",
+        ),
+        (
+            "The crew sees \"Turning XXX failed. The water is back with you.\" Wait.",
+            "Turning XXX failed. The water is back with you.",
+        ),
+        (
+            "Either **You are 2.4 km away from it. Move closer to turn.** – or wait.",
+            "You are 2.4 km away from it. Move closer to turn.",
+        ),
+        ("It stops with the message Pump <pump> could not be turned\nCause: no seal in it.", "Pump <pump> could not be turned"),
         ("Case 1: red text \"Valve 12 is turned by OWNER_NAME here\". Wait.", "Valve 12 is turned by OWNER_NAME here"),
         (
             "The dialog *Pump [name] is fed by [n] wells and can only be merged* comes.",

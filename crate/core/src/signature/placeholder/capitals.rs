@@ -34,7 +34,12 @@ fn is_extension(before: &str, word: &str) -> bool {
 
 /// "in region REGION": the word before it says what stands there.
 fn is_named_before(before: &str, word: &str) -> bool {
-    let last = before.strip_suffix(' ').and_then(|before| before.rsplit(|c: char| !c.is_alphabetic()).next()).unwrap_or_default();
+    let named = |before: &str| before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_owned();
+    // "Reason: REASON"
+    if let Some(label) = before.strip_suffix(": ") {
+        return word.len() > 3 && label.ends_with(char::is_lowercase) && named(label).to_uppercase() == word;
+    }
+    let last = before.strip_suffix(' ').map(named).unwrap_or_default();
     word.len() > 3 && last.starts_with(char::is_lowercase) && last.to_uppercase() == word
 }
 
@@ -87,8 +92,14 @@ fn is_placeholder_word(word: &str) -> bool {
     let parts: Vec<&str> = word.split('_').collect();
     (2..=3).contains(&parts.len())
         && parts.split_last().is_some_and(|(last, first)| {
-            // "FIELD_A", "FIELD_B": one of several of a kind.
-            let one_of = || last.len() == 1 && first.last().is_some_and(|noun| is_in(VALUES, noun));
+            // "FIELD_A", "FIELD_B": one of several of a kind; "CURRENCY_CODE".
+            let one_of = || (last.len() == 1 || *last == "CODE") && first.last().is_some_and(|noun| is_in(VALUES, noun));
+            // "ERROR_DETAILS"
+            if first == ["ERROR"]
+                && matches!(*last, "DETAILS" | "DETAIL" | "MESSAGE" | "TEXT" | "REASON" | "CODE" | "DESCRIPTION")
+            {
+                return true;
+            }
             first.iter().all(|part| !part.is_empty() && !ERRORS.contains(part))
                 && (is_in(VALUES, last) || matches!(*last, "ID" | "URL" | "NO") || one_of())
         })

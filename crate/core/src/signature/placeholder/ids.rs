@@ -145,7 +145,7 @@ pub(super) fn numbered(before: &str, text: &str) -> Option<usize> {
     let word = text[..width].trim_end_matches(['-', '/']);
     let of = |is: fn(&u8) -> bool| word.bytes().filter(is).count();
     let mixed = word.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
-        && of(u8::is_ascii_uppercase) > 0
+        && (of(u8::is_ascii_uppercase) > 0 || word.contains(['-', '/']))
         && of(u8::is_ascii_digit) > 0
         && of(u8::is_ascii_lowercase) == 0;
     let known = is_in(THINGS, &last_word(before).to_lowercase()) && before.ends_with(' ');

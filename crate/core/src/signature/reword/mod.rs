@@ -82,9 +82,10 @@ pub(super) fn turns(normal: &Normal<'_>, parts: &[(usize, usize)]) -> bool {
     phrases().map(|phrase| phrase.negations).sum::<usize>() % 2 == 1 || phrases().any(|phrase| phrase.good_news)
 }
 
-/// Whether a text tells of a failure that is over, or of none.
+/// Whether a text tells of a failure that is over, or of none. "The transfer failed. The call is back." tells of one.
 pub(crate) fn is_good_news(text: &str) -> bool {
-    Phrase::new(&Normal::new(text), false).good_news
+    let good = |text: &str| Phrase::new(&Normal::new(text), false).good_news;
+    good(text) && !text.split_once(". ").is_some_and(|(first, _)| !good(first) && trouble::has_wrong(first))
 }
 
 /// The words of all signatures.

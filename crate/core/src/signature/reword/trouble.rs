@@ -10,14 +10,14 @@ use crate::signature::stems::Stems;
 static WRONG: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(
         "cannot fail error invalid expired denied refus reject missing unable unavail abort stopped lost blocked locked
-        exceed wrong unknown duplicate timeout timed disconnect interrupt conflict corrupt declin insufficient unsupported
+        exceed wrong unknown revok duplicate timeout timed disconnect interrupt conflict corrupt declin insufficient unsupported
         unreach already prevent cancel differs limit busy disabled required must overlap too larger paused offline unexpected undeliver
         unassigned inactive incomplet incorrect forbidden mismatch malform skipped omitted exhaust ended
         nicht kein fehl ungültig abgelaufen verweigert abgelehnt unbekannt gesperrt abgebrochen überschritten überschneid
-        bereits verhinder unterbrochen verloren getrennt schreibgeschützt unmöglich unvollständig weicht abweich übersprungen falsch erschöpft ausgeschöpft aufgebraucht
-        aucun impossible échou échec erreur expir dépass empêch inconnu invalide épuisé introuvable interromp bloqu perdu verrouill
+        bereits verhinder unterbrochen verloren getrennt schreibgeschützt unmöglich unvollständig weicht abweich übersprungen falsch widerruf erschöpft ausgeschöpft aufgebraucht
+        aucun impossible échou échec erreur expir dépass empêch inconnu invalide épuisé introuvable interromp bloqu perdu verrouill révoqu
         déjà indisponible
-        fall inválid caduc deneg rechaz desconoc excede superad falta perdid imposible omiti agotad detenid interrump
+        fall inválid caduc deneg rechaz desconoc excede superad falta perdid imposible omiti agotad detenid interrump revoca
         errore impossibile manca supera sospes scadut fallit negat rifiutat sconosciut bloccat superat esaurit interrott scorrett errat
         erro negad recusad rejei indispon falh desconhecid excedid omitid esgotad incorret
         fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt verbroken overschreden onvolledig overgeslagen uitgeput onderbroken onjuist
@@ -51,6 +51,11 @@ const ERRORS: &str = "error issue problem fehler erreur errore erro fout";
 /// Whether a word tells of something wrong.
 pub(super) fn is_wrong(word: &str) -> bool {
     WRONG.begin(word)
+}
+
+/// Whether a word of a text does.
+pub(super) fn has_wrong(text: &str) -> bool {
+    text.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(is_wrong)
 }
 
 /// Whether a text reads like something that went wrong, by its own words.
