@@ -12,7 +12,7 @@ use super::labelled::Labels;
 use super::meta::{self, Annotation, FixMeta, PackMeta, UnansweredMeta};
 use super::question::quoted_messages;
 use super::shape::{Role, shape};
-use super::signed::{asked_signatures, quoted_signature};
+use super::signed::{asked_signatures, quoted_signature, with_other_numbers};
 use super::steps::one_line;
 use super::tellers::{Told, settle_told};
 use super::told::{set_off, told_below, told_messages, told_title};
@@ -256,7 +256,9 @@ impl Outline {
         };
         // Of two headings with one answer that are set alike, both are messages if one is.
         if !draft.also.is_empty() && is_plain && signatures.iter().any(|signature| signature.level == Level::Show) {
-            signatures.iter_mut().for_each(|signature| signature.level = Level::Show);
+            let own =
+                signatures.iter_mut().filter(|signature| questions.iter().any(|question| plain(question) == signature.text));
+            own.for_each(|signature| signature.level = Level::Show);
         }
         let mut detectors = Vec::new();
         for meta in &fix.detector {
@@ -287,7 +289,7 @@ impl Outline {
         // Another entry may have the same with another code, so it counts as one that the answer quotes.
         let bare: Vec<String> = quoted.iter().chain(&told).filter_map(|text| uncoded(text)).collect();
         let told = told.into_iter().chain(bare).flat_map(|text| renderings(&text));
-        self.told.push(told.filter_map(|text| quoted_signature(&text)).collect());
+        self.told.push(with_other_numbers(told.filter_map(|text| quoted_signature(&text)).collect()));
         Entry {
             id,
             number,

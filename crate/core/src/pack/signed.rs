@@ -6,7 +6,7 @@ use super::question::quoted_messages;
 use super::words::{begins_with_code, length};
 use super::{Signature, Where};
 use crate::content::{Inline, plain};
-use crate::signature::{Level, Template, has_example, has_value, tells_of_trouble, without_sign};
+use crate::signature::{Level, Template, has_example, has_value, names_number, tells_of_trouble, without_sign};
 
 /// The signatures of what a question quotes; of one that quotes nothing and tells of a trouble, perhaps its own.
 pub(super) fn asked_signatures(question: &[Inline], is_trouble: bool) -> Vec<Signature> {
@@ -20,7 +20,7 @@ pub(super) fn asked_signatures(question: &[Inline], is_trouble: bool) -> Vec<Sig
         let level = if length(&asked) > OWN_WORDS { Level::Show } else { Level::Suggest };
         signatures.extend(quoted_signature(&asked).map(|signature| Signature { level, ..signature }));
     }
-    signatures
+    with_other_numbers(signatures)
 }
 
 /// Whether a heading that asks nothing may be a message: it tells of trouble, or has what no author's own heading has, the place
@@ -45,4 +45,81 @@ pub(super) fn quoted_signature(text: &str) -> Option<Signature> {
     let template = Template::plain(without_sign(text)).ok()?;
     let text = template.source().to_owned();
     Some(Signature { text, lang: None, scope: Where::default(), level: Level::Show, elsewhere: Level::None, template })
+}
+
+/// The same messages, and those that have other numbers: they may have another answer, so they are suggested only.
+pub(super) fn with_other_numbers(signatures: Vec<Signature>) -> Vec<Signature> {
+    let other = |signature: &Signature| {
+        let text = other_numbers(&signature.text).filter(|_| length(&signature.text) > OWN_WORDS)?;
+        let template = Template::strict(&text).ok().filter(|template| template.weight() >= LEAST_OF_OTHERS)?;
+        Some(Signature { text, level: Level::Suggest, template, ..signature.clone() })
+    };
+    let others: Vec<Signature> = signatures.iter().filter_map(other).collect();
+    signatures.into_iter().chain(others).collect()
+}
+
+/// Letters and digits that say enough beside a number.
+const LEAST_OF_OTHERS: usize = 12;
+
+/// A text of a signature in which any number may stand where it has one that is no part of a name. Nothing is left of something
+/// only where there is none.
+fn other_numbers(text: &str) -> Option<String> {
+    let (mut kept, mut from, mut at) = (String::new(), 0, 0);
+    while let Some(digit) = text[at..].find(|c: char| c.is_ascii_digit()).map(|digit| at + digit) {
+        let width = text[digit..].find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len() - digit);
+        let (before, rest) = (&text[..digit], &text[digit + width..]);
+        // Two slots with nothing between would be one that holds anything.
+        let beside = before.trim_end().ends_with('}') || rest.trim_start().starts_with('{');
+        let apart = !beside && (before.is_empty() || before.ends_with([' ', '(', '\u{a0}']));
+        let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || "-/_@%:".contains(c))
+            && !rest.strip_prefix(['.', ',', '\'']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        if apart && ends && &text[digit..digit + width] != "0" && !is_numbered(before) {
+            kept.push_str(&text[from..digit]);
+            kept.push_str("{number}");
+            from = digit + width;
+        }
+        at = digit + width;
+    }
+    (from > 0).then(|| kept + &text[from..])
+}
+
+/// "Error 4012", "Office 365", "Evolve2 65": the number is a part of a name.
+fn is_numbered(before: &str) -> bool {
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    let is_first = before.trim() == word;
+    names_number(&word.to_lowercase()) || (!is_first && word.starts_with(char::is_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{other_numbers, quoted_signature, with_other_numbers};
+    use crate::signature::Level;
+
+    #[test]
+    fn a_message_with_another_number_is_suggested() {
+        for (text, other) in [
+            ("All 25 seats are taken, ask for 3 more", "All {number} seats are taken, ask for {number} more"),
+            ("Pump {name} was not turned (404)", "Pump {name} was not turned ({number})"),
+            ("A pump can have 25 wheels. Yours has 31.", "A pump can have {number} wheels. Yours has {number}."),
+        ] {
+            assert_eq!(other_numbers(text).as_deref(), Some(other));
+        }
+        for text in [
+            "You have 0 wheels left",
+            "Turning failed with error 4012",
+            "Now Office 365 and the Jabra Evolve2 65 are off",
+            "PV-25 is not on, see 1.2 or 3/4 at 50%",
+            "No wheel is left",
+            "{name} 25 wheels",
+        ] {
+            assert_eq!(other_numbers(text), None, "{text}");
+        }
+        let both = |text: &str| {
+            let signatures = with_other_numbers(quoted_signature(text).into_iter().collect());
+            signatures.into_iter().map(|signature| (signature.text, signature.level)).collect::<Vec<_>>()
+        };
+        let texts = ["You have used all 25 seats of it", "You have used all {number} seats of it"];
+        assert_eq!(both(texts[0]), [(texts[0].to_owned(), Level::Show), (texts[1].to_owned(), Level::Suggest)]);
+        assert_eq!(both("All 25 are off").len(), 1);
+    }
 }

@@ -11,7 +11,7 @@ pub(super) use self::example::example_value;
 pub(crate) use self::example::has_example;
 use self::phone::{example_phone, masked_phone};
 pub(super) use self::quantity::TIMES;
-pub(crate) use self::quantity::has_quantity;
+pub(crate) use self::quantity::{has_quantity, names_number};
 use super::normal::{Normal, joins};
 use super::template::SlotKind;
 use super::{helper, is_in};

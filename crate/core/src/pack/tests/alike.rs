@@ -16,8 +16,8 @@ fn what_is_set_off_like_a_message_is_another() {
             &["The pump is not yours to turn.", "You are the third in the queue of today."][..],
         ),
         (
-            "Look.\n\n```\nThe pump did not start.\n```\n\nTurn it.\n\n```\nTurning takes a wheel (1925)\n```",
-            &["The pump did not start.", "Turning takes a wheel (1925)"],
+            "Look.\n\n```\nThe pump did not start.\n```\n\nTurn it.\n\n```\nTurning takes a wheel (round)\n```",
+            &["The pump did not start.", "Turning takes a wheel (round)"],
         ),
         (
             "We show:\n\n> This pump is blocked\n>\n> Allow the pump to turn and try again.",

@@ -208,7 +208,7 @@ fn a_label_that_comes_again_and_again_is_the_form_of_the_messages() {
         [
             vec!["Please choose a valve first: the red one."],
             vec!["The pump is turning by hand now."],
-            vec!["{value} is 31 MB. At most 25 MB are read."],
+            vec!["{value} is 31 MB. At most 25 MB are read.", "{value} is {number} MB. At most {number} MB are read."],
             vec![]
         ]
     );

@@ -21,6 +21,11 @@ fn is_quantity(text: &str, at: usize) -> bool {
     number.starts_with(|c: char| c.is_ascii_digit()) && unit && apart && !names
 }
 
+/// Whether a word in small letters stands before a number that is a name.
+pub(crate) fn names_number(word: &str) -> bool {
+    is_in(NUMBERED, word)
+}
+
 /// What has a number for a name.
 pub(super) const NUMBERED: &str = "error code status version step level type phase tier option http api no nr number \
     schritt stufe étape niveau paso nivel passo livello stap fel steg";
