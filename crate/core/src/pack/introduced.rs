@@ -16,7 +16,8 @@ use super::question::{BOXES, is_conjunction};
 use super::quotes::{Kind, Quotation, quotations};
 use super::told::may_be;
 use super::words::{
-    JOINS, PARTS, QUESTION_MARKS, WITH, handles, is_dense, is_in, is_stop, length, shows, turns_into, will_say, words,
+    CASES as WHEN, JOINS, PARTS, QUESTION_MARKS, WITH, handles, is_dense, is_in, is_stop, length, shows, turns_into, will_say,
+    words,
 };
 use crate::content::Inline;
 use crate::signature::{has_example, has_placeholder, has_value, is_code, is_good_news, tells_of_trouble};
@@ -24,7 +25,14 @@ use crate::signature::{has_example, has_placeholder, has_value, is_code, is_good
 /// Quotations in running text that a word beside them introduces.
 pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
     let mut last = false;
+    // What stands before the first quotation of a sentence says of the others, too.
+    let mut lead = String::new();
     for (index, quotation) in quotations(inlines).into_iter().enumerate() {
+        let titled = is_text_beside(&quotation, &lead);
+        if quotation.sentence_before().len() < quotation.before.len() || lead.is_empty() {
+            lead.clear();
+        }
+        lead.push_str(Some(quotation.sentence_before()).filter(|_| lead.len() < LONGEST_LEAD).unwrap_or_default());
         let follows = last && joins(&quotation);
         // Names are set in bold, too: no sentence that tells of trouble is one, and none right behind "the message".
         let bold = quotation.kind == Kind::Emphasis;
@@ -35,6 +43,7 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
         let shown = bold && look::is_clause(text) && (is_shown(&quotation) || follows);
         let set_off = called
             || shown
+            || titled
             || is_alarming(&quotation)
             || is_subject(&quotation)
             || (index == 0 && is_explained(&quotation))
@@ -72,6 +81,27 @@ fn is_alarming(quotation: &Quotation) -> bool {
 }
 
 const RED: &str = "red amber orange yellow rot rote roter gelb gelbe gelber rouge jaune rojo roja amarillo rosso gialla giallo vermelho amarelo rood rode gele";
+
+/// "A page with the title “Not enough seats” and the text “All {n} seats are taken.”": behind a title the text, where the sentence says
+/// that something is shown, and does nothing with it.
+fn is_text_beside(quotation: &Quotation, lead: &str) -> bool {
+    let between = words(&quotation.before);
+    let Some((last, joins)) = between.split_last() else { return false };
+    let joined = (1..NEAR).contains(&joins.len()) && joins.iter().any(|word| is_in(JOINS, word));
+    if !joined || !is_in(TEXTS, last) {
+        return false;
+    }
+    let lead = words(lead);
+    let shown = lead.iter().any(|word| shows(word)) || lead.iter().rev().take(NEAR).any(|word| is_in(WITH, word));
+    // A mail has a subject and a text, too.
+    let other = lead.iter().any(|word| handles(word) || is_in(OWNERS, word));
+    let text = &quotation.text;
+    let is_one = || look::is_clause(text) && look::may_be_said(text) && (look::is_sentence(text) || tells_of_trouble(text));
+    shown && !other && is_one()
+}
+
+/// How much of a sentence before its quotations is looked at, in bytes.
+const LONGEST_LEAD: usize = 300;
 
 /// "You'll be asked "Delete all? This cannot be undone."": what is to be confirmed, when all goes its way.
 fn is_asked(quotation: &Quotation) -> bool {
@@ -228,7 +258,14 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
     // "Skilaboð: `…`": who sets off a whole sentence at the end of a line quotes the screen, whatever the word for that is.
     let unknown = || {
         let after = quotation.after.trim_start();
-        near_nouns(quotation).next().is_none() && (words(after).is_empty() || after.starts_with('('))
+        // "When you turn it: “Ann holds this pump. Wait for her.” The name is …"
+        let in_case = || {
+            let sentence = words(quotation.sentence_before());
+            let told = |list: &str| sentence.iter().any(|word| is_in(list, word));
+            told(WHEN) && !told(WRITES) && look::is_sentence(text)
+        };
+        let goes_on = || text.contains(". ") && after.starts_with(char::is_uppercase) && in_case();
+        near_nouns(quotation).next().is_none() && (words(after).is_empty() || after.starts_with('(') || goes_on())
     };
     let ends = || quotation.kind != Kind::Emphasis && unknown() && look::may_be_said(text);
     (coded && look::is_message(text))
@@ -238,6 +275,10 @@ fn speaks_for_itself(quotation: &Quotation) -> bool {
             && is_whole()
             && (look::is_message(text) || ends() || (tells() && !is_good_news(text) && quotation.kind == Kind::Emphasis)))
 }
+
+/// What the reader is told to say.
+const WRITES: &str = "write reply answer tell type send schreiben schreibe antworten antworte écrivez répondez escriba responda scrivi rispondi \
+    escreva schrijf antwoord";
 
 /// "either", "or": of several things that may be the case, each with its text.
 fn is_choice(quotation: &Quotation) -> bool {

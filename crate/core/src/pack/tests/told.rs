@@ -11,6 +11,14 @@ pub(super) fn told(markdown: &str) -> Vec<String> {
 #[test]
 fn what_a_word_introduces_as_an_error_is_a_message() {
     for (answer, message) in [
+        (
+            "You get a page with the title \"Not enough wheels\" and the text \"All XXX wheels are taken. Ask for more.\" In this case:",
+            "All XXX wheels are taken. Ask for more.",
+        ),
+        (
+            "It has a lock. When you turn it: “Well 7 holds this pump. It moves when the well is closed.” The number is yours.",
+            "Well 7 holds this pump. It moves when the well is closed.",
+        ),
         ("Then the panel shows the error \"The invite was not sent.\" Fill in the field.", "The invite was not sent."),
         ("You get an error message: `Invite for {name} was refused`", "Invite for {name} was refused"),
         ("Es erscheint die Fehlermeldung „Die Einladung wurde nicht gesendet“.", "Die Einladung wurde nicht gesendet"),

@@ -3,7 +3,7 @@
 //! Unlike placeholders they say nothing about whether a text is a message; but in one they are another for each reader. A
 //! small number is not among them: it may be the limit that the message is about ("5 web phones").
 
-use super::ids::{compared, file_type, last_digits, numbered, place_in, record_id, release};
+use super::ids::{compared, file_type, last_digits, listed, numbered, place_in, record_id, release};
 use super::people::{called, nobody, person};
 use super::quantity::{NUMBERED, TIMES, fraction};
 use super::when::time;
@@ -34,6 +34,9 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
     }
     if let Some(width) = file_type(before, text) {
         return Some((width, SlotKind::Value));
+    }
+    if let Some(width) = listed(before, text) {
+        return Some((width, SlotKind::Any));
     }
     if !first.is_alphanumeric() || before.ends_with(|c| joins(c) || "_-.@/".contains(c)) {
         return None;

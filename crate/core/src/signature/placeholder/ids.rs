@@ -177,3 +177,23 @@ pub(super) fn release(before: &str, text: &str) -> Option<usize> {
 
 /// How many digits a year has.
 const YEAR: usize = 4;
+
+/// "Fill in the following fields first: Delivery date, Contact person": which of them depends on what is missing.
+pub(super) fn listed(before: &str, text: &str) -> Option<usize> {
+    let lead = before.strip_suffix(' ').unwrap_or(before).strip_suffix([':', '：'])?;
+    let list = text.trim_end_matches(['.', '。']);
+    let inside = list.trim_matches(['[', ']']);
+    let is_item = |item: &str| {
+        item.starts_with(char::is_uppercase) && item.len() <= LONGEST_ITEM && item.split_whitespace().count() <= ITEM_WORDS
+    };
+    let named = lead.split(|c: char| !c.is_alphanumeric()).any(|word| is_in(FOLLOWING, &word.to_lowercase()));
+    let items = inside.split(", ");
+    (named && lead.len() <= NEAR && inside.len() <= NEAR && items.clone().count() > 1 && items.clone().all(is_item))
+        .then_some(list.len())
+}
+
+/// In bytes, and in words.
+const LONGEST_ITEM: usize = 40;
+const ITEM_WORDS: usize = 4;
+const FOLLOWING: &str = "following folgende folgenden suivant suivante suivants suivantes siguiente siguientes seguente seguenti seguinte seguintes \
+    volgende fields felder champs campos campi velden";
