@@ -4,7 +4,7 @@
 //! small number is not among them: it may be the limit that the message is about ("5 web phones").
 
 use super::ids::{compared, file_type, last_digits, listed, numbered, place_in, record_id, release};
-use super::people::{called, nobody, person};
+use super::people::{called, nobody, person, thing};
 use super::quantity::{NUMBERED, TIMES, fraction};
 use super::when::time;
 use super::{CLOSES, OPENS, digits, joins, last_noun, mail_word};
@@ -68,6 +68,7 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
     };
     width.or_else(value).or_else(number).or_else(|| {
         let found = nobody(before, text).or_else(|| person(before, text)).or_else(|| called(text));
+        let found = found.or_else(|| thing(before, text));
         found.map(|width| (width, SlotKind::Name))
     })
 }

@@ -186,10 +186,11 @@ pub(super) fn listed(before: &str, text: &str) -> Option<usize> {
     let is_item = |item: &str| {
         item.starts_with(char::is_uppercase) && item.len() <= LONGEST_ITEM && item.split_whitespace().count() <= ITEM_WORDS
     };
+    if lead.len() > NEAR || inside.len() > NEAR {
+        return None;
+    }
     let named = lead.split(|c: char| !c.is_alphanumeric()).any(|word| is_in(FOLLOWING, &word.to_lowercase()));
-    let items = inside.split(", ");
-    (named && lead.len() <= NEAR && inside.len() <= NEAR && items.clone().count() > 1 && items.clone().all(is_item))
-        .then_some(list.len())
+    (named && inside.contains(", ") && inside.split(", ").all(is_item)).then_some(list.len())
 }
 
 /// In bytes, and in words.

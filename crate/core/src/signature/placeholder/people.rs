@@ -62,6 +62,35 @@ const GIVEN: &str = "given assigned reassigned handed passed vergeben übergeben
     assegnato assegnata atribuído atribuída toegewezen";
 const SINCE: &str = "since at on from seit um depuis desde dal dalle sinds";
 
+/// "The font Gotham Narrow Book is gone": behind the noun for what has a name, in a sentence that goes on in small letters. What is set
+/// or pressed has the same name for all.
+pub(super) fn thing(before: &str, text: &str) -> Option<usize> {
+    let noun = before.strip_suffix(' ')?.rsplit(' ').next().unwrap_or_default();
+    let first = noun.len() + 1 == before.len();
+    if !is_in(NAMED, &noun.to_lowercase()) || (noun.starts_with(char::is_uppercase) && !first) {
+        return None;
+    }
+    let near = &text[..text.floor_char_boundary(LONGEST_NAME)];
+    let part = |word: &&str| {
+        let joins = matches!(*word, "&" | "and" | "of" | "von" | "de" | "van");
+        joins || (word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphanumeric() || "-'’".contains(c)))
+    };
+    let mut words: Vec<&str> = near.split(' ').take_while(part).collect();
+    while words.last().is_some_and(|word| word.starts_with(char::is_lowercase) || *word == "&") {
+        words.pop();
+    }
+    let width = words.join(" ").len();
+    let goes_on = text[width..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    let least = if first { 3 } else { 2 };
+    ((least..=4).contains(&words.len()) && goes_on).then_some(width)
+}
+
+/// In bytes.
+const LONGEST_NAME: usize = 60;
+/// What is called by a name that somebody gave it.
+const NAMED: &str = "font firm company supplier customer client recipient signer headset device room queue team schriftart firma lieferant raum police \
+    société entreprise fournisseur salle fuente empresa proveedor sala azienda fornitore stanza lettertype bedrijf leverancier ruimte";
+
 /// How many words a text begins with that are written as names are, and how wide they are.
 fn names(text: &str) -> (usize, usize) {
     let part = |word: &str| {
