@@ -279,6 +279,9 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     let expires = || ours.words.iter().any(|word| EXPIRES.begin(ours.text(word)));
     let to_come = expires() && theirs.is_to_come() && !ours.words.iter().any(|word| is_in(TIMES, ours.text(word)));
     let unlimited = missing.iter().any(|word| LIMITS.begin(ours.text(word)));
+    // "You have used 12 pages of your plan": not all of them.
+    let counts = || theirs.words.iter().any(|word| theirs.text(word).starts_with(|c: char| c.is_ascii_digit()));
+    let not_all = missing.iter().any(|word| is_in(ALL, ours.text(word))) && !theirs.tells_of_trouble() && counts();
     Some(Reworded {
         signature,
         likeness: (count(within) - lost) / (count(within) + gained),
@@ -292,12 +295,15 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
             || substituted
             || done
             || unlimited
+            || not_all
             || to_come
             || (!ends_early && (turns % 2 == 1 || differ) && !told_otherwise)
             || (theirs.good_news && !ours.good_news),
         same_code: same_code && (ours.good_news || !theirs.good_news),
     })
 }
+
+const ALL: &str = "all alle tous toutes todos todas tutti tutte";
 
 /// "We are having an issue connecting", "we couldn't connect": the words for trouble are missing, one denial is new, and nothing
 /// else that tells is either; nor does what both have tell of other trouble.

@@ -91,6 +91,10 @@ fn another_sense_is_not_suggested() {
             "A maximum of 5 web phones could be registered.",
             &["A minimum of 5 web phones could be registered.", "At least five web phones can be registered."],
         ),
+        (
+            "You have used all {number} seats of your plan.",
+            &["You have used 3 of 25 seats of your plan.", "You have used 12 seats."],
+        ),
         ("Mandatory fields are required.", &["No mandatory fields are required.", "Optional fields are required."]),
         (
             "We have an issue with {name}: {any}. Report this error to support.",
