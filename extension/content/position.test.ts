@@ -19,12 +19,12 @@ const within = (at: { x: number; y: number }, size: Size, view: Size) =>
 
 test("a chip stands after the text if the message has room for it", () => {
   const toast = { box: rect(400, 20, 480, 48), text: rect(430, 34, 160, 20) };
-  assert.deepEqual(placeChip(toast, CHIP, PAGE, { rtl: false, cost: free }), { side: Side.afterText, x: 598, y: 30 });
+  assert.deepEqual(placeChip(toast, CHIP, PAGE, { rtl: false, cost: free }), { side: Side.afterText, x: 598, y: 30, price: 0 });
 });
 
 test("a chip stands beside a message that its text fills", () => {
   const place = placeChip(full(rect(400, 20, 480, 48)), CHIP, PAGE, { rtl: false, cost: free });
-  assert.deepEqual(place, { side: Side.beside, x: 886, y: 30 });
+  assert.deepEqual(place, { side: Side.beside, x: 886, y: 30, price: 0 });
 });
 
 test("right to left, the end is at the left", () => {
@@ -52,6 +52,7 @@ test("where every place costs something, the cheapest is taken", () => {
   const prices: Record<string, number> = { "140": 5, "68": 2 }; // below, above
   const place = placeChip(full(rect(0, 100, 300, 36)), CHIP, PHONE, { rtl: false, cost: (at) => prices[String(at.y)] ?? 9 });
   assert.equal(place.side, Side.aboveEnd);
+  assert.equal(place.price, 2);
 });
 
 test("a chip covers something by its message rather than stand free far away from it", () => {

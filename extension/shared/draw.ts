@@ -62,8 +62,12 @@ export function pressed(at: Element | null, event: Event): [act: Act, element: H
   for (; at && event.isTrusted; at = at.parentElement) {
     const act = drawn.get(at)?.act;
     if (!act) continue;
-    // A link in the handle of a fold does not move the fold; a button resets its form only when we are gone.
-    if (at.localName !== "input") event.preventDefault();
+    if (at.localName !== "input") {
+      // A link in the handle of a fold does not move the fold; a button resets its form only when we are gone.
+      event.preventDefault();
+      // Who presses twice means once.
+      if ((event as UIEvent).detail > 1) return undefined;
+    }
     return [act, at as HTMLElement];
   }
   return undefined;

@@ -49,7 +49,7 @@ test("anything else is not", () => {
     { type: "observe", seen: [seen], room: true },
     { type: "observe", seen: null, room: true },
     { type: "observe", seen: { ...seen, text: "x".repeat(LONGEST_TEXT + 1) }, room: true },
-    { type: "observe", seen: { ...seen, lang: "x".repeat(36) }, room: true },
+    { type: "observe", seen: { ...seen, lang: "x".repeat(LONGEST_TEXT + 1) }, room: true },
     { type: "observe", seen: { ...seen, lang: undefined }, room: true },
     { type: "observe", seen: { ...seen, surface: 1 }, room: true },
     { type: "claim", entry: "webphone-unavailable" },

@@ -37,6 +37,12 @@ export class Browser {
     await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
+  /** The second press of a double click, on what was clicked last. */
+  async clickAgain() {
+    await this.page.mouse.down({ clickCount: 2 });
+    await this.page.mouse.up({ clickCount: 2 });
+  }
+
   press(key) {
     return pressKey(this.page, key);
   }
