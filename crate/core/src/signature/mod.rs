@@ -20,6 +20,7 @@ mod helper;
 mod labels;
 mod matcher;
 mod normal;
+mod notices;
 mod placeholder;
 mod rest;
 mod reword;

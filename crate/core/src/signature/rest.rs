@@ -13,6 +13,7 @@ use super::around::field_end;
 use super::helper;
 use super::labels::STATES;
 use super::normal::{Normal, ends_sentence, is_final};
+use super::notices;
 use super::reword;
 use super::template::letters;
 use super::unlabelled::{LONGEST_EXCEPTION, name_end, tells_age};
@@ -23,6 +24,11 @@ const OVER_HEADING: f64 = 1.5;
 const OVER_TOAST_HEADING: f64 = 3.0;
 /// The label of a field may be as long as what is wrong with it.
 const OVER_FIELD_LABEL: f64 = 1.0;
+/// Of a sentence it need not be larger.
+const OVER_BY_SENTENCE: f64 = 1.0;
+const SENTENCE_WORDS: usize = 5;
+/// Without a stop.
+const LONG_SENTENCE: usize = 7;
 const OVER_BUTTON: f64 = 3.0;
 /// On a line of its own a label is more likely one.
 const OVER_OWN_LINE: f64 = 1.5;
@@ -83,10 +89,10 @@ impl Rest {
         strange.extend(rest(at, text.len(), helper::Side::Behind));
         match surface {
             Some(Surface::Toast | Surface::Alert) if !strange.is_empty() => {
-                let lines = lines(normal);
-                strange.retain(|part| !is_other_notice(normal, &lines, *part, end));
+                let lines = notices::lines(normal);
+                strange.retain(|part| !notices::is_other(normal, &lines, *part, end));
             }
-            Some(Surface::PageMessage) if !strange.is_empty() && is_one_of_errors(normal, start, end) => strange.clear(),
+            Some(Surface::PageMessage) if !strange.is_empty() && notices::is_one_of_errors(normal, start, end) => strange.clear(),
             // "Status: Web Phone Unavailable"
             Some(Surface::Badge) => strange.retain(|(from, to)| {
                 !(*from == 0 && text[*to..].starts_with(':') && STATES.split('|').any(|state| state == &text[..*to]))
@@ -106,12 +112,29 @@ impl Rest {
         Self { share, strange, known, start, end, surface, may_be_strange: is_alert && surface.is_some(), quoted }
     }
 
-    fn over_heading(&self) -> f64 {
+    fn over_heading(&self, normal: &Normal<'_>) -> f64 {
         match self.surface {
+            Some(_) if self.is_sentence(normal) => OVER_BY_SENTENCE,
             None | Some(Surface::Toast) => OVER_TOAST_HEADING,
             Some(Surface::FieldError) => OVER_FIELD_LABEL,
             Some(_) => OVER_HEADING,
         }
+    }
+
+    /// A sentence of some words on lines of its own, as the name of a record is none, and not below a title that asks what to do
+    /// with it, nor, in a toast, below one that tells of no trouble: that may tell who wrote it.
+    fn is_sentence(&self, normal: &Normal<'_>) -> bool {
+        let text = normal.text();
+        let stops = text[..self.end].ends_with(ends_sentence) || normal.untrimmed()[self.end..].starts_with(ends_sentence);
+        let ends = text[self.end..].find(|c: char| !is_final(c)).is_none_or(|at| normal.is_line(self.end + at));
+        let words = words(self.start, self.end, normal);
+        let says = words >= LONG_SENTENCE || (stops && words >= SENTENCE_WORDS);
+        let titles = |(from, to): &(usize, usize)| {
+            let asks = text[*to..self.start].contains('?');
+            (self.stays() && !asks) || reword::tells_of_trouble(normal.original(*from, *to))
+        };
+        let mut titled = self.strange.iter().filter(|part| part.1 <= self.start);
+        says && ends && normal.is_line(before_icon(normal, self.start)) && titled.all(titles)
     }
 
     /// It stands where errors are told: in a panel the label of a field and that of the next stand around a value.
@@ -188,7 +211,8 @@ impl Rest {
     fn stands_between(&self, normal: &Normal<'_>) -> bool {
         let unknown: usize = self.strange.iter().map(|(from, to)| letters(&normal.text()[*from..*to])).sum();
         self.tells_errors()
-            && count(unknown) * (self.over_heading() + 1.0) <= count(self.known)
+            && count(unknown) * if self.is_sentence(normal) { OVER_BY_SENTENCE } else { self.over_heading(normal) + 1.0 }
+                <= count(self.known)
             && normal.is_line(before_icon(normal, self.start))
             && self.strange.last().is_some_and(|(from, _)| normal.is_line(*from))
     }
@@ -205,7 +229,7 @@ impl Rest {
             && (labelled || normal.is_sentence(before_icon(normal, self.start)))
             && (labelled || !between.contains([':', '-', '"', '>', '|', ',']))
             && !text[from..to].contains(['@', ':'])
-            && count(letters(&text[from..to])) * self.over_heading() <= count(self.known)
+            && count(letters(&text[from..to])) * self.over_heading(normal) <= count(self.known)
             && words(from, to, normal) <= HEADING_WORDS
             && !(from + 1..to).any(|at| normal.is_line(at))
             // "New task ⏎ Web Phone Unavailable ⏎ 2 minutes ago" is an item of a feed.
@@ -226,7 +250,13 @@ impl Rest {
         let apart = is_apart(first) || is_apart(from) || closed;
         // "… was deleted" goes on with somebody else's sentence.
         let goes_on = !normal.is_line(first) && normal.original(first, to).starts_with(char::is_lowercase);
-        let over = if normal.is_line(from) || few { OVER_OWN_LINE } else { OVER_BUTTON };
+        let over = if normal.is_line(from) && self.is_sentence(normal) {
+            OVER_BY_SENTENCE
+        } else if normal.is_line(from) || few {
+            OVER_OWN_LINE
+        } else {
+            OVER_BUTTON
+        };
         from >= self.end
             && self.strange.iter().filter(|part| part.0 >= self.end).count() == 1
             && apart
@@ -257,45 +287,6 @@ impl Rest {
     }
 }
 
-/// Whether a part is a sentence on a line of its own with the same label below it as the known parts, which end at `end`:
-/// another notification of a list, with its button or its time.
-fn is_other_notice(normal: &Normal<'_>, lines: &[(usize, usize)], (from, to): (usize, usize), end: usize) -> bool {
-    let text = normal.text();
-    let below = |at: usize| {
-        let index = lines.iter().position(|(_, line_end)| at <= *line_end)?;
-        let (from, to) = lines.get(index + 1)?;
-        let said = text[*from..*to].trim_end_matches(is_final);
-        helper::covers(normal, *from, *to).then_some(said).filter(|said| !said.is_empty())
-    };
-    let marks = text[to..].chars().next().is_some_and(ends_sentence);
-    let is_line = lines.iter().any(|line| line.0 == from && text[to..line.1.max(to)].chars().all(is_final) && to <= line.1);
-    marks && is_line && below(to).is_some_and(|label| Some(label) == below(end))
-}
-
-/// Whether the known parts are one of the errors that a page tells a line each, below a heading: "Errors ⏎ … ⏎ …". It ends with a
-/// stop, as the name of a record does not, nothing introduces it, and no other line goes on with it, asks or thanks.
-fn is_one_of_errors(normal: &Normal<'_>, start: usize, end: usize) -> bool {
-    let text = normal.text();
-    let mut lines = lines(normal).into_iter();
-    let headed = lines
-        .next()
-        .is_some_and(|(from, to)| to <= start && helper::is_one_of(ERRORS, text[from..to].trim_end_matches(is_final)));
-    let stops = text[..end].ends_with(ends_sentence) || normal.untrimmed()[end..].starts_with(ends_sentence);
-    let others = lines.filter(|(from, to)| *to <= start || end < *from).collect::<Vec<_>>();
-    let behind = others.iter().map(|line| line.0).find(|from| *from > end).unwrap_or(text.len());
-    let whole = normal.is_line(start) && text[end..behind.max(end)].chars().all(is_final);
-    let is_other = |(from, to): (usize, usize)| {
-        let (line, said) = (&text[from..to], normal.original(from, to));
-        let goes_on = said.starts_with(char::is_lowercase) || line.ends_with([':', '?']) || line.contains(['"', '>', '@']);
-        !goes_on && !reword::is_good_news(said)
-    };
-    headed && stops && whole && others.into_iter().all(is_other)
-}
-
-/// What is above the errors of a page, in the languages of the hosts.
-const ERRORS: &str = "error|errors|problem|problems|review the errors on this page|review the following errors|fehler|erreur|erreurs|errores|errore|\
-    errori|erro|erros|fout|fouten|virhe|virheet|エラー|오류|错误|錯誤";
-
 /// The marks between a heading and the message: "−" or "×" on a line of its own is a button.
 fn own_marks(normal: &Normal<'_>, from: usize, to: usize) -> String {
     let mut breaks = (from..=to).filter(|at| normal.is_line(*at));
@@ -314,14 +305,6 @@ fn before_icon(normal: &Normal<'_>, at: usize) -> usize {
 
 /// In the form for comparison.
 const ICONS: [char; 13] = ['⚠', '✖', '✕', '✗', '✘', '❌', '❗', '⛔', '🚫', '🛑', '🔴', '⨯', '\u{fe0f}'];
-
-/// Where the lines of a text begin and end.
-fn lines(normal: &Normal<'_>) -> Vec<(usize, usize)> {
-    let text = normal.text();
-    let mut starts: Vec<usize> = (0..text.len()).filter(|at| normal.is_line(*at)).collect();
-    starts.push(text.len());
-    starts.windows(2).map(|pair| (pair[0], pair[1])).collect()
-}
 
 /// Where the fields end that stand on lines of their own between `from` and `to`.
 fn behind_field(normal: &Normal<'_>, from: usize, to: usize) -> usize {

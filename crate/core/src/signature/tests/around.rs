@@ -141,11 +141,12 @@ fn strange_headings_and_buttons_are_the_pages_own() {
     for said in [format!("Ann Lee\n💬 {message}"), format!("My reply\n↩ {message}")] {
         assert_ne!(level(&said, Some(Surface::Alert)), Level::Show, "{said}");
     }
-    // Both, where both are short for the message; in a panel they may be the labels of two fields.
+    // Both, where both are shorter than the message; in a panel they may be the labels of two fields.
     let between = format!("Phones\n{message}\nAsk");
     assert_eq!(level(&between, Some(Surface::Alert)), Level::Show);
     assert_ne!(level(&between, Some(Surface::Panel)), Level::Show);
-    for more in [format!("{between} the robot"), format!("Oh no\n{between}"), format!("Phones\n{message} Ask")] {
+    assert_eq!(level(&format!("{between} the robot"), Some(Surface::Alert)), Level::Show);
+    for more in [format!("{between} the robot in the next room"), format!("Oh no\n{between}"), format!("Phones\n{message} Ask")] {
         assert_ne!(level(&more, Some(Surface::Alert)), Level::Show, "{more}");
     }
     // Toasts tell of mails and comments, too.

@@ -8,12 +8,9 @@ use crate::site::Place;
 #[test]
 fn on_lines_of_its_own_between_a_title_and_a_button_it_is_suggested() {
     let level = |text: &str| matcher(&["No key fits {name} any more"]).find(text, Some(Surface::Toast), &Place::default()).level;
-    for text in [
-        "Turning a pump\nNo key fits the red pump any more\nTry others",
-        "Pump not turned\nNo key fits the red pump any more\nFind keys for it",
-    ] {
-        assert_eq!(level(text), Level::Suggest, "{text}");
-    }
+    assert_eq!(level("Turning a pump\nNo key fits the red pump any more\nTry others"), Level::Suggest);
+    // A title of trouble does not turn its sense round.
+    assert_eq!(level("Pump not turned\nNo key fits the red pump any more\nFind keys for it"), Level::Show);
     for text in [
         "Ann Lee wrote about pumps:\nNo key fits the red pump any more\nTry others",
         "Not so any more:\nNo key fits the red pump any more\nTry others",
@@ -22,6 +19,29 @@ fn on_lines_of_its_own_between_a_title_and_a_button_it_is_suggested() {
         "One\nAnother\nA third\nNo key fits it any more\nTry others\nOr wait",
     ] {
         assert_eq!(level(text), Level::None, "{text}");
+    }
+}
+
+#[test]
+fn a_sentence_may_have_more_around_it_than_the_name_of_a_record() {
+    let level = |surface: Surface, text: &str| {
+        let matcher = matcher(&["No key fits {name} any more.", "Pump is dry"]);
+        matcher.find(text, Some(surface), &Place::default()).level
+    };
+    for (surface, text) in [
+        (Surface::Dialog, "Turn a pump\nNo key fits the red pump any more.\nTry others"),
+        (Surface::Alert, "Keys for your pumps\nNo key fits the red pump any more."),
+        (Surface::Toast, "Pump not turned\nNo key fits the red pump any more.\nTry others"),
+    ] {
+        assert_eq!(level(surface, text), Level::Show, "{text}");
+    }
+    for (surface, text) in [
+        (Surface::Toast, "New task for you\nNo key fits the red pump any more.\nTry others"),
+        (Surface::Dialog, "Drop this task?\nNo key fits the red pump any more.\nDrop it"),
+        (Surface::Dialog, "Subject of it\nPump is dry\nOwner of it"),
+        (Surface::Dialog, "Keys\nNo key fits the red pump any more. Bob has them all\nTry"),
+    ] {
+        assert_ne!(level(surface, text), Level::Show, "{text}");
     }
 }
 
