@@ -245,6 +245,7 @@ export class Chips {
     this.#isDoubtful = false;
     this.#isUnsure = !!moved;
     for (const chip of chips) {
+      // It was looked through (under.ts).
       layer.box().style.pointerEvents = "";
       chip.move();
     }
