@@ -122,7 +122,8 @@ impl Rest {
     }
 
     /// A sentence of some words on lines of its own, as the name of a record is none, and not below a title that asks what to do
-    /// with it, nor, in a toast, below one that tells of no trouble: that may tell who wrote it.
+    /// with it, nor, in a toast, below one that tells of no trouble: that may tell who wrote it. What is behind is no value of a
+    /// field.
     fn is_sentence(&self, normal: &Normal<'_>) -> bool {
         let text = normal.text();
         let stops = text[..self.end].ends_with(ends_sentence) || normal.untrimmed()[self.end..].starts_with(ends_sentence);
@@ -133,8 +134,10 @@ impl Rest {
             let asks = text[*to..self.start].contains('?');
             (self.stays() && !asks) || reword::tells_of_trouble(normal.original(*from, *to))
         };
-        let mut titled = self.strange.iter().filter(|part| part.1 <= self.start);
-        says && ends && normal.is_line(before_icon(normal, self.start)) && titled.all(titles)
+        let labels =
+            |(from, to): &(usize, usize)| !text[*from..*to].contains(':') && !(from + 1..*to).any(|at| normal.is_line(at));
+        let fits = |part: &(usize, usize)| if part.1 <= self.start { titles(part) } else { labels(part) };
+        says && ends && normal.is_line(before_icon(normal, self.start)) && self.strange.iter().all(fits)
     }
 
     /// It stands where errors are told: in a panel the label of a field and that of the next stand around a value.
