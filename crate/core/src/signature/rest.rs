@@ -127,17 +127,23 @@ impl Rest {
     fn is_sentence(&self, normal: &Normal<'_>) -> bool {
         let text = normal.text();
         let stops = text[..self.end].ends_with(ends_sentence) || normal.untrimmed()[self.end..].starts_with(ends_sentence);
-        let ends = text[self.end..].find(|c: char| !is_final(c)).is_none_or(|at| normal.is_line(self.end + at));
         let words = words(self.start, self.end, normal);
         let says = words >= LONG_SENTENCE || (stops && words >= SENTENCE_WORDS);
         let titles = |(from, to): &(usize, usize)| {
             let asks = text[*to..self.start].contains('?');
-            (self.stays() && !asks) || reword::tells_of_trouble(normal.original(*from, *to))
+            !asks && (self.stays() || reword::tells_of_trouble(normal.original(*from, *to)))
         };
         let labels =
             |(from, to): &(usize, usize)| !text[*from..*to].contains(':') && !(from + 1..*to).any(|at| normal.is_line(at));
         let fits = |part: &(usize, usize)| if part.1 <= self.start { titles(part) } else { labels(part) };
-        says && ends && normal.is_line(before_icon(normal, self.start)) && self.strange.iter().all(fits)
+        says && self.has_own_lines(normal) && self.strange.iter().all(fits)
+    }
+
+    /// Nothing else stands on the lines of the known parts but a sign of trouble before them.
+    fn has_own_lines(&self, normal: &Normal<'_>) -> bool {
+        let rest = &normal.text()[self.end..];
+        let ends = rest.find(|c: char| !is_final(c)).is_none_or(|at| normal.is_line(self.end + at));
+        ends && normal.is_line(before_icon(normal, self.start))
     }
 
     /// It stands where errors are told: in a panel the label of a field and that of the next stand around a value.
@@ -161,8 +167,6 @@ impl Rest {
     /// Whether the message has lines of its own where errors are told, and no more than a short line stands before it and one behind.
     pub fn has_lines(&self, normal: &Normal<'_>) -> bool {
         let text = normal.text();
-        let ends = text[self.end..].find(|c: char| !is_final(c)).is_none_or(|at| normal.is_line(self.end + at));
-        let own = normal.is_line(before_icon(normal, self.start)) && ends;
         let short = |(from, to): &(usize, usize)| {
             normal.is_line(*from) && words(*from, *to, normal) <= BUTTON_WORDS && !text[*from..*to].contains(['"', '@', '>'])
         };
@@ -171,7 +175,7 @@ impl Rest {
         // An item of a feed, and a form with what it holds, have lines, too.
         let holds = || tells_age(normal, self.end, text.len()) || helper::saves(normal, self.end, text.len());
         self.tells_errors()
-            && own
+            && self.has_own_lines(normal)
             && !introduces
             && !holds()
             && self.strange.len() <= 2

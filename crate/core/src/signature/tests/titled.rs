@@ -38,6 +38,7 @@ fn a_sentence_may_have_more_around_it_than_the_name_of_a_record() {
     for (surface, text) in [
         (Surface::Toast, "New task for you\nNo key fits the red pump any more.\nTry others"),
         (Surface::Dialog, "Drop this task?\nNo key fits the red pump any more.\nDrop it"),
+        (Surface::Dialog, "Drop the failed task?\nNo key fits the red pump any more.\nDrop it"),
         (Surface::Dialog, "Subject of it\nPump is dry\nOwner of it"),
         (Surface::Alert, "No key fits the red pump any more.\nState: Open\nOwner: Ann"),
         (Surface::Dialog, "Keys\nNo key fits the red pump any more. Bob has them all\nTry"),
