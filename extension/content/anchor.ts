@@ -5,7 +5,8 @@ import type { Size } from "../shared/frame";
 import { grown, overlap, union, type Drawn, type Rect } from "./position";
 import { floatsItself } from "./quoted";
 import { nearest } from "./shadow";
-import { isShown, type Reading } from "./text";
+import { rimmed } from "./surround";
+import { isShown, rectOf, type Reading } from "./text";
 import { textRects } from "./under";
 
 /** Where a message stands. */
@@ -24,7 +25,7 @@ const LEAST_HEIGHT = 44;
 
 /** The box may stay when its words are gone, so both have to be there. */
 export const isThere = ({ box, carriers, still }: Anchor): boolean =>
-  still?.() ?? (isShown(box) && (carriers.length === 0 || carriers.some((carrier) => carrier === box || saysSomething(carrier))));
+  still?.() ?? (isShown(box) && (!carriers[0] || carriers.some((carrier) => carrier === box || saysSomething(carrier))));
 
 const saysSomething = (carrier: Element): boolean => carrier.isConnected && !!carrier.textContent.trim();
 
@@ -47,18 +48,13 @@ function drawnOne({ box, carriers, still }: Anchor): Drawn {
   const text = union(carriers.flatMap(textRects)) ?? own;
   // A mask over the page, or a host without a box of its own: the words are the message.
   const useless = own.width * own.height === 0 || (own.width > innerWidth * 0.8 && own.height > innerHeight * 0.6);
-  return { box: useless ? text : own, text };
+  return { box: useless ? text : still ? own : rimmed(box), text };
 }
 
 /** Whether a message was scrolled away in a part of the page. What floats is no part of those around it. */
 export function isClipped(box: Element, message: Rect): boolean {
   const at = nearest(box, (at) => floatsItself(at) || (getComputedStyle(at).overflow !== "visible" && !overlap(rectOf(at), message)));
   return !!at && !floatsItself(at);
-}
-
-export function rectOf(element: Element): Rect {
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { x, y, width, height };
 }
 
 export const viewSize = (): Size => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight });

@@ -1,9 +1,8 @@
 /** What a card must not lie over: the field somebody types in, and dialogs of the page. */
-import { rectOf } from "./anchor";
 import { isHost, shells } from "./layer";
 import type { Rect } from "./position";
 import { allOf, focused } from "./shadow";
-import { isShown } from "./text";
+import { isShown, rectOf } from "./text";
 
 /** Looking for them is a search of the whole page, and holds until others can have come. */
 let all: Element[] | undefined;
@@ -15,8 +14,6 @@ export function doubt(): void {
 
 export function toAvoid(): Rect[] {
   all ??= allOf(shells().dialogs);
-  const active = focused();
   // The page as a whole does not count, nor a frame in it.
-  const field = active && !isHost(active) && !active.matches("html,body,iframe") ? [active] : [];
-  return [...all, ...field].filter(isShown).map(rectOf);
+  return [...all, focused()].filter((one) => one && !isHost(one) && !one.matches("html,body,iframe") && isShown(one)).map((one) => rectOf(one!));
 }

@@ -4,9 +4,8 @@
  * it: a softphone is a frame within a frame.
  */
 import type { Size } from "../shared/frame";
-import { rectOf } from "./anchor";
 import { allOf, focused } from "./shadow";
-import { isShown } from "./text";
+import { isShown, rectOf } from "./text";
 
 /** Borders and scroll bars. */
 const SLACK = 24;

@@ -69,7 +69,7 @@ export class Cards {
     const { entry } = offer;
     const turn = ++this.#turn;
     const request: RequestOf<"open"> = { type: "open", entry, by, at: Date.now() };
-    if (!isTop && wantsSheet(viewSize())) request.small = { width: innerWidth, height: innerHeight };
+    if (!isTop && wantsSheet(viewSize())) request.small = viewSize();
     if (offer.checked) request.facts = await frameFacts(false);
     const shown = await get(request);
     if (turn !== this.#turn || over.aborted) return;
@@ -103,7 +103,7 @@ export class Cards {
   readonly #topChanged = (): void => void get({ type: "changed" });
 
   #tellFacts(): void {
-    if (this.#watched.size === 0) return;
+    if (!this.#watched.size) return;
     watchFacts(this.#factsChanged);
     const tell = (facts: FrameFacts) => this.#watched.forEach((entry) => void get({ type: "facts", entry, facts }));
     attempt(frameFacts(true).then(tell));

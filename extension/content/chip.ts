@@ -41,7 +41,6 @@ export class Chip {
   #goneTimer: ReturnType<typeof setTimeout> | undefined;
   /** What its message stands in, without the wrapper or two that are its own. */
   #around: Element = document.documentElement;
-  readonly #small: boolean;
   /** The side of its message, and what it covered there when that was last asked. */
   #stand: ChipPlace | undefined;
   /** What it was last placed for; while that is the same it need not be placed again. */
@@ -49,15 +48,14 @@ export class Chip {
   #hasMoved = false;
   #isAway = false;
 
-  constructor(offer: Offer, element: HTMLElement, anchor: Anchor) {
+  /** @param message where it stood before the chip was added: to read that now would make the browser lay the page out */
+  constructor(offer: Offer, element: HTMLElement, anchor: Anchor, message: Drawn) {
     this.offer = offer;
     this.element = element;
     this.button = partOf(element, "fix");
     this.anchors = [anchor];
-    this.message = drawn(this.anchors);
+    this.message = message;
     this.rect = this.message.box;
-    this.#small = wantsSheet(viewSize());
-    element.classList.toggle("small", this.#small);
     this.#label();
   }
 
@@ -67,7 +65,7 @@ export class Chip {
 
   /** Its message is gone, and its page left; or what was missing is there, and the chip would lie over it. */
   get isLeft(): boolean {
-    return this.gone && (performance.now() < this.leavingUntil || this.anchors[0]?.still !== undefined);
+    return this.gone && (performance.now() < this.leavingUntil || !!this.anchors[0]?.still);
   }
 
   markFixed(is: boolean): void {
@@ -86,7 +84,7 @@ export class Chip {
       this.leavingUntil = 0;
     }
     this.anchors = [...others, anchor].slice(0, MOST_ANCHORS);
-    if (others.length === 0) this.#stand = undefined;
+    if (!others[0]) this.#stand = undefined;
   }
 
   remove(): void {
@@ -97,22 +95,25 @@ export class Chip {
   /** Where its message stands now, if it does. */
   look(): void {
     const shown = this.anchors.filter(isThere);
-    const gone = shown.length === 0;
-    if (!gone) {
+    const gone = !shown[0];
+    if (shown[0]) {
       this.anchors = shown;
       this.message = drawn(shown);
-      const { box } = shown[0]!;
+      const { box } = shown[0];
       this.#around = closestAcross(box, shells().forms) ?? [1, 2, 3].reduce((at) => parentOf(at) ?? at, box);
     }
-    if (gone === this.gone) return;
-    this.gone = gone;
-    clearTimeout(this.#goneTimer);
-    if (gone) this.#watchGone();
-    else {
-      this.#at = Date.now();
-      this.#since = performance.now();
+    if (gone !== this.gone) {
+      this.gone = gone;
+      clearTimeout(this.#goneTimer);
+      if (gone) this.#watchGone();
+      else {
+        this.#at = Date.now();
+        this.#since = performance.now();
+      }
+      this.#label();
     }
-    this.#label();
+    // Not its rectangle, which is smaller while it grows into view.
+    this.rect = { ...this.rect, width: this.element.offsetWidth, height: this.element.offsetHeight };
   }
 
   /**
@@ -151,15 +152,13 @@ export class Chip {
     if (this.gone && !this.fixed) {
       const time = clock(this.#at, box().lang);
       // In a softphone every pixel is somebody's button: there the time alone has to do.
-      when = this.#small ? time : word("chipAppeared", time);
+      when = wantsSheet(viewSize()) ? time : word("chipAppeared", time);
     }
     element.classList.toggle("fixed", this.fixed);
     partOf(element, "word").textContent = says;
     partOf(element, "when").textContent = when;
     // What is to be read on it comes first: that is what people say to a voice control.
     this.button.ariaLabel = `${`${says} ${when}`.trim()}: ${this.offer.question}`;
-    // Not its rectangle, which is smaller while it grows into view.
-    this.rect = { ...this.rect, width: element.offsetWidth, height: element.offsetHeight };
   }
 
   /**

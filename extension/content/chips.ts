@@ -10,7 +10,7 @@
  * after it appears because toasts slide in.
  */
 import { QUIET_MS, type Offer, type Showing } from "../shared/protocol";
-import { isThere, viewSize, type Anchor } from "./anchor";
+import { drawn, isThere, viewSize, type Anchor } from "./anchor";
 import { get, leave } from "./asking";
 import { Chip } from "./chip";
 import { Follow } from "./follow";
@@ -23,10 +23,10 @@ import { costOf } from "./under";
 const LEAVING_MS = 2_500;
 
 /**
- * So long after a change it is asked what lies under the chips: a toast has slid in by then. To ask at every change would
- * cost more than all the rest.
+ * So long after a change of more than texts it is asked what lies under the chips: a toast has slid in by then. To ask at
+ * every change would cost more than all the rest.
  */
-const UNSURE_MS = 500;
+const UNSURE_MS = 1_000;
 
 /** Where a card can hang, and the message to keep in sight. */
 export interface Standing {
@@ -38,7 +38,7 @@ export interface Standing {
 interface ChipHooks {
   /** A person chose a chip. */
   chosen: (offer: Offer) => void;
-  /** A chip moved, left or came back; a card may hang from it. */
+  /** A chip, or what is around it, may have moved, left or come back; a card may hang from it. */
   moved: () => void;
   /** A chip is gone for good: put away, or its page moved on. */
   left: (entry: string) => void;
@@ -54,8 +54,6 @@ export class Chips {
    */
   readonly #quietUntil = new Map<string, number>();
   readonly #follow = new Follow(() => this.#look());
-  /** More than our own messages may have moved. */
-  #isDoubtful = false;
   /** Something else than when they were placed may lie under the chips. */
   #isUnsure = false;
   #unsureTimer: ReturnType<typeof setTimeout> | undefined;
@@ -90,14 +88,11 @@ export class Chips {
     return anchor && { offer: chip.offer, anchor };
   }
 
-  /** The same message was met again; its parts may be other elements now. */
+  /** The same message was met again, after a change of the page; its parts may be other elements now. */
   again(reading: Anchor): void {
-    for (const { anchors } of this.#chips.values()) {
-      const index = anchors.findIndex(({ source }) => source === reading.source);
-      if (index < 0) continue;
+    for (const chip of this.#chips.values()) {
       // What is known of the message besides stays true.
-      anchors[index] = { ...anchors[index], ...reading };
-      this.#follow.soon();
+      chip.anchors = chip.anchors.map((anchor) => (anchor.source === reading.source ? { ...anchor, ...reading } : anchor));
     }
   }
 
@@ -156,15 +151,23 @@ export class Chips {
     this.#follow.soon();
   }
 
-  /** Something happened by which messages may have moved. */
+  /** Something happened by which messages may have moved, and what they lie on. */
   moved(): void {
-    this.#isDoubtful = true;
     this.#follow.soon();
+    this.doubt();
+  }
+
+  /** Something else may come to lie under the chips. */
+  doubt(): void {
+    this.#unsureTimer ??= setTimeout(() => {
+      this.#unsureTimer = undefined;
+      this.#isUnsure = true;
+      this.#follow.soon();
+    }, UNSURE_MS);
   }
 
   /** The page changed: messages may have gone, moved or come back. */
   refresh(): void {
-    this.#isDoubtful = true;
     this.#follow.changes();
   }
 
@@ -197,12 +200,13 @@ export class Chips {
   }
 
   #add(offer: Offer, anchor: Anchor): void {
+    const message = drawn([anchor]);
     const element = layer.add("chip", anchor.box, ({ do: what }) => {
       if (what === "open") this.#hooks.chosen(offer);
       else this.dismiss(offer.entry);
     });
     if (!element) return leave();
-    this.#chips.set(offer.entry, new Chip(offer, element, anchor));
+    this.#chips.set(offer.entry, new Chip(offer, element, anchor, message));
     layer.say(layer.word("announce", offer.question));
   }
 
@@ -234,15 +238,7 @@ export class Chips {
         return own + costOf(rect, enough - own, messages);
       }),
     );
-    if (moved || this.#isDoubtful) this.#hooks.moved();
-    if (this.#isDoubtful) {
-      this.#unsureTimer ??= setTimeout(() => {
-        this.#unsureTimer = undefined;
-        this.#isUnsure = true;
-        this.#follow.soon();
-      }, UNSURE_MS);
-    }
-    this.#isDoubtful = false;
+    this.#hooks.moved();
     this.#isUnsure = !!moved;
     for (const chip of chips) {
       // It was looked through (under.ts).

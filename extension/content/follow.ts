@@ -19,7 +19,7 @@ const STILL_FRAMES = 3;
 const CHANGES_MS = 150;
 
 export class Follow {
-  #due = false;
+  #frame = 0;
   #settleUntil = 0;
   /** Looks in a row at which nothing had moved. */
   #still = 0;
@@ -29,7 +29,7 @@ export class Follow {
   readonly #look: () => boolean;
   readonly #laidOut = new ResizeObserver(() => {
     this.#laidOut.disconnect();
-    this.#due = false;
+    this.#frame = 0;
     this.#lookedAt = performance.now();
     try {
       const moved = this.#look();
@@ -47,10 +47,8 @@ export class Follow {
 
   /** In the next frame. */
   soon(): void {
-    if (this.#due) return;
-    this.#due = true;
     // An observer that begins to observe in its own callback would be told too late, and the page of an error.
-    requestAnimationFrame(() => {
+    this.#frame ||= requestAnimationFrame(() => {
       // The page's own box may be empty, and we may have been taken out of the page.
       for (const element of [document.documentElement, ...parts()]) this.#laidOut.observe(element);
     });

@@ -57,19 +57,19 @@ export class Filter {
 
   constructor({ starts, ends }: Glimpses) {
     this.#starts = new RegExp(`^${anyOf(starts)}`);
-    if (ends.length > 0) this.#ends = new RegExp(`${anyOf(ends)}$`);
+    if (ends[0]) this.#ends = new RegExp(`${anyOf(ends)}$`);
   }
 
   /** Whether a message could begin or end in this text; texts come in the order of the page. `whole`: it is not one of these, and a line of a message. */
   fits(text: string, whole?: boolean): boolean {
     if (text.length > LONGEST) return false;
     const key = startKey(text);
-    if (key === "") return false;
+    if (!key) return false;
     const begun = whole ? [] : this.#before.map((before) => before + key);
     begun.push(key);
     if (!whole) this.#before = begun.filter(({ length }) => length < KEY);
     if (begun.some((one) => this.#starts.test(one)) || this.#ends?.test(endKey(text))) return true;
     const helper = HELPER.exec(text);
-    return helper !== null && this.#starts.test(startKey(text.slice(helper[0].length)));
+    return !!helper && this.#starts.test(startKey(text.slice(helper[0].length)));
   }
 }

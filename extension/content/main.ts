@@ -56,6 +56,7 @@ class Frame {
     changed: () => (isAlive() ? this.#chips.refresh() : leave()),
     rebuilt: () => {
       doubt();
+      if (this.#chips.size) this.#chips.doubt();
       this.#blank.changed();
     },
     busy: () => this.#isShowing,

@@ -49,7 +49,7 @@ test("a chip does not cover what may be pressed", () => {
 });
 
 test("where every place costs something, the cheapest is taken", () => {
-  const prices: Record<string, number> = { "140": 5, "68": 2 }; // below, above
+  const prices: Record<string, number> = { "138": 5, "70": 2 }; // below, above
   const place = placeChip(full(rect(0, 100, 300, 36)), CHIP, PHONE, { rtl: false, cost: (at) => prices[String(at.y)] ?? 9 });
   assert.equal(place.side, Side.aboveEnd);
   assert.equal(place.price, 2);

@@ -46,8 +46,8 @@ function spotsBy({ box, text }: Drawn, { width, height }: Size, view: Size): (Po
   const right = box.x + box.width;
   const bottom = box.y + box.height;
   const middle = (of: Rect): number => of.y + (of.height - height) / 2;
-  const below = bottom + 4;
-  const above = box.y - height - 4;
+  const below = bottom + 2;
+  const above = box.y - height - 2;
   // A little inset if the box is wide enough for that.
   const inset = clamp((box.width - width) / 2, 0, 12);
   const beside = right + GAP;
@@ -188,7 +188,7 @@ export function placeBeside(frame: Rect, card: Size, view: Size, avoid: readonly
 
 /** Where it is in nobody's way: a lower corner, that at the end of the lines if it is as free as the other. */
 export function placeInCorner(card: Size, view: Size, rtl: boolean, avoid: readonly Rect[] = []): CardPlace {
-  const maxHeight = Math.max(view.height * CORNER_SHARE, low(view));
+  const maxHeight = view.height * CORNER_SHARE;
   const y = view.height - Math.min(card.height, maxHeight) - CORNER;
   const corners = [view.width - card.width - CORNER, CORNER];
   return freest((rtl ? corners.reverse() : corners).map((x) => ({ x, y, maxHeight })), card, avoid);

@@ -15,7 +15,7 @@ import type { Surface } from "../shared/protocol";
 import { isTop } from "./facts";
 import { known } from "./known";
 import { closestAcross, nearest, parentOf, shadowOf } from "./shadow";
-import { displayOf, isShown, readWhole, tidy, type Whole } from "./text";
+import { displayOf, isShown, readWhole, rectOf, tidy, type Whole } from "./text";
 
 /** Letters that a box may have besides the text that was found, and the row of a list besides what it quotes. */
 const MOST_MORE = 120;
@@ -98,7 +98,7 @@ function largest(whole: Whole, most: number): Whole {
 
 /** And no panel docked to a side, as high as the view. */
 function isSmall(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = rectOf(element);
   return width * height <= Math.max(innerWidth * innerHeight * SHARE, LEAST_AREA) && height < Math.max(innerHeight * 0.9, 400);
 }
 
@@ -132,7 +132,7 @@ const isLed = ({ previousElementSibling: before }: Element): boolean => /.{20}:\
 /** One of several that look the same, each with a text of its own. */
 function isRepeated(carrier: Element, most: number): boolean {
   for (let at: Element | null = carrier, levels = 0; at && levels <= MOST_LEVELS; at = parentOf(at)) {
-    const parent = at.parentElement ?? (at.parentNode as Partial<ShadowRoot> | null);
+    const parent = at.parentNode as Partial<ShadowRoot> | null;
     if (isNoBox(at) || !parent?.children || !isSmall(at)) return false;
     if (!parent.children[1]) continue;
     levels++;
@@ -153,7 +153,7 @@ function areAlike(one: Element, other: Element): boolean {
 
 /** What an author put anywhere on a canvas stands neither below the other, as wide, nor beside it, as high. */
 function areInLine(one: Element, other: Element): boolean {
-  const [a, b] = [one, other].map((element) => element.getBoundingClientRect()) as [DOMRect, DOMRect];
+  const [a, b] = [one, other].map(rectOf) as [DOMRect, DOMRect];
   return getComputedStyle(one).position !== "absolute" || (a.x === b.x && a.width === b.width) || (a.y === b.y && a.height === b.height);
 }
 

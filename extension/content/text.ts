@@ -73,11 +73,11 @@ export const readWhole = (box: Element): Whole | null => (isShown(box) ? read(bo
 export function isShown(element: Element): boolean {
   // Opacity does not count: a toast is met while it fades in.
   if (!element.isConnected || !mayShow(element)) return false;
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = rectOf(element);
   if (width > 3 && height > 3) return true;
   // An element without a box of its own (`display: contents`, a host whose content overflows) may still show text.
   const inner = shadowOf(element)?.firstElementChild ?? element.firstElementChild;
-  return width * height === 0 && !!inner?.checkVisibility() && inner.getBoundingClientRect().height > 3;
+  return width * height === 0 && !!inner?.checkVisibility() && rectOf(inner).height > 3;
 }
 
 /** What has no box of its own may show what is in it. */
@@ -124,6 +124,8 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
   const text = completely && left < 0 ? null : textOf(linesOf(pieces), atLeast);
   return text === null ? null : { text, box, carriers };
 }
+
+export const rectOf = (element: Element): DOMRect => element.getBoundingClientRect();
 
 export const displayOf = (element: Element): string => getComputedStyle(element).display;
 

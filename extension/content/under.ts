@@ -14,17 +14,20 @@ const PRESS = 9;
 
 /** And what belongs to a message last of all. */
 const OWN = 20;
-/** How far apart is asked, in pixels: a button to close something is no smaller. Of a chip that makes two rows. */
+/**
+ * How far apart rows are asked, in pixels, and half as far as the points of a row; each row begins where the one before has
+ * its gap. Of a chip that makes three, from rim to rim, and there is hardly a button that lies between.
+ */
 const STEP = 14;
 
 /** No more is asked once it costs `enough`: the place is not the cheapest then. */
 export function costOf(rect: Rect, enough: number, messages: readonly Rect[]): number {
   box().style.pointerEvents = "none";
   let cost = 0;
-  for (let y = rect.y + STEP / 2; y < rect.y + rect.height; y += STEP) {
-    for (let x = rect.x + STEP / 2; x < rect.x + rect.width; x += STEP) {
+  for (let down = 0; down <= rect.height; down += STEP) {
+    for (let along = down % (2 * STEP); along <= rect.width; along += 2 * STEP) {
       if (cost >= enough) return cost;
-      const point = { x, y, width: 1, height: 1 };
+      const point = { x: rect.x + along, y: rect.y + down, width: 1, height: 1 };
       cost += costAt(point) * (messages.some((message) => overlap(message, point)) ? OWN : 1);
     }
   }

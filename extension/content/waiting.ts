@@ -27,7 +27,7 @@ export class Waiting {
 
   /** When to look at them next, on the clock of `performance.now`. */
   get due(): number {
-    if (this.#elements.size === 0) return Infinity;
+    if (!this.#elements.size) return Infinity;
     const soon = SOON_MS.find((after) => this.#addedAt + after > this.#lookedAt) ?? Infinity;
     return Math.max(this.#doubted ? 0 : this.#addedAt + soon, this.#lookedAt + this.#distance);
   }

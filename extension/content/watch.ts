@@ -143,8 +143,8 @@ export class Watch {
   /** How long everything can wait, if at all. */
   #wait(): number {
     const { added, touched, texts, whole } = this.#queue;
-    if (this.#left || added.size > 0) return 0;
-    if (touched.size + texts.size > 0) return this.#rests();
+    if (this.#left || added.size) return 0;
+    if (touched.size + texts.size) return this.#rests();
     if (this.#dirty) return 0;
     const due = Math.min(this.#places.waiting.due, this.#walk.rootless.due, whole ? this.#nextPassAt : Infinity);
     return due - performance.now();

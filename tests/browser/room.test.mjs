@@ -73,6 +73,23 @@ inBothBrowsers((suite) => {
     });
   }
 
+  test("a chip does not lie across the edge of the bar that its message stands in", async () => {
+    await forget(suite);
+    await suite.goto(CLASSIC_EDIT);
+    const frame = await suite.browser.frame(CLASSIC_EDIT);
+    await suite.browser.evaluate(frame, (text) => {
+      const bar = document.createElement("div");
+      bar.id = "bar";
+      bar.style.cssText = "position:fixed;z-index:50;left:0;right:0;top:300px;padding:12px 0;background:#fee;font:13px/18px sans-serif";
+      bar.innerHTML = "<div role=alert style='text-align:justify;text-align-last:justify'></div>";
+      bar.firstChild.textContent = text;
+      document.body.append(bar);
+    }, PROOF.text);
+    const chip = await chipBox(frame);
+    const bar = await boxOf(frame, "#bar");
+    assert.ok(!overlap(chip, bar), JSON.stringify({ chip, bar }));
+  });
+
   test("a chip lies on other text of the page sooner than on another message", async () => {
     await forget(suite);
     await suite.goto(CLASSIC_EDIT);
