@@ -17,11 +17,16 @@ export const markupOf = (works: boolean | undefined, softphone: boolean): Markup
 /** Fits no element. */
 const NONE = ":not(*)";
 
-const surfacesOf = (surfaces: readonly Row[]) => ({
-  surfaces,
-  anySurface: anyOf(surfaces),
-  ownSurface: anyOf(surfaces.filter((row) => !row.general)),
-});
+/** A region with nothing in it but a surface says what that says, and is left to it. */
+function surfacesOf(surfaces: readonly Row[]): Pick<Markup, "surfaces" | "anySurface" | "ownSurface"> {
+  const ownSurface = anyOf(surfaces.filter((row) => !row.general));
+  const byItself = `:not(:has(>:is(${ownSurface}):only-child))`;
+  return {
+    surfaces: surfaces.map((row) => (row.general ? { ...row, selector: `:is(${row.selector})${byItself}` } : row)),
+    anySurface: `${ownSurface},:is(${anyOf(surfaces.filter((row) => row.general))})${byItself}`,
+    ownSurface,
+  };
+}
 
 /**
  * All rows in one selector. It is asked of every element that comes into a page, and few have an attribute that tells

@@ -17,6 +17,8 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
   const meet = (text) => standUnseen(suite, text);
   const kept = (texts) => until(`${texts} in the storage`, async () => (await stored()).unanswered?.map(({ text }) => text).join() === texts.join());
 
+  const erase = () => fleet.ask(() => globalThis.chrome.runtime.sendMessage({ type: "erase-unanswered" }));
+
   test("without a word of the organisation none are kept, and the options do not speak of them", async () => {
     await fleet.set({ configVersion: "nothing of it" });
     await meet(TEXT);
@@ -57,6 +59,15 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     assert.equal((await stored()).unanswered, undefined);
   });
 
+  test("a toast in a region of its own is one message", async () => {
+    const toast = "The list could not be sorted by this column.";
+    await suite.show("lightning-toast", { text: toast });
+    await kept([toast]);
+    await meet(TEXT);
+    await kept([KEPT, toast]);
+    await erase();
+  });
+
   test("of a private window none are kept", async () => {
     await stand(suite); // the extension starts anew, and would meet what stands on a page that is open
     const page = await suite.browser.privatePage();
@@ -65,7 +76,7 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     // They are kept in their turn: this one was met later.
     await meet("The copier has no more toner.");
     await kept(["The copier has no more toner."]);
-    await fleet.ask(() => globalThis.chrome.runtime.sendMessage({ type: "erase-unanswered" }));
+    await erase();
   });
 
   test("they are erased once the organisation does not ask for them any longer", async () => {
