@@ -48,7 +48,7 @@ function drawnOne({ box, carriers, still }: Anchor): Drawn {
   const text = union(carriers.flatMap(textRects)) ?? own;
   // A mask over the page, or a host without a box of its own: the words are the message.
   const useless = own.width * own.height === 0 || (own.width > innerWidth * 0.8 && own.height > innerHeight * 0.6);
-  return { box: useless ? text : still ? own : rimmed(box), text };
+  return { box: useless ? text : still ? own : rimmed(box, viewSize()), text };
 }
 
 /** Whether a message was scrolled away in a part of the page. What floats is no part of those around it. */

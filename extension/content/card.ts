@@ -64,7 +64,7 @@ export class CardPanel {
   }
 
   get hasFocus(): boolean {
-    return this.#open?.element.contains(layer.activeElement()) ?? false;
+    return this.#open?.element.contains(layer.activeElement() as Element | null) ?? false;
   }
 
   /** Opens the card, or brings an open one up to date. False if the page will not have it. */
@@ -81,7 +81,7 @@ export class CardPanel {
   update(view: CardView): void {
     const open = this.#open;
     if (open?.view.entry !== view.entry) return;
-    const said = view.said !== open.view.said ? view.said : undefined;
+    const said = view.said !== open.view.said && view.said;
     const hadFocus = this.hasFocus;
     open.view = view;
     for (const name of ["title", "body", "bar"] as const) {
@@ -92,7 +92,7 @@ export class CardPanel {
       part.dir = view.dir;
     }
     this.place();
-    if (said !== undefined) layer.say(said);
+    if (said) layer.say(said);
     // What was pressed may be gone now, and with it the focus.
     if (hadFocus && !this.hasFocus) this.focus();
   }
@@ -164,7 +164,7 @@ export class CardPanel {
       // Only what the reader has opened: by its handle, which then has the focus, or by a button of the bar, which asks for it.
       const fold = target as HTMLDetailsElement;
       const active = layer.activeElement();
-      if (fold.open && (fold.contains(active) || active?.closest(".bar"))) fold.scrollIntoView({ block: "nearest" });
+      if (fold.open && (fold.contains(active as Element | null) || active?.closest(".bar"))) fold.scrollIntoView({ block: "nearest" });
     }, { capture: true });
     this.#open = { view, hook, element, placedFor: "" };
     return true;
@@ -172,7 +172,7 @@ export class CardPanel {
 
   #act(act: Act, pressed: HTMLElement): void {
     const entry = this.entry;
-    if (entry === undefined) return;
+    if (!entry) return;
     if (act.do === "close") return this.close("reader");
     if (act.do !== "copy") return this.#hooks.acted(entry, act);
     pressed.textContent = copied(act.text, layer.box(), pressed) ? word("cardCopied") : word("cardNotCopied");

@@ -53,7 +53,7 @@ export class Cards {
     this.#byItself = false;
     if (this.panel.entry === entry) return byItself ? this.panel.focus() : this.panel.close("reader");
     if (this.#elsewhere === entry && !byItself) {
-      this.#mark(undefined);
+      this.#mark();
       void get({ type: "shut", entry });
       return;
     }
@@ -142,7 +142,7 @@ export class Cards {
   /** The top page's card for a chip here was closed. */
   closedElsewhere(entry: string, focus: boolean): void {
     if (this.#elsewhere !== entry) return;
-    this.#mark(undefined);
+    this.#mark();
     if (focus) focusOn(this.#chips.get(entry)?.button);
   }
 
@@ -156,7 +156,7 @@ export class Cards {
   }
 
   #closed(entry: string, how: Closing): void {
-    this.#mark(undefined);
+    this.#mark();
     if (how === "reader") {
       // Back to where the reader was, or to the chip if that was nowhere.
       focusOn(this.#chips.get(entry)?.button);
@@ -165,7 +165,7 @@ export class Cards {
     if (how !== "told") void get({ type: "shut", entry });
   }
 
-  #mark(entry: string | undefined): void {
+  #mark(entry?: string): void {
     this.#elsewhere = undefined;
     this.#chips.markOpen(entry);
   }

@@ -145,7 +145,7 @@ export class Chips {
     this.#follow.soon();
   }
 
-  markOpen(entry: string | undefined): void {
+  markOpen(entry?: string): void {
     this.#open = entry;
     for (const chip of this.#chips.values()) chip.button.ariaExpanded = String(chip.offer.entry === entry);
     this.#follow.soon();

@@ -96,7 +96,7 @@ export const shells = (): Shells => layer!.shells;
 /** In the reader's language. `$1` in it stands for the value. */
 export const word = (name: PageWord, value = ""): string => layer!.words[name].replace("$1", () => value);
 
-export const activeElement = (): Element | null => layer?.root.activeElement ?? null;
+export const activeElement = (): Element | null | undefined => layer?.root.activeElement;
 
 export const isHost = (node: Node): boolean => layer?.host === node;
 

@@ -6,7 +6,7 @@
  *        │  Web Phone Unavailable  [1]           ✕ │ [2]      1 after its text    2 beside it
  *        │                                    [3]  │          3 in its corner
  *        └─────────────────────────────────────────┘
- *    [8]    [5]                               [4]             below, above, within the view; before it
+ *   [10]    [5]                               [4]    [6]      below, and 7 to 9 above; before it
  *
  * Whatever lies under a place is its price: text of the message, text of the page, or worse, something to press.
  * Moved into the view, the first place that costs nothing is taken, otherwise the cheapest.
@@ -36,8 +36,10 @@ export const enum Side {
   corner,
   belowEnd,
   belowStart,
+  belowBeyond,
   aboveEnd,
   aboveStart,
+  aboveBeyond,
   before,
 }
 
@@ -60,10 +62,7 @@ function spotsBy({ box, text }: Drawn, { width, height }: Size, view: Size): (Po
     isRoomAfter && { x: after, y: middle(text) },
     beside + width + EDGE <= view.width && { x: beside, y: middle(box) },
     box.height >= height + GAP && { x: right - width - GAP, y: bottom - height - GAP },
-    { x: end, y: below },
-    { x: start, y: below },
-    { x: end, y: above },
-    { x: start, y: above },
+    ...[below, above].flatMap((y) => [end, start, right].map((x) => ({ x, y }))),
     before >= EDGE && { x: before, y: middle(box) },
   ];
 }
@@ -88,7 +87,8 @@ export function placeChip(message: Drawn, chip: Size, view: Size, { rtl, side, c
   const spots = spotsBy({ box: mirror(message.box), text: mirror(message.text) }, chip, view);
   const sides = [...spots.keys()];
   let best: ChipPlace | undefined;
-  for (const one of side === undefined ? sides : [side, ...sides]) {
+  // Without a side there is no such spot.
+  for (const one of [side!, ...sides]) {
     const spot = spots[one];
     if (!spot) continue;
     const { width, height } = chip;

@@ -29,9 +29,10 @@ export function surroundOf(element: Element, view: Size): Rect {
   return found;
 }
 
-/** The rectangle of `element`, up and down to where what is around it ends, as far as that is near. */
-export function rimmed(element: Element): Rect {
-  const { x, y, width, bottom } = rectOf(element);
+/** The rectangle of `element`, up and down to where what is around it ends, as far as that is near, and as wide as the whole message. */
+export function rimmed(element: Element, view: Size): Rect {
+  const { y, bottom } = rectOf(element);
+  const { x, width } = surroundOf(element, view);
   let [head, foot] = [y, bottom];
   nearest(element, (at) => {
     const rect = rectOf(at);

@@ -31,7 +31,7 @@ export async function ask<R extends Request>(request: R): Promise<Replies[R["typ
     } catch {
       // The worker ended before it answered, or the context is gone; the next turn tells which.
     }
-    if (wait > 0) await pause(wait);
+    if (wait) await pause(wait);
   }
   return undefined;
 }

@@ -22,7 +22,7 @@ export function draw(parent: Element, views: readonly View[]): void {
   const nodes = views.map((view, index) => drawNode(old[names.indexOf(nameOf(view, index))], view));
   for (const node of old) if (!nodes.includes(node)) node.remove();
   nodes.forEach((node, index) => {
-    if (parent.childNodes[index] !== node) parent.insertBefore(node, parent.childNodes[index] ?? null);
+    if (parent.childNodes[index] !== node) parent.insertBefore(node, parent.childNodes[index] as ChildNode);
   });
 }
 
