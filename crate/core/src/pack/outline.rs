@@ -249,11 +249,15 @@ impl Outline {
         };
         let is_plain = fix.signature.is_none();
         let questions: Vec<&[Inline]> = std::iter::once(&draft.question).chain(&draft.also).map(Vec::as_slice).collect();
-        let quoted: Vec<String> = questions.iter().filter(|_| is_plain).flat_map(|question| quoted_messages(question)).collect();
+        let quoted: Vec<Vec<String>> = questions.iter().filter(|_| is_plain).map(|question| quoted_messages(question)).collect();
         let mut signatures: Vec<Signature> = match fix.signature {
             Some(metas) => metas.iter().flat_map(|meta| self.signatures(meta, &block)).collect(),
-            None => questions.iter().flat_map(|question| asked_signatures(question, is_trouble)).collect(),
+            None => {
+                let asked = questions.iter().zip(&quoted);
+                asked.flat_map(|(question, quoted)| asked_signatures(question, quoted, is_trouble)).collect()
+            }
         };
+        let quoted = quoted.concat();
         // Of two headings with one answer that are set alike, both are messages if one is.
         if !draft.also.is_empty() && is_plain && signatures.iter().any(|signature| signature.level == Level::Show) {
             let own =

@@ -2,15 +2,13 @@
 
 use super::coded::renderings;
 use super::look;
-use super::question::quoted_messages;
-use super::words::{begins_with_code, length};
+use super::words::{CODES, ERRORS, begins_with_code, is_in, length};
 use super::{Signature, Where};
 use crate::content::{Inline, plain};
 use crate::signature::{Level, Template, has_example, has_value, names_number, tells_of_trouble, without_sign};
 
 /// The signatures of what a question quotes; of one that quotes nothing and tells of a trouble, perhaps its own.
-pub(super) fn asked_signatures(question: &[Inline], is_trouble: bool) -> Vec<Signature> {
-    let quoted = quoted_messages(question);
+pub(super) fn asked_signatures(question: &[Inline], quoted: &[String], is_trouble: bool) -> Vec<Signature> {
     let mut signatures: Vec<Signature> =
         quoted.iter().flat_map(|text| renderings(text)).filter_map(|text| asked_signature(&text)).collect();
     let asked = plain(question);
@@ -61,26 +59,55 @@ pub(super) fn with_other_numbers(signatures: Vec<Signature>) -> Vec<Signature> {
 /// Letters and digits that say enough beside a number.
 const LEAST_OF_OTHERS: usize = 12;
 
-/// A text of a signature in which any number may stand where it has one that is no part of a name. Nothing is left of something
-/// only where there is none.
+/// A text of a signature in which any number may stand where it has one that is no part of a name, and any id where it has one
+/// that is no code of an error. Nothing is left of something only where there is none.
 fn other_numbers(text: &str) -> Option<String> {
     let (mut kept, mut from, mut at) = (String::new(), 0, 0);
     while let Some(digit) = text[at..].find(|c: char| c.is_ascii_digit()).map(|digit| at + digit) {
         let width = text[digit..].find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len() - digit);
-        let (before, rest) = (&text[..digit], &text[digit + width..]);
+        let (start, end, slot) = match id_around(text, digit) {
+            Some((start, end)) => (start, end, "{value}"),
+            None => (digit, digit + width, "{number}"),
+        };
+        let (before, rest) = (&text[..start], &text[end..]);
+        let names = if slot == "{number}" { is_numbered } else { is_version };
         // Two slots with nothing between would be one that holds anything.
-        let beside = before.trim_end().ends_with('}') || rest.trim_start().starts_with('{');
-        let apart = !beside && (before.is_empty() || before.ends_with([' ', '(', '\u{a0}']));
+        let between = before.get(from..).unwrap_or_default().trim();
+        let beside = between.ends_with('}')
+            || rest.trim_start().starts_with('{')
+            || (between.is_empty() && !kept.is_empty() && !kept.ends_with(slot));
+        let apart = !beside && (before.is_empty() || before.ends_with([' ', '(', '#', '\u{a0}']));
         let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || "-/_@%:".contains(c))
             && !rest.strip_prefix(['.', ',', '\'']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-        if apart && ends && &text[digit..digit + width] != "0" && !is_numbered(before) {
-            kept.push_str(&text[from..digit]);
-            kept.push_str("{number}");
-            from = digit + width;
+        if start >= from && apart && ends && &text[start..end] != "0" && !names(before) {
+            kept.push_str(&text[from..start]);
+            kept.push_str(slot);
+            from = end;
         }
-        at = digit + width;
+        at = end;
     }
     (from > 0).then(|| kept + &text[from..])
+}
+
+/// "Pump PV-2207 is stuck", "the lot 0417-B": letters and digits in one word, which is no code of an error by its place: those
+/// begin a message, stand in brackets, or behind the word for one.
+fn id_around(text: &str, digit: usize) -> Option<(usize, usize)> {
+    let inside = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '/';
+    let start =
+        text[..digit].rfind(|c| !inside(c)).map(|at| at + text[at..].chars().next().map_or(1, char::len_utf8)).unwrap_or(0);
+    let word = &text[start..digit + text[digit..].find(|c| !inside(c)).unwrap_or(text.len() - digit)];
+    let of = |is: fn(&u8) -> bool| word.bytes().filter(is).count();
+    let digits = of(u8::is_ascii_digit);
+    let mixed = of(u8::is_ascii_lowercase) == 0 && of(u8::is_ascii_uppercase) > 0 && digits > 1 && !word.starts_with("0x");
+    let free = start > 0 && text[..start].ends_with([' ', '#', '\u{a0}']) && word.ends_with(char::is_alphanumeric);
+    let before = text[..start].split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let coded = before.is_empty() || before.ends_with([':', '：']) || is_in(ERRORS, &before) || is_in(CODES, &before);
+    (mixed && free && !coded).then_some((start, start + word.len()))
+}
+
+/// "Version TLS-12"
+fn is_version(before: &str) -> bool {
+    names_number(&before.split_whitespace().next_back().unwrap_or_default().to_lowercase())
 }
 
 /// "Error 4012", "Office 365", "Evolve2 65": the number is a part of a name.
@@ -101,6 +128,10 @@ mod tests {
             ("All 25 seats are taken, ask for 3 more", "All {number} seats are taken, ask for {number} more"),
             ("Pump {name} was not turned (404)", "Pump {name} was not turned ({number})"),
             ("A pump can have 25 wheels. Yours has 31.", "A pump can have {number} wheels. Yours has {number}."),
+            // Ids of whatever, too
+            ("The turner PT-7741 is held by 0417-B", "The turner {value} is held by {value}"),
+            ("For the kind 17 06 05 no seal is there", "For the kind {number} {number} {number} no seal is there"),
+            ("The turn #7741 is over", "The turn #{number} is over"),
         ] {
             assert_eq!(other_numbers(text).as_deref(), Some(other));
         }
@@ -111,6 +142,7 @@ mod tests {
             "PV-25 is not on, see 1.2 or 3/4 at 50%",
             "No wheel is left",
             "{name} 25 wheels",
+            "It failed with error PV-2207 (TW-40), code: TW-41",
         ] {
             assert_eq!(other_numbers(text), None, "{text}");
         }

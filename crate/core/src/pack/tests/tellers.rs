@@ -13,7 +13,7 @@ const MANY: usize = 3000;
 fn what_two_answers_tell_is_suggested_however_much_it_is() {
     let mut table = String::from("| Message | Fix |\n|---|---|\n");
     for row in 0..MANY {
-        writeln!(table, "| The valve of pump W{row} is not open. | Open it |").unwrap();
+        writeln!(table, "| The valve of pump w{row} is not open. | Open it |").unwrap();
     }
     let pack = good(&format!("## Q. Why is it loud?\n\n{table}\n## Q. Why does it leak?\n\n{table}"));
     let [loud, leak] = pack.entries.as_slice() else { panic!("{} entries", pack.entries.len()) };

@@ -5,7 +5,7 @@
 
 use super::ids::{compared, file_type, last_digits, listed, numbered, place_in, record_id, release};
 use super::people::{called, nobody, person, thing};
-use super::quantity::{NUMBERED, TIMES, fraction};
+use super::quantity::{NUMBERED, TIMES, amount, fraction};
 use super::when::time;
 use super::{CLOSES, OPENS, digits, joins, last_noun, mail_word};
 use crate::signature::is_in;
@@ -62,6 +62,7 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
             .or_else(|| counted(before, text))
             .or_else(|| measured(before, text))
             .or_else(|| fraction(before, text))
+            .or_else(|| amount(before, text))
             .or_else(|| place_in(before, text))
             .or_else(|| compared(before, text));
         found.map(|width| (width, SlotKind::Number))
@@ -217,7 +218,7 @@ fn grouped(before: &str, text: &str) -> Option<usize> {
     (begins && apart && groups.all(|group| group.len() == 3 && digits(group))).then_some(number.len())
 }
 
-const MARKS: [char; 6] = [',', '.', '\'', '’', '\u{a0}', '\u{202f}'];
+pub(super) const MARKS: [char; 6] = [',', '.', '\'', '’', '\u{a0}', '\u{202f}'];
 
 /// `3 of 5`: how many of how many there are.
 fn one_of(before: &str, text: &str) -> Option<usize> {

@@ -13,7 +13,7 @@ pub(super) fn record_id(before: &str, text: &str) -> Option<usize> {
     let told = word.bytes().filter(u8::is_ascii_digit).count();
     let small = word.bytes().any(|byte| byte.is_ascii_lowercase());
     let mixed = || width >= LONGEST_CODE && told < width && told >= if small { FEW } else { MOST } && !word.starts_with("0x");
-    let number = || told == width && width >= MANY && before.ends_with(' ') && !is_numbered(before);
+    let number = || told == width && width >= MANY && before.ends_with([' ', '#']) && !is_numbered(before);
     ((number() || mixed()) && ends(rest)).then_some(width)
 }
 
@@ -148,12 +148,30 @@ pub(super) fn numbered(before: &str, text: &str) -> Option<usize> {
         && (of(u8::is_ascii_uppercase) > 0 || word.contains(['-', '/']))
         && of(u8::is_ascii_digit) > 0
         && of(u8::is_ascii_lowercase) == 0;
-    let known = is_in(THINGS, &last_word(before).to_lowercase()) && before.ends_with(' ');
-    (mixed && known && ends(&text[word.len()..])).then_some(word.len())
+    let last = last_word(before).to_lowercase();
+    let known =
+        || is_in(THINGS, &last) || (of(u8::is_ascii_uppercase) > 0 && has_number(before, &last) && !is_numbered_as_error(before));
+    (mixed && before.ends_with(' ') && known() && ends(&text[word.len()..])).then_some(word.len())
+}
+
+/// "Batch number 0417-B", "Chargennummer 0417-B": the word before says what has the number.
+fn has_number(before: &str, last: &str) -> bool {
+    let compound = last.strip_suffix("nummer").is_some_and(|noun| !noun.is_empty());
+    let lead = before.trim_end().trim_end_matches(char::is_alphanumeric);
+    compound || (is_in(NUMBERS, last) && lead.trim_end().ends_with(char::is_alphanumeric))
+}
+
+const NUMBERS: &str = "number nummer numéro número numero";
+
+fn is_numbered_as_error(before: &str) -> bool {
+    let words = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS);
+    words.map(str::to_lowercase).any(|word| ERRORS.split(' ').any(|part| word.contains(part)))
 }
 
 /// What is known by a number that has letters in it.
 const THINGS: &str = "model room order invoice case ticket quote contract booking device machine asset item article part shelf truck flight policy \
+    account batch lot claim reservation shipment consignment container parcel seat seats konto reservierung sendung sitz kennzeichen \
+    compte réservation matrícula cuenta lote serie orden reserva envío conto lotto prenotazione conta \
     modell raum auftrag rechnung fall vorgang angebot vertrag buchung gerät maschine artikel artikelnummer bestellung modèle salle \
     commande facture dossier devis contrat appareil modelo sala pedido factura caso presupuesto contrato aparato modello ordine \
     fattura offerta contratto encomenda fatura ruimte bestelling factuur zaak offerte apparaat";

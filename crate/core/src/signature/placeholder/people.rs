@@ -73,7 +73,9 @@ pub(super) fn thing(before: &str, text: &str) -> Option<usize> {
     let near = &text[..text.floor_char_boundary(LONGEST_NAME)];
     let part = |word: &&str| {
         let joins = matches!(*word, "&" | "and" | "of" | "von" | "de" | "van");
-        joins || (word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphanumeric() || "-'’".contains(c)))
+        joins
+            || (word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                && word.chars().all(|c| c.is_alphanumeric() || "-'’".contains(c)))
     };
     let mut words: Vec<&str> = near.split(' ').take_while(part).collect();
     while words.last().is_some_and(|word| word.starts_with(char::is_lowercase) || *word == "&") {
@@ -82,14 +84,16 @@ pub(super) fn thing(before: &str, text: &str) -> Option<usize> {
     let width = words.join(" ").len();
     let goes_on = text[width..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
     let least = if first { 3 } else { 2 };
-    ((least..=4).contains(&words.len()) && goes_on).then_some(width)
+    let begins = text.starts_with(char::is_uppercase);
+    ((least..=4).contains(&words.len()) && begins && goes_on).then_some(width)
 }
 
 /// In bytes.
 const LONGEST_NAME: usize = 60;
 /// What is called by a name that somebody gave it.
-const NAMED: &str = "font firm company supplier customer client recipient signer headset device room queue team schriftart firma lieferant raum police \
-    société entreprise fournisseur salle fuente empresa proveedor sala azienda fornitore stanza lettertype bedrijf leverancier ruimte";
+const NAMED: &str = "font firm company supplier customer client tenant patient student pupil recipient signer headset device room queue team schriftart \
+    firma lieferant raum police société entreprise fournisseur locataire salle fuente empresa proveedor cliente inquilino paciente alumno \
+    sala azienda fornitore paziente stanza lettertype bedrijf leverancier klant huurder ruimte";
 
 /// How many words a text begins with that are written as names are, and how wide they are.
 fn names(text: &str) -> (usize, usize) {

@@ -1,6 +1,7 @@
 //! How many of something there are, and what a number is a name or a measure of.
 
-use super::{LONGEST_SEARCHED, joins};
+use super::example::MARKS;
+use super::{LONGEST_SEARCHED, digits, joins};
 use crate::signature::is_in;
 
 /// Whether a text tells how many: "25 pieces", "1,250 of 5,000 calls". Another number may have another answer, so it stays a
@@ -50,7 +51,30 @@ pub(super) fn fraction(before: &str, text: &str) -> Option<usize> {
 
 /// How near a word for a limit stands, in words.
 const NEAR: usize = 3;
-const LIMITS: &str =
-    "most maximum max limit than over exceeds höchstens maximal max. als maximale plus máximo límite massimo limite meer meest";
+const LIMITS: &str = "most maximum max limit than over exceeds least minimum above below under höchstens maximal max. als maximale mindestens \
+    über unter ab plus máximo mínimo límite sobre massimo minimo limite oltre meer meest boven minstens";
 
 const MEASURES: &str = "KB MB GB TB Mo Go km mi m cm mm kg g s ms h";
+
+/// "£42.50", "512,00 €", "1.740,50 EUR": an amount of money to the cent, which is another for each reader; a limit is the same for
+/// all, as in "over £50.00".
+pub(super) fn amount(before: &str, text: &str) -> Option<usize> {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || MARKS.contains(&c))).unwrap_or(text.len());
+    let number = text[..end].trim_end_matches(MARKS);
+    let (whole, cents) = number.rsplit_once(['.', ','])?;
+    let groups = whole.split(MARKS);
+    let grouped = groups.clone().count() == 1 || groups.clone().skip(1).all(|group| group.len() == 3);
+    let counts = groups.chain([cents]).all(digits);
+    let unit = text[number.len()..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let word = unit.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let (signed, lead) = match before.strip_suffix(SIGNS) {
+        Some(lead) => (true, lead),
+        None => (unit.starts_with(SIGNS) || is_in(CURRENCIES, word), before),
+    };
+    let free = lead.is_empty() || lead.ends_with([' ', '(', '\u{a0}', '\u{202f}']);
+    let limits = || lead.split_whitespace().rev().take(NEAR).any(|word| is_in(LIMITS, &word.to_lowercase()));
+    (cents.len() == 2 && counts && grouped && signed && free && !limits()).then_some(number.len())
+}
+
+const SIGNS: [char; 4] = ['£', '$', '€', '¥'];
+const CURRENCIES: &str = "EUR Euro USD GBP CHF SEK NOK DKK PLN CAD AUD BRL MXN kr zł";

@@ -96,6 +96,10 @@ fn plain_placeholders_become_slots() {
         ("The pump needs 16.0.13127 or newer, 10.0.0.5 has none", "The pump needs {value} or newer, {value} has none"),
         ("It slowed the pump down by 2.4 seconds", "It slowed the pump down by {number} seconds"),
         ("The seal of 22,5 % is 118.2 MB large", "The seal of {number} % is {number} MB large"),
+        ("A debt of £42.50 and 1.740,50 € is open", "A debt of £{number} and {number} € is open"),
+        ("A batch number 0417-B, serie 4F-88213, seat F12 is old", "A batch number {value}, serie {value}, seat {value} is old"),
+        ("The tenant Sun House 14 has no tax number", "The tenant {name} has no tax number"),
+        ("The exchange of order #559021 is closed", "The exchange of order #{value} is closed"),
         ("Vous arriverez à 17 h 45 chez nous", "Vous arriverez à {value} chez nous"),
         ("O pedido venceu em dd/mm/aaaa.", "O pedido venceu em {value}."),
         ("The field is empty for Jonas Weber", "The field is empty for {name}"),
@@ -277,6 +281,8 @@ fn what_is_no_placeholder_stays() {
         "The file log4j.xml was not found by it",
         "It was sent to Deleted Items, moved to Exchange Online",
         "Only 50%% of it are read",
+        "No debt over £42.50 or of 20 €, in version 3.45, is open",
+        "The error number E-1042 came to them",
     ] {
         assert_eq!(Template::plain(text).unwrap().source(), text);
     }
