@@ -178,7 +178,8 @@ fn says(block: &Block) -> bool {
 impl Head {
     fn new(level: u8, inlines: &[Inline]) -> Self {
         let text = plain(inlines);
-        let (asks, message, names) = (asks(&text), begins_with_message(inlines), names_message(inlines));
+        let quoted = quoted_messages(inlines);
+        let (asks, message, names) = (asks(&text), begins_with_message(inlines, &quoted), names_one(&quoted));
         Self {
             level,
             marked: dialect::is_question(&text),
@@ -224,8 +225,13 @@ pub(super) fn asks(text: &str) -> bool {
 }
 
 pub(super) fn names_message(inlines: &[Inline]) -> bool {
+    names_one(&quoted_messages(inlines))
+}
+
+/// Whether one of the texts that are quoted is a message for sure.
+fn names_one(quoted: &[String]) -> bool {
     let is_one = |text: &String| (tells_of_trouble(text) || has_placeholder(text) || begins_with_code(text)) && length(text) > 2;
-    quoted_messages(inlines).iter().any(is_one)
+    quoted.iter().any(is_one)
 }
 
 /// A heading without the number and the picture before its text.

@@ -110,7 +110,7 @@ fn is_done(text: &str) -> bool {
         words.get(at + 1).is_some_and(|word| is_in(BY, word)) && words.get(at + 2).is_some_and(|word| !is_in(YOU, word))
     };
     words.iter().enumerate().any(|(at, word)| is_in(DONE, word) && !denied(at) && !by(at))
-        || DONE_INSIDE.iter().any(|part| text.contains(part))
+        || (!text.is_ascii() && DONE_INSIDE.iter().any(|part| text.contains(part)))
 }
 
 /// "Another job (started by Maria) is still running": what is done in brackets is not what is told.

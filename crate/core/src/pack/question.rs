@@ -64,12 +64,12 @@ fn leads_to(before: &str) -> Option<&str> {
 /// The longest title of a message, in words.
 const TITLE: usize = 5;
 
-/// Whether a heading begins with the message it is about.
-pub(super) fn begins_with_message(heading: &[Inline]) -> bool {
+/// Whether a heading begins with the message it is about, one of those that it quotes.
+pub(super) fn begins_with_message(heading: &[Inline], quoted: &[String]) -> bool {
     let first = quotations(heading).into_iter().next().filter(|first| words(&first.before).is_empty());
     first.is_some_and(|first| {
         let tells = tells_of_trouble(&first.text) || begins_with_code(&first.text);
-        tells && length(&first.text) > 2 && quoted_messages(heading).contains(&first.text)
+        tells && length(&first.text) > 2 && quoted.contains(&first.text)
     })
 }
 
@@ -185,8 +185,10 @@ pub(super) fn named_inside(quotation: &Quotation, messages: &[&str]) -> Option<b
     // What stands in brackets is a button, and behind a comma another thing.
     let near = |c: &char| !matches!(c, '［' | '[' | '，' | ',' | '。');
     let after: String = quotation.after.trim_start().chars().take(INSIDE).take_while(near).collect();
-    let first =
-        |text: &str, lists: &[&str]| lists.iter().flat_map(|list| list.split(' ')).filter_map(|word| text.find(word)).min();
+    let first = |text: &str, lists: &[&str]| {
+        let lists = lists.iter().filter(|_| !text.is_ascii());
+        lists.flat_map(|list| list.split(' ')).filter_map(|word| text.find(word)).min()
+    };
     let parts = &[PARTS_INSIDE];
     let behind = match (first(&after, messages), first(&after, parts)) {
         (Some(message), Some(part)) => Some(message < part),
@@ -297,7 +299,9 @@ fn bare_message(heading: &str) -> Option<String> {
     let own = WHEN_I.iter().filter_map(|words| text.find(words)).min().unwrap_or(text.len());
     let text = text[..own].trim_end();
     // "接続できません、と出たら": what is said stands before the particle.
-    if let Some(said) = SAID.iter().filter_map(|particle| text.find(particle)).min().and_then(|at| text.get(..at)) {
+    if let Some(said) =
+        SAID.iter().filter(|_| !text.is_ascii()).filter_map(|particle| text.find(particle)).min().and_then(|at| text.get(..at))
+    {
         let said = said.trim_end_matches(['、', ' ']);
         return (tells_of_trouble(said) && length(said) > 3).then(|| said.to_owned());
     }

@@ -47,11 +47,19 @@ pub(super) const LONGEST_TEXT: usize = 4096;
 /// How many signs behind a quotation are looked at: a text full of quotations must not be read to its end from each.
 const AFTER: usize = 300;
 
+/// What may open a quotation, and how many of them a text has that somebody reads.
+const MARKS: [char; 15] = ['"', '＂', '“', '‟', '”', '„', '«', '»', '‹', '「', '『', '‘', '‚', CODE.0, STRESS_OPENS];
+const MOST_MARKS: usize = 200;
+
 /// The quotations of running text, in order; of two that stand in each other the outer one.
 pub(super) fn quotations(inlines: &[Inline]) -> Vec<Quotation> {
     let mut marked = String::new();
     mark(inlines, &mut marked);
     if marked.len() > LONGEST_TEXT {
+        return Vec::new();
+    }
+    // From each mark its end is looked for.
+    if marked.chars().filter(|c| MARKS.contains(c)).count() > MOST_MARKS {
         return Vec::new();
     }
     let chars: Vec<char> = marked.chars().map(|c| if c == '\n' { ' ' } else { c }).collect();
@@ -186,11 +194,11 @@ fn closing(chars: &[char], open: usize) -> Option<usize> {
         let after = chars.get(at + 1).is_some_and(|c| c.is_alphanumeric());
         *at > open + 1 && !(single && after)
     };
-    let hits = || (open + 1..chars.len()).filter(closes).filter(|at| marks.contains(&chars[*at]));
+    let hits = || (open + 1..chars.len()).filter(|at| marks.contains(&chars[*at])).filter(closes);
     // "「録音「XXX」を再生できません」" ends with the second mark.
     let opened = |end: usize| (open + 1..end).filter(|at| chars[*at] == mark).count();
     let nested = hits().zip(0..).find(|(end, closed)| opened(*end) == *closed).map(|(end, _)| end);
-    let other = || (open + 1..chars.len()).filter(closes).find(|at| matches!(mark, '“' | '”') && "“\"".contains(chars[*at]));
+    let other = || (open + 1..chars.len()).filter(|at| "“\"".contains(chars[*at])).find(closes).filter(|_| "“”".contains(mark));
     let straight = || if mark == '"' { straight(chars, open) } else { None };
     let pairs = matches!(mark, '“' | '„' | '«' | '‹' | '「' | '『' | STRESS_OPENS);
     if pairs { nested.or_else(|| hits().next()) } else { straight().or_else(|| hits().next()) }.or_else(other)
@@ -261,5 +269,7 @@ mod tests {
         assert_eq!(texts("From \"Open\" to \"Not sent: \", or (\"Done\")"), ["Open", "Not sent:", "Done"]);
         assert_eq!(texts("Of \"the first, \"Open\" and \"Done\""), ["the first,", "and"]);
         assert_eq!(quoted("Why don't users' calls ring?"), []);
+        // Nobody reads a text of nothing but quotations.
+        assert_eq!(quoted(&"\"a ".repeat(300)), []);
     }
 }

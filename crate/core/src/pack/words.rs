@@ -11,7 +11,9 @@ pub(super) fn words(text: &str) -> Vec<String> {
 
 /// Whether a text in a script without blanks has one of the words of a list in it.
 pub(super) fn has_inside(list: &str, text: &str) -> bool {
-    list.split(' ').any(|one| text.contains(one))
+    // A search is dear to begin, and most texts have no sign of such a script.
+    let plain = text.is_ascii();
+    list.split(' ').any(|one| (!plain || one.is_ascii()) && text.contains(one))
 }
 
 /// What ends a sentence that tells or demands something. A question beside a quotation belongs to it, and one on the screen

@@ -18,7 +18,7 @@ use std::collections::HashMap;
 
 use alike::{Sides, are_two_things, denies, groups, halves, is_done, is_joined, is_like, is_no_more};
 use lexicon::{COMMON, EXPIRES, GENERIC, LIMITS, NEEDED, NEEDS, THINGS, TROUBLES, TURNED};
-use phrase::{Phrase, TELLING, Word};
+use phrase::{Phrase, TELLING, Word, tells_good_news};
 use trouble::is_wrong;
 pub(crate) use trouble::tells_of_trouble;
 
@@ -84,8 +84,8 @@ pub(super) fn turns(normal: &Normal<'_>, parts: &[(usize, usize)]) -> bool {
 
 /// Whether a text tells of a failure that is over, or of none. "The transfer failed. The call is back." tells of one.
 pub(crate) fn is_good_news(text: &str) -> bool {
-    let good = |text: &str| Phrase::new(&Normal::new(text), false).good_news;
-    good(text) && !text.split_once(". ").is_some_and(|(first, _)| !good(first) && trouble::has_wrong(first))
+    let of_failure = |(first, _): (&str, &str)| !tells_good_news(first) && trouble::has_wrong(first);
+    tells_good_news(text) && !text.split_once(". ").is_some_and(of_failure)
 }
 
 /// The words of all signatures.

@@ -94,9 +94,7 @@ impl Phrase {
             // "No more than five" denies nothing.
             phrase.negations -= phrase.negations.min(text.matches("nomorethan").count());
         }
-        // What must be restored is not, nor what is unresolved.
-        let done = |at: &usize| ![&b"be"[..], b"un"].iter().any(|before| text.as_bytes()[..*at].ends_with(before));
-        phrase.good_news = GOOD_NEWS.places_in(text).any(|at| done(&at)) || THANKS.begin(text);
+        phrase.good_news = is_good(text);
         phrase.quotes = text.contains('"');
         phrase.codes = codes(normal);
         phrase.find_keys();
@@ -214,6 +212,22 @@ impl Phrase {
         let takes: usize = self.words.iter().map(|word| word.slot.unwrap_or(2)).sum();
         theirs.words.len() > takes + self.weight()
     }
+}
+
+/// Whether a text tells of a failure that is over: what a phrase says of it, without making one.
+pub(super) fn tells_good_news(text: &str) -> bool {
+    let normal = Normal::new(text);
+    match folded(&normal) {
+        Some(folded) => is_good(Normal::new(&folded).text()),
+        None => is_good(normal.text()),
+    }
+}
+
+/// The same of a text in the form for comparison.
+fn is_good(text: &str) -> bool {
+    // What must be restored is not, nor what is unresolved.
+    let done = |at: &usize| ![&b"be"[..], b"un"].iter().any(|before| text.as_bytes()[..*at].ends_with(before));
+    GOOD_NEWS.places_in(text).any(|at| done(&at)) || THANKS.begin(text)
 }
 
 /// A text in a script without blanks with the words that say the same as one; `None` where there are none.
