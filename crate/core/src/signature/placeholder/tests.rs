@@ -349,6 +349,17 @@ fn what_is_missing_when_nothing_went_wrong_is_the_trouble() {
 }
 
 #[test]
+fn trouble_that_is_denied_is_none() {
+    for text in ["Sin fallos", "Keine Störung", "Aucune panne", "No faults", "Finished without errors", "Keine Fehler gefunden"]
+    {
+        assert!(!crate::signature::tells_of_trouble(text), "{text}");
+    }
+    for text in ["No pump found", "Keine Pumpe", "Aucune pompe", "The fault was not found"] {
+        assert!(crate::signature::tells_of_trouble(text), "{text}");
+    }
+}
+
+#[test]
 fn quantities_are_numbers_of_things() {
     for (text, is) in [
         ("There are only 25 pieces left", true),

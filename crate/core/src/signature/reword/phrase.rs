@@ -23,6 +23,8 @@ pub(super) struct Phrase {
     pub negations: usize,
     /// The last of them is about the next telling word.
     denies_next: bool,
+    /// Behind how many words it stands.
+    denied_at: Option<usize>,
     pub good_news: bool,
     /// Something in it stands in quotation marks.
     pub quotes: bool,
@@ -33,6 +35,13 @@ pub(super) struct Phrase {
     /// For each word its groups, once they are asked for.
     groups: OnceLock<Vec<u128>>,
 }
+
+/// What a sentence that denies already says once more, in Romance languages, and how many words it may stand behind.
+const DENIED_TWICE: [&str; 16] = [
+    "ningún", "ninguno", "ninguna", "nunca", "nadie", "nessun", "nessuno", "nessuna", "mai", "aucun", "aucune", "jamais",
+    "nenhum", "nenhuma", "ninguém", "niente",
+];
+const NEAR: usize = 8;
 
 /// Before how long it takes.
 const IN: [&str; 7] = ["in", "dans", "en", "tra", "em", "over", "binnen"];
@@ -140,6 +149,8 @@ impl Phrase {
         } else if raw == "cannot" {
             self.push("can", from, begins);
             self.deny();
+        } else if self.denies_again(raw) {
+            self.denies_next = true;
         } else if NEGATIONS.has(raw) || raw.starts_with("kein") || (raw == "plus" && self.is_ne()) {
             self.deny();
         } else {
@@ -152,9 +163,16 @@ impl Phrase {
         self.words.iter().rev().take(2).any(|word| matches!(self.text(word), "n" | "ne"))
     }
 
+    /// "No … ningún", "non … nessuno": in some languages one denial is told twice.
+    fn denies_again(&self, word: &str) -> bool {
+        let since = self.denied_at.and_then(|at| self.words.get(at..));
+        DENIED_TWICE.contains(&word) && since.is_some_and(|words| words.len() < NEAR && words.iter().all(|word| !word.begins))
+    }
+
     fn deny(&mut self) {
         self.negations += 1;
         self.denies_next = true;
+        self.denied_at = Some(self.words.len());
     }
 
     /// A word that stands at byte `from`.

@@ -46,7 +46,10 @@ static DENIES: LazyLock<Stems> = LazyLock::new(|| {
 const WRONG_INSIDE: &str = "没 沒 断开 稍后 ません ない なかった エラー 失敗 無効 切れ 超え 拒否 不正 不明 上限 中断 ブロック 使用中 すでに 既に 別の 不足 不 无 無 失败 错误 錯誤 过期 超出 拒绝 未 已满 않 없 실패 오류 만료 초과 거부 못";
 
 /// What is good news when it is denied.
-const ERRORS: &str = "error issue problem fehler erreur errore erro fout";
+const ERRORS: &str = "error issue problem fault trouble fehler störung erreur anomal panne fallo avería errore guasto anomalia erro falha avaria fout \
+    storing";
+/// Beginnings of words that deny a thing, besides those that are listed among the denials.
+const NONE: [&str; 5] = ["kein", "aucun", "ningun", "ningún", "nenhum"];
 
 /// Whether a word tells of something wrong.
 pub(super) fn is_wrong(word: &str) -> bool {
@@ -70,7 +73,9 @@ pub(crate) fn tells_of_trouble(text: &str) -> bool {
     // "Finished without errors" is none.
     let mut denials = (0..words.len()).filter(|index| denies(*index));
     let errors = |index: usize| words.get(index + 1).is_some_and(|next| ERRORS.split(' ').any(|stem| next.starts_with(stem)));
-    let harmless = denials.clone().any(errors);
-    let inside = || WRONG_INSIDE.split(' ').any(|part| lower.contains(part));
-    !harmless && !is_good_news(text) && (words.iter().any(|word| is_wrong(word)) || denials.next().is_some() || inside())
+    let none = |index: &usize| NONE.iter().any(|stem| words[*index].starts_with(stem));
+    let harmless = denials.clone().chain((0..words.len()).filter(none)).any(errors);
+    let inside = || !lower.is_ascii() && WRONG_INSIDE.split(' ').any(|part| lower.contains(part));
+    let tells = words.iter().any(|word| is_wrong(word)) || denials.next().is_some() || inside();
+    tells && !harmless && !is_good_news(text)
 }

@@ -92,6 +92,10 @@ fn another_sense_is_not_suggested() {
             &["A minimum of 5 web phones could be registered.", "At least five web phones can be registered."],
         ),
         (
+            "La bomba con número de serie {value} no está asociada a ningún pozo.",
+            &["La bomba con número de serie 4F-88 está asociada al pozo C-12."],
+        ),
+        (
             "You have used all {number} seats of your plan.",
             &["You have used 3 of 25 seats of your plan.", "You have used 12 seats."],
         ),
