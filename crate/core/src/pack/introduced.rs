@@ -62,8 +62,16 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
 
 /// "When it is done, a green banner "Duplicates removed" appears": that all went well.
 fn is_of_success(quotation: &Quotation) -> bool {
-    words(quotation.sentence_before()).iter().any(|word| is_in(GREEN, word))
+    let sentence = words(quotation.sentence_before());
+    let told = |list: &str| sentence.iter().any(|word| is_in(list, word));
+    // "When the list is back you will see “All is up to date”"
+    let over = || told(WHEN) && told(OVER) && !look::hinders(&quotation.text);
+    told(GREEN) || over()
 }
+
+/// What is said of a thing when the trouble is over.
+const OVER: &str = "back worked succeeded done ready restored geklappt fertig erledigt réussi terminé rétabli listo hecho terminado restablecido \
+    riuscito fatto finito pronto concluído feito klaar gelukt";
 
 const GREEN: &str = "green grün grüne grüner grünes vert verte verde groen groene successful successfully erfolgreich";
 

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::head::AGAIN;
 use super::items::is_remarked;
-use super::lead::{SYMPTOMS, is_title};
+use super::lead::{SYMPTOMS, is_caution, is_title};
 use super::look;
 use super::nouns::{Noun, introduces, noun};
 use super::question::{behind_or, is_conjunction};
@@ -148,7 +148,7 @@ fn labelled_line(line: &[Inline]) -> Vec<String> {
         return Some(first.text).filter(|text| look::is_bare_message(text)).into_iter().collect();
     }
     // Beside "symptom" stands what the author saw, unless it is set off.
-    let message = look::whole(&rest_of_it).filter(|_| near || inside() || !set_off.is_empty());
+    let message = look::whole(&rest_of_it).filter(|_| (near && !is_caution(&words(label))) || inside() || !set_off.is_empty());
     let titled = is_title(&format!("{label}:"));
     let is_one = |text: &String| look::is_bare_message(text) || (titled && look::is_clause(text) && look::is_message(text));
     message.filter(is_one).into_iter().collect()

@@ -129,6 +129,9 @@ impl Lead {
         let is_verb = |word: &String| noun(word) == Some(Noun::Shows);
         if colon {
             // "Error 4032: …" begins with its code.
+            if is_caution(&before) {
+                return None;
+            }
             let near = !last.contains(char::is_numeric) && before.iter().rev().take(FAR).any(|word| names(word) || is_verb(word));
             return near.then_some(Self::Colon);
         }
@@ -166,6 +169,14 @@ pub(super) fn last_sentence(lead: &str) -> &str {
 
 /// How far back that is, in bytes.
 const LONGEST_LEAD: usize = 200;
+
+/// "Warning: the list is lost when you close it": the author warns. What the screen warns of has more before its colon, or is quoted.
+pub(super) fn is_caution(label: &[String]) -> bool {
+    matches!(label, [word] if is_in(CAUTIONS, word))
+}
+
+const CAUTIONS: &str =
+    "warning notice warnung hinweis avertissement advertencia aviso avvertimento avviso advertência waarschuwing";
 
 /// What may stand between the verb and what it says.
 const ADVERBS: &str = "then there here instead either dann da dort stattdessen entweder alors ainsi soit entonces ahí allora lì então aí er dan daar \

@@ -16,6 +16,7 @@ const LONGEST: usize = 1000;
 pub(super) fn is_message(text: &str) -> bool {
     text.len() <= LONGEST
         && length(text) > 2
+        && !is_path(text)
         && !is_good_news(text)
         && (tells_of_trouble(text) || begins_with_code(text) || (has_value(text) && !is_done(text)))
 }
@@ -32,8 +33,22 @@ pub(super) fn may_be_said(text: &str) -> bool {
 
 /// The same, where a message may begin with a value: "report.pdf is too large".
 pub(super) fn may_be_called(text: &str) -> bool {
-    text.len() <= LONGEST && length(text) > 3 && !is_good_news(text) && (limits(text) || !is_done(text))
+    text.len() <= LONGEST && length(text) > 3 && !is_path(text) && !is_good_news(text) && (limits(text) || !is_done(text))
 }
+
+/// "Admin > Duplicates > Merge": a way through menus. Each of its parts is a name; a sentence may have such a way in it.
+pub(super) fn is_path(text: &str) -> bool {
+    let text = text.trim();
+    let is_name = |part: &str| {
+        let part = part.trim();
+        let names = part.starts_with(|c: char| c.is_uppercase() || c == '…' || is_dense(c)) && length(part) <= PATH_NAME;
+        names && !part.contains([':', '!', '?'])
+    };
+    [" > ", " › ", " → ", " » "].iter().any(|sign| text.contains(sign) && text.split(sign).all(is_name))
+}
+
+/// The longest name on such a way, in words.
+const PATH_NAME: usize = 4;
 
 /// Whether a text goes on in small letters: "Setup Menu Options" is the name of something.
 pub(super) fn is_clause(text: &str) -> bool {
@@ -91,6 +106,16 @@ pub(super) fn is_sentence(text: &str) -> bool {
 /// The same, or it asks.
 pub(super) fn ends(text: &str) -> bool {
     is_sentence(text) || text.ends_with(QUESTION_MARKS)
+}
+
+/// Whether a text tells of what was done, and of nothing wrong or to be heeded in it.
+pub(super) fn reports_success(text: &str) -> bool {
+    is_good_news(text) || (is_done(text) && !limits(text) && !tells_of_trouble(text))
+}
+
+/// Whether a text says why something cannot go on, and not that all went well.
+pub(super) fn hinders(text: &str) -> bool {
+    tells_of_trouble(text) || limits(text) || begins_with_code(text)
 }
 
 /// "Only sent letters can be voided": what may be done, and not what was.
@@ -160,8 +185,15 @@ const REMARK: [char; 5] = ['\u{2139}', '\u{1f4a1}', '\u{1f4dd}', '\u{1f4cc}', '\
 fn is_note(text: &str) -> bool {
     let (label, rest) = text.split_once([':', '：']).unwrap_or_default();
     let noted = !rest.is_empty() && length(label) <= 2 && notes(label);
-    noted || text.starts_with("[!") || words(text).first().is_some_and(|word| is_in(super::words::CASES, word))
+    let words = words(text);
+    let in_case = words.first().is_some_and(|word| is_in(super::words::CASES, word));
+    let points_back = || matches!(words.as_slice(), [both, are, ..] if is_in(BOTH, both) && is_in(ARE, are));
+    noted || text.starts_with("[!") || in_case || points_back()
 }
+
+/// "Both are related to …" points back at what was told before; "Both fields are required" does not.
+const BOTH: &str = "both beide ambos ambas entrambi entrambe";
+const ARE: &str = "are have mean come sind haben kommen son están sono são zijn hebben";
 
 /// Whether a label says that the author speaks.
 pub(super) fn notes(label: &str) -> bool {

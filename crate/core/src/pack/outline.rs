@@ -9,8 +9,9 @@ use super::detector::Detection;
 use super::dialect::{self, Clean};
 use super::head::{asks, bare};
 use super::labelled::Labels;
+use super::look;
 use super::meta::{self, Annotation, FixMeta, PackMeta, UnansweredMeta};
-use super::question::quoted_messages;
+use super::question::{asks_how, quoted_messages};
 use super::shape::{Role, shape};
 use super::signed::{asked_signatures, quoted_signature, with_other_numbers};
 use super::steps::one_line;
@@ -18,7 +19,7 @@ use super::tellers::{Told, settle_told};
 use super::told::{set_off, told_below, told_messages, told_title};
 use super::{Entry, Pack, Parsed, Problem, Signature, Solution};
 use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
-use crate::signature::{Level, Template, is_code};
+use crate::signature::{Level, Template, is_code, tells_of_trouble};
 use crate::site::Product;
 
 /// The largest pack, in bytes. The two bundled FAQs have about 0.1 MB together.
@@ -283,7 +284,8 @@ impl Outline {
         let told = labelled.into_iter().chain(set_off(&answer.intro)).chain(told_below(&asked, &answer.intro));
         let told = told.chain(answer.solutions.iter().flat_map(part)).chain(told_messages(&answer.outro));
         let code = code.unwrap_or_default();
-        let mut told: Vec<String> = told.filter(|_| is_plain).collect();
+        let is_how_to = quoted.is_empty() && asks_how(&asked) && !tells_of_trouble(&asked);
+        let mut told: Vec<String> = told.filter(|text| is_plain && (!is_how_to || look::hinders(text))).collect();
         let parts = answer.solutions.iter().map(|solution| solution.content.as_slice());
         let parts = || [answer.intro.as_slice(), answer.outro.as_slice()].into_iter().chain(parts.clone());
         told.extend(alike(parts(), &told));

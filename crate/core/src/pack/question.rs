@@ -2,6 +2,7 @@
 //! names a part of the screen.
 
 use super::introduced::SAID_TO;
+use super::lead::SYMPTOMS;
 use super::look::{self, is_bare_message};
 use super::others::others;
 use super::quotes::{Kind, Quotation, quotations, with_values};
@@ -118,6 +119,14 @@ fn is_quoted_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool
         let is_part = !tells && (is_handled(quotation) || is_part_name(text));
         !is_part && (cue || is_phrase(text))
     })
+}
+
+/// Whether a question asks how something is done: what its answer shows is what comes when it was.
+pub(super) fn asks_how(question: &str) -> bool {
+    let words = words(question);
+    // "How do I get rid of the message?"
+    let of_trouble = |word: &String| is_in(ERRORS, word) || is_in(MESSAGES, word) || is_in(SYMPTOMS, word);
+    words.first().is_some_and(|word| is_in(HOW, word)) && !words.iter().any(of_trouble)
 }
 
 const HOW: &str = "how wie comment cómo como come hoe";

@@ -40,7 +40,10 @@ pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec
         let in_text = quoted().map(|quotation| length(&quotation.text)).max().unwrap_or_default() * 2 < length(&text);
         if quoted().next().is_some() && !in_text {
             quoted().map(|quotation| quotation.text).filter(|text| may_be(text)).map(told).collect()
-        } else if may_be(&text) && (by_head || tells_of_trouble(&text) || look::is_bare_message(&whole)) {
+        } else if may_be(&text)
+            && !(look::reports_success(&text) && leaves_as_it_is(row, at))
+            && (by_head || tells_of_trouble(&text) || look::is_bare_message(&whole))
+        {
             let parts = parts(cell);
             std::iter::once(text).chain(parts).map(told).collect()
         } else {
@@ -49,6 +52,14 @@ pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec
     };
     rows.iter().map(row).collect()
 }
+
+/// Whether a row says behind its message that there is nothing to do.
+fn leaves_as_it_is(row: &[Vec<Inline>], at: usize) -> bool {
+    let nothing = |cell: &Vec<Inline>| words(&plain(cell)).first().is_none_or(|word| is_in(NOTHING, word));
+    row.get(at + 1..).is_some_and(|cells| cells.iter().any(nothing))
+}
+
+const NOTHING: &str = "nothing none nichts keine nada ninguna ninguno rien aucune niente nulla nessuna nenhuma niets geen";
 
 /// The lines of a table that only frames a text, perhaps with a picture above or before it: one column, one text.
 pub(super) fn box_of(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Option<Vec<Vec<Inline>>> {

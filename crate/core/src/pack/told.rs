@@ -12,7 +12,7 @@ use super::head::names_message;
 use super::introduced::introduced;
 use super::items::{bare_items, begins_with_sentence, listed, remarked_items};
 use super::labelled::labelled;
-use super::lead::{is_choice, is_error, is_lead, is_symptom, is_title, lead_in, leads, leads_to_screen};
+use super::lead::{is_caution, is_choice, is_error, is_lead, is_symptom, is_title, lead_in, leads, leads_to_screen};
 use super::look::{self, preformatted};
 use super::nouns::{Noun, noun};
 use super::question::{is_conjunction, quoted_messages};
@@ -76,6 +76,11 @@ pub(super) fn set_off(blocks: &[Block]) -> Option<String> {
 fn boxed(inlines: &[Inline]) -> Option<String> {
     let [Inline::Strong { inlines: title }, rest @ ..] = inlines else { return None };
     let text = plain(rest).split_whitespace().collect::<Vec<_>>().join(" ");
+    // "**Warning:** …" in one line is the author's.
+    let labels = plain(title).trim_end().ends_with([':', '：']) || text.starts_with([':', '：']);
+    if labels && is_caution(&words(&plain(title))) {
+        return None;
+    }
     let is_sign = length(&plain(title)) == 1 && (is_error(&plain(title)) || is_title(&plain(title)));
     let is_one = is_sign && look::is_sentence(&text) && length(&text) > 3 && !is_good_news(&text);
     is_one.then_some(text)
@@ -330,5 +335,5 @@ fn tells_or_ends(text: &str) -> bool {
 /// Whether a text may be a message at all: a sentence, or two words that tell of trouble.
 pub(super) fn may_be(text: &str) -> bool {
     let long = length(text);
-    !is_good_news(text) && (long > 2 || (long == 2 && tells_of_trouble(text)))
+    !is_good_news(text) && !look::is_path(text) && (long > 2 || (long == 2 && tells_of_trouble(text)))
 }

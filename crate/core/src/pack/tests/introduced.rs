@@ -1,5 +1,6 @@
 //! Running text in answers: what begins with a capital behind a word for a message, and quotations that are none.
 
+use super::good;
 use super::told::told;
 
 #[test]
@@ -199,5 +200,37 @@ fn other_quotations_are_no_messages() {
         "| text | fix |\n|---|---|\n| Cannot reach the bucket | Wait |",
     ] {
         assert_eq!(told(answer), [""; 0], "{answer}");
+    }
+}
+
+#[test]
+fn an_author_who_warns_quotes_no_message() {
+    for answer in [
+        "Warning: All wheels are lost when you do this.",
+        "**Aviso:** No se pueden girar dos bombas.",
+        "Avertissement : Les pompes en attente seront perdues.",
+        "> **Warnung:** Nicht gedrehte Pumpen gehen verloren.",
+    ] {
+        assert_eq!(told(answer), [""; 0], "{answer}");
+    }
+    for answer in ["The bar has a warning: All wheels are lost.", "Warning: \"All the wheels of it are lost.\""] {
+        assert_eq!(told(answer).len(), 1, "{answer}");
+    }
+}
+
+/// What a question asks how to do is done when the answer shows something, unless that tells why it is not.
+#[test]
+fn what_is_shown_when_it_is_done_is_no_message() {
+    let of = |question: &str| {
+        let answer = "Turn it. When you see \"Your pump was turned as planned.\" go on; if it says \"Only two pumps can be turned.\" wait.";
+        let entry = good(&format!("## {question}\n\n{answer}\n\n## Who?\n\nb")).entries.remove(0);
+        entry.signatures.into_iter().map(|signature| signature.text).collect::<Vec<_>>()
+    };
+    let both = ["Your pump was turned as planned.", "Only two pumps can be turned."];
+    for question in ["Why is it loud?", "How do I get rid of the message?", "How do I fix a pump that cannot be turned?"] {
+        assert_eq!(of(question), both, "{question}");
+    }
+    for question in ["How do I turn it?", "¿Cómo se gira?", "Wie drehe ich sie?"] {
+        assert_eq!(of(question), both[1..], "{question}");
     }
 }

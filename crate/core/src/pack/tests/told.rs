@@ -332,6 +332,12 @@ fn what_stands_by_itself_may_be_a_message() {
         "Choose: **Not open**",
         "It ends with: \"Import of [n] rows finished.\"",
         "Do the following:\n\n1. Open it if it is not open.\n2. Close it, never twice.",
+        // What is shown when all is well again.
+        "Turn it off. When the pump is back you will see \"All pumps are up to date\" below.",
+        "| Code | Text | Fix |\n|---|---|---|\n| P09 | Turning completed. Proceed to pump [n] | Nothing |",
+        // Ways through menus, and what points back at what was told.
+        "You may see one of these errors:\n\n- \"Pumps > Not opened > …\"\n- \"Pumps > Blocked > All\"",
+        "This error is shown:\n\nBoth are blocked by the same valve.",
         "| Setting | Meaning |\n|---|---|\n| Not open [n] times | The valve is not open. |",
     ] {
         assert_eq!(told(answer), [""; 0], "{answer}");
