@@ -26,23 +26,23 @@ pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec
     let Some((at, kind)) = named.or_else(|| Some((by_look(head, &heads, rows)?, Head::Message))) else { return Vec::new() };
     // "Errors" may be told in the author's words, but not where most read like messages.
     let read = rows.iter().filter_map(|row| row.get(at)).map(|cell| look::whole(cell).unwrap_or_default());
-    let messages = read.filter(|text| may_be(text) && look::is_message(text)).count();
-    let by_head = kind != Head::Error || messages * 2 > rows.len();
+    let messages = || read.filter(|text| may_be(text) && look::is_message(text)).count();
+    let by_head = kind != Head::Error || messages() * 2 > rows.len();
     let row = |row: &Vec<Vec<Inline>>| -> Vec<Told> {
         let Some(cell) = row.get(at) else { return Vec::new() };
         let beside = code.or_else(|| (at > 0).then_some(0)).filter(|code| *code != at);
         let code = beside.and_then(|code| row.get(code)).map(|cell| plain(cell)).unwrap_or_default();
         let told = |text: String| Told { code: code.clone(), text };
-        let quoted =
-            || quotations(cell).into_iter().filter(|quotation| quotation.kind != Kind::Emphasis && !is_value(&quotation.text));
-        let whole = look::whole(cell).unwrap_or_default();
+        let mut quoted = quotations(cell);
+        quoted.retain(|quotation| quotation.kind != Kind::Emphasis && !is_value(&quotation.text));
+        let whole = || look::whole(cell).unwrap_or_default();
         let text = plain(&with_values(cell.clone())).split_whitespace().collect::<Vec<_>>().join(" ");
-        let in_text = quoted().map(|quotation| length(&quotation.text)).max().unwrap_or_default() * 2 < length(&text);
-        if quoted().next().is_some() && !in_text {
-            quoted().map(|quotation| quotation.text).filter(|text| may_be(text)).map(told).collect()
+        let in_text = quoted.iter().map(|quotation| length(&quotation.text)).max().unwrap_or_default() * 2 < length(&text);
+        if !quoted.is_empty() && !in_text {
+            quoted.into_iter().map(|quotation| quotation.text).filter(|text| may_be(text)).map(told).collect()
         } else if may_be(&text)
             && !(look::reports_success(&text) && leaves_as_it_is(row, at))
-            && (by_head || tells_of_trouble(&text) || look::is_bare_message(&whole))
+            && (by_head || tells_of_trouble(&text) || look::is_bare_message(&whole()))
         {
             let parts = parts(cell);
             std::iter::once(text).chain(parts).map(told).collect()
