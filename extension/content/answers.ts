@@ -24,7 +24,7 @@ export class Answers {
 
   /** What is offered for a text; null or undefined where there is nothing, or nobody could say. */
   offerFor(seen: Seen, room: boolean, look?: PageLook): Answer | null {
-    const key = `${seen.surface}\n${seen.text}`;
+    const key = seen.surface + seen.text;
     if (this.#kept.size >= MOST_KEPT || performance.now() > this.#keptUntil) this.forget();
     return this.#kept.get(key) ?? (this.#open.size < MOST_OPEN ? this.#ask(key, { type: "observe", seen, room, look }) : null);
   }

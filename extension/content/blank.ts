@@ -63,7 +63,7 @@ export class Blank {
     /** By itself, whatever is in it. */
     const isDrawn = (element: Element): boolean =>
       element.matches(drawn) ||
-      [element, shadowOf(element)].some((root) => [...(root?.childNodes ?? [])].some(isText)) ||
+      [...element.childNodes, ...(shadowOf(element)?.childNodes ?? [])].some(isText) ||
       parts.some((part) => {
         const { animationName, backgroundImage, content } = getComputedStyle(element, part);
         return !isPlain.test(animationName + backgroundImage + content);

@@ -17,16 +17,15 @@ export const FEW = 120;
 /** The parts of a refresh that are asked whether it does. */
 const SAMPLES = [0, 0.4, 0.7, 1];
 
-/** These only show or hide what is known already, `style` often sixty times a second. */
-const SHOWING: readonly string[] = "style hidden open inert".split(" ");
-/** These may make a place of an element; what else the table of surfaces asks for is there from the start. */
-const NAMING: readonly string[] = "class role title id aria-hidden aria-live data-id data-sign".split(" ");
+/** The first only show or hide what is known already, `style` often sixty times a second. The others may make a place of an element; what else the table of surfaces asks for is there from the start. */
+const ATTRIBUTES = "style hidden open inert class role title id aria-hidden aria-live data-id data-sign".split(" ");
+const SHOWING = 4;
 
 const OPTIONS: MutationObserverInit = {
   subtree: true,
   childList: true,
   attributes: true,
-  attributeFilter: [...SHOWING, ...NAMING],
+  attributeFilter: ATTRIBUTES,
 };
 
 export class Queue {
@@ -87,7 +86,7 @@ export class Queue {
       if (attributeName === null) this.#storeAdded(target, record.addedNodes);
       else {
         attributes = true;
-        if (!SHOWING.includes(attributeName)) this.touched.add(target as Element);
+        if (ATTRIBUTES.indexOf(attributeName) >= SHOWING) this.touched.add(target as Element);
       }
     }
     if (this.added.size + this.touched.size > BURST) this.whole = true;

@@ -35,7 +35,8 @@ const MOST_UP = 4;
 const MOST_CARRIERS = 12;
 const SHORTEST_TEXT = 4;
 
-const VISIBLE = { visibilityProperty: true, checkVisibilityCSS: true };
+/** By its older name, which all browsers know. */
+const VISIBLE = { checkVisibilityCSS: true };
 
 /** All that a box says. */
 export type Whole = Omit<Reading, "source">;
@@ -74,7 +75,7 @@ export function isShown(element: Element): boolean {
   // Opacity does not count: a toast is met while it fades in.
   if (!element.isConnected || !mayShow(element)) return false;
   const { width, height } = rectOf(element);
-  if (width > 3 && height > 3) return true;
+  if (Math.min(width, height) > 3) return true;
   // An element without a box of its own (`display: contents`, a host whose content overflows) may still show text.
   const inner = shadowOf(element)?.firstElementChild ?? element.firstElementChild;
   return width * height === 0 && !!inner?.checkVisibility() && rectOf(inner).height > 3;
@@ -117,7 +118,7 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
     if (!withControls && element.matches(known.controls)) return false;
     if (!mayShow(element)) return false;
     const { offsetWidth, offsetHeight } = element as HTMLElement;
-    return offsetWidth !== 1 || offsetHeight !== 1;
+    return offsetWidth + offsetHeight !== 2;
   };
 
   readElement(box);
@@ -129,7 +130,7 @@ export const rectOf = (element: Element): DOMRect => element.getBoundingClientRe
 
 export const displayOf = (element: Element): string => getComputedStyle(element).display;
 
-export const tidy = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, " ").trim();
+export const tidy = (text: string): string => text.replace(/[\s\u200b]+/g, " ").trim();
 
 export function linesOf(pieces: readonly Piece[]): string[] {
   const lines: string[] = [""];
