@@ -4,15 +4,18 @@
  */
 import type { Markup, Row } from "../shared/frame";
 import { TOKENS } from "./look";
-import { doubtfulInSoftphone, quotes } from "./quotes";
+import { doubtfulInSoftphone, LED, quotes } from "./quotes";
 import { SURFACES } from "./surfaces";
 
-/** Where Fixside is switched off there are no surfaces. A softphone has little to show that others wrote: there few places are doubtful. */
+/** Where Fixside is switched off there are no surfaces. A softphone has little to show that others wrote: there few places are doubtful, and a heading is no field's. */
 export const markupOf = (works: boolean | undefined, softphone: boolean): Markup => ({
   ...MARKUP,
-  ...(softphone && { doubtful: doubtfulInSoftphone }),
+  ...(softphone && { doubtful: doubtfulInSoftphone, headed: LED }),
   ...surfacesOf(works ? SURFACES : []),
 });
+
+/** For an element of any markup whose text begins like a known message; the content script knows it by its selector. */
+const BY_TEXT: Row = { selector: "*", surface: "unknown" };
 
 /** Fits no element. */
 const NONE = ":not(*)";
@@ -22,7 +25,7 @@ function surfacesOf(surfaces: readonly Row[]): Pick<Markup, "surfaces" | "anySur
   const ownSurface = anyOf(surfaces.filter((row) => !row.general));
   const byItself = `:not(:has(>:is(${ownSurface}):only-child))`;
   return {
-    surfaces: surfaces.map((row) => (row.general ? { ...row, selector: `:is(${row.selector})${byItself}` } : row)),
+    surfaces: [...surfaces.map((row) => (row.general ? { ...row, selector: `:is(${row.selector})${byItself}` } : row)), BY_TEXT],
     anySurface: `${ownSurface},:is(${anyOf(surfaces.filter((row) => row.general))})${byItself}`,
     ownSurface,
   };

@@ -6,8 +6,8 @@ import type { Markup } from "../shared/frame";
 /** Where people write, and what they wrote. */
 const WRITTEN = "[contenteditable]:not([contenteditable=false]),[role=log],[role=feed],[role=article]";
 
-/** What somebody wrote as well, but a card of an application may be one. */
-const ARTICLE = "article:not(.slds-card)";
+/** What somebody wrote as well, but a card of an application may be one, and a form is. */
+const ARTICLE = "article:not(.slds-card,:has(input:not([type=hidden]),select))";
 /** What is long enough to have been written. */
 const LONG = ":has(p~p,section p,ul,ol,blockquote,pre,time)";
 
@@ -19,6 +19,11 @@ const QUOTING_ALERTS = `${WRITTEN},${ARTICLE}${LONG},${GRID}`;
 /** What somebody wrote into a field, and not what a flow says on its screen. */
 const FLOW = ["flowruntime-display-text-lwc", "flowruntime-display-text"];
 const RICH_TEXT = `:is(.slds-rich-text-editor__output,lightning-formatted-rich-text):not(${FLOW.map((name) => `${name} *,:host(${name}) *`).join()})`;
+
+/** In the midst of a letter: a paragraph between two others, all of them without a name, and with nothing but text in it. */
+const NAMELESS = ":is(p,div):not([class],[id],[role])";
+const PLAIN = `${NAMELESS}:not(:has(p,div,table,ul,ol,button,input,select,textarea,img,svg))`;
+const PARAGRAPH = `${PLAIN}+${PLAIN}:has(+${NAMELESS})`;
 
 /** What its reader cannot change may be what the page says. */
 const READ_ONLY = "[role=textbox][aria-readonly=true]";
@@ -38,6 +43,9 @@ const LINK = `a:not([href^="#"]:not([href="#"]))`;
 /** What floats and only repeats what it points at. */
 const HINTS = ":is([class*=tippy],[class*=tooltip i],[role=tooltip]):not(button,button *)";
 
+/** What leads to a quotation: a sentence that ends in a colon, or a text beside it that goes on in it. One stands before the line, one behind. */
+export const LED = ".{20}:\\s*\\||[^|]{15}[^.!?\\s|]\\s*$";
+
 export const doubtfulInSoftphone = `${FOLDED},${HINTS}`;
 
 /**
@@ -49,12 +57,12 @@ const COLOURED_OF_100 = "(?:[3-9]|\\d\\d)\\S*";
 const HUE = "(?:\\d\\d?|10[0-4])(?:\\.\\d+)?[ )]";
 const UP = "[\\d.]";
 
-export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "hot" | "quotingAlerts" | "noBox" | "noMessage" | "within"> = {
+export const quotes: Pick<Markup, "quoting" | "doubtful" | "led" | "headed" | "alarming" | "hot" | "quotingAlerts" | "noBox" | "noMessage" | "within"> = {
   quoting: [
     WRITTEN,
     ARTICLE,
     ...ROLES.split(" ").map((role) => `[role=${role}]`),
-    `[role=textbox]:not(${READ_ONLY}),${GRID},${LINK},nav,${CELL},blockquote,q,code,cite,figure,textarea,select,label:has(input)`,
+    `[role=textbox]:not(${READ_ONLY}),${GRID},${LINK},nav,${CELL},${PARAGRAPH},blockquote,q,code,cite,figure,textarea,select,label:has(input)`,
     // Fields of records, and what is drawn from them
     ".slds-form-element,[data-target-selection-name],[data-id*=fieldControl],.fui-Field",
     "[class*=forceOutput],records-record-layout-item,force-record-layout-item,record_flexipage-record-field",
@@ -67,6 +75,9 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "alarming" | "hot" | 
     ".textLayer",
   ].join(","),
   doubtful: `table:not([role=presentation],[role=none]),dl,label,legend,pre,svg,h1,h2,h3,h4,h5,h6,[role=heading],[class*=uiOutput],${READ_ONLY},${FOLDED},${HINTS}`,
+  led: LED,
+  // Also a label, a heading, a name: as long as a line, and no sentence
+  headed: `${LED}|^\\s*\\S.{1,60}[^.!?\\s]\\s*\\|`,
   // By the names that developers give to trouble
   alarming: "error alert warn danger invalid fail critical negative trouble problem"
     .split(" ")

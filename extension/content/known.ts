@@ -5,11 +5,8 @@ import type { Markup, Row } from "../shared/frame";
 
 export let known: Markup;
 
-/** For an element of any markup whose text begins like a known message. */
-export const BY_TEXT: Row = { selector: "*", surface: "unknown" };
-
 export function learnMarkup(markup: Markup): void {
   known = markup;
 }
 
-export const rowOf = (element: Element): Row => known.surfaces.find((row) => element.matches(row.selector)) ?? BY_TEXT;
+export const rowOf = (element: Element): Row => known.surfaces.find((row) => element.matches(row.selector))!;

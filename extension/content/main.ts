@@ -24,7 +24,7 @@ import { Chips } from "./chips";
 import { Claims } from "./claims";
 import { isTop } from "./facts";
 import { Filter } from "./glimpse";
-import { BY_TEXT, known, learnMarkup } from "./known";
+import { known, learnMarkup } from "./known";
 import * as layer from "./layer";
 import { removeRemains } from "./layer";
 import { boxOf, type Boxed, isWritten } from "./quoted";
@@ -159,7 +159,7 @@ class Frame {
   /** False when there is nothing to read yet. */
   #meet(element: Element, row: Row): boolean {
     if (row.general && closestAcross(element, known.quotingAlerts)) return true;
-    const whole: Boxed | null = row !== BY_TEXT ? readSurface(element, row) : boxOf(element);
+    const whole: Boxed | null = row.selector !== "*" ? readSurface(element, row) : boxOf(element);
     if (!whole) return false;
     const reading = { ...whole, source: element };
     const before = this.#met.get(element);

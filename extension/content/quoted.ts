@@ -9,7 +9,8 @@
  *
  * Some places quote by their nature (fields, articles, chats), some unless it looks like trouble (headings, tables for
  * layout), and so does whatever is repeated: bubbles, rows, search results. Toasts are repeated too, but they float, and
- * what floats is a message as a whole or none: a hover card has more to say.
+ * what floats is a message as a whole or none: a hover card has more to say. Only a box that is painted, and holds nothing
+ * else, is a message by itself in a panel that floats.
  */
 import type { Surface } from "../shared/protocol";
 import { isTop } from "./facts";
@@ -17,16 +18,14 @@ import { known } from "./known";
 import { closestAcross, nearest, parentOf, shadowOf } from "./shadow";
 import { displayOf, isShown, readWhole, rectOf, tidy, type Whole } from "./text";
 
-/** Letters that a box may have besides the text that was found, and the row of a list besides what it quotes. */
+/** Letters that a box may have besides the text that was found, and so the row of a list besides what it quotes. */
 const MOST_MORE = 120;
-const MOST_BESIDE = 100;
 const MOST_LEVELS = 5;
 /** A message takes no larger share of the view, but always so many pixels. */
 const SHARE = 0.3;
 const LEAST_AREA = 60_000;
-/** How much redder than blue what is painted for trouble is at least, out of 255 or of 1: the ground of a pale warning. */
+/** How much redder than blue what is painted for trouble is at least, out of 255: the ground of a pale warning. */
 const WARM = 11;
-const WARM_OF_ONE = 0.043;
 
 /**
  * A document that somebody wrote: an editor's, or the body of an e-mail, a frame without an address or without any
@@ -46,11 +45,11 @@ export function boxOf(carrier: Element): Boxed | null {
   const most = block.text.length + MOST_MORE;
   const alarm = alarmAround(carrier, most);
   let whole = largest(block, most);
-  // What floats is a message as a whole or none.
-  if (!isFloating(whole.box)) {
-    if (alarm ? isRepeated(alarm.box, most - MOST_MORE + MOST_BESIDE) : closestAcross(carrier, known.doubtful) ?? isRepeated(carrier, Infinity)) return quoted;
-    whole = alarm ?? whole;
-    if (isLed(whole.box)) return quoted;
+  const floats = isFloating(whole.box);
+  if (!floats || (alarm?.text === block.text && isHotBut(alarm.box, getComputedStyle(alarm.box).color))) {
+    const repeated = (alarm ? null : closestAcross(carrier, known.doubtful)) ?? isRepeated(alarm?.box ?? carrier, alarm ? most : Infinity);
+    if (!repeated) whole = alarm ?? whole;
+    if (!floats && (repeated || isLed(whole.box, alarm || whole.text !== block.text ? known.led : known.headed))) return quoted;
   }
   return { ...whole, surface: isInDialog(whole.box) ? "dialog" : alarm ? "alert" : floatsItself(whole.box) ? "toast" : "unknown" };
 }
@@ -58,25 +57,29 @@ export function boxOf(carrier: Element): Boxed | null {
 /** The nearest box around a text that looks like trouble, if it is as small as a message. In a line of text only a name makes one. */
 function alarmAround(carrier: Element, most: number): Whole | null {
   const alarm = nearest(carrier, (at) => isNoBox(at) || isAlarming(at))!;
-  const whole = isNoBox(alarm) ? null : readWhole(alarm.matches(known.alarming) ? alarm : blockOf(alarm));
-  return whole && whole.text.length <= most ? whole : null;
+  const whole = isNoBox(alarm) || isLed(alarm, known.led) ? null : readWhole(alarm.matches(known.alarming) ? alarm : blockOf(alarm));
+  return whole?.text[most] ? null : whole;
 }
 
 const isNoBox = (element: Element): boolean => element.matches(known.noBox);
 
 /** By its name or its colours. A line of a message has its colour from what is the message as a whole, but an item is one itself. */
-function isAlarming(element: Element): boolean {
-  const { color, backgroundColor, borderLeftColor } = getComputedStyle(element);
-  const inherited = element.localName === "li" ? "" : getComputedStyle(parentOf(element)!).color;
-  return element.matches(known.alarming) || [color, backgroundColor, borderLeftColor].some((one) => one !== inherited && isHot(one));
-}
+const isAlarming = (element: Element): boolean =>
+  element.matches(known.alarming) || isHotBut(element, element.localName === "li" ? "" : getComputedStyle(parentOf(element)!).color);
+
+/** A text is hot, a ground or an edge, in a colour that is not this one. */
+const isHotBut = (element: Element, but: string): boolean =>
+  (["color", "backgroundColor", "borderLeftColor"] as const).some((part) => {
+    const one = getComputedStyle(element)[part];
+    return one !== but && isHot(one);
+  });
 
 /** Red to amber. What is transparent is black. Without red, green and blue to compare, the look of the number tells. */
 function isHot(color: string): boolean {
   if (!/rgb/.test(color)) return RegExp(known.hot).test(color);
-  const [, red, green, blue] = color.split(/[^\d.]+/).map(Number) as [number, number, number, number];
+  const [, red, green, blue] = color.split(/[^.\d]+/).map(Number) as [number, number, number, number];
   const warmth = red - blue;
-  return warmth > (red > 1 ? WARM : WARM_OF_ONE) && Math.abs(green - blue) < warmth;
+  return warmth * (red > 1 ? 1 : 255) > WARM && warmth > Math.abs(green - blue);
 }
 
 /** The nearest element around a text that is no part of a line. */
@@ -85,12 +88,11 @@ const blockOf = (carrier: Element): Element =>
 
 /** The largest box around one that is still as small as a message. */
 function largest(whole: Whole, most: number): Whole {
-  for (let at = parentOf(whole.box), levels = 0; at && levels < MOST_LEVELS; at = parentOf(at)) {
+  for (let at = parentOf(whole.box); at; at = parentOf(at)) {
     if (isNoBox(at) || floatsItself(whole.box) || !isSmall(at)) break;
     const next = readWhole(at);
     // A wrapper with less to say: a button's words do not count in the box around it.
     if (!next || next.text.length > most || next.text.length < whole.text.length) break;
-    if (next.text.length > whole.text.length) levels++;
     whole = next;
   }
   return whole;
@@ -123,11 +125,12 @@ function isInDialog(box: Element): boolean {
 /** Large, and the page shines through, which an application that is one large box does not let it. */
 function isVeil(element: Element): boolean {
   const { backgroundColor, opacity } = getComputedStyle(element);
-  return floatsItself(element) && !isSmall(element) && /[,/)] ?0\.\d/.test(backgroundColor + opacity);
+  return floatsItself(element) && !isSmall(element) && /[,/)] ?0\./.test(backgroundColor + opacity);
 }
 
-/** Somebody's words lead to it: a sentence that ends in a colon. */
-const isLed = ({ previousElementSibling: before }: Element): boolean => /.{20}:\s*$/.test(before?.textContent as string);
+/** Somebody's words lead to it: those of the element before it, or of the text in whose midst it stands. */
+const isLed = ({ previousElementSibling: before, previousSibling: beside }: Element, words: string): boolean =>
+  RegExp(words).test([before?.textContent, (beside as Text | null)?.wholeText].join("|"));
 
 /** One of several that look the same, each with a text of its own. */
 function isRepeated(carrier: Element, most: number): boolean {
@@ -137,13 +140,12 @@ function isRepeated(carrier: Element, most: number): boolean {
     if (!parent.children[1]) continue;
     levels++;
     if (tidy(at.textContent).length > most) return false;
-    for (const other of parent.children) if (other !== at && areAlike(at, other) && isSmall(other) && areInLine(at, other) && readWhole(other)) return true;
+    for (const other of parent.children) if (other !== at && areAlike(at, other) && isSmall(other) && areInLine(at, other) && readWhole(other)?.text[2]) return true;
   }
   return false;
 }
 
 function areAlike(one: Element, other: Element): boolean {
-  if (one.localName !== other.localName) return false;
   // The classes of rows may differ by their state.
   const same = one.className === other.className;
   if (same && (one.className || one.localName === "li")) return true;
@@ -157,6 +159,6 @@ function areInLine(one: Element, other: Element): boolean {
   return getComputedStyle(one).position !== "absolute" || (a.x === b.x && a.width === b.width) || (a.y === b.y && a.height === b.height);
 }
 
-/** The names of the elements inside, three levels down. */
+/** The names of the element and of those inside, three levels down. */
 const shapeOf = (element: Element): string =>
-  [...element.querySelectorAll(known.within)].map((inner) => inner.localName).join();
+  [element, ...element.querySelectorAll(known.within)].map(({ localName }) => localName).join();

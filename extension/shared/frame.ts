@@ -63,6 +63,9 @@ export interface Markup {
   quotingAlerts: string;
   doubtful: string;
   alarming: string;
+  /** The pattern of words that lead to a quotation; and to one that does not look like trouble. */
+  led: string;
+  headed: string;
   /** The pattern of a colour that does so, where CSS does not tell it by red, green and blue. */
   hot: string;
   /** What is no message's box; and what is in none, because somebody writes there or it only repeats. */

@@ -191,6 +191,24 @@ export const quotationsInMarkup = {
     `<p>On weekends your agents will see the following words in the panel:</p>
       <aside style="border-left:4px solid #ba0517;padding:8px;background:#fef1ee" data-here></aside><p>Nothing is broken.</p>`,
   ),
+  'quoted-led-by-text': inCard(
+    'Maintenance',
+    `<div>On weekends your agents will see in the panel:
+      <aside style="border-left:4px solid #ba0517;padding:8px;background:#fef1ee" data-here></aside>Nothing is broken.</div>`,
+  ),
+  'quoted-letter': inCard(
+    'E-Mail',
+    '<div>Hello,</div><div>this is what I get today</div><div><span style="color:red" data-here></span></div><div>Could you have a look?</div>',
+  ),
+  'quoted-in-sentence': inCard(
+    'Note',
+    '<div>She told me on the phone that she always gets <span class="text-danger" style="color:#ba0517" data-here></span> when she presses Call.</div>',
+  ),
+  'quoted-headed': inCard(
+    'Known problem',
+    `<h3>Symptom</h3><div class="kp-symptom" data-here></div><h3>Cause</h3><div class="kp-cause">People who use several computers stay signed in
+      on those that they no longer need, because each browser with a phone in it counts as a device of its own.</div>`,
+  ),
   'quoted-jobs': inCard(
     'Background Jobs',
     `<ul><li><b>Sync calls</b> <output class="errorMsg" style="color:#ba0517" data-here></output></li>

@@ -246,6 +246,19 @@ const BUILDERS = {
     document.body.append(host);
   },
 
+  /** What else a small panel says is no part of the message. */
+  panelBox: (text) => {
+    const box = '<div class="k7" style="padding:8px;border:1px solid #fe9339" data-here></div>';
+    const panel = 'position:fixed;z-index:9100;right:24px;bottom:40px;width:320px;background:#fff;color:#222;font:13px/1.4 sans-serif';
+    document.body.append(markup(`<div style="${panel}"><div class="k6">Lines</div>${box}<div class="k8">Extension 2041, desk of Maya Lindqvist</div></div>`, text));
+  },
+
+  formArticle: (text) =>
+    add('<article><header>Log a call</header><input value="Call back"><footer style="background:#fde1de" data-here></footer></article>', text),
+
+  /** Both are boxes of the same kind, and only one has a text. */
+  besideIcon: (text) => add('<div style="display:flex;gap:8px"><div>⚠️</div><div data-here></div></div>', text),
+
   dialog: (text) => {
     document.body.append(
       markup(
