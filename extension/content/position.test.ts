@@ -48,6 +48,12 @@ test("a chip does not cover what may be pressed", () => {
   assert.equal(place.side, Side.belowStart);
 });
 
+test("a chip stands beyond the end of a message that has something to press above and below it", () => {
+  const message = full(rect(30, 400, 200, 20));
+  const place = placeChip(message, CHIP, PHONE, { rtl: false, cost: (at) => (at.x < 200 ? 9 : 0) });
+  assert.deepEqual([place.side, place.x], [Side.belowBeyond, PHONE.width - CHIP.width - EDGE]);
+});
+
 test("where every place costs something, the cheapest is taken", () => {
   const prices: Record<string, number> = { "138": 5, "70": 2 }; // below, above
   const place = placeChip(full(rect(0, 100, 300, 36)), CHIP, PHONE, { rtl: false, cost: (at) => prices[String(at.y)] ?? 9 });

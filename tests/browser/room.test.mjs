@@ -73,22 +73,28 @@ inBothBrowsers((suite) => {
     });
   }
 
-  test("a chip does not lie across the edge of the bar that its message stands in", async () => {
-    await forget(suite);
-    await suite.goto(CLASSIC_EDIT);
-    const frame = await suite.browser.frame(CLASSIC_EDIT);
-    await suite.browser.evaluate(frame, (text) => {
-      const bar = document.createElement("div");
-      bar.id = "bar";
-      bar.style.cssText = "position:fixed;z-index:50;left:0;right:0;top:300px;padding:12px 0;background:#fee;font:13px/18px sans-serif";
-      bar.innerHTML = "<div role=alert style='text-align:justify;text-align-last:justify'></div>";
-      bar.firstChild.textContent = text;
-      document.body.append(bar);
-    }, PROOF.text);
-    const chip = await chipBox(frame);
-    const bar = await boxOf(frame, "#bar");
-    assert.ok(!overlap(chip, bar), JSON.stringify({ chip, bar }));
-  });
+  const BOXES = {
+    "bar, as wide as the page,": "left:0;right:0;padding:12px 0",
+    "bubble that has much room around its text": "left:400px;width:200px;padding:8px 20px 8px 60px",
+  };
+  for (const [name, style] of Object.entries(BOXES)) {
+    test(`a chip does not lie across the edge of the ${name} that its message stands in`, async () => {
+      await forget(suite);
+      await suite.goto(CLASSIC_EDIT);
+      const frame = await suite.browser.frame(CLASSIC_EDIT);
+      await suite.browser.evaluate(frame, ({ text, style }) => {
+        const box = document.createElement("div");
+        box.id = "box";
+        box.style.cssText = `position:fixed;z-index:50;top:300px;background:#fee;font:13px/18px sans-serif;${style}`;
+        box.innerHTML = "<div role=alert style='text-align:justify;text-align-last:justify'></div>";
+        box.firstChild.textContent = text;
+        document.body.append(box);
+      }, { text: PROOF.text, style });
+      const chip = await chipBox(frame);
+      const box = await boxOf(frame, "#box");
+      assert.ok(!overlap(chip, box), JSON.stringify({ chip, box }));
+    });
+  }
 
   test("a chip lies on other text of the page sooner than on another message", async () => {
     await forget(suite);
