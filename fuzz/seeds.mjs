@@ -29,7 +29,7 @@ const seeds = {
     ...told.flatMap(fenced),
     ...[...settings.map((one) => [one]), settings].map((some) => JSON.stringify(Object.fromEntries(some))),
   ],
-  long: ["\0- a", "# Q\n\n\0a \0\n", "\0*a", "\0[a](", "\0> ", "\0a@", "\0\"a", "\0| a", "\0OK", "Web Phone \0not ", "\0{\"a\":", "\0```\n", "\0é", "https://a.lightning.force.com/\0%2f"]
+  long: ["\0- a", "\x01\0-", "\x01\x001-\0x", "\x01\0‘", "# Q\n\n\0a \0\n", "\0*a", "\0[a](", "\0> ", "\0a@", "\0\"a", "\0| a", "\0OK", "Web Phone \0not ", "\0{\"a\":", "\0```\n", "\0é", "https://a.lightning.force.com/\0%2f"]
     .map((text) => `\u0001${text}`),
 };
 for (const [target, texts] of Object.entries(seeds)) {

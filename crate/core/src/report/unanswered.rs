@@ -67,9 +67,16 @@ const QUOTES: [(char, &[char]); 8] = [
 fn quotations(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    // Of which signs none closes any more: the text is not looked through for each that opens.
+    let mut unclosed = [false; QUOTES.len()];
     while let Some(open) = rest.chars().next() {
         let behind = rest.get(open.len_utf8()..).unwrap_or_default();
-        let closes = QUOTES.iter().find(|(sign, _)| *sign == open).and_then(|(_, closing)| behind.find(*closing));
+        let kind = QUOTES.iter().zip(&mut unclosed).find(|((sign, _), unclosed)| *sign == open && !**unclosed);
+        let closes = kind.and_then(|((_, closing), unclosed)| {
+            let at = behind.find(*closing);
+            *unclosed = at.is_none();
+            at
+        });
         out.push(open);
         rest = behind;
         if let Some(end) = closes.filter(|end| *end > 0) {
@@ -87,21 +94,20 @@ fn quotations(text: &str) -> String {
 fn numbers(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while !rest.is_empty() {
-        let end = rest.find(|c: char| !is_in_number(c)).unwrap_or(rest.len());
-        let run = rest.get(..end).unwrap_or_default();
+    while let Some(first) = rest.chars().next() {
+        let begins = first.is_numeric() && !out.chars().next_back().is_some_and(is_in_word);
+        let end = if begins { rest.find(|c: char| !is_in_number(c)).unwrap_or(rest.len()) } else { first.len_utf8() };
+        let (run, behind) = rest.split_at_checked(end).unwrap_or_default();
         let number = run.trim_end_matches(['.', ',', ':', '/', '-', '\'']);
-        let word = rest.get(end..).unwrap_or_default().chars().next().is_some_and(is_in_word);
-        let glued = out.chars().next_back().is_some_and(is_in_word);
-        if run.starts_with(char::is_numeric) && !glued && !(word && number.len() == run.len()) {
+        // What goes on in a word is no number from any of its digits on.
+        let in_word = number.len() == run.len() && behind.starts_with(is_in_word);
+        if begins && !in_word {
             out.push_str("‹number›");
             out.push_str(run.get(number.len()..).unwrap_or_default());
-            rest = rest.get(end..).unwrap_or_default();
         } else {
-            let next = rest.chars().next().map_or(0, char::len_utf8);
-            out.push_str(rest.get(..next).unwrap_or_default());
-            rest = rest.get(next..).unwrap_or_default();
+            out.push_str(run);
         }
+        rest = behind;
     }
     out
 }
