@@ -206,7 +206,7 @@ const HIGH = 280;
 const near = (chip: Rect, message: Rect): boolean =>
   message.height <= HIGH && chip.y < message.y + message.height + 2 * GAP && message.y < chip.y + chip.height + 2 * GAP;
 
-/** A view in which a card beside anything would leave nothing of the page: there it is a sheet at the bottom. */
+/** A view in which a card beside anything would leave nothing of the page: there it is a sheet at the bottom. `layer.css` has the same for chips. */
 export const wantsSheet = (view: Size): boolean => view.width < 480 || view.height < 360;
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));

@@ -198,7 +198,8 @@ fn closing(chars: &[char], open: usize) -> Option<usize> {
     // "「録音「XXX」を再生できません」" ends with the second mark.
     let opened = |end: usize| (open + 1..end).filter(|at| chars[*at] == mark).count();
     let nested = hits().zip(0..).find(|(end, closed)| opened(*end) == *closed).map(|(end, _)| end);
-    let other = || (open + 1..chars.len()).filter(|at| "“\"".contains(chars[*at])).find(closes).filter(|_| "“”".contains(mark));
+    let may_be_other = matches!(mark, '“' | '”');
+    let other = || (open + 1..chars.len()).filter(|at| may_be_other && "“\"".contains(chars[*at])).find(closes);
     let straight = || if mark == '"' { straight(chars, open) } else { None };
     let pairs = matches!(mark, '“' | '„' | '«' | '‹' | '「' | '『' | STRESS_OPENS);
     if pairs { nested.or_else(|| hits().next()) } else { straight().or_else(|| hits().next()) }.or_else(other)
