@@ -43,12 +43,27 @@ const OWN_NAMES =
   "place placedFor placeOf price read ready reanchor rebuilt rect refresh rootless settle settled showFor side soon source start still " +
   "suspect take texts touched update waiting whole withdraw";
 
-/** A message with one of these names in it would not be understood. */
-async function checkOwnNames() {
-  const wire = await Promise.all(["protocol", "frame", "view"].map((name) => readFile(at(`extension/shared/${name}.ts`), "utf8")));
-  const said = wire.join("\n").replace(/\/\*[^]*?\*\/|\/\/.*/g, "");
-  const taken = OWN_NAMES.split(" ").filter((name) => new RegExp(`\\b${name}\\??: (?!null)`).test(said));
-  if (taken.length > 0) throw new Error(`what messages say is named so too: ${taken.join(", ")} (OWN_NAMES in scripts/build.mjs)`);
+/** What a frame is told of pages, of its shells and of its claims: no part of what the core says, of what is kept or checked, or of the page's own objects. */
+const TOLD = ["Row", "Markup", "Shells", "Greeting", "Grant"];
+const TOLD_NAMES =
+  "alarming anySurface atLeast attribute breaks controls dialogs doubtful forms general granted headed hot keeps led markup moves noBox " +
+  "noMessage ownSurface quoting quotingAlerts selector spoilt surfaces unread within";
+
+/** The same short names in every bundle, for one tells and the other understands. */
+const toldAs = Object.fromEntries(TOLD_NAMES.split(" ").map((name, index) => [name, `e${(index + 10).toString(36)}`]));
+const namesIn = (names) => new RegExp(`^(${names.replaceAll(" ", "|")})$`);
+
+/** A message with a name in it that only one side has shortened would not be understood. */
+async function checkNames() {
+  const files = await Promise.all(["protocol", "frame", "view"].map((name) => readFile(at(`extension/shared/${name}.ts`), "utf8")));
+  const types = files.join("\n").replace(/\/\*[^]*?\*\/|\/\/.*/g, "").split(/^(?:export )?(?=interface |type )/m);
+  const isTold = (type) => TOLD.some((name) => type.startsWith(`interface ${name} `));
+  const saying = (name) => types.filter((type) => new RegExp(`\\b${name}\\??: (?!null)`).test(type));
+  const wrong = [
+    ...OWN_NAMES.split(" ").filter((name) => saying(name).length > 0),
+    ...TOLD_NAMES.split(" ").filter((name) => saying(name).length === 0 || !saying(name).every(isTold)),
+  ];
+  if (wrong.length > 0) throw new Error(`not to be shortened, for messages say it: ${wrong.join(", ")} (OWN_NAMES, TOLD_NAMES in scripts/build.mjs)`);
 }
 
 /** What runs in every frame is worth a second, slower pass: it saves some 4 %. No function of ours is used for its prototype, no property is read for what that does, and no comparison for which side comes first. */
@@ -59,7 +74,7 @@ async function smallest(script) {
     passes: 1, ecma: 2022, unsafe_arrows: true, pure_getters: true,
     sequences: false, hoist_funs: true, inline: 2, lhs_constants: false, unsafe_comps: true,
   };
-  const mangle = { properties: { builtins: true, regex: new RegExp(`^(${OWN_NAMES.replaceAll(" ", "|")})$`) } };
+  const mangle = { properties: { builtins: true, regex: namesIn(OWN_NAMES) } };
   const { code: smaller } = await minify(code, { ecma: 2022, module: true, compress, mangle });
   return new TextEncoder().encode(smaller);
 }
@@ -76,6 +91,8 @@ async function bundle() {
     legalComments: "none",
     charset: "utf8",
     define: DOM_CONSTANTS,
+    mangleProps: namesIn(TOLD_NAMES),
+    mangleCache: toldAs,
     target: ["chrome120", "firefox140"],
     logLevel: "warning",
   };
@@ -118,7 +135,7 @@ async function write(browser, files, manifest) {
 
 const source = await json("manifest.json");
 const { version } = await json("package.json");
-await checkOwnNames();
+await checkNames();
 const files = await bundle();
 for (const browser of ["chrome", "firefox"]) await write(browser, files, manifestFor(browser, source, version));
 

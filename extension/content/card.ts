@@ -18,16 +18,16 @@ import type { CardView } from "../shared/view";
 import { viewSize } from "./anchor";
 import { toAvoid } from "./avoid";
 import { moveTo } from "./chip";
-import type { Standing } from "./chips";
+import type { Chips } from "./chips";
 import * as layer from "./layer";
 import { focusOn, partOf, word } from "./layer";
 import { hasRoomBeside, placeBeside, placeCard, placeInCorner, placeSheet, wantsSheet } from "./position";
 import { focused } from "./shadow";
 import { surroundOf } from "./surround";
 
-/** What a card hangs from: a chip, a frame, or nothing. */
+/** What a card hangs from: the chip of its entry, a frame, or nothing. */
 interface Hook {
-  chip?: () => Standing | undefined;
+  chip?: true;
   frame?: Element;
 }
 
@@ -52,9 +52,11 @@ export class CardPanel {
   from: Element | null = null;
   #open: Open | undefined;
 
+  readonly #chips: Chips;
   readonly #hooks: CardHooks;
 
-  constructor(hooks: CardHooks) {
+  constructor(chips: Chips, hooks: CardHooks) {
+    this.#chips = chips;
     this.#hooks = hooks;
   }
 
@@ -135,7 +137,8 @@ export class CardPanel {
     const { element, hook } = open;
     const view = viewSize();
     const rtl = layer.box().dir === "rtl";
-    const chip = hook.chip?.();
+    const { entry } = open.view;
+    const chip = hook.chip && this.#chips.placeOf(entry);
     if (hook.chip && !chip) return this.close("chip"); // the chip was put away, its card with it
     if (!hook.chip && !layer.show(hook.frame)) return this.close("chip"); // nor does the page want it
     const beside = hook.frame && surroundOf(hook.frame, view);
@@ -144,7 +147,7 @@ export class CardPanel {
     // As high as it would like to be. It keeps its limit while it is measured: without one it would scroll back.
     const scroll = partOf(element, "scroll");
     const size = { width: element.offsetWidth, height: element.offsetHeight - scroll.clientHeight + scroll.scrollHeight };
-    const avoid = toAvoid();
+    const avoid = [...toAvoid(), ...this.#chips.besides(entry)];
     const placedFor = JSON.stringify([size, view, rtl, chip?.chip, chip?.message, avoid, beside]);
     if (placedFor === open.placedFor) return;
     open.placedFor = placedFor;
@@ -157,7 +160,7 @@ export class CardPanel {
   }
 
   #make(view: CardView, hook: Hook): boolean {
-    const element = layer.add("card", hook.chip?.()?.element ?? hook.frame, (act, pressed) => this.#act(act, pressed));
+    const element = layer.add("card", hook.frame ?? this.#chips.placeOf(view.entry)?.element, (act, pressed) => this.#act(act, pressed));
     if (!element) return false;
     element.addEventListener("toggle", ({ target }) => {
       this.place();

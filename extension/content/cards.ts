@@ -40,7 +40,7 @@ export class Cards {
 
   constructor(chips: Chips) {
     this.#chips = chips;
-    this.panel = new CardPanel({
+    this.panel = new CardPanel(chips, {
       acted: (entry, act) => attempt(this.#act(entry, act)),
       closed: (entry, how) => this.#closed(entry, how),
     });
@@ -82,7 +82,7 @@ export class Cards {
       return;
     }
     const view = shown?.at === "here" ? shown.view : unavailable(offer, layer.shells().unavailable);
-    if (this.panel.show(view, { chip: () => this.#chips.placeOf(entry) }, by === "reader")) this.#mark(entry);
+    if (this.panel.show(view, { chip: true }, by === "reader")) this.#mark(entry);
   }
 
   /**

@@ -126,6 +126,11 @@ export class Chips {
     return { chip: chip.rect, message: around && union([around, chip.message.box]), element };
   }
 
+  /** Where the messages of all other entries stand. */
+  besides(entry: string): Rect[] {
+    return [...this.#chips.values()].filter(({ gone, offer }) => !gone && offer.entry !== entry).map(({ message }) => message.box);
+  }
+
   /** The reader wants it away. */
   dismiss(entry: string): void {
     const chip = this.#chips.get(entry);

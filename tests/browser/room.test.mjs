@@ -119,6 +119,21 @@ inBothBrowsers((suite) => {
     });
   });
 
+  test("a card keeps off other messages too", async () => {
+    await forget(suite);
+    const frame = await stand(suite, PROOF.text, CLASSIC_EDIT);
+    await openCard(suite.browser, frame);
+    const { x, y, width } = await cardBox(frame);
+    await suite.browser.evaluate(frame, ({ text, x, y, width }) => {
+      const made = Object.assign(document.createElement("div"), { id: "over", role: "alert", textContent: text });
+      made.style.cssText = `position:fixed;left:${x}px;top:${y + 20}px;width:${width}px`;
+      document.body.append(made);
+    }, { text: LIMIT.text, x, y, width });
+    await onlyChips(suite.browser, suite.questionOf(LIMIT.expect), suite.questionOf(PROOF.expect));
+    await keepsOff(frame, "#over");
+    assert.ok(!overlap(await cardBox(frame), await boxOf(frame, "#proof")), "nor does it cover its own");
+  });
+
   for (const id of ["fluent8-dialog", "fluent9-dialog"]) {
     test(`beside a dialog that holds the focus and what is pressed (${id}) chip and card can be used, and the dialog stays`, async () => {
       await forget(suite);
