@@ -61,7 +61,7 @@ async function perform(core: Fixside, asker: Asker, entry: string, what: Act, at
     }
     case "admin":
       // What cannot be written holds for as long as this worker lives.
-      await changeSettings({ admin: what.is }).catch(() => undefined);
+      if (!(await settingsNow()).fixed.includes("admin")) await changeSettings({ admin: what.is }).catch(() => undefined);
       break;
     case "softphones":
       if (what.how === "ask") await changeCase(id, entry, tab.incognito, (before) => ({ ...before, asking: true }));

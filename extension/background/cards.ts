@@ -144,11 +144,11 @@ export async function carriedCard(core: Fixside, asker: Asker, entry: string): P
   return (await composed(core, asker, entry, of))?.view;
 }
 
-/** The reader closed a card. The chip it hung from may be in another frame. */
-export async function shut({ tab, id, frame }: Asker, entry: string): Promise<void> {
+/** A card was closed. The chip it hung from may be in another frame. */
+export async function shut({ tab, id, frame }: Asker, entry: string, focus: boolean): Promise<void> {
   const of = await caseOf(id, entry, tab.incognito);
   await close({ tab: id, entry, incognito: tab.incognito, of }, frame);
-  if (of.at !== undefined && of.from !== undefined && of.from !== frame) await tell(id, { type: "closed", entry, focus: frame === of.at }, of.from);
+  if (of.at !== undefined && of.from !== undefined && of.from !== frame) await tell(id, { type: "closed", entry, focus }, of.from);
 }
 
 /** A card is open no longer. Its frame is told, unless it is the one that said so. */
@@ -170,7 +170,7 @@ export async function withdraw(entry: string, only: number | undefined): Promise
   const cases = (await casesOf(entry)).filter(({ tab }) => only === undefined || tab === only);
   for (const one of cases) {
     await close(one);
-    if (one.of.from !== undefined) await tell(one.tab, { type: "dismiss", entry }, one.of.from);
+    await tell(one.tab, { type: "dismiss", entry });
   }
 }
 
@@ -192,7 +192,7 @@ export async function redrawAll(core: Fixside, mayStay: (entry: string, tab: num
 
 /** To every chip of the problem: its cards say so in every tab. */
 export async function tellFixed(entry: string, { tab }: Pick<Asker, "tab">, is = true): Promise<void> {
-  for (const { tab: id, incognito, of } of await casesOf(entry)) {
-    if (of.from !== undefined && incognito === tab.incognito) await tell(id, { type: "fixed", entry, is }, of.from);
+  for (const { tab: id, incognito } of await casesOf(entry)) {
+    if (incognito === tab.incognito) await tell(id, { type: "fixed", entry, is });
   }
 }

@@ -96,6 +96,16 @@ test("a general entry gives way to a better one, whatever frame that is in", asy
   assert.deepEqual(tab.fixes, ["exact"], "one problem counts once");
 });
 
+test("a better one without room leaves the general one its chip, and counts in its place", async () => {
+  const tab = new Tab();
+  await tab.claim(1, "general");
+  assert.ok(!(await tab.claim(2, "exact", false)));
+  assert.deepEqual(tab.chips, ["1 general"]);
+  assert.deepEqual(tab.fixes, ["exact"]);
+  assert.ok(await tab.claim(2, "exact"), "once there is room");
+  assert.deepEqual(tab.chips, ["2 exact"]);
+});
+
 test("without room there is no chip, but the problem counts", async () => {
   const tab = new Tab();
   assert.ok(!(await tab.claim(1, "exact", false)));

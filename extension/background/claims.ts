@@ -6,7 +6,7 @@
  *               does another frame show it?  live  ──▶ no
  *                                        outlived  ──▶ that frame drops it, yes
  *                                            gone  ──▶ yes
- *               yes: entries that yield to this one are dropped wherever they stand
+ *               yes: entries that yield to this one are dropped wherever they stand, if it can be shown
  *
  * Who holds what is only remembered to know whom to ask; the frames themselves know what they show. So a frame that
  * was taken away or loaded anew needs no sign-off, and a forgotten holder is put right by the next claim.
@@ -79,8 +79,11 @@ export async function claim(
   }
   for (const [other, { frame: at }] of Object.entries(record.holders)) {
     if (!entryOf(other)?.yieldsTo.includes(entry)) continue;
-    await frames.drop(at, other);
-    delete record.holders[other];
+    // What cannot be shown itself takes no other's chip away.
+    if (room) {
+      await frames.drop(at, other);
+      delete record.holders[other];
+    }
     // One problem counts once, under its better name.
     record.fixes = record.fixes.filter((fix) => fix.entry !== other);
   }

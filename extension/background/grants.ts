@@ -27,8 +27,8 @@ import { answered } from "./turns";
 
 type Sender = chrome.runtime.MessageSender;
 
-/** Tells those that were refused because their problem had been solved a moment before. Who asks too early is refused, and waits, once more. */
-let waiting: ReturnType<typeof setTimeout> | undefined;
+/** Entries whose messages were refused because their problem had been solved a moment before. They are told when that is over. */
+const waiting = new Set<string>();
 
 /** For a message that was recognised just now; undefined if it takes a claim. */
 export const grantAtOnce = async (fixside: Fixside, card: Card, room: boolean, sender: Sender): Promise<Grant | undefined> =>
@@ -57,9 +57,12 @@ async function grant(fixside: Fixside, card: Card, room: boolean, sender: Sender
   const [before, { settings, policy }, barred] = await knowing;
   const wait = settlesIn(before, now);
   // It may stand there still when that is over.
-  if (wait > 0) {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void tellAll("vacant"), wait);
+  if (wait > 0 && !waiting.has(entry)) {
+    waiting.add(entry);
+    setTimeout(() => {
+      waiting.delete(entry);
+      void tellAll("vacant");
+    }, wait);
   }
   // What a dry run would have shown counts too. The chip does not wait for the count.
   const counts = granted || (policy.dryRun && !barred && wait === 0);

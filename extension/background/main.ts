@@ -20,7 +20,7 @@ import { inPages, tongueOf } from "../shared/tongue";
 import { act } from "./acting";
 import { blankIn } from "./blank";
 import { carriedCard, openCard, plainCard, redraw, shut } from "./cards";
-import { carriedTo, changeCase, endCases, type Case } from "./cases";
+import { carriedTo, changeCase, endCases, putDown, type Case } from "./cases";
 import { followPolicy, lookForPacks } from "./follow";
 import { core, loaded, warn } from "./govern";
 import { grantAtOnce, grantFor } from "./grants";
@@ -29,15 +29,15 @@ import { lookFor, rulesOf } from "./look";
 import { mustBeOpen, records } from "./options";
 import { firstPlan } from "./plan";
 import { markupOf } from "./markup";
-import { factsChanged, lookAgain, messageGone, softphonesChanged } from "./noticing";
+import { factsChanged, isShown, lookAgain, messageGone, softphonesChanged } from "./noticing";
 import { managed } from "./policy";
 import { unhide } from "./problems";
-import { change, changeSettings, eraseProblems, isWelcome, welcomed } from "./records";
+import { change, changeSettings, eraseProblems, forgetPrivate, isWelcome, welcomed } from "./records";
 import { offReason } from "./scope";
 import { askerFor, askerOf, frameOf, isOwnPage, place, tabOf } from "./sender";
 import { policyNow } from "./settings";
 import { style } from "./style";
-import { endTab, fixesOf, forgive, lastChip, leftBy, movedBy, startPage, tell, tellAll } from "./tabs";
+import { endTab, fixesOf, forgive, lastChip, leftBy, movedBy, startPage, takeFrom, tell, tellAll } from "./tabs";
 import { answered } from "./turns";
 import { eraseUnanswered, keepUnanswered } from "./unanswered";
 
@@ -52,6 +52,8 @@ const handlers: Handlers = {
     void warn(known).catch(() => undefined);
     const { fixside } = known;
     const works = fixside && (await offReason(fixside, place(sender.tab?.url), place(sender.url))) === undefined;
+    // It may have been switched off just now.
+    if (!works) void takeFrom(sender).catch(() => undefined);
     if (sender.frameId === 0) void lookForPacks();
     const blank = works && blankIn(fixside, sender)?.wish;
     const softphone = fixside?.is_softphone(place(sender.url) ?? "", place(sender.tab?.url)) ?? false;
@@ -120,8 +122,8 @@ const handlers: Handlers = {
     return act(await loaded(), await askerFor(sender, tab), entry, what, at);
   },
 
-  async shut({ entry }, sender) {
-    await shut(frameOf(sender), entry);
+  async shut({ entry, focus = false }, sender) {
+    await shut(frameOf(sender), entry, focus);
     return null;
   },
 
@@ -211,7 +213,9 @@ const handlers: Handlers = {
 };
 
 /** Only for the extension's own pages; a page's renderer can be taken over, and then its frames may ask for anything. */
-const OWN_PAGES_ONLY: ReadonlySet<Kind> = new Set(["welcomed", "records", "set", "unhide", "erase", "erase-unanswered", "explain", "policy-files"]);
+const OWN_PAGES_ONLY: ReadonlySet<Kind> = new Set([
+  "search", "list", "tab", "status", "welcomed", "records", "set", "unhide", "erase", "erase-unanswered", "explain", "policy-files",
+]);
 
 /** What chips and cards are drawn with on a page that looks so. */
 async function styleFor(look: PageLook): Promise<Style> {
@@ -296,7 +300,9 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
 
 chrome.tabs.onRemoved.addListener((tab) => {
   void endTab(tab);
+  void putDown(tab);
   void endCases(tab).then(() => softphonesChanged(loaded));
+  void chrome.tabs.query({}).then((tabs) => tabs.some(({ incognito }) => incognito) || forgetPrivate());
 });
 
 followPolicy();
@@ -309,7 +315,7 @@ chrome.commands?.onCommand.addListener((command) => {
 async function pressLast(): Promise<void> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   const chip = tab?.id === undefined ? undefined : await lastChip(tab.id, tab.incognito);
-  if (!chip || tab?.id === undefined) return openPopup();
+  if (!chip || tab?.id === undefined || !(await isShown(tab.id, chip.entry, chip.frame))) return openPopup();
   const notice: Notice = { type: "press", entry: chip.entry };
   await tell(tab.id, notice, chip.frame);
 }

@@ -42,7 +42,8 @@ export async function softphonesChanged(core: () => Promise<Fixside>): Promise<v
   }
 }
 
-const isShown = async (tab: number, entry: string, frame: number): Promise<boolean> =>
+/** A frame may have gone without a word. */
+export const isShown = async (tab: number, entry: string, frame: number): Promise<boolean> =>
   ((await tell(tab, { type: "showing", entry }, frame)) ?? "none") !== "none";
 
 export async function judgeAgain(core: Fixside, asker: Asker, entry: string): Promise<void> {

@@ -43,6 +43,11 @@ async function write(key: string, value: unknown): Promise<boolean> {
   }
 }
 
+async function remove(key: string): Promise<void> {
+  here.delete(key);
+  await local.remove(key).catch(() => undefined);
+}
+
 export async function problemOf(entry: string, incognito: boolean): Promise<Problem> {
   if (incognito) return privately.get(entry) ?? noProblem();
   return asProblem(await read(PROBLEM + entry));
@@ -56,8 +61,10 @@ export async function record(entry: string, incognito: boolean, how: (problem: P
   });
 }
 
+const turnOf = (entry: string, incognito: boolean): string => `${incognito} ${entry}`;
+
 export function change(entry: string, incognito: boolean, how: (problem: Problem) => Problem): Promise<Problem> {
-  return turns.take(`${incognito} ${entry}`, async () => {
+  return turns.take(turnOf(entry, incognito), async () => {
     const before = await problemOf(entry, incognito);
     const after = how(before);
     if (incognito) privately.set(entry, after);
@@ -84,11 +91,21 @@ export async function allProblems(): Promise<Map<string, Problem>> {
 
 /** Forgets everything but what is hidden: that was a wish, no count. */
 export async function eraseProblems(): Promise<void> {
-  privately.clear();
-  for (const entry of (await allProblems()).keys()) {
-    await change(entry, false, ({ hidden }) => (hidden === undefined ? noProblem() : { ...noProblem(), hidden }));
+  forgetPrivate();
+  const kept = await chrome.storage.local.get(null).catch(() => ({}));
+  for (const key of new Set([...Object.keys(kept), ...here.keys()])) {
+    if (!key.startsWith(PROBLEM)) continue;
+    await turns.take(turnOf(key.slice(PROBLEM.length), false), async () => {
+      const { hidden } = asProblem(await read(key));
+      // Not even which problems there were.
+      if (hidden === undefined) await remove(key);
+      else await write(key, { ...noProblem(), hidden });
+    });
   }
 }
+
+/** The last private window is closed. */
+export const forgetPrivate = (): void => privately.clear();
 
 export async function ownSettings(): Promise<Settings> {
   const kept = await read(SETTINGS);

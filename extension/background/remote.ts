@@ -9,6 +9,7 @@
  */
 import { tryPack, type OwnPack, type PackUrl, type Policy, type Seal } from "../shared/core";
 import type { PackState } from "../shared/records";
+import { isRecord } from "../shared/shapes";
 import { managed, type Raw } from "./policy";
 import { download, isSealed, serverOf, Trouble } from "./seal";
 import { Turns } from "./turns";
@@ -37,7 +38,12 @@ export interface Kept {
 const isSame = (a: Seal | undefined, b: Seal): boolean => JSON.stringify(a) === JSON.stringify(b);
 const keyOf = (seal: Seal): string | undefined => ("ed25519" in seal ? seal.ed25519 : undefined);
 
+/** What could not be written, for want of room: it is in use while this worker lives, or each look would fetch it anew. */
+const here = new Map<string, Kept>();
+
 async function keptOf(url: string): Promise<Kept> {
+  const unwritten = here.get(url);
+  if (unwritten) return unwritten;
   try {
     const { [PREFIX + url]: kept } = await chrome.storage.local.get(PREFIX + url);
     return isKept(kept) ? kept : { asked: 0, tries: 0 };
@@ -46,10 +52,19 @@ async function keptOf(url: string): Promise<Kept> {
   }
 }
 
+async function keep(url: string, kept: Kept): Promise<void> {
+  try {
+    await chrome.storage.local.set({ [PREFIX + url]: kept });
+    here.delete(url);
+  } catch {
+    here.set(url, kept);
+  }
+}
+
 function isKept(value: unknown): value is Kept {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isRecord(value)) return false;
   const { asked, tries, text, seal } = value as Partial<Kept>;
-  return typeof asked === "number" && typeof tries === "number" && (text === undefined || (typeof text === "string" && typeof seal === "object"));
+  return typeof asked === "number" && typeof tries === "number" && (text === undefined || (typeof text === "string" && isRecord(seal)));
 }
 
 const addressOf = (item: unknown): string => (typeof item === "string" ? (item.trim().split("#")[0] ?? "") : "");
@@ -103,7 +118,7 @@ async function refresh(one: PackUrl, hours: number, failed: boolean): Promise<bo
   const now = Date.now();
   if (!isDue(before, one.seal, hours, now) && !(failed && before.trouble !== undefined)) return false;
   const after = await askedAgain(before, one, now);
-  await chrome.storage.local.set({ [PREFIX + one.url]: after }).catch(() => undefined);
+  await keep(one.url, after);
   return after.text !== before.text;
 }
 
@@ -135,6 +150,7 @@ function utf8(bytes: Uint8Array): string {
 /** Removes the files of addresses that the policy does not name any longer. */
 export async function forgetOthers({ packUrls }: Policy): Promise<void> {
   const named = new Set(packUrls.map(({ url }) => PREFIX + url));
+  for (const url of here.keys()) if (!named.has(PREFIX + url)) here.delete(url);
   const others = Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith(PREFIX) && !named.has(key));
   if (others.length > 0) await chrome.storage.local.remove(others);
 }

@@ -44,7 +44,7 @@ interface Ticket {
 }
 
 export function contactUrl({ supportMail, supportUrl }: Policy, ticket: Ticket): string | undefined {
-  const values: Record<string, string> = { ...ticket, report: ticket.report.slice(0, MOST_BODY) };
+  const values: Record<string, string> = { ...ticket, report: [...ticket.report].slice(0, MOST_BODY).join("") };
   if (supportUrl !== undefined) return supportUrl.replace(/\{(\w+)\}/g, (whole, name: string) => encodeURIComponent(values[name] ?? whole));
   if (supportMail === undefined) return undefined;
   // Lines of a mail end so (RFC 6068).

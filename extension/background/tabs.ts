@@ -9,8 +9,10 @@ import { answered, Turns } from "./turns";
 
 type Sender = chrome.runtime.MessageSender;
 
-/** A frame that does not answer at all is stuck in its own work; its chip stands as it did. */
+/** A frame that does not answer at all is stuck: in its own work, or in a question of its page to the reader. Nobody waits for it longer. */
 const STUCK_MS = 2_000;
+/** Looking for microphones takes a browser a while. */
+const STUCK_FACTS_MS = 10_000;
 
 const PREFIX = "tab:";
 const key = (tab: number) => PREFIX + tab;
@@ -85,6 +87,21 @@ export async function leftBy({ tab, frameId }: Sender, entry: string, dismissed:
   if (vacant) await tell(id, { type: "vacant" });
 }
 
+/** Fixside is switched off in this frame: what it shows goes. */
+export async function takeFrom({ tab, frameId }: Sender): Promise<void> {
+  if (tab?.id === undefined) return;
+  const { id, incognito } = tab;
+  await turns.take(id, async () => {
+    const record = await read(id, incognito);
+    const held = Object.keys(record.holders).filter((entry) => record.holders[entry]?.frame === frameId);
+    for (const entry of held) {
+      await framesOf(id).drop(frameId!, entry);
+      delete record.holders[entry];
+    }
+    if (held[0]) await write(id, incognito, record);
+  });
+}
+
 /** The top page moved on; frames below cannot see that. */
 export async function movedBy({ tab, frameId }: Sender): Promise<void> {
   if (tab?.id !== undefined && frameId === 0) await tell(tab.id, { type: "moved" });
@@ -138,16 +155,19 @@ export async function fixesOf(tab: number, incognito: boolean): Promise<TabFix[]
   return fixes.reverse();
 }
 
-/** Tells one frame, or all that listen. Undefined if nobody does. */
-export function tell(tab: number, notice: Notice, frameId?: number): Promise<unknown> {
-  return chrome.tabs.sendMessage(tab, notice, frameId === undefined ? {} : { frameId }).catch(() => undefined);
+/** Tells one frame, or all that listen; gives the first answer. Undefined if nobody listens, `stuck` if nobody answers. */
+export function tell(tab: number, notice: Notice, frameId?: number, stuck?: unknown): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, notice.type === "facts" ? STUCK_FACTS_MS : STUCK_MS, stuck)));
+  const answer = chrome.tabs.sendMessage(tab, notice, frameId === undefined ? {} : { frameId }).catch(() => undefined);
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 function framesOf(tab: number): Frames {
   return {
     async showing(frame, entry) {
-      const stuck = new Promise<Showing>((resolve) => setTimeout(resolve, STUCK_MS, "live"));
-      const answer = await Promise.race([tell(tab, { type: "showing", entry }, frame), stuck]);
+      // A chip in a frame that is stuck stands as it did.
+      const answer = await tell(tab, { type: "showing", entry }, frame, "live" satisfies Showing);
       return answer === "live" || answer === "outlived" ? answer : "none";
     },
     async drop(frame, entry) {

@@ -31,7 +31,7 @@ interface Hook {
   frame?: Element;
 }
 
-/** By the reader from within; with the chip or the frame it hung from; or because somebody else said so. */
+/** By the reader from within; with the chip or the frame it hung from, or for another card; or because somebody else said so. */
 export type Closing = "reader" | "chip" | "told";
 
 interface CardHooks {
@@ -72,7 +72,7 @@ export class CardPanel {
   /** Opens the card, or brings an open one up to date. False if the page will not have it. */
   show(view: CardView, hook: Hook, focus: boolean): boolean {
     if (this.entry !== view.entry) {
-      this.close("told");
+      this.close("chip");
       if (!this.#make(view, hook)) return false;
     }
     this.update(view);
@@ -168,7 +168,7 @@ export class CardPanel {
       const fold = target as HTMLDetailsElement;
       const active = layer.activeElement();
       if (fold.open && (fold.contains(active as Element | null) || active?.closest(".bar"))) fold.scrollIntoView({ block: "nearest" });
-    }, { capture: true });
+    }, true);
     this.#open = { view, hook, element, placedFor: "" };
     return true;
   }

@@ -123,17 +123,13 @@ export class Cards {
     void get({ type: "shut", entry });
   }
 
-  closeAll(): void {
-    this.panel.close("told");
-    for (const entry of this.#watched) this.forget(entry);
-  }
-
   // ── told by the background ─────────────────────────────────────────────────────────────────────────────────
 
   /** In the top page: a card for a message in another frame, or from another tab. */
   async showFor(view: CardView, beside: { size: Size; pressed: boolean } | undefined, focus: boolean): Promise<boolean> {
     const frame = beside && frameBeside(beside);
-    if (beside && !(frame && hasRoomBeside(surroundOf(frame, viewSize()), viewSize()))) return false;
+    // What opens by itself takes no other card away.
+    if (beside && !(frame && (beside.pressed || !this.panel.entry) && hasRoomBeside(surroundOf(frame, viewSize()), viewSize()))) return false;
     if (!(await layer.ready(frame ?? document.documentElement))) return false;
     this.#turn++;
     return this.panel.show(view, frame ? { frame } : {}, focus);
@@ -162,7 +158,7 @@ export class Cards {
       focusOn(this.#chips.get(entry)?.button);
       focusOn(this.panel.from);
     }
-    if (how !== "told") void get({ type: "shut", entry });
+    if (how !== "told") void get({ type: "shut", entry, focus: how === "reader" });
   }
 
   #mark(entry?: string): void {

@@ -146,7 +146,9 @@ export class Chips {
   }
 
   markFixed(entry: string, is: boolean): void {
-    this.#chips.get(entry)?.markFixed(is);
+    const chip = this.#chips.get(entry);
+    if (!chip) return;
+    chip.markFixed(is);
     this.#follow.soon();
   }
 

@@ -19,7 +19,6 @@ import { get } from "./asking";
 import { pageLook } from "./look";
 import { closedRootOf, closestAcross } from "./shadow";
 
-const BOX = "fx";
 const OPEN = ":popover-open";
 /** So many repairs with less than this between them are a fight, and it is the page's page. */
 const MOST_REPAIRS = 6;
@@ -123,7 +122,7 @@ export function show(anchor?: Element): boolean {
   if (host.parentNode !== parent) {
     putIn = parent;
     parent.append(host);
-    for (const type of shells.moves) addEventListener(type, onMove, { capture: true, passive: true });
+    for (const type of shells.moves) addEventListener(type, onMove, true);
   }
   try {
     if (!host.matches(OPEN)) host.showPopover();
@@ -148,7 +147,7 @@ export function hide(): void {
   putIn = undefined;
   if (!layer) return;
   layer.host.remove();
-  for (const type of layer.shells.moves) removeEventListener(type, onMove, { capture: true });
+  for (const type of layer.shells.moves) removeEventListener(type, onMove, true);
 }
 
 function onMove(event: Event): void {
@@ -195,7 +194,7 @@ function make(style: Style): Layer {
  */
 export function removeRemains(): void {
   for (const element of document.querySelectorAll("div[popover=manual]:empty")) {
-    if (closedRootOf(element)?.firstElementChild?.className.startsWith(BOX)) element.remove();
+    if (closedRootOf(element)?.querySelector(".fx")) element.remove();
   }
 }
 

@@ -73,7 +73,8 @@ class Frame {
   #softphone = false;
 
   start(): void {
-    if (isTop) attempt(this.#greet(performance.timeOrigin));
+    // Not `timeOrigin`: the clock it belongs to stands still while the computer sleeps.
+    if (isTop) attempt(this.#greet(Date.now() - performance.now()));
     else this.#blank.start();
     layer.tell(() => this.#chips.moved());
     this.#watch.start();
@@ -152,7 +153,7 @@ class Frame {
 
   /** The frame goes; what it showed may be shown by another. */
   readonly #onPageHide = () => {
-    this.#cards.closeAll();
+    this.#cards.panel.close("told");
     this.#chips.clear();
   };
 
@@ -186,8 +187,9 @@ class Frame {
       this.#chips.forget(source, offer?.entry);
       this.#claims.forget(source);
     }
-    // Gone while we asked: shown again it is met again.
-    if (offer && !over.aborted && !(await this.#claims.offer(offer, reading))) this.#met.delete(source);
+    // Nobody could say, or it went while we asked: met again it is asked about again.
+    const isDone = offer && !over.aborted ? await this.#claims.offer(offer, reading) : offer !== undefined;
+    if (!isDone) this.#met.delete(source);
   }
 
   #navigated(): void {
@@ -224,12 +226,18 @@ const PASSING = /toast|dialog|unknown/;
 /** A message that stands as long as its cause, and that nobody can close. */
 const isLasting = (surface: Surface, box: Element): boolean => !PASSING.test(surface) && !box.querySelector("button,[role=button]");
 
-// Other kinds of document (XML, SVG, the PDF viewer) show no messages.
-if (document.documentElement instanceof HTMLHtmlElement) {
+function start(): void {
   try {
     removeRemains();
     new Frame().start();
   } catch {
     // A page in which we cannot even start is left alone.
   }
+}
+
+// Other kinds of document (XML, SVG, the PDF viewer) show no messages. And what the browser draws ahead, in case the reader goes
+// there, belongs to no tab yet.
+if (document.documentElement instanceof HTMLHtmlElement) {
+  if ((document as { prerendering?: boolean }).prerendering) document.addEventListener("prerenderingchange", start);
+  else start();
 }

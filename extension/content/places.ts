@@ -14,7 +14,7 @@
  * when all that changed was looked at, each once.
  */
 import type { Row } from "../shared/frame";
-import { known, rowOf } from "./known";
+import { known } from "./known";
 import { closestAcross, dropGone, MANY, parentOf } from "./shadow";
 import { Waiting } from "./waiting";
 
@@ -92,6 +92,6 @@ export class Places {
 
   /** True when it could be read. */
   #report(element: Element): boolean {
-    return this.#found(element, rowOf(element));
+    return this.#found(element, known.surfaces.find(({ selector }) => element.matches(selector))!);
   }
 }

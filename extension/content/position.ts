@@ -186,6 +186,9 @@ export function placeBeside(frame: Rect, card: Size, view: Size, avoid: readonly
   return frame.width * frame.height > 0 && places[0] ? freest(places, card, avoid) : undefined;
 }
 
+const CORNER = 16;
+const CORNER_SHARE = 0.6;
+
 /** Where it is in nobody's way: a lower corner, that at the end of the lines if it is as free as the other. */
 export function placeInCorner(card: Size, view: Size, rtl: boolean, avoid: readonly Rect[] = []): CardPlace {
   const maxHeight = view.height * CORNER_SHARE;
@@ -193,9 +196,6 @@ export function placeInCorner(card: Size, view: Size, rtl: boolean, avoid: reado
   const corners = [view.width - card.width - CORNER, CORNER];
   return freest((rtl ? corners.reverse() : corners).map((x) => ({ x, y, maxHeight })), card, avoid);
 }
-
-const CORNER = 16;
-const CORNER_SHARE = 0.6;
 
 /** A card lower than this shows a title and little else. In a low view, or a larger print, it is that or to lie over the message. */
 const low = ({ height }: Size): number => Math.min(200, height * 0.3);

@@ -35,9 +35,6 @@ const MOST_UP = 4;
 const MOST_CARRIERS = 12;
 const SHORTEST_TEXT = 4;
 
-/** By its older name, which all browsers know. */
-const VISIBLE = { checkVisibilityCSS: true };
-
 /** All that a box says. */
 export type Whole = Omit<Reading, "source">;
 
@@ -81,8 +78,8 @@ export function isShown(element: Element): boolean {
   return width * height === 0 && !!inner?.checkVisibility() && rectOf(inner).height > 3;
 }
 
-/** What has no box of its own may show what is in it. */
-const mayShow = (element: Element): boolean => element.checkVisibility(VISIBLE) || displayOf(element) === "contents";
+/** What has no box of its own may show what is in it. (The option by its older name, which all browsers know.) */
+const mayShow = (element: Element): boolean => element.checkVisibility({ checkVisibilityCSS: true }) || displayOf(element) === "contents";
 
 /** A run of text, or the end of a line. */
 type Piece = string | null;

@@ -145,8 +145,8 @@ export type Request =
   | { type: "open"; entry: string; by: "reader" | "itself"; at: number; small?: Size; facts?: FrameFacts; tab?: number }
   /** `at`: when it was pressed; see `open`. */
   | { type: "act"; entry: string; act: Act; at: number; tab?: number }
-  /** The reader closed a card, or the frame that showed it cannot any longer. */
-  | { type: "shut"; entry: string }
+  /** The reader closed a card, or the frame that showed it cannot any longer. `focus`: it goes back to the chip. */
+  | { type: "shut"; entry: string; focus?: boolean }
   /** What a frame sees of its browser has changed while its chip is there. */
   | { type: "facts"; entry: string; facts: FrameFacts }
   /** What the top page sees of it has changed. The frames in it may not have been told. */

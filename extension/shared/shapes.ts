@@ -55,7 +55,7 @@ const SHAPES: { [K in Kind]: (message: Record<string, unknown>) => boolean } = {
   style: (m) => isLook(m["look"]),
   open: (m) => isEntry(m["entry"]) && isOneOf(m["by"], ["reader", "itself"]) && isCount(m["at"]) && isOptional(m["small"], isSize) && isOptional(m["facts"], isFacts) && isOptional(m["tab"], isCount),
   act: (m) => isEntry(m["entry"]) && isAct(m["act"]) && isCount(m["at"]) && isOptional(m["tab"], isCount),
-  shut: named,
+  shut: (m) => isEntry(m["entry"]) && isOptional(m["focus"], (focus) => typeof focus === "boolean"),
   changed: () => true,
   facts: (m) => isEntry(m["entry"]) && isFacts(m["facts"]),
   search: (m) => isText(m["query"], 500) && isCount(m["limit"]),

@@ -19,7 +19,8 @@ inBothBrowsers((suite) => {
       { type: "act", entry: LIMIT.expect, act: { do: long }, at: 1 }, { type: "act", entry: LIMIT.expect, act: { do: "tick", step: long }, at: 1 }, { type: "observe", seen: Array(1_000).fill({ text: "x", surface: "toast" }), room: true },
       { type: "facts", entry: LIMIT.expect, facts: null }, { type: "claim", entry: LIMIT.expect }];
     assert.deepEqual(new Set(await suite.browser.sendAsContent(wrong)), new Set([null]), "none of these is a request");
-    const own = [{ type: "records" }, { type: "set", settings: { admin: true } }, { type: "erase" }, { type: "erase-unanswered" }, { type: "unhide", entry: LIMIT.expect }, { type: "explain", text: "x" }];
+    const own = [{ type: "records" }, { type: "set", settings: { admin: true } }, { type: "erase" }, { type: "erase-unanswered" }, { type: "unhide", entry: LIMIT.expect }, { type: "explain", text: "x" },
+      { type: "search", query: "x", limit: 1 }, { type: "list" }, { type: "tab", tab: 1 }, { type: "status" }];
     for (const answer of await suite.browser.sendAsContent(own)) assert.equal(answer.ok, false);
     const facts = { secure: true, online: true, permission: { a: 1 }, allowed: "yes", inputs: "many" };
     const names = Array.from({ length: 200 }, (_, index) => `made-up-${index}`);

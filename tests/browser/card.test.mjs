@@ -99,6 +99,20 @@ inBothBrowsers((suite, name) => {
     assert.equal((await chipIn(suite.browser, frame)).first("word").text, "Fixed");
   });
 
+  test("what worked in one tab is fixed in the others, though nobody had the card open there", async () => {
+    await forget();
+    const frame = await suite.show("email-mismatch");
+    await chipIn(suite.browser, frame);
+    const other = await suite.browser.newTab();
+    await suite.browser.inTab(other, async () => {
+      const card = await openCard(suite.browser, await suite.show("email-mismatch"));
+      await pressIn(suite.browser, card.frame, "This worked");
+      await cardSays(suite.browser, card.frame, /Fixed/);
+    });
+    await other.close();
+    await until("the chip to say so", async () => (await chipIn(suite.browser, frame)).first("word").text === "Fixed");
+  });
+
   test("ticked steps stay ticked, on another page too", async () => {
     await forget();
     let frame = await stand(PROOF.text);
@@ -152,6 +166,8 @@ inBothBrowsers((suite, name) => {
     await until("the first to be tried", async () => (await cardIn(suite.browser, frame)).first("tried"));
     await suite.browser.askBackground({ type: "erase" });
     await until("nothing to be tried", async () => !(await cardIn(suite.browser, frame)).first("tried"));
+    const kept = await suite.browser.inExtension(async () => Object.keys(await globalThis.chrome.storage.local.get(null)));
+    assert.deepEqual(kept.filter((key) => key.startsWith("problem:")), [], "not even which problem it was");
   });
 
   /** Changes what the device knows of a problem, as time would. */
@@ -266,15 +282,36 @@ inBothBrowsers((suite, name) => {
     await cardIn(suite.browser, frame);
   });
 
+  const popupOpens = async () => {
+    const popups = async ({ chrome }) =>
+      chrome.extension?.getViews ? chrome.extension.getViews({ type: "popup" }).length : (await chrome.runtime.getContexts({ contextTypes: ["POPUP"] })).length;
+    await until("the popup", () => suite.browser.inBackground(popups));
+    // It holds the focus for as long as it stands.
+    await suite.browser.inBackground(({ chrome }) => chrome.extension?.getViews?.({ type: "popup" }).forEach((view) => view.close()));
+    await suite.browser.page.bringToFront();
+  };
+
   test("where no chip is, they open the popup", async () => {
     await forget();
     await suite.goto(CLASSIC_EDIT);
     await suite.browser.pressCommand();
-    const popups = async ({ chrome }) =>
-      chrome.extension?.getViews ? chrome.extension.getViews({ type: "popup" }).length : (await chrome.runtime.getContexts({ contextTypes: ["POPUP"] })).length;
-    await until("the popup", () => suite.browser.inBackground(popups));
-    // Firefox's holds the focus for as long as it stands.
-    await suite.browser.inBackground(({ chrome }) => chrome.extension?.getViews?.({ type: "popup" }).forEach((view) => view.close()));
+    await popupOpens();
+  });
+
+  test("and where the chip's frame has gone without a word", async () => {
+    await forget();
+    await stand(PROOF.text);
+    await onlyChip(suite.browser, suite.questionOf(PROOF.expect));
+    await suite.goto(CLASSIC_EDIT);
+    await suite.browser.inExtension(async (entry) => {
+      const { session } = globalThis.chrome.storage;
+      const [tab] = await globalThis.chrome.tabs.query({ url: "https://*.my.salesforce.com/*" });
+      const key = `tab:${tab.id}`;
+      const { [key]: record } = await session.get(key);
+      await session.set({ [key]: { ...record, holders: { [entry]: { frame: 4321, at: Date.now() } } } });
+    }, PROOF.expect);
+    await suite.browser.pressCommand();
+    await popupOpens();
   });
 
   test("the admin's steps are folded, with a message for the admin; an admin has them among the others", async () => {
@@ -329,6 +366,50 @@ inBothBrowsers((suite, name) => {
     const chip = await chipIn(suite.browser, frame);
     await suite.browser.click(frame, chip.first("dismiss"));
     await noCardIn(suite.browser, top);
+  });
+
+  /** A message in the softphone and another in the page around it, each with its chip. */
+  const standInBoth = async () => {
+    await suite.goto(TASK);
+    await suite.openSoftphone();
+    const phone = await suite.browser.frame(byId("five-web-phones").frame);
+    const top = suite.browser.page.mainFrame();
+    await suite.addAlert(top, PROOF.text);
+    await onlyChip(suite.browser, suite.questionOf(PROOF.expect));
+    return { phone, top };
+  };
+  const cardOf = (frame, { expect }) => until(`the card of ${expect}`, async () => title(await cardIn(suite.browser, frame)) === suite.questionOf(expect));
+
+  test("another card takes the place of one beside the phone, whose chip opens it again with one press", async () => {
+    await forget();
+    const { phone, top } = await standInBoth();
+    await suite.addAlert(phone, LIMIT.text);
+    await openCard(suite.browser, phone);
+    await cardOf(top, LIMIT);
+    await suite.browser.click(top, (await chipIn(suite.browser, top)).first("fix"));
+    await cardOf(top, PROOF);
+    await until("the phone's chip to know", async () => (await chipIn(suite.browser, phone)).first("fix").attributes["aria-expanded"] === "false");
+    await suite.browser.click(phone, (await chipIn(suite.browser, phone)).first("fix"));
+    await cardOf(top, LIMIT);
+  });
+
+  test("a card that would open by itself beside the phone takes no other one away, and opens the next time", async () => {
+    await forget({ autoOpen: true });
+    const { phone, top } = await standInBoth();
+    const card = await openCard(suite.browser, top);
+    await suite.addAlert(phone, LIMIT.text);
+    await chipIn(suite.browser, phone);
+    const day = () => suite.browser.inExtension(async (key) => (await globalThis.chrome.storage.local.get(key))[key], `problem:${LIMIT.expect}`);
+    await until("it to have been counted, and not to have been seen", async () => {
+      const problem = await day();
+      return problem?.shown === 1 && !problem.openedOn;
+    });
+    await cardOf(top, PROOF);
+    await escape(suite.browser, card);
+    await suite.goto(TASK);
+    await suite.openSoftphone();
+    await suite.addAlert(await suite.browser.frame(byId("five-web-phones").frame), LIMIT.text);
+    await cardOf(suite.browser.page.mainFrame(), LIMIT);
   });
 
   test("a window as narrow as a telephone gets a sheet", async () => {

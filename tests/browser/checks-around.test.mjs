@@ -7,6 +7,7 @@ import { test } from "node:test";
 
 import { CASE, CLASSIC_LIST, INCIDENT, TASK } from "../org/places.mjs";
 import { becomesFixed, CALL_RECORD, cardOf, cleanUpAfterEach, eventually, foundIn, say, tells, toldIn } from "./checks.mjs";
+import { stand } from "./states.mjs";
 import { cardSays, chipIn, control, openCard, pressIn } from "./steps.mjs";
 import { byId, inBothBrowsers, PROOF } from "./suite.mjs";
 import { until } from "./tree.mjs";
@@ -90,6 +91,19 @@ inBothBrowsers((suite) => {
     await becomesFixed(suite.browser, frame, card, "reasonNoOtherSoftphone");
     assert.ok(!page.isClosed(), "a tab without a softphone stays");
     assert.ok(!suite.browser.page.isClosed());
+  });
+
+  test("a tab that is stuck in a question to its reader holds up no card", async () => {
+    const other = await suite.browser.newTab();
+    await suite.browser.inTab(other, async () => chipIn(suite.browser, await stand(suite)));
+    const asked = new Promise((resolve) => other.once("dialog", resolve));
+    await other.evaluate(() => void setTimeout(() => confirm("Leave?")));
+    const dialog = await asked;
+    await suite.browser.page.bringToFront();
+    const { card } = await openLimitCard();
+    assert.ok(card.first("title").text);
+    await dialog.dismiss();
+    await other.close();
   });
 
   test("live: the other softphone's tab is shown, and closed by hand", async () => {

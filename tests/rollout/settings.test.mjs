@@ -2,15 +2,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { CLASSIC_EDIT, DYNAMICS_SOFTPHONE, INCIDENT } from "../org/places.mjs";
+import { CLASSIC_EDIT, DYNAMICS_SOFTPHONE, INCIDENT, TASK } from "../org/places.mjs";
 import { stand, standUnseen } from "../browser/states.mjs";
 import { chipIn, noCardIn, noChipIn, onlyChips, openCard } from "../browser/steps.mjs";
-import { LIMIT, PROOF } from "../browser/suite.mjs";
+import { byId, LIMIT, PROOF } from "../browser/suite.mjs";
 import { until } from "../browser/tree.mjs";
 import { ChromiumFleet } from "./chromium.mjs";
 import { FirefoxFleet } from "./firefox.mjs";
 import { PATIENCE, inManagedBrowsers } from "./fleet.mjs";
 
+const SOFTPHONE = byId("web-phone-unavailable").frame;
 const SALESFORCE = "ringcentral-salesforce";
 const PRINTER = "The printer on floor 2 is out of paper.";
 const PACK = `## Q. "${PRINTER}"\n\n\`\`\`toml fix\nid = "printer-paper"\n\`\`\`\n\nA. Paper is in room 12.`;
@@ -91,6 +92,28 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     await seesNothing(frame);
     await fleet.set({ allowedHosts: [new URL(CLASSIC_EDIT).host] });
     await chipIn(suite.browser, await page(frame));
+  });
+
+  test("it stays away from the host of a frame, though the page around it is allowed", async () => {
+    await fleet.set({});
+    const open = async () => {
+      await suite.goto(TASK);
+      await suite.openSoftphone();
+      const frame = await suite.browser.frame(SOFTPHONE);
+      await suite.addAlert(frame, PROOF.text);
+      return frame;
+    };
+    let frame = await open();
+    await chipIn(suite.browser, frame);
+    await fleet.set({ blockedHosts: [new URL(SOFTPHONE).host] });
+    if (!fleet.takesChanges) {
+      frame = await open();
+      await suite.addAlert(suite.browser.page.mainFrame(), LIMIT.text);
+      await onlyChips(suite.browser, questionOf(LIMIT));
+    }
+    await noChipIn(suite.browser, frame);
+    await fleet.set({});
+    await chipIn(suite.browser, fleet.takesChanges ? frame : await open());
   });
 
   test("a device whose turn has not come does nothing, and says so", async () => {
