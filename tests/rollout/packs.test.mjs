@@ -106,6 +106,24 @@ await inManagedBrowsers([ChromiumFleet, FirefoxFleet], (fleet, suite) => {
     await answers(5);
   });
 
+  test("where there is no room to keep it, a file is in use all the same, and fetched once", async (t) => {
+    if (!fleet.takesChanges) return t.skip("Firefox fills the disk before storage.local is full");
+    await fleet.ask(async () => {
+      const { local } = globalThis.chrome.storage;
+      let size = 4 << 20;
+      for (let index = 0; size > 16; index++) await local.set({ [`filler-${index}`]: "x".repeat(size) }).catch(() => (size >>= 1));
+    });
+    server.put("/full.md", pack(7));
+    await fleet.set({ packUrls: [server.hashed("/full.md", pack(7))] });
+    await fleet.says("options", /full\.md In use since/);
+    for (let times = 0; times < 3; times++) await answers(7);
+    assert.equal(server.askedFor("/full.md").length, 1);
+    await fleet.ask(async () => {
+      const { local } = globalThis.chrome.storage;
+      await local.remove(Object.keys(await local.get(null)).filter((key) => key.startsWith("filler-")));
+    });
+  });
+
   test("what no policy names is forgotten, and nobody is asked for anything", async () => {
     await fleet.set({ configVersion: "none" });
     const asked = server.asked.length;
