@@ -1,6 +1,6 @@
 /**
  * The style sheet of chips and cards. It waits here until a frame has its first fix to show: nearly all frames
- * never do, and seven kilobytes of style need not be in each of them.
+ * never do, and a dozen kilobytes of style need not be in each of them.
  */
 import layer from "../content/layer.css";
 import answer from "../shared/answer.css";

@@ -4,7 +4,7 @@
  *
  *     content script ── hello, observe, blank, claim, left, gone, moved, style ──▶ background ──▶ core (WASM)
  *                    ── open, act, shut, facts, changed (the card) ─────▶
- *     content script ◀─ showing, drop, vacant, moved, anew, fixed, press ─ background
+ *     content script ◀─ showing, drop, vacant, moved, anew, fixed, dismiss, press ─ background
  *                    ◀─ show, draw, shut, closed, facts, softphone ───────
  *     popup, options ── tab, status, list, search, open, act, records … ─▶ background
  *
