@@ -81,6 +81,7 @@ class Chromium extends Browser {
   #conditions;
   #permissions;
   #metrics = new WeakMap();
+  #isPrivate = false;
   #profile;
   #id;
 
@@ -274,8 +275,16 @@ class Chromium extends Browser {
     return this.inBackground(({ chrome }) => chrome.commands.onCommand.dispatch("open-card"));
   }
 
-  /** A page in a private window, into which the reader has let the extension; it starts anew for that. */
+  /** A page in a private window, into which the reader has let the extension; it starts anew for that, the first time. */
   async privatePage() {
+    if (!this.#isPrivate) await this.#letIntoPrivate();
+    this.#isPrivate = true;
+    const opened = this.context.waitForEvent("page", (page) => page.url() === PRIVATE);
+    await this.inExtension((url) => chrome.windows.create({ incognito: true, url }), PRIVATE);
+    return opened;
+  }
+
+  async #letIntoPrivate() {
     await this.#elsewhere(
       "chrome://extensions",
       async (id) => {
@@ -288,9 +297,6 @@ class Chromium extends Browser {
       },
       await this.id(),
     );
-    const opened = this.context.waitForEvent("page", (page) => page.url() === PRIVATE);
-    await this.inExtension((url) => chrome.windows.create({ incognito: true, url }), PRIVATE);
-    return opened;
   }
 
   /** Stays the same for as long as the extension lies where it is. */

@@ -75,6 +75,7 @@ class Firefox extends Browser {
   #viewport;
   #conditions;
   #beside;
+  #isPrivate = false;
 
   constructor(browser, page, viewport) {
     super(page);
@@ -251,20 +252,23 @@ class Firefox extends Browser {
     );
   }
 
-  /** A page in a private window, into which the reader has let the extension; it starts anew for that. */
+  /** A page in a private window, into which the reader has let the extension; it starts anew for that, the first time. */
   async privatePage() {
     await this.inBrowser(
-      async ({ id }) => {
+      async ({ id, isPrivate }) => {
         const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
         const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
-        await ExtensionPermissions.add(id, { permissions: ["internal:privateBrowsingAllowed"], origins: [] }, WebExtensionPolicy.getByID(id).extension);
-        await (await AddonManager.getAddonByID(id)).reload();
+        if (!isPrivate) {
+          await ExtensionPermissions.add(id, { permissions: ["internal:privateBrowsingAllowed"], origins: [] }, WebExtensionPolicy.getByID(id).extension);
+          await (await AddonManager.getAddonByID(id)).reload();
+        }
         const opened = OpenBrowserWindow({ private: true });
         await new Promise((loaded) => opened.addEventListener("load", loaded, { once: true }));
         await opened.delayedStartupPromise;
       },
-      { id: ID },
+      { id: ID, isPrivate: this.#isPrivate },
     );
+    this.#isPrivate = true;
     const page = await until("the private page", async () => (await this.openTabs()).find((page) => page.url() === "about:privatebrowsing"));
     this.listen(page);
     await page.setViewport(this.#viewport);

@@ -16,6 +16,8 @@ inBothBrowsers((suite) => {
       return { local: await local.get(null), session: await session.get(null) };
     });
 
+  const ticks = (card) => "checked" in control(card, "Step 1 is done").attributes;
+
   test("what is met, ticked, tried, solved and hidden there leaves nothing behind", async () => {
     await forget(suite);
     const page = await suite.browser.privatePage();
@@ -28,7 +30,7 @@ inBothBrowsers((suite) => {
       let frame = await stand(suite);
       await openCard(suite.browser, frame);
       await pressIn(suite.browser, frame, "Step 1 is done");
-      await until("the tick", async () => "checked" in control(await cardIn(suite.browser, frame), "Step 1 is done").attributes);
+      await until("the tick", async () => ticks(await cardIn(suite.browser, frame)));
       await pressIn(suite.browser, frame, "Next solution");
       await cardSays(suite.browser, frame, /tried/);
       await pressIn(suite.browser, frame, "This worked");
@@ -48,8 +50,23 @@ inBothBrowsers((suite) => {
     // In a window that is not private the problem is a new one.
     const frame = await stand(suite);
     const card = await openCard(suite.browser, frame);
-    assert.ok(!("checked" in control(card, "Step 1 is done").attributes));
+    assert.ok(!ticks(card));
     assert.ok(!/tried|Fixed|is back/.test(card.text));
     assert.ok(JSON.stringify(await kept()).includes(PROOF.expect), "of this one it is kept");
+  });
+
+  test("when the last private window is closed, the next one begins anew", async () => {
+    const tickIn = async (page, work) => {
+      await suite.browser.inTab(page, async () => {
+        const frame = await stand(suite);
+        await work(await openCard(suite.browser, frame), frame);
+      });
+      await page.close();
+    };
+    await tickIn(await suite.browser.privatePage(), async (_, frame) => {
+      await pressIn(suite.browser, frame, "Step 1 is done");
+      await until("the tick", async () => ticks(await cardIn(suite.browser, frame)));
+    });
+    await tickIn(await suite.browser.privatePage(), (card) => assert.ok(!ticks(card)));
   });
 });
