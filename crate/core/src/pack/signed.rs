@@ -2,10 +2,10 @@
 
 use super::coded::renderings;
 use super::look;
-use super::words::{CODES, ERRORS, begins_with_code, is_in, length};
+use super::words::{CODES, CODES_INSIDE, ERRORS, ERRORS_INSIDE, begins_with_code, is_in, length};
 use super::{Signature, Where};
 use crate::content::{Inline, plain};
-use crate::signature::{Level, Template, has_example, has_value, names_number, tells_of_trouble, without_sign};
+use crate::signature::{Level, Template, has_example, has_value, is_unspaced, names_number, tells_of_trouble, without_sign};
 
 /// The signatures of what a question quotes; of one that quotes nothing and tells of a trouble, perhaps its own.
 pub(super) fn asked_signatures(question: &[Inline], quoted: &[String], is_trouble: bool) -> Vec<Signature> {
@@ -76,8 +76,14 @@ fn other_numbers(text: &str) -> Option<String> {
         let beside = between.ends_with('}')
             || rest.trim_start().starts_with('{')
             || (between.is_empty() && !kept.is_empty() && !kept.ends_with(slot));
-        let apart = !beside && (before.is_empty() || before.ends_with([' ', '(', '#', '\u{a0}']));
-        let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || "-/_@%:".contains(c))
+        // A script without blanks has none around its numbers.
+        let apart =
+            !beside && (before.is_empty() || before.ends_with([' ', '(', '（', '#', '\u{a0}']) || before.ends_with(is_unspaced));
+        let unit = UNITS
+            .iter()
+            .find_map(|unit| rest.strip_prefix(unit))
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) || rest.starts_with(is_unspaced));
+        let ends = (unit || !rest.starts_with(|c: char| (c.is_alphanumeric() && !is_unspaced(c)) || "-/_@%:".contains(c)))
             && !rest.strip_prefix(['.', ',', '\'']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         if start >= from && apart && ends && &text[start..end] != "0" && !names(before) {
             kept.push_str(&text[from..start]);
@@ -89,6 +95,9 @@ fn other_numbers(text: &str) -> Option<String> {
     (from > 0).then(|| kept + &text[from..])
 }
 
+/// What is written right behind a number: "12MB".
+const UNITS: [&str; 10] = ["KB", "MB", "GB", "TB", "Mo", "Go", "ms", "s", "min", "h"];
+
 /// "Pump PV-2207 is stuck", "the lot 0417-B": letters and digits in one word, which is no code of an error by its place: those
 /// begin a message, stand in brackets, or behind the word for one.
 fn id_around(text: &str, digit: usize) -> Option<(usize, usize)> {
@@ -98,7 +107,10 @@ fn id_around(text: &str, digit: usize) -> Option<(usize, usize)> {
     let word = &text[start..digit + text[digit..].find(|c| !inside(c)).unwrap_or(text.len() - digit)];
     let of = |is: fn(&u8) -> bool| word.bytes().filter(is).count();
     let digits = of(u8::is_ascii_digit);
-    let mixed = of(u8::is_ascii_lowercase) == 0 && of(u8::is_ascii_uppercase) > 0 && digits > 1 && !word.starts_with("0x");
+    let measures =
+        UNITS.iter().any(|unit| word.strip_suffix(unit).is_some_and(|number| number.bytes().all(|c| c.is_ascii_digit())));
+    let mixed =
+        !measures && of(u8::is_ascii_lowercase) == 0 && of(u8::is_ascii_uppercase) > 0 && digits > 1 && !word.starts_with("0x");
     let free = start > 0 && text[..start].ends_with([' ', '#', '\u{a0}']) && word.ends_with(char::is_alphanumeric);
     let before = text[..start].split_whitespace().next_back().unwrap_or_default().to_lowercase();
     let coded = before.is_empty() || before.ends_with([':', '：']) || is_in(ERRORS, &before) || is_in(CODES, &before);
@@ -113,9 +125,18 @@ fn is_version(before: &str) -> bool {
 /// "Error 4012", "Office 365", "Evolve2 65": the number is a part of a name.
 fn is_numbered(before: &str) -> bool {
     let word = before.split_whitespace().next_back().unwrap_or_default();
+    if word.ends_with(is_unspaced) {
+        return [ERRORS_INSIDE, CODES_INSIDE, NUMBERED_INSIDE]
+            .iter()
+            .flat_map(|list| list.split(' '))
+            .any(|name| word.ends_with(name));
+    }
     let is_first = before.trim() == word;
     names_number(&word.to_lowercase()) || (!is_first && word.starts_with(char::is_uppercase))
 }
+
+/// What has a number for a name, in scripts without blanks.
+const NUMBERED_INSIDE: &str = "第 バージョン ステップ レベル 版本 步骤 步驟 버전";
 
 #[cfg(test)]
 mod tests {
@@ -132,6 +153,8 @@ mod tests {
             ("The turner PT-7741 is held by 0417-B", "The turner {value} is held by {value}"),
             ("For the kind 17 06 05 no seal is there", "For the kind {number} {number} {number} no seal is there"),
             ("The turn #7741 is over", "The turn #{number} is over"),
+            ("The seal is larger than 12MB, at most", "The seal is larger than {number}MB, at most"),
+            ("サイズが上限（25MB）を超え、残り2回", "サイズが上限（{number}MB）を超え、残り{number}回"),
         ] {
             assert_eq!(other_numbers(text).as_deref(), Some(other));
         }
@@ -141,6 +164,7 @@ mod tests {
             "Now Office 365 and the Jabra Evolve2 65 are off",
             "PV-25 is not on, see 1.2 or 3/4 at 50%",
             "No wheel is left",
+            "エラー4012が出て、第3弁が開きません",
             "{name} 25 wheels",
             "It failed with error PV-2207 (TW-40), code: TW-41",
         ] {

@@ -24,6 +24,7 @@ mod phone;
 mod quantity;
 #[cfg(test)]
 mod tests;
+mod unspaced;
 mod when;
 
 /// The placeholder that begins at byte `at` of a message: its width, and what it may hold.
@@ -131,7 +132,9 @@ fn bracketed(text: &str, glued: bool) -> Option<(usize, SlotKind)> {
     let near = &text[..text.floor_char_boundary(LONGEST_BRACKETED)];
     PAIRS.into_iter().find_map(|(open, close)| {
         let (inside, _) = near.strip_prefix(open)?.split_once(close)?;
-        let name = inside.trim().trim_start_matches('!');
+        // "{{#Lines}}", "{{/Lines}}": where a part begins and ends.
+        let name = if open == "{{" { inside.trim().trim_start_matches(['#', '/', '^']) } else { inside.trim() };
+        let name = name.trim_start_matches('!');
         let braces = open.ends_with(['{', '｛']);
         let tight = braces || (inside.trim() == inside && !glued);
         let named = !name.is_empty()

@@ -7,8 +7,9 @@ use super::ids::{compared, file_type, last_digits, listed, numbered, place_in, r
 use super::people::{called, nobody, person, thing};
 use super::quantity::{NUMBERED, TIMES, amount, fraction};
 use super::when::time;
-use super::{CLOSES, OPENS, digits, joins, last_noun, mail_word};
+use super::{CLOSES, OPENS, digits, joins, last_noun, mail_word, unspaced};
 use crate::signature::is_in;
+use crate::signature::normal::is_unspaced;
 use crate::signature::template::SlotKind;
 
 /// Whether a value of an example stands anywhere in a text.
@@ -20,6 +21,14 @@ pub(crate) fn has_example(text: &str) -> bool {
 pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(usize, SlotKind)> {
     let (before, text) = (message.get(..at)?, message.get(at..)?);
     let first = text.chars().next()?;
+    if let Some(width) = unspaced::quoted(before, text) {
+        return Some((width, SlotKind::Value));
+    }
+    if is_unspaced(first)
+        && let Some(width) = unspaced::honoured(before, text)
+    {
+        return Some((width, SlotKind::Name));
+    }
     if before.trim_end_matches(NO_BREAK).ends_with(OPENS) {
         let quoted = quoted(before, text);
         if quoted.is_some() {
@@ -46,6 +55,7 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
         guid(text)
             .or_else(|| url(text))
             .or_else(|| custom(text))
+            .or_else(|| identifier(before, text))
             .or_else(|| file(text))
             .or_else(|| host(text))
             .or_else(|| time(text))
@@ -168,12 +178,25 @@ fn has_version(stem: &str) -> bool {
 /// How many digits a day has that is part of a name.
 const DATE: usize = 6;
 
-/// `Chat_Log__c`: what an org has made for itself, by the suffix that Salesforce gives it.
+/// `Chat_Log__c`, `Case.Chat_Log__c`: what an org has made for itself, by the suffix that Salesforce gives it.
 fn custom(text: &str) -> Option<usize> {
-    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(text.len());
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.')).unwrap_or(text.len());
     let name = text[..end].strip_suffix("__c").filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()))?;
     Some(name.len() + "__c".len())
 }
+
+/// "The object OrderLineItem is read-only": behind the noun for what programs give a name, one with a capital inside.
+fn identifier(before: &str, text: &str) -> Option<usize> {
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.')).unwrap_or(text.len());
+    let word = text[..end].trim_end_matches('.');
+    let inside = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+    let formed = word.as_bytes().windows(2).any(inside) && !text[word.len()..].starts_with(joins);
+    (formed && before.ends_with(' ') && is_in(PROGRAMMED, &last_noun(before))).then_some(word.len())
+}
+
+const PROGRAMMED: &str = "table list object entity field column attribute property parameter variable privilege trigger class relationship \
+    tabelle liste objekt entität feld spalte privileg objet entité champ colonne privilège lista objeto entidad campo columna privilegio \
+    tabella oggetto entità colonna tabela coluna tabel lijst veld kolom";
 
 /// `https://hooks.acme.com/calls?id=7`
 fn url(text: &str) -> Option<usize> {
