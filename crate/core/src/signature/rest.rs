@@ -346,6 +346,10 @@ pub(super) fn without_labels<'n>(normal: &'n Normal<'_>) -> Option<&'n str> {
     let (from, to) = (strange.first()?.0, strange.last()?.1);
     // "… to show notifications" goes on with the sentence.
     let to = if normal.original(to, end).starts_with(char::is_lowercase) && !normal.is_line(to) { end } else { to };
+    // "3 of 25 seats …": how many of them, and no label. A time is none.
+    let counts =
+        || normal.original(0, from).trim_end().ends_with(|c: char| c.is_ascii_digit()) && !normal.original(0, from).contains(':');
+    let from = if !normal.is_line(from) && counts() { 0 } else { from };
     (from > 0 || to < end).then(|| normal.original(from, to))
 }
 

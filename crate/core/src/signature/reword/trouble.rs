@@ -15,7 +15,7 @@ static WRONG: LazyLock<Stems> = LazyLock::new(|| {
         unassigned inactive incomplet incorrect forbidden mismatch malform skipped omitted exhaust ended
         nicht kein fehl ungültig abgelaufen verweigert abgelehnt unbekannt gesperrt abgebrochen überschritten überschneid
         bereits verhinder unterbrochen verloren getrennt schreibgeschützt unmöglich unvollständig weicht abweich übersprungen falsch widerruf erschöpft ausgeschöpft aufgebraucht
-        aucun impossible échou échec erreur expir dépass empêch inconnu invalide épuisé introuvable interromp bloqu perdu verrouill révoqu
+        aucun impossible rejet échou échec erreur expir dépass empêch inconnu invalide épuisé introuvable interromp bloqu perdu verrouill révoqu
         déjà indisponible
         fall inválid caduc deneg rechaz desconoc excede superad falta perdid imposible omiti agotad detenid interrump revoca
         errore impossibile manca supera sospes scadut fallit negat rifiutat sconosciut bloccat superat esaurit interrott scorrett errat
@@ -43,7 +43,7 @@ static DENIES: LazyLock<Stems> = LazyLock::new(|| {
 });
 
 /// The same in scripts without blanks.
-const WRONG_INSIDE: &str = "没 沒 断开 稍后 ません ない なかった エラー 失敗 無効 切れ 超え 拒否 不正 不明 上限 中断 ブロック 使用中 すでに 既に 別の 不足 不 无 無 失败 错误 錯誤 过期 超出 拒绝 未 已满 않 없 실패 오류 만료 초과 거부 못";
+const WRONG_INSIDE: &str = "没 沒 断开 稍后 ません ない なかった エラー 失敗 無効 切れ 超え 拒否 辞退 却下 不正 不明 上限 中断 ブロック 使用中 すでに 既に 別の 不足 不 无 無 失败 错误 錯誤 过期 超出 拒绝 未 已满 않 없 실패 오류 만료 초과 거부 못";
 
 /// What is good news when it is denied.
 const ERRORS: &str = "error issue problem fault trouble fehler störung erreur anomal panne fallo avería errore guasto anomalia erro falha avaria fout \

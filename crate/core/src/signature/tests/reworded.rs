@@ -99,6 +99,7 @@ fn another_sense_is_not_suggested() {
             "You have used all {number} seats of your plan.",
             &["You have used 3 of 25 seats of your plan.", "You have used 12 seats."],
         ),
+        ("All {number} pump seats are in use.", &["3 of 25 pump seats are in use."]),
         ("Mandatory fields are required.", &["No mandatory fields are required.", "Optional fields are required."]),
         (
             "We have an issue with {name}: {any}. Report this error to support.",
