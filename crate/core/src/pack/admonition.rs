@@ -38,7 +38,7 @@ pub(super) fn unfold<'a>(lines: &[&'a str]) -> Vec<Cow<'a, str>> {
             unfolded.push(line);
             continue;
         }
-        let title = (!is_code && open < DEEPEST).then(|| heading(inner)).flatten();
+        let title = (!is_code && open < DEEPEST).then(|| heading(inner).or_else(|| untitled(inner))).flatten();
         unfolded.push(title.map_or(Cow::Borrowed(inner), |title| {
             open += 1;
             Cow::Owned(title)
@@ -68,6 +68,18 @@ fn depth(line: &str) -> usize {
     (line.len() - line.trim_start_matches(' ').len()) / INDENT.len()
 }
 
+/// `!!! tip`: a box whose title is its kind. Its text is a part of the answer, behind a label as authors write it.
+fn untitled(line: &str) -> Option<String> {
+    let kind = ["!!!", "???+", "???"].iter().find_map(|sign| line.strip_prefix(sign))?.strip_prefix(' ')?.trim();
+    let label = match kind {
+        "tip" | "hint" => "Tip",
+        "info" | "note" | "abstract" | "summary" | "question" | "example" | "quote" => "Note",
+        "warning" | "caution" | "danger" | "failure" | "error" | "bug" | "important" | "attention" => "Warning",
+        _ => return None,
+    };
+    Some(format!("**{label}:**"))
+}
+
 /// `??? question "Title"`, `!!! warning "Title"`, `=== "Title"`.
 fn heading(line: &str) -> Option<String> {
     let (sign, rest) = line.split_once(' ')?;
@@ -78,7 +90,9 @@ fn heading(line: &str) -> Option<String> {
     };
     let title = title.strip_suffix('"')?.replace("\\\"", "\"");
     let kind = kind.split_whitespace().next().unwrap_or_default();
-    let quoted = title.contains(['"', '“', '”', '„', '«', '»', '「', '`', '\'']);
+    // An apostrophe is no quotation mark.
+    let opens = |(at, _): (usize, &str)| !title[..at].ends_with(char::is_alphanumeric);
+    let quoted = title.contains(['"', '“', '”', '„', '«', '»', '「', '`']) || title.match_indices('\'').any(opens);
     match kind {
         _ if title.trim().is_empty() => None,
         // What such a box is called is what is on the screen.
@@ -112,6 +126,10 @@ mod tests {
             "!!! note \"See \\\"Lists\\\"\"",
             "    code",
             "!!! note",
+            "    Wait for it.",
+            "!!! failure \"It can't be moved\"",
+            "!!! failure \"Why 'so'?\"",
+            "!!! nothing",
             "    code",
         ];
         let unfolded = [
@@ -129,7 +147,11 @@ mod tests {
             "Below",
             "###### See \"Lists\"",
             "code",
-            "!!! note",
+            "**Note:**",
+            "Wait for it.",
+            "##### \"It can't be moved\"",
+            "##### Why 'so'?",
+            "!!! nothing",
             "    code",
         ];
         assert_eq!(unfold(&lines), unfolded);

@@ -9,13 +9,25 @@ use crate::signature::{has_value, is_code, tells_of_trouble, without_sign};
 /// A message as it is written, with its code elsewhere, and of one or several.
 pub(super) fn renderings(message: &str) -> Vec<String> {
     let counted = [Some(message.to_owned()), counted(message, false), counted(message, true)];
-    counted.iter().flatten().flat_map(|message| moved(message)).collect()
+    counted.iter().flatten().flat_map(|message| moved(message)).chain(titled(message)).collect()
 }
+
+/// "Record is unavailable. The record …": a first sentence as short as a title may stand on a line of its own, without its stop.
+fn titled(message: &str) -> Option<String> {
+    let (title, text) = message.split_once(". ")?;
+    let is_title = (2..=TITLE).contains(&length(title)) && !title.contains(|c: char| STOPS.contains(&c) || ":\"“".contains(c));
+    let goes_on = text.starts_with(char::is_uppercase) && length(text) > LEAST && look::is_clause(text);
+    (is_title && goes_on && tells_of_trouble(title) && !has_value(title)).then(|| format!("{title} {text}"))
+}
+
+/// The longest title, in words.
+const TITLE: usize = 5;
 
 /// "PV-11: The valve is stuck and cannot be turned": a page may show it without its code. What says enough by itself is that very
 /// message; "PV-11: Stuck" may be many.
 pub(super) fn uncoded(message: &str) -> Option<String> {
-    let (code, text) = before(without_sign(message))?;
+    let signed = without_sign(message);
+    let (code, text) = before(signed).or_else(|| behind(signed))?;
     let tells = || tells_of_trouble(text) || has_value(text) || look::is_sentence(text);
     let says = is_code(code) && length(text) > LEAST && look::is_clause(text) && look::may_be_said(text) && tells();
     says.then(|| text.to_owned())
@@ -116,6 +128,7 @@ mod tests {
                 "The valve has been locked. Try again in {0} minutes.",
             ),
             ("[PV-1003] A valve is turned by somebody already.", "A valve is turned by somebody already."),
+            ("The valve is stuck and cannot be turned (PV-1001)", "The valve is stuck and cannot be turned"),
         ] {
             assert_eq!(uncoded(message).as_deref(), Some(text));
         }
@@ -123,11 +136,23 @@ mod tests {
             "PV-11: The valve is stuck",
             "PV-12: All the valves of this house",
             "PV-13: All valves were saved to the list.",
-            "The valve is stuck and cannot be turned (PV-1001)",
             "Step 2: The valve is stuck and cannot be turned",
             "Note: The valve is stuck and cannot be turned",
         ] {
             assert_eq!(uncoded(text), None);
+        }
+    }
+
+    #[test]
+    fn a_first_sentence_as_short_as_a_title_may_stand_without_its_stop() {
+        let text = "Valve is locked. The valve was turned by another pump.";
+        assert_eq!(renderings(text), [text, "Valve is locked The valve was turned by another pump."]);
+        for text in [
+            "Valve is open. The valve was turned by another pump.",
+            "Valve is locked. Try again.",
+            "It is locked: no. 4 of the row",
+        ] {
+            assert_eq!(renderings(text), [text]);
         }
     }
 

@@ -230,7 +230,9 @@ pub(super) fn names_message(inlines: &[Inline]) -> bool {
 
 /// Whether one of the texts that are quoted is a message for sure.
 fn names_one(quoted: &[String]) -> bool {
-    let is_one = |text: &String| (tells_of_trouble(text) || has_placeholder(text) || begins_with_code(text)) && length(text) > 2;
+    let is_one = |text: &String| {
+        (tells_of_trouble(text) || ((has_placeholder(text) || begins_with_code(text)) && length(text) > 2)) && length(text) > 1
+    };
     quoted.iter().any(is_one)
 }
 

@@ -125,7 +125,10 @@ const ASKS: &str = "ask asks asked confirm confirms confirmation prompted gefrag
 /// explained so, too.
 fn is_explained(quotation: &Quotation) -> bool {
     let (text, after) = (&quotation.text, quotation.after.as_str());
-    let behind = after.starts_with(char::is_whitespace) && after.trim_start().starts_with(['→', '–', '—', '-', '=']);
+    let stroke = || after.starts_with(char::is_whitespace) && after.trim_start().starts_with(['→', '–', '—', '-', '=']);
+    // "“Not found”: the file was moved": what is bold before a colon is mostly a title.
+    let colon = || quotation.kind != Kind::Emphasis && after.trim_start().starts_with([':', '：']);
+    let behind = stroke() || colon();
     let is_one = || match quotation.kind {
         Kind::Emphasis => (look::is_sentence(text) || has_value(text)) && tells_of_trouble(text),
         _ => look::is_message(text),

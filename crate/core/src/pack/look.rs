@@ -96,7 +96,7 @@ pub(super) fn forbids(text: &str) -> bool {
     words(text).first().is_some_and(|word| is_in(FORBIDS, word))
 }
 
-const FORBIDS: &str = "do don never ne nie nooit";
+const FORBIDS: &str = "do don never ne nie niemals nunca mai nooit";
 
 /// Whether a text ends like a sentence.
 pub(super) fn is_sentence(text: &str) -> bool {

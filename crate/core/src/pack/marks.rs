@@ -1,12 +1,13 @@
 //! The marks of questions and answers that are not `Q` and `A`: "F:" and "A:", "问：" and "答：", "Vraag 1." and "Antwoord 1.".
 //! They are known by how they take turns, not by what they say. So are lines such as "Alert: …" in a list of messages that has
-//! no other titles, with "Meaning: …" below each.
+//! no other titles, with "Meaning: …" below each, and "Symptom: …", with "Cause: …" and "Fix: …".
 
 use std::collections::HashMap;
 
 use super::head::without_number;
+use super::lead::SYMPTOMS;
 use super::nouns::{Noun, noun};
-use super::words::QUESTION_MARKS;
+use super::words::{QUESTION_MARKS, is_in};
 
 /// A word at the start of a line, and the text behind it.
 struct Mark<'a> {
@@ -19,8 +20,16 @@ struct Mark<'a> {
 pub(super) struct Marks {
     question: String,
     answer: String,
-    /// The first stands before messages, and not before questions.
-    tells: bool,
+    kind: Marked,
+}
+
+/// What stands behind the first mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Marked {
+    Questions,
+    Messages,
+    /// What somebody sees, in words of the author's. Below it stand other labels.
+    Symptoms,
 }
 
 /// What a line is by its mark, without it.
@@ -34,13 +43,18 @@ pub(super) enum Turn<'a> {
 impl Marks {
     /// Finds the marks that take turns.
     pub fn find(lines: &[&str]) -> Option<Self> {
-        let mut above = "";
+        let (mut above, mut below_heading) = ("", false);
         let mut marks: Vec<(Mark<'_>, bool)> = Vec::new();
         for line in lines {
             if let Some(mark) = mark(line) {
-                marks.push((mark, is_headline(above)));
+                let symptom = is_in(SYMPTOMS, &mark.word.to_lowercase());
+                let headed = is_headline(above) && !(symptom && self::mark(above).is_some());
+                marks.push((mark, headed || (symptom && below_heading)));
+                below_heading = false;
             }
-            if !line.trim().is_empty() {
+            below_heading |= line.starts_with('#');
+            // A line that only parts says nothing.
+            if line.contains(char::is_alphanumeric) {
                 above = line.trim_start();
             }
         }
@@ -61,19 +75,29 @@ impl Marks {
         let asked: Vec<_> = turns.iter().filter(|turn| is_question(turn)).collect();
         let asks = asked.iter().filter(|(mark, _)| mark.text.trim_end_matches('*').trim_end().ends_with(QUESTION_MARKS)).count();
         let headed = asked.iter().filter(|(_, headed)| *headed).count();
-        let tells =
-            asks == 0 && asked.len() >= MESSAGES && matches!(noun(&question.to_lowercase()), Some(Noun::Error | Noun::Message));
-        let enough = (asks > 0 || tells) && turns.len() >= 4 && headed * 2 <= asked.len();
-        (alternate && enough).then(|| Self { question: question.to_owned(), answer: answer.to_owned(), tells })
+        let called = question.to_lowercase();
+        let kind = if asks > 0 && !is_in(SYMPTOMS, &called) {
+            Marked::Questions
+        } else if asked.len() < MESSAGES {
+            return None;
+        } else if is_in(SYMPTOMS, &called) {
+            Marked::Symptoms
+        } else if asks == 0 && matches!(noun(&called), Some(Noun::Error | Noun::Message)) {
+            Marked::Messages
+        } else {
+            return None;
+        };
+        let enough = turns.len() >= 4 && headed * 2 <= asked.len();
+        (alternate && enough).then(|| Self { question: question.to_owned(), answer: answer.to_owned(), kind })
     }
 
     /// Reads a line that begins with one of the marks.
     pub fn turn<'a>(&self, line: &'a str) -> Option<Turn<'a>> {
         let mark = mark(line)?;
         if mark.word == self.question {
-            Some(if self.tells { Turn::Message(mark.text) } else { Turn::Question(mark.text) })
+            Some(if self.kind == Marked::Messages { Turn::Message(mark.text) } else { Turn::Question(mark.text) })
         } else {
-            (mark.word == self.answer && !self.tells).then_some(Turn::Answer(mark.text))
+            (mark.word == self.answer && self.kind == Marked::Questions).then_some(Turn::Answer(mark.text))
         }
     }
 }

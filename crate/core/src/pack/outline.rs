@@ -295,7 +295,13 @@ impl Outline {
         // Another entry may have the same with another code, so it counts as one that the answer quotes.
         let bare: Vec<String> = quoted.iter().chain(&told).filter_map(|text| uncoded(text)).collect();
         let told = told.into_iter().chain(bare).flat_map(|text| renderings(&text));
-        self.told.push(with_other_numbers(told.filter_map(|text| quoted_signature(&text)).collect()));
+        let told = with_other_numbers(told.filter_map(|text| quoted_signature(&text)).collect());
+        // Where the answer has the messages, a heading that quotes none is the author's words for them.
+        let own = |signature: &&mut Signature| quoted.is_empty() && draft.also.is_empty() && signature.text == asked;
+        if is_plain && told.iter().any(|told| told.text != asked) {
+            signatures.iter_mut().filter(own).for_each(|signature| signature.level = Level::Suggest);
+        }
+        self.told.push(told);
         Entry {
             id,
             number,

@@ -206,7 +206,14 @@ pub(super) fn named_inside(quotation: &Quotation, messages: &[&str]) -> Option<b
     behind.or_else(|| {
         let from = quotation.before.chars().count().saturating_sub(INSIDE / 2);
         let before: String = quotation.before.chars().skip(from).collect();
-        first(&before, parts).map(|_| false).or(first(&before, messages).map(|_| true))
+        let last = |lists: &[&str]| {
+            let lists = lists.iter().filter(|_| !before.is_ascii());
+            lists.flat_map(|list| list.split(' ')).filter_map(|word| Some(before.rfind(word)? + word.len())).max()
+        };
+        match (last(messages), last(parts)) {
+            (Some(message), Some(part)) => Some(message > part),
+            (message, part) => message.map(|_| true).or(part.map(|_| false)),
+        }
     })
 }
 
@@ -320,7 +327,10 @@ fn bare_message(heading: &str) -> Option<String> {
     {
         let said = said.trim();
         let capital = said.starts_with(|c: char| !c.is_lowercase());
-        if capital && !is_question && is_sentence_of_its_own(said) && length(lead) > 2 {
+        // "A red bar reads: Line is in use": of what is shown in no more words than its name.
+        let reads = || words(lead).last().is_some_and(|word| shows(word)) && !begins_asking(lead);
+        let shown = || reads() && length(said) > 4 && look::is_clause(said) && look::may_be_said(said);
+        if capital && !is_question && length(lead) > 2 && (is_sentence_of_its_own(said) || shown()) {
             return Some(said.to_owned());
         }
     }
@@ -346,6 +356,13 @@ fn bare_message(heading: &str) -> Option<String> {
     };
     Some(message.to_owned())
 }
+
+/// "What the panel shows: Calls of a day": the author's title.
+fn begins_asking(lead: &str) -> bool {
+    words(lead).first().is_some_and(|word| is_in(WHAT, word) || is_in(HOW, word) || asks_where(word))
+}
+
+const WHAT: &str = "what which was welche que ce qué cosa quale wat welke";
 
 /// Whether a heading has a place for a value, as nobody writes in words of their own: in brackets; or in whatever way, or a
 /// number of things, where it tells of trouble.

@@ -10,6 +10,7 @@ use crate::signature::Level;
 
 mod alike;
 mod dialect;
+mod forms;
 mod introduced;
 mod lists;
 mod question;

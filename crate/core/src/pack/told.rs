@@ -82,7 +82,7 @@ fn boxed(inlines: &[Inline]) -> Option<String> {
         return None;
     }
     let is_sign = length(&plain(title)) == 1 && (is_error(&plain(title)) || is_title(&plain(title)));
-    let is_one = is_sign && look::is_sentence(&text) && length(&text) > 3 && !is_good_news(&text);
+    let is_one = is_sign && look::is_sentence(&text) && length(&text) > 3 && !is_good_news(&text) && !look::forbids(&text);
     is_one.then_some(text)
 }
 

@@ -58,7 +58,7 @@ pub(super) fn sees(word: &str) -> bool {
 }
 
 const SHOWS: &str = "dice pone dit sagt meldt gives returns reports signale kommt tells says said shown showed \
-    appeared zeigte erschien saying shows showing displays displayed get getting gets receive receiving read reads \
+    appeared zeigte erschien saying shows showing displays displayed get getting gets got receive received receiving read reads \
     appears appear appearing fails stating meldet erscheint erscheinen lautet zeigt steht affiche affichent apparaît \
     apparaissent indique aparece aparecen muestra appare appaiono mostra aparecem verschijnt verschijnen toont affiché \
     affichée affichés affichées angezeigt eingeblendet mostrato mostrata visualizzato exibida exibido mostrada \

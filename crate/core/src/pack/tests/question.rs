@@ -12,6 +12,9 @@ fn messages_are_found() {
     for (question, message) in [
         ("I keep seeing 'Webphone Unavailable' error message?", "Webphone Unavailable"),
         ("\"Session expired\" keeps appearing", "Session expired"),
+        ("点击“打开”按钮后出现“弁“北”已被其他泵锁定”", "弁“北”已被其他泵锁定"),
+        ("I sent a file and got \"The valve {name} was not read\". What is wrong?", "The valve {name} was not read"),
+        ("A red bar reads: Valve is in use by another pump", "Valve is in use by another pump"),
         ("What does Turn failed (code XXX) mean?", "Turn failed (code XXX)"),
         ("Was bedeutet Drehen fehlgeschlagen (XXX)?", "Drehen fehlgeschlagen (XXX)"),
         ("The pane shows No pump found for me@domain.com, but it is there!", "No pump found for me@domain.com"),
@@ -155,6 +158,8 @@ fn a_heading_may_be_the_message() {
         "The valve – it is not open",
         "What is RH-11?",
         "Error: none",
+        "What the panel shows: Turns of all pumps of a day",
+        "How to read what it says: The valves and pumps of it",
         "My list could not be loaded.",
         "Problem: Rows vanish on Mondays",
         "How do I fix a failed <object> lookup?",
