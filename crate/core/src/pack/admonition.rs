@@ -73,8 +73,9 @@ fn untitled(line: &str) -> Option<String> {
     let kind = ["!!!", "???+", "???"].iter().find_map(|sign| line.strip_prefix(sign))?.strip_prefix(' ')?.trim();
     let label = match kind {
         "tip" | "hint" => "Tip",
-        "info" | "note" | "abstract" | "summary" | "question" | "example" | "quote" => "Note",
-        "warning" | "caution" | "danger" | "failure" | "error" | "bug" | "important" | "attention" => "Warning",
+        // Behind "Warning:" a message may stand.
+        "info" | "note" | "abstract" | "summary" | "question" | "example" | "quote" | "warning" | "caution" | "danger"
+        | "failure" | "error" | "bug" | "important" | "attention" => "Note",
         _ => return None,
     };
     Some(format!("**{label}:**"))

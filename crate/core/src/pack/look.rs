@@ -151,7 +151,7 @@ const YOU: &str = "you ihnen vous usted lei voi você u";
 /// How far a denial reaches, in words.
 const NEAR: usize = 3;
 
-const DONE: &str = "saved sent finished completed complete done published created updated added imported exported scheduled started copied ready \
+const DONE: &str = "saved sent finished completed complete done published created updated added imported exported scheduled geplant gepland planifié planifiée programado programada programmato agendado agendada started copied ready \
     gespeichert gesendet abgeschlossen fertig erstellt aktualisiert importiert kopiert terminé terminée enregistré enregistrée \
     envoyé envoyée publié publiée créé créée importé guardado enviado completado creado importado salvato inviato completato \
     creato importato salvo salva enviada concluído concluída criado opgeslagen verzonden voltooid aangemaakt bijgewerkt bereit prêt prête listo lista pronto pronta klaar";

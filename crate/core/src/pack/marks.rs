@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::head::without_number;
 use super::lead::SYMPTOMS;
+use super::look;
 use super::nouns::{Noun, noun};
 use super::words::{QUESTION_MARKS, is_in};
 
@@ -46,7 +47,8 @@ impl Marks {
         let (mut above, mut below_heading) = ("", false);
         let mut marks: Vec<(Mark<'_>, bool)> = Vec::new();
         for line in lines {
-            if let Some(mark) = mark(line) {
+            // "Note: …" may stand anywhere.
+            if let Some(mark) = mark(line).filter(|mark| !look::notes(mark.word)) {
                 let symptom = is_in(SYMPTOMS, &mark.word.to_lowercase());
                 let headed = is_headline(above) && !(symptom && self::mark(above).is_some());
                 marks.push((mark, headed || (symptom && below_heading)));

@@ -25,7 +25,9 @@ pub(super) fn asked_signatures(question: &[Inline], quoted: &[String], is_troubl
 /// of a value or the stop of a sentence.
 fn may_be_message(asked: &str) -> bool {
     let said = || look::is_clause(asked) && look::may_be_said(asked) && !look::forbids(asked);
-    tells_of_trouble(asked) || (said() && (has_value(asked) || has_example(asked) || look::is_sentence(asked)))
+    // Nor does one go on from the author's label: "Problem: nothing happens when …"
+    let begins = !asked.starts_with(char::is_lowercase) || has_example(asked) || has_value(asked);
+    (begins && tells_of_trouble(asked)) || (said() && (has_value(asked) || has_example(asked) || look::is_sentence(asked)))
 }
 
 /// The longest trouble that may be told in words of the author's and of a screen's, by chance.

@@ -53,13 +53,20 @@ pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec
     rows.iter().map(row).collect()
 }
 
-/// Whether a row says behind its message that there is nothing to do.
+/// Whether a row says behind its message that there is nothing to do, or all is well.
 fn leaves_as_it_is(row: &[Vec<Inline>], at: usize) -> bool {
-    let nothing = |cell: &Vec<Inline>| words(&plain(cell)).first().is_none_or(|word| is_in(NOTHING, word));
+    let nothing = |cell: &Vec<Inline>| {
+        let words = words(&plain(cell));
+        words.first().is_none_or(|word| is_in(NOTHING, word) || (words.len() <= WELL && is_in(ALL, word)))
+    };
     row.get(at + 1..).is_some_and(|cells| cells.iter().any(nothing))
 }
 
 const NOTHING: &str = "nothing none nichts keine nada ninguna ninguno rien aucune niente nulla nessuna nenhuma niets geen";
+
+/// "All is well", and how long that is, in words.
+const ALL: &str = "ok okay no all everything alles tout todo tutto tudo";
+const WELL: usize = 4;
 
 /// The lines of a table that only frames a text, perhaps with a picture above or before it: one column, one text.
 pub(super) fn box_of(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Option<Vec<Vec<Inline>>> {

@@ -27,6 +27,11 @@ fn each_symptom_with_its_cause_is_an_entry() {
     let headed: String =
         symptoms.iter().zip(1..).map(|(symptom, n)| format!("### H{n}\n\nSince May.\n\n{}", one(symptom, n))).collect();
     assert_eq!(good(&headed).entries.iter().map(|entry| entry.question.as_str()).collect::<Vec<_>>(), ["H1", "H2", "H3"]);
+    // Nor is what goes on from its label a message.
+    let pack = good(
+        "Note: a\n\nNote: b\n\nProblema: a bomba não gira\nFix: c\n\nProblema: aparece \"Válvula não encontrada aqui\"\nFix: d\n\nProblema: ela zumbe\nFix: e",
+    );
+    assert_eq!((shown(&pack, 0), shown(&pack, 1)), (vec![], vec!["Válvula não encontrada aqui"]));
     // Twice is no form.
     assert_eq!(good(&format!("## A\n\n{}## B\n\n{}", one("x", 1), one("y", 2))).entries.len(), 2);
 }
@@ -43,13 +48,22 @@ fn where_the_answer_has_the_message_a_heading_is_the_authors() {
 
 #[test]
 fn a_box_without_a_title_is_a_part_of_the_answer() {
-    let pack = good("## Q. Why?\n\na\n\n!!! tip\n    The pump is not on.\n\n!!! failure \"It can't be turned by you\"\n    b\n");
+    let pack = good(
+        "## Q. Why?\n\na\n\n!!! tip\n    The pump is not on.\n\n!!! warning\n    It must not be moved by you.\n\n!!! failure \"It can't be turned by you\"\n    b\n",
+    );
     assert_eq!(
         plain_blocks(&pack.entries[0].intro).split_whitespace().collect::<Vec<_>>().join(" "),
-        "a Tip: The pump is not on."
+        "a Tip: The pump is not on. Note: It must not be moved by you."
     );
     assert_eq!(shown(&pack, 0), [""; 0]);
     assert_eq!(shown(&pack, 1), ["It can't be turned by you"]);
+}
+
+#[test]
+fn what_tells_of_success_in_a_table_is_no_message() {
+    let table =
+        "| Message | Meaning |\n|---|---|\n| Document was sent to 3 people | All is well |\n| Document was not sent | Wait |\n";
+    assert_eq!(told(table), ["Document was not sent"]);
 }
 
 #[test]
