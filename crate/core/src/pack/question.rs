@@ -194,27 +194,18 @@ pub(super) fn named_inside(quotation: &Quotation, messages: &[&str]) -> Option<b
     // What stands in brackets is a button, and behind a comma another thing.
     let near = |c: &char| !matches!(c, '［' | '[' | '，' | ',' | '。');
     let after: String = quotation.after.trim_start().chars().take(INSIDE).take_while(near).collect();
-    let first = |text: &str, lists: &[&str]| {
-        let lists = lists.iter().filter(|_| !text.is_ascii());
-        lists.flat_map(|list| list.split(' ')).filter_map(|word| text.find(word)).min()
-    };
-    let parts = &[PARTS_INSIDE];
-    let behind = match (first(&after, messages), first(&after, parts)) {
-        (Some(message), Some(part)) => Some(message < part),
-        (message, part) => message.map(|_| true).or(part.map(|_| false)),
-    };
-    behind.or_else(|| {
-        let from = quotation.before.chars().count().saturating_sub(INSIDE / 2);
-        let before: String = quotation.before.chars().skip(from).collect();
-        let last = |lists: &[&str]| {
-            let lists = lists.iter().filter(|_| !before.is_ascii());
-            lists.flat_map(|list| list.split(' ')).filter_map(|word| Some(before.rfind(word)? + word.len())).max()
-        };
-        match (last(messages), last(parts)) {
-            (Some(message), Some(part)) => Some(message > part),
+    let from = quotation.before.chars().count().saturating_sub(INSIDE / 2);
+    let before: String = quotation.before.chars().skip(from).collect();
+    let decides = |distance: &dyn Fn(&str) -> Option<usize>| {
+        let nearest = |lists: &[&str]| lists.iter().flat_map(|list| list.split(' ')).filter_map(distance).min();
+        match (nearest(messages), nearest(&[PARTS_INSIDE])) {
+            (Some(message), Some(part)) => Some(message < part),
             (message, part) => message.map(|_| true).or(part.map(|_| false)),
         }
-    })
+    };
+    let behind = || Some(&after).filter(|after| !after.is_ascii()).and_then(|after| decides(&|word| after.find(word)));
+    let ahead = |word: &str| Some(before.len() - before.rfind(word)? - word.len());
+    behind().or_else(|| Some(&before).filter(|before| !before.is_ascii()).and_then(|_| decides(&ahead)))
 }
 
 /// How near a word in scripts without blanks must stand, in characters.
