@@ -268,7 +268,8 @@ impl Rest {
             && self.strange.iter().filter(|part| part.0 >= self.end).count() == 1
             && apart
             && !goes_on
-            && !text[self.end..].contains(['"', ',', '@', '(', '-'])
+            // "00001042 · Kim Park": what a list tells of an item, part by part.
+            && !text[self.end..].contains(['"', ',', '@', '(', '-', '·', '•'])
             && count(letters(&text[from..to])) * over <= count(self.known)
             && words(from, to, normal) <= BUTTON_WORDS
     }

@@ -141,6 +141,10 @@ fn strange_headings_and_buttons_are_the_pages_own() {
     for said in [format!("Ann Lee\n💬 {message}"), format!("My reply\n↩ {message}")] {
         assert_ne!(level(&said, Some(Surface::Alert)), Level::Show, "{said}");
     }
+    // What a list tells of an item, part by part, is no button.
+    for facts in ["00001042 · Kim Park", "Call · Kim Park", "Kim Park • Sales"] {
+        assert_ne!(level(&format!("{message}\n{facts}"), Some(Surface::Alert)), Level::Show, "{facts}");
+    }
     // Both, where both are shorter than the message; in a panel they may be the labels of two fields.
     let between = format!("Phones\n{message}\nAsk");
     assert_eq!(level(&between, Some(Surface::Alert)), Level::Show);
