@@ -25,6 +25,12 @@ const NAMELESS = ":is(p,div):not([class],[id],[role])";
 const PLAIN = `${NAMELESS}:not(:has(p,div,table,ul,ol,button,input,select,textarea,img,svg))`;
 const PARAGRAPH = `${PLAIN}+${PLAIN}:has(+${NAMELESS})`;
 
+/** A call-out in a text: below a heading, with paragraphs or a list to follow, and nothing to press or to fill in. */
+const CALL_OUT = ":is(h1,h2,h3,h4)~:has(~p+p,~p+ol,~p+ul,~ol):not(:has(button,input,select,textarea,table))";
+
+/** Beside a box to tick: what it stands for. */
+const CHOICE = ":is([type=checkbox],[type=radio])+:is(span,a,b,strong)";
+
 /** What its reader cannot change may be what the page says. */
 const READ_ONLY = "[role=textbox][aria-readonly=true]";
 
@@ -43,8 +49,11 @@ const LINK = `a:not([href^="#"]:not([href="#"]))`;
 /** What floats and only repeats what it points at. */
 const HINTS = ":is([class*=tippy],[class*=tooltip i],[role=tooltip]):not(button,button *)";
 
-/** What leads to a quotation: a sentence that ends in a colon, or a text beside it that goes on in it. One stands before the line, one behind. */
-export const LED = ".{20}:\\s*\\||[^|]{15}[^.!?\\s|]\\s*$";
+/**
+ * What leads to a quotation, of what stands before it, beside it, and itself, parted by strokes: a sentence that ends in a
+ * colon; a text beside it that goes on in it; another line, below which it begins with the sign of what was taken out, or put in (and not with a number: "+1 650 …").
+ */
+export const LED = ".{20}:\\s*\\||\\|[^|]{15,}[^.!?\\s|]\\s*\\||\\S\\s*\\|[^|]*\\|\\s*[-+−](?!\\d)";
 
 export const doubtfulInSoftphone = `${FOLDED},${HINTS}`;
 
@@ -62,13 +71,14 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "led" | "headed" | "a
     WRITTEN,
     ARTICLE,
     ...ROLES.split(" ").map((role) => `[role=${role}]`),
-    `[role=textbox]:not(${READ_ONLY}),${GRID},${LINK},nav,${CELL},${PARAGRAPH},blockquote,q,code,cite,figure,textarea,select,label:has(input)`,
+    `${CHOICE},[role=textbox]:not(${READ_ONLY}),${GRID},${LINK},nav,${CELL},${PARAGRAPH},${CALL_OUT},blockquote,q,code,cite,del,ins,s,figure,textarea,select,label:has(input)`,
     // Fields of records, and what is drawn from them
     ".slds-form-element,[data-target-selection-name],[data-id*=fieldControl],.fui-Field",
     "[class*=forceOutput],records-record-layout-item,force-record-layout-item,record_flexipage-record-field",
     ..."address date-time email location lookup name number phone text time url".split(" ").map((kind) => `lightning-formatted-${kind}`),
     RICH_TEXT,
-    // What teaches
+    // What is planned, and what teaches
+    "[class*=calendar i],[class*=gantt i]",
     ..."walkthrough coachmark tutorial onboarding faq knowledge transcript".split(" ").map((name) => `[class*=${name}]`),
     "[class~=tour],[class~=example],[class~=sample]",
     // A page of a document, line by line

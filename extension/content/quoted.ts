@@ -20,7 +20,6 @@ import { displayOf, isShown, readWhole, rectOf, tidy, type Whole } from "./text"
 
 /** Letters that a box may have besides the text that was found, and so the row of a list besides what it quotes. */
 const MOST_MORE = 120;
-const MOST_LEVELS = 5;
 /** A message takes no larger share of the view, but always so many pixels. */
 const SHARE = 0.3;
 const LEAST_AREA = 60_000;
@@ -128,19 +127,15 @@ function isVeil(element: Element): boolean {
   return floatsItself(element) && !isSmall(element) && /[,/)] ?0\./.test(backgroundColor + opacity);
 }
 
-/** Somebody's words lead to it: those of the element before it, or of the text in whose midst it stands. */
-const isLed = ({ previousElementSibling: before, previousSibling: beside }: Element, words: string): boolean =>
-  RegExp(words).test([before?.textContent, (beside as Text | null)?.wholeText].join("|"));
+/** Somebody's words lead to it: those of the element before it, or of the text in whose midst it stands; or it begins as if one line took the place of another. */
+const isLed = ({ previousElementSibling: before, previousSibling: beside, textContent }: Element, words: string): boolean =>
+  RegExp(words).test([before?.textContent, (beside as Text | null)?.wholeText, textContent].join("|"));
 
-/** One of several that look the same, each with a text of its own. */
+/** One of several that look the same, each with a text of its own, or in one: however deep, a row is small. */
 function isRepeated(carrier: Element, most: number): boolean {
-  for (let at: Element | null = carrier, levels = 0; at && levels <= MOST_LEVELS; at = parentOf(at)) {
-    const parent = at.parentNode as Partial<ShadowRoot> | null;
-    if (isNoBox(at) || !parent?.children || !isSmall(at)) return false;
-    if (!parent.children[1]) continue;
-    levels++;
-    if (tidy(at.textContent).length > most) return false;
-    for (const other of parent.children) if (other !== at && areAlike(at, other) && isSmall(other) && areInLine(at, other) && readWhole(other)?.text[2]) return true;
+  for (let at: Element | null = carrier; at; at = parentOf(at)) {
+    if (isNoBox(at) || !isSmall(at) || tidy(at.textContent)[most]) return false;
+    for (const other of (at.parentNode as ShadowRoot).children) if (other !== at && areAlike(at, other) && isSmall(other) && areInLine(at, other) && readWhole(other)?.text[2]) return true;
   }
   return false;
 }
@@ -148,17 +143,20 @@ function isRepeated(carrier: Element, most: number): boolean {
 function areAlike(one: Element, other: Element): boolean {
   // The classes of rows may differ by their state.
   const same = one.className === other.className;
-  if (same && (one.className || one.localName === "li")) return true;
-  // Parts of a page have names of their own, rows of a list either all or not.
-  return !one.id === !other.id && shapeOf(one) === shapeOf(other) && (same || [...one.classList].some((name) => other.classList.contains(name)));
+  return (
+    (same && (!!one.className || one.localName === "li")) ||
+    // Parts of a page have names of their own, rows of a list either all or not.
+    (!one.id === !other.id && shapeOf(one) === shapeOf(other) && (same || [...one.classList].some((name) => other.classList.contains(name))))
+  );
 }
 
 /** What an author put anywhere on a canvas stands neither below the other, as wide, nor beside it, as high. */
 function areInLine(one: Element, other: Element): boolean {
-  const [a, b] = [one, other].map(rectOf) as [DOMRect, DOMRect];
+  const a = rectOf(one);
+  const b = rectOf(other);
   return getComputedStyle(one).position !== "absolute" || (a.x === b.x && a.width === b.width) || (a.y === b.y && a.height === b.height);
 }
 
 /** The names of the element and of those inside, three levels down. */
 const shapeOf = (element: Element): string =>
-  [element, ...element.querySelectorAll(known.within)].map(({ localName }) => localName).join();
+  [element, ...element.querySelectorAll(known.within)].map((inner) => inner.localName).join();

@@ -46,7 +46,7 @@ function readShown(element: Element, { attribute, atLeast }: Row): Whole | null 
   if (!attribute && !element.firstChild && !shadowOf(element)) return null;
   if (!isShown(element) || (element as HTMLElement).isContentEditable) return null;
   if (!attribute) return readBox(element, atLeast);
-  const text = textOf([tidy(element.getAttribute(attribute) ?? "")]);
+  const text = textOf([tidy(element.getAttribute(attribute)!)]);
   return text === null ? null : { text, box: element, carriers: [element] };
 }
 
@@ -94,9 +94,9 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
     if (left-- <= 0) return;
     const breaks = element.matches(known.breaks) || isCustom(element) || !/^(inline|contents)/.test(displayOf(element));
     if (breaks) pieces.push(null);
-    const slot = element as HTMLSlotElement;
-    const assigned = (element.localName === "slot" && slot.assignedNodes({ flatten: true })) || [];
-    for (const node of assigned[0] ? assigned : (shadowOf(element) ?? element).childNodes) {
+    const slot = element as Partial<HTMLSlotElement>;
+    const assigned = slot.assignedNodes?.({ flatten: true });
+    for (const node of assigned?.[0] ? assigned : (shadowOf(element) ?? element).childNodes) {
       if (node.nodeType === Node.TEXT_NODE) readText(node as Text);
       else if (node.nodeType === Node.ELEMENT_NODE && isRead(node as Element)) readElement(node as Element);
     }

@@ -204,6 +204,28 @@ export const quotationsInMarkup = {
     'Note',
     '<div>She told me on the phone that she always gets <span class="text-danger" style="color:#ba0517" data-here></span> when she presses Call.</div>',
   ),
+  'quoted-call-out': inCard(
+    'Guide',
+    `<div class="guide"><h3>Too many phones</h3><div style="padding:8px;background:#fdecea;color:#611a15" data-here></div>
+      <p>Each browser with a phone in it counts.</p><p>Sign out where you no longer need it.</p></div>`,
+  ),
+  'quoted-diff': inCard(
+    'Texts changed',
+    `<div style="font-family:monospace"><div>[texts]</div><div class="old" style="background:#ffeef0">- <span data-here></span></div>
+      <div class="new" style="background:#e6ffed">+ Only five phones can be registered.</div></div>`,
+  ),
+  'quoted-struck': inCard('Texts changed', '<div><del style="background:#ffeef0" data-here></del><ins>Only five phones can be registered.</ins></div>'),
+  'quoted-to-tick': inCard("Today's Tasks", '<div class="task"><input type="checkbox"> <span style="color:#ba0517" data-here></span></div>'),
+  'quoted-planned': inCard(
+    'November',
+    `<div class="teamCalendar" style="position:relative;height:90px"><div style="position:absolute;z-index:1;width:220px;background:#c23934;color:#fff">
+      <div>9:00</div><div data-here></div></div></div>`,
+  ),
+  'quoted-picture': inCard(
+    'Training',
+    `<div><div style="text-align:center"><svg width="90" height="60"><rect width="90" height="60" fill="#eef4ff"/></svg><div>Phones are full</div>
+      <div data-here></div><div><button>Back</button></div><div><button>Next</button></div></div></div>`,
+  ),
   'quoted-headed': inCard(
     'Known problem',
     `<h3>Symptom</h3><div class="kp-symptom" data-here></div><h3>Cause</h3><div class="kp-cause">People who use several computers stay signed in
