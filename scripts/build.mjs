@@ -46,7 +46,7 @@ const OWN_NAMES =
 /** What a frame is told of pages, of its shells and of its claims: no part of what the core says, of what is kept or checked, or of the page's own objects. */
 const TOLD = ["Row", "Markup", "Shells", "Greeting", "Grant"];
 const TOLD_NAMES =
-  "alarming anySurface atLeast attribute breaks controls dialogs doubtful forms general granted headed hot keeps led markup moves noBox " +
+  "alarming anySurface atLeast attribute breaks centred controls dialogs doubtful forms general granted headed hot keeps led markup moves noBox " +
   "noMessage ownSurface quoting quotingAlerts selector spoilt surfaces unread within";
 
 /** The same short names in every bundle, for one tells and the other understands. */

@@ -28,8 +28,16 @@ const PARAGRAPH = `${PLAIN}+${PLAIN}:has(+${NAMELESS})`;
 /** A call-out in a text: below a heading, with paragraphs or a list to follow, and nothing to press or to fill in. */
 const CALL_OUT = ":is(h1,h2,h3,h4)~:has(~p+p,~p+ol,~p+ul,~ol):not(:has(button,input,select,textarea,table))";
 
+/** What takes the place of something that cannot be shown: a picture, words, and one way on. In the middle, which no style of its own tells. */
+const SCREEN =
+  ":only-child:has(svg:not(button *),img):has(>button:last-child,>:last-child>button:only-child)" +
+  ":not(:has(>:nth-last-child(n+2) button,>button:nth-last-child(n+2),input,select,textarea,a[href]))";
+
 /** Beside a box to tick: what it stands for. */
 const CHOICE = ":is([type=checkbox],[type=radio])+:is(span,a,b,strong)";
+
+/** A field that was filled in wrong. What stands around it says so, though the other fields stand in such boxes too. */
+const WRONG = ":is([aria-invalid=true],:is(input,select,textarea):is([class*=invalid i],[class*=error i]))";
 
 /** What its reader cannot change may be what the page says. */
 const READ_ONLY = "[role=textbox][aria-readonly=true]";
@@ -66,7 +74,7 @@ const COLOURED_OF_100 = "(?:[3-9]|\\d\\d)\\S*";
 const HUE = "(?:\\d\\d?|10[0-4])(?:\\.\\d+)?[ )]";
 const UP = "[\\d.]";
 
-export const quotes: Pick<Markup, "quoting" | "doubtful" | "led" | "headed" | "alarming" | "hot" | "quotingAlerts" | "noBox" | "noMessage" | "within"> = {
+export const quotes: Pick<Markup, "quoting" | "doubtful" | "led" | "headed" | "alarming" | "centred" | "hot" | "quotingAlerts" | "noBox" | "noMessage" | "within"> = {
   quoting: [
     WRITTEN,
     ARTICLE,
@@ -93,11 +101,12 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "led" | "headed" | "a
     .split(" ")
     .flatMap((name) => [`[class*=${name} i]`, `[id*=${name} i]`])
     .join(","),
+  centred: SCREEN,
   hot: `^(?:oklch\\(\\S+ ${COLOURED} ${HUE}|oklab\\(\\S+ ${COLOURED} ${UP}|lch\\(\\S+ ${COLOURED_OF_100} ${HUE}|lab\\(\\S+ ${COLOURED_OF_100} ${UP})`,
   // Even what has the role of an alert is quoted in there.
   quotingAlerts: QUOTING_ALERTS,
-  noBox: "body,html,main,[role=main],svg",
-  noMessage: `input:not([type=button],[type=submit],[type=reset],[type=hidden]),textarea,[contenteditable],${HINTS}`,
+  noBox: `body,html,main,[role=main],svg,:has(>${WRONG},>*>${WRONG})`,
+  noMessage: `input:not([type=button],[type=submit],[type=reset],[type=hidden]),textarea,:is(form,dialog,[role=dialog]) select,[contenteditable],${HINTS}`,
   // Three levels down
   within: ":scope>*,:scope>*>*,:scope>*>*>*",
 };

@@ -62,9 +62,11 @@ function alarmAround(carrier: Element, most: number): Whole | null {
 
 const isNoBox = (element: Element): boolean => element.matches(known.noBox);
 
-/** By its name or its colours. A line of a message has its colour from what is the message as a whole, but an item is one itself. */
+/** By its name, its colours, or its place in the middle. A line of a message has its colour from what is the message as a whole, but an item is one itself. */
 const isAlarming = (element: Element): boolean =>
-  element.matches(known.alarming) || isHotBut(element, element.localName === "li" ? "" : getComputedStyle(parentOf(element)!).color);
+  element.matches(known.alarming) ||
+  (element.matches(known.centred) && getComputedStyle(element).textAlign === "center") ||
+  isHotBut(element, element.localName === "li" ? "" : getComputedStyle(parentOf(element)!).color);
 
 /** A text is hot, a ground or an edge, in a colour that is not this one. */
 const isHotBut = (element: Element, but: string): boolean =>

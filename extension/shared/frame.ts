@@ -63,6 +63,8 @@ export interface Markup {
   quotingAlerts: string;
   doubtful: string;
   alarming: string;
+  /** What does so if it stands in the middle of its place. */
+  centred: string;
   /** The pattern of words that lead to a quotation; and to one that does not look like trouble. */
   led: string;
   headed: string;

@@ -259,6 +259,26 @@ const BUILDERS = {
   /** Both are boxes of the same kind, and only one has a text. */
   besideIcon: (text) => add('<div style="display:flex;gap:8px"><div>⚠️</div><div data-here></div></div>', text),
 
+  wrongField: (text) => {
+    const group = (label, field, note) => `<div class="g4"><label>${label}</label><div><input ${field}></div><div class="g5">${note}</div></div>`;
+    const wrong = group('Line', 'value="Browser" aria-invalid="true"', '<span style="color:#b00020" data-here></span>');
+    add(`<div>${wrong}${group('Caller ID', 'value="2041"', 'Shown to others')}</div>`, text);
+  },
+
+  selectDialog: (text) => {
+    const box = 'position:fixed;z-index:9100;left:40px;top:140px;width:420px;padding:16px;background:#fff;color:#222;font:14px sans-serif';
+    const line = '<label>Line <select><option>2041, desk of Maya Lindqvist</option></select></label>';
+    const inside = `<h2>Register a phone</h2>${line}<p style="color:#ba0517" data-here></p><button>Cancel</button> <button>OK</button>`;
+    document.body.append(markup(`<div role="dialog" style="${box}">${inside}</div>`, text));
+  },
+
+  /** Nothing is red: it takes the place of what cannot be shown. */
+  middle: (text) => {
+    const picture = '<svg width="120" height="70" aria-hidden="true"><rect width="120" height="70" fill="#eef4ff"/></svg>';
+    const words = '<h3 data-here></h3><p>Your administrator can see the state of the service.</p>';
+    add(`<div><div style="width:480px;text-align:center">${picture}${words}<div><button>Try again</button></div></div></div>`, text);
+  },
+
   dialog: (text) => {
     document.body.append(
       markup(
