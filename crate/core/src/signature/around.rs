@@ -15,6 +15,7 @@ pub(super) fn around_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<us
         .or_else(|| notices_end(normal, at, to))
         .or_else(|| tip_end(normal, at, to))
         .or_else(|| field_end(normal, at, to))
+        .or_else(|| rights_end(normal, at, to))
 }
 
 /// "2 new notifications": how many there are, on a line of its own.
@@ -70,6 +71,16 @@ pub(super) fn field_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usi
     let line = normal.text().get(at..end)?;
     let said = line.split_once(':')?.1.trim_end_matches(is_final);
     is_one_of(FIELD_ERRORS, said).then_some(end)
+}
+
+/// "Copyright © 2000-2026 Acme, Inc.": what stands at the foot of a host's error page, on a line of its own.
+fn rights_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {
+    if !normal.text().get(at..to)?.starts_with("copyright") {
+        return None;
+    }
+    let end = line_end(normal, at, to)?;
+    let rights = normal.text().get(at..end)?["copyright".len()..].strip_prefix(['©', '('])?;
+    (rights.len() <= LONGEST_NOTICE && rights.contains(|c: char| c.is_ascii_digit())).then_some(end)
 }
 
 /// Where a line ends that begins at `at`.

@@ -143,8 +143,10 @@ fn stands_apart(normal: &Normal<'_>, at: usize, end: usize) -> bool {
     let text = normal.text();
     let is_apart = |at: usize| normal.is_line(at) || !normal.is_edge(at);
     let begins = is_apart(at) || !text[..at].ends_with(char::is_alphanumeric);
-    // Labels may follow in the same line, and nothing else.
-    begins && (is_apart(end) || !text[end..].starts_with(char::is_alphanumeric) || begins_at(normal, end))
+    // Labels may follow in the same line, and nothing else: with a comma ("現在、…") a sentence begins.
+    let next = end + usize::from(text[end..].starts_with(','));
+    let goes_on = text[next..].starts_with(char::is_alphanumeric) && !begins_at(normal, next);
+    begins && (is_apart(end) || !goes_on)
 }
 
 /// A message without the sign before it ("Error: …", "Fehler TW-40: …"), which other renderings leave out or put elsewhere.

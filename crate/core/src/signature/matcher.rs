@@ -17,7 +17,7 @@ use super::rest::Rest;
 use super::reword::{Reworded, Rewords};
 use super::template::Template;
 use super::verify::{Bound, Budget, verify};
-use super::{Level, Match, Slot, Surface, code, is_code, rest, scope};
+use super::{Level, Match, Slot, Surface, code, is_code, left, scope};
 use crate::pack::{Entry, Pack, Where};
 use crate::site::{Place, Product};
 
@@ -104,6 +104,7 @@ impl Verdict {
         } else if (rest.share >= SUGGEST || (rest.share >= SUGGEST_LINES && rest.has_lines(normal)))
             && surface.is_some()
             && !rest.quoted
+            && !rest.is_told(normal)
             && !rest.is_turned(normal)
         {
             Level::Suggest
@@ -223,11 +224,14 @@ impl Matcher {
         match best {
             Some((rank, hit, share)) => self.answer(hit.signature, rank.0, share, &hit.slots, &normal),
             // A message that stands there word for word, with more around it, is quoted and not reworded.
-            None if !found.is_empty() || rest::is_all(&normal, asides) => Match::default(),
+            None if !found.is_empty() || left::is_all(&normal, &asides) => Match::default(),
             None => {
+                // What the product says besides is no other message, though it has words of one.
+                let own = left::without(&normal, &asides);
+                let normal = own.as_deref().map_or(normal, Normal::new);
                 let whole = self.reworded(&normal, surface, place, told.as_deref_mut());
                 // Once more without the labels around it, if there are any.
-                let bare = if whole.entry.is_none() { rest::without_labels(&normal) } else { None };
+                let bare = if whole.entry.is_none() { left::without_labels(&normal) } else { None };
                 bare.map_or(whole, |bare| self.reworded(&Normal::new(bare), surface, place, told))
             }
         }

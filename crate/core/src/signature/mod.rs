@@ -18,6 +18,7 @@ mod glimpse;
 mod hash;
 mod helper;
 mod labels;
+mod left;
 mod matcher;
 mod normal;
 mod notices;

@@ -35,6 +35,8 @@ const OVER_OWN_LINE: f64 = 1.5;
 const HEADING_WORDS: usize = 8;
 const BUTTON_WORDS: usize = 6;
 const SHORT_WORDS: usize = 3;
+/// What leads to a quotation says so much: more than "no more than".
+const LEADING: usize = 10;
 /// In bytes of the form for comparison.
 const LONGEST_EXPLANATION: usize = 160;
 
@@ -183,6 +185,21 @@ impl Rest {
             && self.strange.iter().all(short)
     }
 
+    /// Whether somebody tells of the message: some words lead to it in one sentence ("the import stopped with …", "Comment added to
+    /// …"), or something is asked.
+    pub fn is_told(&self, normal: &Normal<'_>) -> bool {
+        let text = normal.text();
+        let leads = |(from, to): &(usize, usize)| {
+            let between = &text[*to..self.start.max(*to)];
+            let runs_on = (between.is_empty() || between.starts_with(',')) && !normal.is_sentence(self.start);
+            let begins = || (0..=*from).rev().find(|at| normal.is_sentence(*at)).unwrap_or(0);
+            runs_on && reword::says(normal.original(begins(), *to)) >= LEADING
+        };
+        let asks = |(from, to): &(usize, usize)| text[*from..*to].contains('?') || text[*to..].starts_with('?');
+        let before: Vec<&(usize, usize)> = self.strange.iter().filter(|part| part.1 <= self.start).collect();
+        before.last().is_some_and(|part| leads(part)) || before.into_iter().any(asks)
+    }
+
     /// Whether what is strange turns the sense of the message round. A title that tells of the same trouble does not: "Meeting not
     /// saved ⏎ The room is taken".
     pub fn is_turned(&self, normal: &Normal<'_>) -> bool {
@@ -321,37 +338,6 @@ fn behind_field(normal: &Normal<'_>, from: usize, to: usize) -> usize {
         at = end;
     }
     at
-}
-
-/// Whether a text is nothing but what stands there (`parts`) and labels.
-pub(super) fn is_all(normal: &Normal<'_>, mut parts: Vec<(usize, usize)>) -> bool {
-    parts.sort_unstable();
-    let mut at = 0;
-    for (from, to) in &parts {
-        if *from > at && !helper::covers(normal, at, *from) {
-            return false;
-        }
-        at = at.max(*to);
-    }
-    !parts.is_empty() && helper::covers(normal, at, normal.text().len())
-}
-
-/// What a text says between the labels at its beginning and at its end; `None` without any, and for a text that is too long
-/// to be a message in other words.
-pub(super) fn without_labels<'n>(normal: &'n Normal<'_>) -> Option<&'n str> {
-    let end = normal.text().len();
-    if end > reword::LONGEST {
-        return None;
-    }
-    let strange = helper::unexplained(normal, 0, end, helper::Side::Behind, true, end);
-    let (from, to) = (strange.first()?.0, strange.last()?.1);
-    // "… to show notifications" goes on with the sentence.
-    let to = if normal.original(to, end).starts_with(char::is_lowercase) && !normal.is_line(to) { end } else { to };
-    // "3 of 25 seats …": how many of them, and no label. A time is none.
-    let counts =
-        || normal.original(0, from).trim_end().ends_with(|c: char| c.is_ascii_digit()) && !normal.original(0, from).contains(':');
-    let from = if !normal.is_line(from) && counts() { 0 } else { from };
-    (from > 0 || to < end).then(|| normal.original(from, to))
 }
 
 /// Whether a text stands on a line that begins with ">", as a mail cites another.

@@ -3,6 +3,7 @@ mod around;
 mod lists;
 mod reworded;
 mod titled;
+mod told;
 
 use super::{Level, MAX_MESSAGE, Match, Matcher, Surface, Template, TemplateError};
 use crate::pack::parse;

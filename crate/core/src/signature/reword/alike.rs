@@ -79,14 +79,22 @@ pub(super) fn groups(word: &str, is_denied: bool) -> u128 {
         let stem = |stem: &'static str, bit| (stem.trim_end_matches('.'), (stem.ends_with('.'), bit));
         Tagged::new(SAME.iter().zip(bits).flat_map(|(stems, bit)| stems.split(' ').map(move |one| stem(one, bit))))
     });
-    let word = if is_denied && is_no_more(word) { "most" } else { word };
-    let like = STEMS.beginning(word).filter(|(stem, (is_whole, _))| !is_whole || *stem == word);
-    like.fold(0, |groups, (_, (_, bit))| groups | bit)
+    let of = |word: &str| {
+        let like = STEMS.beginning(word).filter(|(stem, (is_whole, _))| !is_whole || *stem == word);
+        like.fold(0, |groups, (_, (_, bit))| groups | bit)
+    };
+    if is_denied && is_no_more(word) { of("maximum") | of("máximo") | of("massimo") } else { of(word) }
+}
+
+/// The groups of what a word denies by its beginning: those of "available" for "unavailable".
+pub(super) fn groups_turned(word: &str) -> u128 {
+    let bare = NEGATIVE_PREFIXES.beginning(word).map(|prefix| &word[prefix..]).filter(|bare| bare.len() >= 5);
+    bare.fold(0, |all, bare| all | groups(bare, false))
 }
 
 /// A word that, denied, sets a limit: "no more than five".
 pub(super) fn is_no_more(word: &str) -> bool {
-    word.starts_with("more") || word.starts_with("mehr")
+    ["more", "mehr", "plus", "más", "più", "mais", "meer"].contains(&word)
 }
 
 /// A letter without its accent: "teléfono", "telefónicas".

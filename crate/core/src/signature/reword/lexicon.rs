@@ -20,6 +20,10 @@ pub(super) static NEGATIONS: LazyLock<Stems> = LazyLock::new(|| {
     )
 });
 
+/// Beginnings of words that deny what can be done: "unable to save" is "could not save".
+pub(super) static CANNOT: LazyLock<Stems> =
+    LazyLock::new(|| Stems::new("unable impossib imposib impossív unmöglich onmogelijk mahdoton"));
+
 /// The same inside words and in scripts without blanks.
 pub(super) const NEGATIONS_INSIDE: &str = "ません ない なし 不 無 无 未 没 沒 非 없 않 못 불가 禁";
 
@@ -73,7 +77,7 @@ pub(super) const OPPOSITES: &[(&str, &str)] = &[
     ("audio", "video camera"),
     ("phone téléphon teléfon telefon", "page fax mail e-mail chat text messag sms book"),
     ("uninstall", "install"),
-    ("modif", "delet creat remov approv assign shar"),
+    ("modif", "delet creat remov approv assign shar lock sav merg"),
 ];
 
 /// Whole words of opposite sense.
@@ -97,6 +101,7 @@ pub(super) static THINGS: LazyLock<Stems> = LazyLock::new(|| {
         database datenbank
         delet gelösch supprim elimin excluí verwijder poist
         salesforce dynamics zoom teams hubspot
+        password passwort kennwort contraseña
         minimum least mindestens
         desk",
     )
@@ -104,7 +109,7 @@ pub(super) static THINGS: LazyLock<Stems> = LazyLock::new(|| {
 
 /// The same in scripts without blanks.
 pub(super) const THINGS_INSIDE: &str = "カメラ 連絡先 予定表 カレンダー メール ビデオ 削除 少なくとも \
-    通知 位置 ファックス 地図 クリップボード 卓上 携帯 ページ 共有 \
+    通知 位置 ファックス 地図 クリップボード 卓上 デスク 携帯 ページ 共有 \
     카메라 연락처 캘린더 메일 비디오 삭제 최소 알림 위치 팩스 지도 클립보드 휴대 페이지 문자 공유 \
     日历 日曆 行事曆 行事历 摄像 相机 相機 攝影 联系人 聯絡人 通讯录 通訊錄 邮件 郵件 传真 傳真 地图 地圖 视频 視訊 删除 刪除 至少 剪贴板 剪貼簿 手机 手機 网页 網頁 短信 簡訊 共享 共用";
 
@@ -148,6 +153,10 @@ pub(super) static COMMON: LazyLock<Stems> = LazyLock::new(|| {
     )
 });
 
+/// Words that ask for a thing politely, with or without which it is the same.
+pub(super) static COURTESY: LazyLock<Stems> =
+    LazyLock::new(|| Stems::new("please bitte veuillez merci favor cortesemente gentilmente alstublieft"));
+
 /// Beginnings of words that say the same in a message, or with a full stop whole words; at most 128 groups.
 pub(super) const SAME: &[&str] = &[
     "mandator requir oblig compulsor necess",
@@ -181,7 +190,7 @@ pub(super) const SAME: &[&str] = &[
     "erneut einmal. nochmal wieder.",
     "reload refresh",
     "function featur capabilit",
-    "report tell inform",
+    "report tell inform contact",
     "shortly soon moment. peu. instant bientôt",
     "configur ajust setting",
     "unable impossible",
@@ -198,6 +207,7 @@ pub(super) const SAME: &[&str] = &[
     "hoogst maxim",
     "täyt",
     "larger bigger longer exceed größer überschreit supérieur dépass supera excede",
+    "availab disponib verfügb beschikba use. used. using usable usar usad utilis utiliz usato nutz genutzt verwend benutz gebruik",
     "blank empty",
     "select choos pick",
     "generat creat",
@@ -266,6 +276,7 @@ pub(super) const FOLDED: &[(&str, &str)] = &[
     ("授予", "允许"),
     ("授與", "允許"),
     ("ただいま", "現在"),
+    ("が続く場合", "が解決しない場合"),
     ("お試しください", "やり直してください"),
     ("もう一度", ""),
     ("使うには", "使用するには"),
@@ -278,7 +289,8 @@ pub(super) const FOLDED: &[(&str, &str)] = &[
 /// Beginnings of words that any message may have, whatever it is about.
 pub(super) static GENERIC: LazyLock<Stems> = LazyLock::new(|| {
     Stems::new(
-        "sorry please current unavailab availab retry again later error something wrong occur problem
+        "sorry please current unavailab availab retry again later error something went wrong occur problem persist contin report
+        contact
         leider bitte derzeit zurzeit momentan verfügbar erneut später versuch fehler
         désol veuillez actuel disponib indisponib réessay nouveau erreur produit
         siento sentimos actual inténtel intente nuevo tarde

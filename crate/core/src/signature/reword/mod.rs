@@ -12,13 +12,15 @@
 mod alike;
 mod lexicon;
 mod phrase;
+mod slots;
 mod trouble;
 
 use std::collections::HashMap;
 
-use alike::{Sides, are_two_things, denies, groups, halves, is_done, is_joined, is_like, is_no_more};
-use lexicon::{COMMON, EXPIRES, GENERIC, LIMITS, NEEDED, NEEDS, THINGS, TROUBLES, TURNED};
-use phrase::{Phrase, TELLING, Word, tells_good_news};
+use alike::{Sides, are_two_things, denies, halves, is_done, is_joined, is_like, is_no_more};
+use lexicon::{COMMON, COURTESY, EXPIRES, GENERIC, LIMITS, NEEDED, NEEDS, TROUBLES, TURNED};
+use phrase::{Groups, Phrase, TELLING, Word, tells_good_news};
+use slots::absorb;
 use trouble::is_wrong;
 pub(crate) use trouble::tells_of_trouble;
 
@@ -80,6 +82,12 @@ impl Reworded {
 pub(super) fn turns(normal: &Normal<'_>, parts: &[(usize, usize)]) -> bool {
     let phrases = || parts.iter().map(|(from, to)| Phrase::new(&Normal::new(normal.original(*from, *to)), false));
     phrases().map(|phrase| phrase.negations).sum::<usize>() % 2 == 1 || phrases().any(|phrase| phrase.good_news)
+}
+
+/// How much a text says, as its words are weighed.
+pub(super) fn says(text: &str) -> usize {
+    let phrase = Phrase::new(&Normal::new(text), false);
+    phrase.words.iter().map(|word| word.weight).filter(|weight| *weight > 1).sum()
 }
 
 /// Whether a text tells of a failure that is over, or of none. "The transfer failed. The call is back." tells of one.
@@ -165,8 +173,8 @@ impl Rewords {
 /// Compares a signature with a text.
 fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -> Option<Reworded> {
     let total = ours.weight();
-    // Whoever quotes says something about the message.
-    if total == 0 || (theirs.quotes && !ours.quotes) {
+    // Whoever quotes or asks says something about the message.
+    if total == 0 || (theirs.quotes && !ours.quotes) || (theirs.asks && !ours.asks) {
         return None;
     }
     // For each of our words the place of the like one in the text.
@@ -209,11 +217,13 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
             }
             taken[place] = true;
             last = place + 1;
-        } else if let Some(place) = same(text, theirs, &taken) {
+        } else if let Some((place, turned)) = same(&ours.groups()[index], theirs, &taken) {
             places[index] = Some(place);
             taken[place] = true;
+            turns += usize::from(turned);
             // "No more" is one word for "at most".
-            if word.is_denied ^ (theirs.words[place].is_denied && !is_no_more(theirs.text(&theirs.words[place]))) {
+            let denied = |phrase: &Phrase, word: &Word| word.is_denied && !is_no_more(phrase.text(word));
+            if turned ^ denied(ours, word) ^ denied(theirs, &theirs.words[place]) {
                 denials.push(place);
             }
         } else if let Some(place) = halves(word, text, theirs, &taken) {
@@ -238,13 +248,16 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     let is_cut = ends_early || ours.words.get(known + 1).is_some_and(|next| next.begins);
     let mut within = total;
     for (index, word) in ours.words.iter().enumerate().filter(|(index, word)| word.slot.is_none() && places[*index].is_none()) {
-        if is_cut && index > known {
+        // "Please" is left out where what it asks for is still there.
+        let asked = || places.get(index + 1).is_some_and(Option::is_some);
+        if (is_cut && index > known) || (COURTESY.has(ours.text(word)) && asked()) {
             within -= word.weight;
         } else {
             missing.push(word);
         }
     }
-    let new: Vec<&Word> = theirs.words.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(word, _)| word).collect();
+    let is_new = |(word, taken): &(&Word, &bool)| !**taken && !COURTESY.has(theirs.text(word));
+    let new: Vec<&Word> = theirs.words.iter().zip(&taken).filter(is_new).map(|(word, _)| word).collect();
     let told_otherwise = is_denied_trouble(ours, theirs, &places, &missing, &new);
     missing.retain(|word| !(told_otherwise && TROUBLES.begin(ours.text(word))));
     let same_code = ours.codes.iter().any(|code| theirs.codes.contains(code));
@@ -270,7 +283,7 @@ fn compare(signature: usize, ours: &Phrase, theirs: &Phrase, ends_early: bool) -
     // What went wrong is what a message is about.
     let is_trouble = |word: &&Word| is_wrong(ours.text(word)) || TROUBLES.begin(ours.text(word));
     let harmless = missing.iter().any(is_trouble) && !theirs.tells_of_trouble();
-    let other_thing = new.iter().any(|word| THINGS.begin(theirs.text(word))) || (ours.things != theirs.things);
+    let other_thing = new.iter().any(|word| theirs.is_thing(word)) || (ours.things != theirs.things);
     // "Call and disposition saved": behind what it is done to, with no word of trouble or need.
     let is_behind = |(index, place): (usize, usize)| places[index + 1..].iter().flatten().any(|other| *other < place);
     let needs = || theirs.tells_of_trouble() || theirs.words.iter().any(|word| NEEDS.has(theirs.text(word)));
@@ -319,10 +332,16 @@ fn is_denied_trouble(ours: &Phrase, theirs: &Phrase, places: &[Option<usize>], m
         && !both.any(|word| is_wrong(ours.text(word)))
 }
 
-/// Where the text has another word that says the same.
-fn same(word: &str, theirs: &Phrase, taken: &[bool]) -> Option<usize> {
-    let groups = Some(groups(word, false)).filter(|groups| *groups > 0)?;
-    theirs.groups().iter().zip(taken).position(|(other, taken)| !taken && other & groups > 0)
+/// Where the text has another word that says the same as one in these groups, and whether one of the two is turned round by its
+/// beginning: what is "unavailable" cannot be "used".
+fn same(ours: &Groups, theirs: &Phrase, taken: &[bool]) -> Option<(usize, bool)> {
+    if ours.said | ours.denied == 0 {
+        return None;
+    }
+    let place =
+        |is_one: &dyn Fn(&Groups) -> bool| theirs.groups().iter().zip(taken).position(|(groups, taken)| !taken && is_one(groups));
+    let like = place(&|groups| groups.said & ours.said > 0).map(|place| (place, false));
+    like.or_else(|| place(&|groups| groups.said & ours.denied | groups.denied & ours.said > 0).map(|place| (place, true)))
 }
 
 /// Whether the two deny different things. Where a negation stands differs from wording to wording ("do not have the access",
@@ -363,26 +382,6 @@ fn substitutes(ours: &Phrase, theirs: &Phrase, places: &[Option<usize>], taken: 
 }
 
 /// In a signature that says less than this, and is all words, each of them counts.
-const SAYS_LITTLE: usize = 24;
+const SAYS_LITTLE: usize = 28;
 /// One that says more has several words in the plural.
 const SAYS_MORE: usize = 40;
-
-/// Takes the words that a slot holds: those between the words around it. Where a word of ours is missing there, another
-/// thing stands for it and is in no slot: "allow {name} to show notifications".
-fn absorb(ours: &Phrase, theirs: &Phrase, places: &[Option<usize>], taken: &mut [bool]) {
-    for (slot, most) in ours.words.iter().enumerate().filter_map(|(index, word)| Some((index, word.slot?))) {
-        let first = places[..slot].iter().rposition(Option::is_some);
-        let last = places[slot + 1..].iter().position(Option::is_some).map(|at| slot + 1 + at);
-        let (from, to) = match (first.and_then(|at| places[at]), last.and_then(|at| places[at])) {
-            (Some(before), Some(after)) => (before + 1, after),
-            (Some(before), None) => (before + 1, taken.len()),
-            (None, Some(after)) => (after.saturating_sub(most), after),
-            (None, None) => continue,
-        };
-        let around = &ours.words[first.map_or(0, |at| at + 1)..last.unwrap_or(ours.words.len())];
-        let lacks = around.iter().any(|word| word.slot.is_none() && word.weight >= TELLING);
-        for place in (from..taken.len().min(to)).take(most) {
-            taken[place] |= !(lacks && THINGS.begin(theirs.text(&theirs.words[place])));
-        }
-    }
-}

@@ -3,12 +3,14 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::alike::{SLIPS, groups, unaccented_char};
-use super::lexicon::{COMMON, FOLDED, GOOD_NEWS, NEGATIONS, NEGATIONS_INSIDE, NEGATIVE_PREFIXES, THANKS, THINGS_INSIDE};
+use super::alike::{SLIPS, groups, groups_turned, unaccented_char};
+use super::lexicon::{
+    CANNOT, COMMON, FOLDED, GOOD_NEWS, NEGATIONS, NEGATIONS_INSIDE, NEGATIVE_PREFIXES, THANKS, THINGS, THINGS_INSIDE,
+};
 use super::trouble::is_wrong;
 use crate::signature::code::is_folded_code;
 use crate::signature::hash::fnv;
-use crate::signature::normal::{Normal, is_unspaced};
+use crate::signature::normal::{Normal, is_final, is_unspaced};
 use crate::signature::placeholder::TIMES;
 
 /// A text as words.
@@ -28,12 +30,14 @@ pub(super) struct Phrase {
     pub good_news: bool,
     /// Something in it stands in quotation marks.
     pub quotes: bool,
+    /// It ends with a question.
+    pub asks: bool,
     /// Which of the things in scripts without blanks it speaks of.
     pub things: Vec<&'static str>,
     /// The codes of errors in it.
     pub codes: Vec<String>,
     /// For each word its groups, once they are asked for.
-    groups: OnceLock<Vec<u128>>,
+    groups: OnceLock<Vec<Groups>>,
 }
 
 /// What a sentence that denies already says once more, in Romance languages, and how many words it may stand behind.
@@ -42,6 +46,13 @@ const DENIED_TWICE: [&str; 16] = [
     "nenhum", "nenhuma", "ninguém", "niente",
 ];
 const NEAR: usize = 8;
+
+/// What sets a limit where it is denied.
+const MORE_THAN: [(&str, &str); 7] =
+    [("more", "than"), ("mehr", "als"), ("plus", "de"), ("más", "de"), ("più", "di"), ("mais", "de"), ("meer", "dan")];
+
+/// How a sentence begins that supposes something, where no other may.
+const IF: [&str; 6] = ["if", "falls", "wenn", "sollte", "jos", "wanneer"];
 
 /// Before how long it takes.
 const IN: [&str; 7] = ["in", "dans", "en", "tra", "em", "over", "binnen"];
@@ -58,6 +69,13 @@ pub(super) struct Word {
     /// A sentence or a line begins with it.
     pub begins: bool,
     look: Look,
+}
+
+/// The groups of words that say the same which a word is in, and those of what its beginning denies.
+#[derive(Debug)]
+pub(super) struct Groups {
+    pub said: u128,
+    pub denied: u128,
 }
 
 /// What tells most words apart at a glance.
@@ -99,12 +117,10 @@ impl Phrase {
             phrase.negations += NEGATIONS_INSIDE.split(' ').map(|part| text.matches(part).count()).sum::<usize>();
             phrase.things = THINGS_INSIDE.split(' ').filter(|thing| text.contains(*thing)).collect();
         }
-        if phrase.negations > 0 {
-            // "No more than five" denies nothing.
-            phrase.negations -= phrase.negations.min(text.matches("nomorethan").count());
-        }
+        phrase.limit();
         phrase.good_news = is_good(text);
         phrase.quotes = text.contains('"');
+        phrase.asks = normal.untrimmed().trim_end_matches(|c: char| c != '?' && is_final(c)).ends_with('?');
         phrase.codes = codes(normal);
         phrase.find_keys();
         phrase
@@ -149,6 +165,8 @@ impl Phrase {
         } else if raw == "cannot" {
             self.push("can", from, begins);
             self.deny();
+        } else if CANNOT.begin(raw) {
+            self.deny();
         } else if self.denies_again(raw) {
             self.denies_next = true;
         } else if NEGATIONS.has(raw) || raw.starts_with("kein") || (raw == "plus" && self.is_ne()) {
@@ -187,6 +205,22 @@ impl Phrase {
         self.words.push(Word { place: from..from + word.len(), weight, slot: None, is_denied, begins, look });
     }
 
+    /// "No more than five", "cannot register more than five": a limit, which denies nothing.
+    fn limit(&mut self) {
+        if self.negations == 0 {
+            return;
+        }
+        let is = |index: usize, one: &str| self.words.get(index).is_some_and(|word| self.text(word) == one);
+        let more = (0..self.words.len()).find(|at| MORE_THAN.iter().any(|(more, than)| is(*at, more) && is(at + 1, than)));
+        let Some(more) = more else { return };
+        let begins = self.words[..=more].iter().rposition(|word| word.begins).unwrap_or(0);
+        let ends = self.words[more + 1..].iter().position(|word| word.begins).map_or(self.words.len(), |at| more + 1 + at);
+        let Some(denied) = self.words[begins..ends].iter_mut().find(|word| word.is_denied) else { return };
+        denied.is_denied = false;
+        self.words[more].is_denied = true;
+        self.negations -= 1;
+    }
+
     fn find_keys(&mut self) {
         let mut keys = Vec::with_capacity(self.words.len() + 4);
         for (index, word) in self.words.iter().enumerate() {
@@ -210,9 +244,22 @@ impl Phrase {
         self.keys = keys;
     }
 
+    /// Whether a word is one for a thing that makes another message of it, also with its next part: "pop-ups".
+    pub fn is_thing(&self, word: &Word) -> bool {
+        let rest = self.text.get(word.place.start..).unwrap_or_default();
+        let (first, next) = rest.split_at(word.place.len().min(rest.len()));
+        THINGS.begin(first) || next.strip_prefix('-').is_some_and(|next| THINGS.begin(&[first, next].concat()))
+    }
+
     /// Whether a word of it tells of something wrong, or denies.
     pub fn tells_of_trouble(&self) -> bool {
-        self.negations > 0 || self.words.iter().any(|word| is_wrong(self.text(word)))
+        let mut supposed = false;
+        // "If the error persists" tells of none yet.
+        let mut wrong = self.words.iter().filter(|word| {
+            supposed = if word.begins { IF.contains(&self.text(word)) } else { supposed };
+            !supposed && is_wrong(self.text(word))
+        });
+        self.negations > 0 || wrong.next().is_some()
     }
 
     pub fn weight(&self) -> usize {
@@ -220,8 +267,12 @@ impl Phrase {
     }
 
     /// For each word the groups of words that say the same which it is in.
-    pub fn groups(&self) -> &[u128] {
-        self.groups.get_or_init(|| self.words.iter().map(|word| groups(self.text(word), word.is_denied)).collect())
+    pub fn groups(&self) -> &[Groups] {
+        let of = |word: &Word| {
+            let text = self.text(word);
+            Groups { said: groups(text, word.is_denied), denied: if word.look.is_prefixed { groups_turned(text) } else { 0 } }
+        };
+        self.groups.get_or_init(|| self.words.iter().map(of).collect())
     }
 
     /// Whether a text has so many more words than this that no more need be known: each of ours is two of theirs at most, a slot

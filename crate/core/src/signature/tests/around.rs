@@ -279,7 +279,12 @@ fn a_time_counts_where_it_stands_apart() {
         assert_eq!(level(text), Level::Show, "{text}");
     }
     // Words of the same sentence: other words, and no time of the box.
-    for text in ["Web Phone Unavailable just now", "Web Phone Unavailable today", "Now Web Phone Unavailable"] {
+    for text in [
+        "Web Phone Unavailable just now",
+        "Web Phone Unavailable today",
+        "Now Web Phone Unavailable",
+        "Now, Web Phone Unavailable",
+    ] {
         assert_eq!(level(text), Level::Suggest, "{text}");
     }
 }

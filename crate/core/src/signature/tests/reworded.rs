@@ -73,6 +73,36 @@ fn the_same_in_other_words_is_suggested() {
         ("The link of the pump has expired.", &["The link of the pump expired 5 days ago."]),
         ("The key of the pump expires in {number} days.", &["The key of this pump will expire in 5 days."]),
         ("Permita a {name} acceder al audio.", &["Conceda a BT Cloud Work acceso a su audio."]),
+        // What is unavailable cannot be used, and who is unable cannot.
+        ("Web Phone Unavailable", &["Web phone cannot be used", "Unable to use the web phone"]),
+        ("Sorry, pump features are currently unavailable.", &["Sorry, your pump features currently cannot be used."]),
+        (
+            "The invoice of the customer could not be saved.",
+            &["Unable to save the invoice of the customer", "It was impossible to save the invoice of the customer."],
+        ),
+        // A limit, wherever the denial stands.
+        (
+            "A maximum of 5 web phones could be registered.",
+            &["You cannot register more than 5 web phones.", "More than five web phones cannot be registered."],
+        ),
+        ("Es können maximal 5 Ventile geöffnet werden.", &["Mehr als 5 Ventile können nicht geöffnet werden."]),
+        // The value of a slot in another place, and what is only polite.
+        (
+            "Please grant {name} access to your audio.",
+            &[
+                "Northwind Voice needs to be granted access to your audio.",
+                "Access to your audio must be granted to Northwind Voice.",
+                "You need to grant Acme access to your audio devices.",
+            ],
+        ),
+        (
+            "Sorry, something went wrong on our end. If the error persists, report this error to {name} support.",
+            &["Something went wrong on our end. If this error persists, contact Acme support."],
+        ),
+        (
+            "エラーが発生しました。問題が解決しない場合は、報告してください。",
+            &["エラーが発生しました。問題が続く場合は、報告してください。"],
+        ),
     ] {
         for text in texts {
             assert_eq!(find(signature, text).level, Level::Suggest, "{text}");
@@ -163,6 +193,26 @@ fn another_sense_is_not_suggested() {
             "Sorry, phone features are currently unavailable. Please retry later.",
             &["Sorry, text features are currently unavailable. Please retry later."],
         ),
+        // A question, what is supposed, what any message may say, and another thing.
+        ("Mandatory fields are required.", &["Are mandatory fields required on the call log?", "Mandatory consent is required."]),
+        (
+            "Sorry, something went wrong. We are trying to reconnect. If the problem persists, please report this error to {name} support.",
+            &["We have reconnected. If the problem persists, please report this error to Acme support."],
+        ),
+        (
+            "Sorry, something went wrong on our end. If the error persists, report this error to {name} support.",
+            &["Something went wrong with your payment. If the error persists, report this error to your bank."],
+        ),
+        (
+            "To use this function, go to your browser settings to allow {name} to access microphone.",
+            &["To use this function, go to your browser settings to allow Acme to show pop-ups."],
+        ),
+        (
+            "The record you were editing was modified by {name} during your edit session.",
+            &["This flow was modified during your edit session. Save it as a new version."],
+        ),
+        ("The record was modified by another user", &["The record was locked by another user"]),
+        ("登録できるウェブ電話は最大5台です。", &["登録できるデスク電話は最大5台です。"]),
     ] {
         for text in texts {
             assert_eq!(find(signature, text).level, Level::None, "{text}");
