@@ -19,6 +19,19 @@ test("a card is as dark as its page, whatever the reader prefers elsewhere", () 
   assert.equal(lookFor(page({ prefersDark: true, scheme: "light dark", grounds: ["rgb(243, 243, 243)"] })).dark, false);
 });
 
+test("a page that knows both and is as the reader prefers changes with that, and its card does", () => {
+  const follows = (some: Partial<PageLook>) => lookFor(page(some)).follows;
+  assert.equal(follows({ scheme: "light dark" }), true);
+  assert.equal(follows({ scheme: "light dark", prefersDark: true, grounds: ["rgb(24, 24, 24)"] }), true);
+  // One that stays as it is has its reasons: a switch of its own, or no other look.
+  assert.equal(follows({ scheme: "light dark", prefersDark: true, grounds: ["rgb(243, 243, 243)"] }), undefined);
+  assert.equal(follows({ scheme: "dark", prefersDark: true }), undefined);
+  assert.equal(follows({}), undefined);
+  assert.equal(rulesOf(lookFor(page({ scheme: "light dark" }))), ".fx{color-scheme:light dark}");
+  const rules = rulesOf(lookFor(page({ scheme: "light dark", tokens: [...LIGHTNING, ...NONE] })));
+  assert.match(rules, /^@media \(prefers-color-scheme:light\)\{\.fx\{--surface:#ffffff;.*\}\}\.fx\{color-scheme:light dark\}$/);
+});
+
 test("the page's own colours are taken, of Lightning and of Fluent", () => {
   assert.deepEqual(lookFor(page({ tokens: [...LIGHTNING, ...NONE] })).colours, { surface: "#ffffff", text: "#03234d", accent: "#0176d3" });
   assert.deepEqual(lookFor(page({ tokens: [...NONE, ...FLUENT] })).colours?.accent, "#0f6cbd");

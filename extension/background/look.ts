@@ -16,24 +16,28 @@ export const TOKENS = [
 
 interface Look {
   dark: boolean;
+  /** The page knows both and is as the reader prefers: when that changes, at dusk, it changes under an open card. */
+  follows?: true;
   colours?: { surface: string; text: string; accent: string };
 }
 
 export function lookFor({ scheme, prefersDark, grounds, tokens }: PageLook): Look {
   const ground = grounds.map(parse).find((colour) => colour !== undefined && colour.alpha > 0.5);
   // A page without a ground of its own stands on the browser's, which is white unless the page says that it can be dark.
-  const dark = ground ? luminance(ground) < 0.2 : /\bdark\b/.test(scheme) && (prefersDark || !/\blight\b/.test(scheme));
+  const [knowsDark, knowsLight] = [/\bdark\b/.test(scheme), /\blight\b/.test(scheme)];
+  const dark = ground ? luminance(ground) < 0.2 : knowsDark && (prefersDark || !knowsLight);
+  const look: Look = { dark, ...(knowsDark && knowsLight && dark === prefersDark && { follows: true }) };
   for (let at = 0; at + 2 < tokens.length; at += 3) {
     const [surface = "", text = "", accent = ""] = tokens.slice(at, at + 3).map((value) => value.trim());
     const [a, b, c] = [surface, text, accent].map(parse);
     if (!a || !b || !c || luminance(a) < 0.2 !== dark) continue;
-    if (contrast(a, b) >= TEXT_CONTRAST && contrast(a, c) >= ACCENT_CONTRAST) return { dark, colours: { surface, text, accent } };
+    if (contrast(a, b) >= TEXT_CONTRAST && contrast(a, c) >= ACCENT_CONTRAST) return { ...look, colours: { surface, text, accent } };
   }
-  return { dark };
+  return look;
 }
 
 /** The rules that come after Fixside's own. */
-export function rulesOf({ dark, colours }: Look): string {
+export function rulesOf({ dark, follows, colours }: Look): string {
   // The accent is mixed with the text until it can be read on its own soft ground.
   const own = colours
     ? `.fx{--surface:${colours.surface};--text:${colours.text};--accent:color-mix(in srgb,${colours.accent} 78%,var(--text));` +
@@ -41,7 +45,10 @@ export function rulesOf({ dark, colours }: Look): string {
       "--sunken:color-mix(in srgb,var(--text) 4%,var(--surface));--line:color-mix(in srgb,var(--text) 16%,var(--surface));" +
       "--edge:color-mix(in srgb,var(--text) 55%,var(--surface));--accent-soft:color-mix(in srgb,var(--accent) 10%,var(--surface))}"
     : "";
-  return `${own}.fx{color-scheme:${dark ? "dark" : "light"}}`;
+  const scheme = dark ? "dark" : "light";
+  // The page's colours are those of now; in the other light our own are.
+  const now = follows && own ? `@media (prefers-color-scheme:${scheme}){${own}}` : own;
+  return `${now}.fx{color-scheme:${follows ? "light dark" : scheme}}`;
 }
 
 interface Colour {

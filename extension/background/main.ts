@@ -221,7 +221,7 @@ const OWN_PAGES_ONLY: ReadonlySet<Kind> = new Set([
 async function styleFor(look: PageLook): Promise<Style> {
   const found = lookFor(look);
   const tongue = await tongueOf((await policyNow()).language);
-  return { css: style + rulesOf(found), shells: shells(found.dark), words: inPages(tongue) };
+  return { css: style + rulesOf(found), shells: shells(found.follows ? undefined : found.dark), words: inPages(tongue) };
 }
 
 /** A new page. What was going on in its tab is over, unless it was sent along to this very page. */

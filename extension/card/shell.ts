@@ -35,10 +35,11 @@ const PRESSED = "iframe,button,[role=button],input,select,textarea,a[href],summa
 const LEFT = "left";
 const LEAVING = { type: "reset", form: LEFT };
 
-export function shells(dark: boolean): Shells {
+/** `dark`: whether the page is; undefined where it is as the reader prefers, also when that changes. */
+export function shells(dark: boolean | undefined): Shells {
   const lang = uiLanguage();
   return {
-    box: v("div", { class: `fx ${dark ? "dark" : "light"}`, lang, dir: directionOf(lang) },
+    box: v("div", { class: dark === undefined ? "fx" : `fx ${dark ? "dark" : "light"}`, lang, dir: directionOf(lang) },
       v("div", { class: "status", role: "status" }),
       v("form", { id: LEFT, hidden: "" }, v("input", { type: "checkbox", checked: "" }))),
     chip: v("div", { class: "chip" },

@@ -423,6 +423,30 @@ inBothBrowsers((suite, name) => {
     }
   });
 
+  test("under an open card a page that turns dark, because the reader wants that, takes it along", async () => {
+    await forget();
+    await putUnder(suite.browser, "light");
+    try {
+      await suite.goto(CLASSIC_EDIT);
+      const frame = await suite.browser.frame(CLASSIC_EDIT);
+      await suite.browser.evaluate(frame, () => {
+        document.documentElement.style.colorScheme = "light dark";
+        document.body.style.background = "Canvas";
+      });
+      await suite.addAlert(frame, PROOF.text);
+      await openCard(suite.browser, frame);
+      const isDark = async () => (await suite.browser.inside(frame)).evaluate((root) => {
+        const [red] = getComputedStyle(root.querySelector(".card")).backgroundColor.match(/\d+/g);
+        return Number(red) < 80;
+      });
+      assert.equal(await isDark(), false);
+      await putUnder(suite.browser, "dark");
+      await until("the card to be dark", isDark);
+    } finally {
+      await putUnder(suite.browser, "light");
+    }
+  });
+
   test("a card that is scrolled stays where it was scrolled to", async () => {
     await forget();
     const frame = await stand(PROOF.text);
