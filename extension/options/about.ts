@@ -4,7 +4,7 @@ import { h } from "../shared/dom";
 import { sentence } from "../shared/failures";
 import { t, uiLanguage } from "../shared/i18n";
 import type { Status } from "../shared/protocol";
-import { section } from "./part";
+import { around, section } from "./part";
 
 export function answers(): HTMLElement {
   const content = h("div");
@@ -24,14 +24,10 @@ function statusView({ packs, failures }: Status): HTMLElement[] {
   ];
 }
 
-/** Stands where the keys belong in their sentence, until they do; no language has it. */
-const PLACE = "\uE000";
-
 export function keyboard(): HTMLElement {
   const told = h("p");
   void keysNow().then((keys) => {
-    const [before = "", after = ""] = t("optionsKeyboardNow", PLACE).split(PLACE);
-    told.replaceChildren(...(keys === "" ? [t("optionsKeyboardNone")] : [before, h("kbd", { dir: "ltr" }, keys), after]));
+    told.replaceChildren(...(keys === "" ? [t("optionsKeyboardNone")] : around("optionsKeyboardNow", h("kbd", { dir: "ltr" }, keys))));
   });
   return section("keyboard", "optionsKeyboard", told);
 }

@@ -2,9 +2,9 @@
  * Why a message is recognised: what the core made of a text, step by step and in plain words.
  *
  *     result        which problem, and why this one
- *     compared as   the text in the form in which texts are compared
- *     considered    ▾ a known message: what of it was noticed, its variable parts, its conditions
+ *     considered    ▾ a known message: how much of it is there, what varies, where it counts
  *     known         how much of the text each problem explains, and what is left over
+ *     compared      the text in the form in which texts are compared; last, for it is hard to read
  *
  * The text is not kept, here or anywhere.
  */
@@ -12,8 +12,8 @@ import { ask } from "../shared/ask";
 import { h } from "../shared/dom";
 import { t, uiLanguage, type Word } from "../shared/i18n";
 import { LONGEST_TEXT, type Explanation, type Level } from "../shared/protocol";
-import { Said, section } from "./part";
-import { letterAt, whyOf, type Why } from "./told";
+import { around, PRODUCTS, Said, section } from "./part";
+import { conditionOf, whyOf, type Asked, type Why } from "./told";
 
 type Considered = Explanation["considered"][number];
 type Judged = Explanation["judged"][number];
@@ -33,6 +33,13 @@ const ALLOWS: Readonly<Record<Level, Word>> = {
   show: "optionsExplainAllowsShow",
   suggest: "optionsExplainAllowsSuggest",
   none: "optionsExplainAllowsNone",
+};
+
+const WHERE: Readonly<Record<Asked, Word>> = {
+  product: "optionsExplainInProduct",
+  page: "optionsExplainOnPage",
+  frame: "optionsExplainInFrame",
+  surface: "optionsExplainInSurface",
 };
 
 export class Explain {
@@ -72,7 +79,7 @@ export class Explain {
     const answer = await ask({ type: "explain", text });
     if (turn !== this.turn) return;
     if (!answer) return this.draw([t("failBackground")], []);
-    this.draw(this.result(answer), this.steps(answer, text));
+    this.draw(this.result(answer), this.steps(answer));
   }
 
   private draw(result: string[], steps: HTMLElement[]): void {
@@ -97,26 +104,26 @@ export class Explain {
     return [t(level === "show" ? "optionsExplainShow" : "optionsExplainSuggest", this.question(entry)), t(WHY[why])];
   }
 
-  private steps(explanation: Explanation, text: string): HTMLElement[] {
+  private steps(explanation: Explanation): HTMLElement[] {
     const { normal, considered, judged, found } = explanation;
     const reworded = whyOf(explanation) === "reworded" && found.signature !== undefined ? [row("optionsExplainMessage", code(found.signature))] : [];
     return [
       ...(reworded.length > 0 ? [h("dl", {}, ...reworded)] : []),
+      h("h3", {}, t("optionsExplainConsidered")),
+      ...(considered.length > 0 ? considered.map((one) => this.considered(one)) : [h("p", { class: "none" }, t("optionsExplainConsideredNone"))]),
+      ...(judged.length > 0 ? [h("h3", {}, t("optionsExplainKnown")), ...judged.map((one) => this.judged(one))] : []),
       h("h3", {}, t("optionsExplainNormal")),
       h("p", {}, code(normal)),
-      h("h3", {}, t("optionsExplainConsidered")),
-      ...(considered.length > 0 ? considered.map((one) => this.considered(one, text)) : [h("p", { class: "none" }, t("optionsExplainConsideredNone"))]),
-      ...(judged.length > 0 ? [h("h3", {}, t("optionsExplainKnown")), ...judged.map((one) => this.judged(one))] : []),
+      h("p", { class: "aside" }, t("optionsExplainNormalNote")),
     ];
   }
 
-  private considered(one: Considered, text: string): HTMLElement {
+  private considered(one: Considered): HTMLElement {
     const rows = [
       row("optionsProblem", this.question(one.entry)),
-      row("optionsExplainNoticed", code(one.literal), ` ${t("optionsExplainAt", String(letterAt(text, one.at)))}`),
-      row("optionsExplainRest", t(one.found ? "optionsExplainRestThere" : "optionsExplainRestMissing")),
+      row("optionsExplainRest", ...(one.found ? [t("optionsExplainRestThere")] : [t("optionsExplainRestMissing"), " ", code(one.literal)])),
       ...(one.slots.length > 0 ? [row("optionsExplainSlots", list(one.slots.map(({ kind, value }) => [code(`{${kind}}`), " ", h("q", { dir: "auto" }, value)])))] : []),
-      ...(one.context.length > 0 ? [row("optionsExplainConditions", list(one.context.map(({ wanted, holds }) => [code(wanted), " ", t(holdsWord(holds))])))] : []),
+      ...(one.context.length > 0 ? [row("optionsExplainConditions", list(one.context.map(({ wanted, holds }) => [...where(wanted), ": ", t(holdsWord(holds))])))] : []),
       ...(one.found ? [row("optionsExplainAllows", t(ALLOWS[one.level]))] : []),
     ];
     const details = h("details", {}, h("summary", { dir: "auto" }, one.signature), h("dl", {}, ...rows));
@@ -137,6 +144,14 @@ export class Explain {
 
 const holdsWord = (holds: boolean | undefined): Word =>
   holds === undefined ? "optionsExplainHoldsOpen" : holds ? "optionsExplainHolds" : "optionsExplainHoldsNot";
+
+/** What is asked of the place, in words; a name in it stands as a pack writes it. */
+function where(wanted: string): Child[] {
+  const asked = conditionOf(wanted);
+  if (asked === undefined) return [code(wanted)];
+  const { what, value } = asked;
+  return what === "product" ? [t(WHERE.product, PRODUCTS[value] ?? value)] : around(WHERE[what], h("code", { dir: "ltr" }, value));
+}
 
 const row = (word: Word, ...content: Child[]): HTMLElement => h("div", {}, h("dt", {}, t(word)), h("dd", { dir: "auto" }, ...content));
 

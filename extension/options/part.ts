@@ -25,6 +25,18 @@ export function button(word: Word, act: () => void, kind?: "danger"): HTMLButton
   return element;
 }
 
+/** The products by their names. */
+export const PRODUCTS: Readonly<Record<string, string>> = { salesforce: "Salesforce", dynamics: "Dynamics 365" };
+
+/** Stands where an element belongs in its sentence, until it does; no language has it. */
+const PLACE = "\uE000";
+
+/** A sentence with an element in the place of its one placeholder. */
+export function around(word: Word, element: HTMLElement): (Node | string)[] {
+  const [before = "", after = ""] = t(word, PLACE).split(PLACE);
+  return [before, element, after];
+}
+
 /** A table that scrolls by itself, by keyboard too, where it is wider than the window. There are several: `title` says which it is. */
 export function table(title: Word, columns: readonly HTMLElement[], rows: readonly HTMLElement[], kind?: string): HTMLElement {
   return h("div", { class: "scroll", role: "region", "aria-label": `${t(title)}: ${t("cardScroll")}`, tabindex: "0" },

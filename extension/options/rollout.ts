@@ -55,6 +55,8 @@ export class Rollout {
     for (const url of this.urls.splice(0)) URL.revokeObjectURL(url);
     this.made.replaceChildren(...(made ? [this.view(made)] : []));
     this.said.say(...(made ? sentences(made) : [t("failBackground")]));
+    // Below the button there may be no more of the window.
+    this.made.scrollIntoView({ block: "nearest" });
   }
 
   private view({ files, mistakes }: Made): HTMLElement {

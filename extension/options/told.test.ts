@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Explanation, Level } from "../shared/protocol";
-import { letterAt, whyOf } from "./told";
+import { conditionOf, whyOf } from "./told";
 
 type Considered = Explanation["considered"][number];
 
@@ -39,8 +39,9 @@ test("a doubt is the place's where the text is all message, and the winner has a
   assert.equal(why(considered("b", true)), "doubt");
 });
 
-test("letters are counted as a person counts them", () => {
-  assert.equal(letterAt("abc", 0), 1);
-  assert.equal(letterAt("Müller: no", 9), 9);
-  assert.equal(letterAt("📞 busy", 5), 3);
+test("a condition is told apart from the name in it; one that nobody knows stays as it is", () => {
+  assert.deepEqual(conditionOf("page = task"), { what: "page", value: "task" });
+  assert.deepEqual(conditionOf("frame = /apex/Name = 1"), { what: "frame", value: "/apex/Name = 1" });
+  assert.deepEqual(conditionOf("the pack is about dynamics"), { what: "product", value: "dynamics" });
+  assert.equal(conditionOf("moon = full"), undefined);
 });

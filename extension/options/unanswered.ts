@@ -4,9 +4,7 @@ import { t, uiLanguage, type Word } from "../shared/i18n";
 import type { Records, Unanswered } from "../shared/records";
 import { csvOfUnanswered, linesOfUnanswered, save } from "./csv";
 import { Erasing } from "./erasing";
-import { button, Said, section, table, type Change, type Part } from "./part";
-
-const PRODUCTS: Readonly<Record<string, string>> = { salesforce: "Salesforce", dynamics: "Dynamics 365" };
+import { button, PRODUCTS, Said, section, table, type Change, type Part } from "./part";
 
 export class UnansweredPart implements Part {
   private messages: readonly Unanswered[] = [];
