@@ -7,7 +7,7 @@
  */
 import { compose } from "../card/compose";
 import { report } from "../card/report";
-import type { Card, Finding, Fixside } from "../shared/core";
+import type { Card, Finding, Fixside, Hit } from "../shared/core";
 import type { RequestOf, Shown } from "../shared/protocol";
 import type { Problem } from "../shared/records";
 import type { CardView } from "../shared/view";
@@ -81,6 +81,18 @@ function isAbout(core: Fixside, { product }: Card, url: string | undefined): boo
   if (url === undefined || core.resolve("org:/", url) === undefined) return false;
   const inSalesforce = core.resolve("setup:SetupOneHome", url) !== undefined;
   return product === "any" || (product === "salesforce") === inSalesforce;
+}
+
+/** All answers; those that are about the page come first. */
+export function listFor(core: Fixside, url: string | undefined): Hit[] {
+  const hits = core.list();
+  // A pack is about one product: any of its entries tells.
+  const packs = new Map(hits.map(({ pack, entry }) => [pack, entry]));
+  const about = new Set([...packs].flatMap(([pack, entry]) => {
+    const card = core.card(entry);
+    return card && isAbout(core, card, url) ? [pack] : [];
+  }));
+  return [...hits.filter(({ pack }) => about.has(pack)), ...hits.filter(({ pack }) => !about.has(pack))];
 }
 
 /** The card of an entry that is nobody's problem at the moment: from the popup's search. */

@@ -19,7 +19,7 @@ import { isRequest } from "../shared/shapes";
 import { inPages, tongueOf } from "../shared/tongue";
 import { act } from "./acting";
 import { blankIn } from "./blank";
-import { carriedCard, openCard, plainCard, redraw, shut } from "./cards";
+import { carriedCard, listFor, openCard, plainCard, redraw, shut } from "./cards";
 import { carriedTo, changeCase, endCases, putDown, type Case } from "./cases";
 import { followPolicy, lookForPacks } from "./follow";
 import { core, loaded, warn } from "./govern";
@@ -141,8 +141,9 @@ const handlers: Handlers = {
     return (await loaded()).search(query, limit);
   },
 
-  async list() {
-    return (await loaded()).list();
+  async list({ tab }) {
+    const fixside = await loaded();
+    return tab === undefined ? fixside.list() : listFor(fixside, (await tabOf(tab))?.url);
   },
 
   async tab({ tab }) {

@@ -3,8 +3,8 @@
  *
  *     home    failures, if any        answer   ‹ back, title
  *             search box                       body and bar, as in the card
- *             on this page
- *             results, or all answers
+ *             on this page, and all answers,
+ *             FAQ by FAQ; or the results alone
  */
 import { ask } from "../shared/ask";
 import { sentence } from "../shared/failures";
@@ -35,6 +35,8 @@ class Popup {
   private readonly input = h("input", {
     type: "search", id: "query", placeholder: t("popupSearchHint"), autocomplete: "off", spellcheck: "false", "aria-label": t("popupSearch"),
   });
+  /** What was met here; a search has nothing to do with it. */
+  private readonly met = h("div", { class: "here" });
   private readonly results = h("div");
   private readonly said = h("div", { role: "status", class: "count-said" });
   private readonly home = h("main", { class: "page" });
@@ -47,7 +49,7 @@ class Popup {
     const { status } = this;
     const [state, all] = await Promise.all([
       this.tab === undefined ? NOWHERE : get({ type: "tab", tab: this.tab }, NOWHERE),
-      get({ type: "list" }, []),
+      get({ type: "list", ...(this.tab !== undefined && { tab: this.tab }) }, []),
     ]);
     const failures = status ? status.failures.map(sentence) : [t("failBackground")];
     this.home.append(
@@ -59,12 +61,13 @@ class Popup {
     if (all.length > 0) {
       this.home.append(
         h("div", { class: "search" }, this.input),
-        h("div", { class: "lists" }, this.here(state), this.results, this.said),
+        h("div", { class: "lists" }, this.met, this.results, this.said),
       );
     }
+    this.here(state);
     this.input.addEventListener("input", () => void this.search(all));
     this.home.addEventListener("keydown", (event) => this.step(event));
-    this.list(t("popupAll"), all);
+    this.all(all);
     document.body.replaceChildren(this.home);
     this.input.focus();
   }
@@ -75,12 +78,21 @@ class Popup {
     return button;
   }
 
-  private here(state: TabState): HTMLElement {
+  private here(state: TabState): void {
     const title = h("h2", { class: "section" }, t("popupOnThisPage"));
-    const trial = this.status?.dryRun ? h("p", { class: "says" }, t("popupDryRun")) : null;
-    if (state.fixes.length === 0) return h("div", {}, title, trial, h("p", { class: "says" }, nothing(state)));
+    const trial = this.status?.dryRun ? [h("p", { class: "says" }, t("popupDryRun"))] : [];
     const items = state.fixes.map((fix) => this.item(fix.entry, fix.question, h("time", { class: "time" }, clock(fix.at, uiLanguage()))));
-    return h("div", { class: "here" }, title, trial, h("ul", { class: "list" }, ...items));
+    this.met.replaceChildren(title, ...trial, items.length > 0 ? h("ul", { class: "list" }, ...items) : h("p", { class: "says" }, nothing(state)));
+  }
+
+  /** Answers of one FAQ stand together; several FAQs say which they are. */
+  private all(hits: readonly Hit[]): void {
+    const packs = [...new Set(hits.map(({ pack }) => pack))];
+    const titleOf = (pack: string) => this.status?.packs.find(({ id }) => id === pack)?.title ?? pack;
+    this.results.replaceChildren(h("h2", { class: "section" }, t("popupAll")), ...packs.flatMap((pack) => [
+      ...(packs.length > 1 ? [h("h3", { class: "pack", dir: "auto" }, titleOf(pack))] : []),
+      this.list(hits.filter((hit) => hit.pack === pack)),
+    ]));
   }
 
   private async search(all: readonly Hit[]): Promise<void> {
@@ -88,18 +100,18 @@ class Popup {
     const query = this.input.value.trim();
     const hits = query === "" ? all : await get({ type: "search", query, limit: MOST_RESULTS }, []);
     if (turn !== this.turn) return;
-    this.list(query === "" ? t("popupAll") : t("popupResults"), hits);
+    this.met.hidden = query !== "";
+    if (query === "") this.all(hits);
+    else this.results.replaceChildren(h("h2", { class: "section" }, t("popupResults")), hits.length > 0 ? this.list(hits) : h("p", { class: "says" }, t("popupNoResults")));
     this.said.textContent = query === "" ? "" : t("popupCount", String(hits.length));
   }
 
-  private list(title: string, hits: readonly Hit[]): void {
-    const items = hits.map((hit) => this.item(hit.entry, hit.question));
-    const list = items.length > 0 ? h("ul", { class: "list" }, ...items) : h("p", { class: "says" }, t("popupNoResults"));
-    this.results.replaceChildren(h("h2", { class: "section" }, title), list);
+  private list(hits: readonly Hit[]): HTMLElement {
+    return h("ul", { class: "list" }, ...hits.map((hit) => this.item(hit.entry, hit.question)));
   }
 
   private item(entry: string, question: string, aside?: HTMLElement): HTMLElement {
-    const button = h("button", { type: "button" }, h("span", { class: "q", dir: "auto" }, question), aside);
+    const button = h("button", { type: "button" }, h("span", { class: "q", dir: "auto" }, question), aside, made(arrow()));
     onPress(button, () => void this.open(entry, question, button));
     return h("li", {}, button);
   }
@@ -108,7 +120,7 @@ class Popup {
   private step(event: KeyboardEvent): void {
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (by === 0) return;
-    const stops = [this.input, ...this.home.querySelectorAll<HTMLElement>(".list button")];
+    const stops = [this.input, ...this.home.querySelectorAll<HTMLElement>("div:not([hidden]) > .list button")];
     const next = stops[stops.indexOf(document.activeElement as HTMLElement) + by];
     if (!next) return;
     event.preventDefault();

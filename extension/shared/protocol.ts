@@ -152,7 +152,7 @@ export type Request =
   /** What the top page sees of it has changed. The frames in it may not have been told. */
   | { type: "changed" }
   | { type: "search"; query: string; limit: number }
-  | { type: "list" }
+  | { type: "list"; tab?: number }
   | { type: "tab"; tab: number }
   | { type: "status" }
   /** The reader has read the words of welcome. */

@@ -59,7 +59,7 @@ const SHAPES: { [K in Kind]: (message: Record<string, unknown>) => boolean } = {
   changed: () => true,
   facts: (m) => isEntry(m["entry"]) && isFacts(m["facts"]),
   search: (m) => isText(m["query"], 500) && isCount(m["limit"]),
-  list: () => true,
+  list: (m) => isOptional(m["tab"], isCount),
   tab: (m) => isCount(m["tab"]),
   status: () => true,
   welcomed: () => true,

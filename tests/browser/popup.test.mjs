@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { CLASSIC_EDIT } from "../org/places.mjs";
+import { CLASSIC_EDIT, INCIDENT } from "../org/places.mjs";
 import { chipIn } from "./steps.mjs";
 import { byId, inBothBrowsers } from "./suite.mjs";
 import { until } from "./tree.mjs";
@@ -51,6 +51,29 @@ inBothBrowsers((suite) => {
       await popup.says("body", /No answer fits/);
       assert.deepEqual(await results(popup), []);
     });
+  });
+
+  test("while somebody searches, nothing but the results is there", async () => {
+    await chipIn(suite.browser, await suite.show("email-mismatch"));
+    await withPopup(async (popup) => {
+      const isMet = () => popup.evaluate((root) => root.querySelector(".here").checkVisibility());
+      assert.equal(await isMet(), true);
+      await popup.fill("input", "softphone has no mic");
+      await popup.says("body", /Results/);
+      assert.equal(await isMet(), false);
+      await popup.fill("input", "");
+      await popup.says("body", /On this page/);
+      assert.equal(await isMet(), true);
+    });
+  });
+
+  test("the answers about the product of the page come first, under the name of their FAQ", async () => {
+    const packs = (popup) => popup.evaluate((root) => [...root.querySelectorAll(".pack")].map((one) => one.textContent));
+    const [salesforce, dynamics] = ["RingCentral for Salesforce", "RingCentral for Dynamics 365"];
+    await suite.goto(CLASSIC_EDIT);
+    await withPopup(async (popup) => assert.deepEqual(await packs(popup), [salesforce, dynamics]));
+    await suite.goto(INCIDENT);
+    await withPopup(async (popup) => assert.deepEqual(await packs(popup), [dynamics, salesforce]));
   });
 
   test("it can be used by keyboard alone", async () => {
