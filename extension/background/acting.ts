@@ -4,10 +4,11 @@
  *     act ──▶ pressed before? ── no ──▶ perform ──▶ records, cases, a page, a mail
  *                  └──────────────────────┴──▶ compose ──▶ the answer, and the other cards
  */
+import { isFor } from "../card/compose";
 import type { Fixside } from "../shared/core";
 import type { Act, Acted } from "../shared/protocol";
 import type { Problem } from "../shared/records";
-import { composed, homeOf, record, redraw, tellFixed, withdraw } from "./cards";
+import { composed, composedFor, homeOf, record, redraw, tellFixed, withdraw } from "./cards";
 import { carry, caseOf, changeCase, type Case } from "./cases";
 import { openLink } from "./links";
 import { judgeAgain } from "./noticing";
@@ -26,7 +27,7 @@ export async function act(core: Fixside, asker: Asker, entry: string, what: Act,
     await changeCase(id, entry, tab.incognito, (before) => ({ ...before, acted: at }));
   }
   await redraw(core, entry, asker);
-  const made = await composed(core, asker, entry, await caseOf(id, entry, tab.incognito));
+  const made = await composedFor(core, asker, entry, await caseOf(id, entry, tab.incognito));
   return made ? { view: made.view } : {};
 }
 
@@ -46,9 +47,11 @@ async function perform(core: Fixside, asker: Asker, entry: string, what: Act, at
       await note((problem) => fixedOnce(problem, "reader", what.solution, Date.now()));
       await tellFixed(entry, asker);
       break;
-    case "next":
-      await note((problem) => didNotHelp(problem, what.solution));
+    case "next": {
+      const all = what.solution === undefined ? await ownParts(core, entry) : [what.solution];
+      await note((problem) => all.reduce(didNotHelp, problem));
       break;
+    }
     case "again":
       await note((problem) => (problem.fixedAt === undefined ? startOver(problem) : unfixed(problem, Date.now())));
       await tellFixed(entry, asker, false);
@@ -80,6 +83,13 @@ async function perform(core: Fixside, asker: Asker, entry: string, what: Act, at
   return false;
 }
 
+/** All that an answer has for this reader: no part of a procedure helped. */
+async function ownParts(core: Fixside, entry: string): Promise<string[]> {
+  const { settings } = await settingsNow();
+  const solutions = core.card(entry)?.solutions ?? [];
+  return solutions.filter((solution) => isFor(solution, settings.admin)).map(({ label }) => label);
+}
+
 /** Written before a page is opened: that cannot be taken back, and better none is opened than two. */
 async function isFirst(entry: string, { tab }: Asker, at: number): Promise<boolean> {
   let is = false;
@@ -98,7 +108,7 @@ async function follow(core: Fixside, { tab, id }: Asker, entry: string, of: Case
   }
   // Steps to be done on that page go along; a page of the web is read and closed.
   if (way.tab !== undefined && way.tab !== id && !/^(https?|mailto|browser):/.test(href)) {
-    const { at: _, from: __, ...along } = of;
+    const { at: _, from: __, low: ___, ...along } = of;
     await changeCase(way.tab, entry, tab.incognito, () => ({ ...along, home: of.home ?? id, followed: href }));
     await carry(way.tab, entry, tab.incognito);
   }

@@ -61,12 +61,20 @@ export async function composed(core: Fixside, { tab }: Pick<Asker, "tab">, entry
     adminByPolicy: fixed.includes("admin"),
     softphones: { count: facts.softphones ?? 0, asking: of.asking === true },
     ...(of.blank && { blank: of.blank }),
+    low: !plainly && (of.low === true || isLow(tab)),
     ...(of.unopened && { unopened: of.unopened }),
     ...(of.followed !== undefined && { followed: of.followed }),
     ...(support !== undefined && { support: { label: support } }),
   });
   return { view, report: words, findings: advice.findings };
 }
+
+/** The popup is small, too. */
+export const composedFor = (core: Fixside, asker: Asker, entry: string, of: Case): Promise<Composed | undefined> =>
+  composed(core, asker, entry, asker.frame === undefined ? { ...of, low: true } : of);
+
+/** A card in so small a window has room for a few lines (`max-height` in layer.css, `wantsSheet` in position.ts). */
+export const isLow = ({ width = Infinity, height = Infinity }: Pick<chrome.tabs.Tab, "width" | "height">): boolean => width < 480 || height <= 520;
 
 /** Where the message stands: here, or for a card that came along, in the tab it came from, if that is still there. */
 export async function homeOf(tab: chrome.tabs.Tab, entry: string, of: Case): Promise<{ tab: chrome.tabs.Tab | undefined; of: Case }> {
@@ -106,19 +114,19 @@ export async function openCard(core: Fixside, asker: Asker, { entry, by, at, sma
   if (!core.card(entry)) return { at: "nowhere" };
   const { tab, id, frame } = asker;
   if (by === "itself" && !(await takesTurn(entry, tab.incognito))) return { at: "nowhere" };
-  const of = await decideCase(id, entry, tab.incognito, (before) => ({ ...before, ...standing(asker), ...(facts && { facts }) }));
-  const made = await composed(core, asker, entry, of);
+  const of = await decideCase(id, entry, tab.incognito, ({ low, ...before }) => ({ ...before, ...(low && frame === undefined && { low }), ...standing(asker), ...(facts && { facts }) }));
+  const made = await composedFor(core, asker, entry, of);
   if (!made) return { at: "nowhere" };
   const { view, findings } = made;
-  const note = async (where: number | undefined): Promise<void> => {
+  const note = async (where: number | undefined, low: boolean): Promise<void> => {
     await answered();
     await Promise.all([
-      changeCase(id, entry, tab.incognito, (before) => ({ ...before, findings, seen: true, ...(where !== undefined && { at: where }) })),
+      changeCase(id, entry, tab.incognito, (before) => ({ ...before, findings, seen: true, ...(where !== undefined && { at: where }), ...(low && { low }) })),
       record(entry, asker, (problem) => once(problem, at, (one) => opened(one, Date.now()))),
     ]);
   };
-  const done = (shown: Shown, where: number | undefined): Shown => {
-    void note(where).catch(() => undefined);
+  const done = (shown: Shown, where: number | undefined, low = false): Shown => {
+    void note(where, low).catch(() => undefined);
     return shown;
   };
   if (frame !== undefined && frame !== 0 && small) {
@@ -131,6 +139,8 @@ export async function openCard(core: Fixside, asker: Asker, { entry, by, at, sma
       await change(entry, tab.incognito, notOpened);
       return { at: "nowhere" };
     }
+    const sheet = await composed(core, asker, entry, { ...of, low: true });
+    return done({ at: "here", view: sheet?.view ?? view }, frame, true);
   }
   return done({ at: "here", view }, frame);
 }

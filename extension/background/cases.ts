@@ -27,6 +27,8 @@ export interface Case {
   home?: number;
   /** The link that opened this page: its solution is what is to be done here. */
   followed?: string;
+  /** That frame is small: the card is a sheet in it. */
+  low?: true;
   /** The reader has had the card open. */
   seen?: true;
   /** Asked whether the other softphones may be closed. */
@@ -58,6 +60,7 @@ const SHAPE: Readonly<Record<keyof Case, (value: unknown) => boolean>> = {
   at: isNumber,
   home: isNumber,
   followed: isText,
+  low: isTrue,
   seen: isTrue,
   asking: isTrue,
   acted: isNumber,

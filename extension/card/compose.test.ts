@@ -99,3 +99,63 @@ test("what is gone by itself may come back; what the reader took for solved may 
     assert.ok(composed({}, { ...noProblem(), fixedAt: 1, fixedBy: by }).body.map(wordsIn).join().includes(words.message));
   }
 });
+
+const acts = (views: readonly View[]) => all(views).flatMap(({ act, ...one }) => (act ? [[wordsIn(one), act] as const] : []));
+const second: Solution = { ...solution, label: "Solution 2", title: [{ type: "text", text: "Then this" }] };
+const open: Advice = { findings: [], order: [{ solution: 0, standing: "open" }, { solution: 1, standing: "open" }], steps: false, ruled_out: 0, of: 2 };
+const steps: Advice = { ...open, steps: true };
+const of = (advice: Advice, tried: readonly string[], other: Partial<Parameters<typeof compose>[0]> = {}) =>
+  compose({ card: card({ solutions: [solution, second] }), advice, problem: { ...noProblem(), tried: [...tried] }, admin: false, adminByPolicy: false, report: "a report", ...other });
+
+test("a procedure helps or does not as a whole", () => {
+  assert.deepEqual(acts(of(steps, []).bar), [
+    [en.cardWorked.message, { do: "worked", solution: "Solution 1" }],
+    [en.cardNotHelped.message, { do: "next" }],
+  ]);
+});
+
+test("when all was tried, the card says who can go on: the support if there is one, and the admin, whom an admin is", () => {
+  const again = [en.cardStartOver.message, { do: "again" }];
+  const copy = { do: "copy", text: "a report" };
+  const tried = ["Solution 1", "Solution 2"];
+  for (const advice of [open, steps]) {
+    const { bar } = of(advice, tried);
+    assert.ok(wordsIn(bar[0]).includes(en.cardExhausted.message));
+    assert.deepEqual(acts(bar), [[en.cardCopy.message, copy], again]);
+  }
+  assert.deepEqual(acts(of(open, tried, { support: { label: "Ask IT" } }).bar), [["Ask IT", { do: "contact" }], [en.cardCopy.message, copy], again]);
+  assert.deepEqual(acts(of(open, tried, { admin: true }).bar), [[en.cardCopyReport.message, copy], again]);
+  // Once is enough.
+  const theirs = { card: card({ solutions: [solution, { ...second, audience: "admin" }] }) };
+  assert.ok(acts(of(open, [], theirs).body).some(([, act]) => act.do === "copy"));
+  const exhausted = of(open, ["Solution 1"], theirs);
+  assert.ok(!acts(exhausted.body).some(([, act]) => act.do === "copy") && acts(exhausted.bar).some(([, act]) => act.do === "copy"));
+});
+
+test("what was read already, or leaves no room for a step, is folded below what to do", () => {
+  const at = (views: readonly View[], words: string) => views.findIndex((one) => wordsIn(one).includes(words));
+  const isFolded = ({ body }: ReturnType<typeof compose>) => {
+    const fold = all(body).find(({ key }) => key === "intro");
+    assert.ok(!fold || (fold.attributes?.["open"] === undefined && at(body, "The answer begins.") > at(body, "Then this")));
+    return fold !== undefined;
+  };
+  assert.ok(!isFolded(of(open, [])));
+  assert.ok(isFolded(of(open, [], { low: true })));
+  assert.ok(isFolded(of(open, ["Solution 1"])));
+  assert.ok(isFolded(of(open, [], { problem: { ...noProblem(), back: true } })));
+  // Here it is the answer; and there is nothing that it would be in the way of.
+  assert.ok(!isFolded(of(open, [], { low: true, card: card({ verdict: "by-design" }) })));
+  assert.ok(!isFolded(of(open, ["Solution 1", "Solution 2"])));
+});
+
+test("what is left to try stands before what was tried; steps keep their order", () => {
+  const order = ({ body }: ReturnType<typeof compose>) => all(body).flatMap(({ key }) => (key?.startsWith("s-") ? [key] : []));
+  assert.deepEqual(order(of(open, ["Solution 1"])), ["s-Solution 2", "s-Solution 1"]);
+  assert.deepEqual(order(of(steps, ["Solution 1"])), ["s-Solution 1", "s-Solution 2"]);
+});
+
+test("what is fixed is not offered to be hidden", () => {
+  const offers = (problem: ReturnType<typeof noProblem>) => acts(composed({}, problem).body).some(([, act]) => act.do === "hide");
+  assert.ok(offers(noProblem()));
+  assert.ok(!offers({ ...noProblem(), fixedAt: 1 }));
+});

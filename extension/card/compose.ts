@@ -5,7 +5,7 @@
  *     body       verdict in one line, if there is nothing to fix
  *                what is the case: fixed, or back again
  *                what a check confirmed                    the cause, in one sentence
- *                intro
+ *                intro                                     where it was read, or leaves no room for a step, below them
  *                ▾ 1  Allow the microphone   confirmed     solutions for this reader, confirmed ones first
  *                ▸ 3  …
  *                ▸ For your Salesforce admin (2)           folded, with a message to copy for them
@@ -13,6 +13,7 @@
  *                ▸ Good to know                            outro, folded
  *                from the … FAQ · hide this problem
  *     bar        Did it help?  [This worked] [Next solution]
+ *                or, when all was tried, who can go on from here
  *
  * The parts of an entry that are steps of one procedure keep their order; an admin's steps are folded where they stand.
  */
@@ -43,6 +44,8 @@ interface Composition {
   softphones?: SoftphonesAsk;
   /** It is no message: nothing is shown. */
   blank?: true;
+  /** There is room for a few lines only. */
+  low?: boolean;
   /** Shown in the popup, where the problem may be nobody's. */
   plainly?: boolean;
 }
@@ -66,49 +69,49 @@ export function compose(of: Composition): CardView {
   };
 }
 
-const isFor = (solution: Solution, admin: boolean): boolean => admin || solution.audience === "user";
+/** Whether a part of an answer is for this reader. */
+export const isFor = (solution: Solution, admin: boolean): boolean => admin || solution.audience === "user";
 
 /** A solution with what the checks say of it. */
 type Known = Omit<Placed, "solution"> & { solution: Solution };
 
 class Composer {
   readonly #of: Composition;
-  /** The first that the reader can still try; in a procedure, none. */
+  /** The first that the reader can still try. */
   readonly #current: Solution | undefined;
   /** The UI's own words say their language where the answer is in another. */
   readonly #own: Attributes;
 
   constructor(of: Composition) {
     this.#of = of;
-    this.#current = this.#openFor(of.admin).find(({ label }) => !of.problem.tried.includes(label));
+    this.#current = this.#left()[0];
     const language = uiLanguage();
     this.#own = of.card.lang.split("-")[0] === language.split("-")[0] ? {} : { lang: language, dir: directionOf(language) };
   }
 
   body(): View[] {
-    const { card, problem } = this.#of;
+    const { problem } = this.#of;
     if (problem.fixedAt !== undefined && !this.#of.plainly) return [...this.#fixed(), this.#foot()];
     return [
       ...this.#verdict(),
       ...this.#returned(),
       ...this.#lead(),
-      ...blocks(card.intro, this.#drawing()),
+      ...(this.#isRead ? [] : this.#intro()),
       ...(this.#of.advice.steps ? this.#procedure() : this.#alternatives()),
+      ...(this.#isRead ? [this.#fold("intro", "intro", [v("span", this.#own, t("cardAbout"))], false, this.#intro())] : []),
       ...this.#outro(),
       this.#foot(),
     ];
   }
 
   bar(): View[] {
-    const { card, problem, advice, admin } = this.#of;
-    if (card.verdict !== "fixable" || card.solutions.length === 0) return [];
-    const worked = this.#button("worked", t("cardWorked"), "main");
-    if (advice.steps) return card.solutions.some((one) => isFor(one, admin)) ? [this.#word("span", t("cardHelped")), worked] : [];
-    if (this.#current) {
-      const last = this.#openFor(admin).filter(({ label }) => !problem.tried.includes(label)).length === 1;
-      return [this.#word("span", t("cardHelped")), worked, this.#button("next", last ? t("cardNotHelped") : t("cardNext"))];
-    }
-    return this.#openFor(admin).length === 0 ? [] : [this.#word("span", t("cardExhausted")), this.#button("again", t("cardStartOver"))];
+    const { card, advice } = this.#of;
+    if (card.verdict !== "fixable") return [];
+    if (this.#isExhausted) return [this.#says("all", t("cardExhausted")), ...this.#wayOn("main"), this.#button("again", t("cardStartOver"))];
+    const left = this.#left();
+    if (left.length === 0) return [];
+    const next = advice.steps || left.length === 1 ? t("cardNotHelped") : t("cardNext");
+    return [this.#word("span", t("cardHelped")), this.#button("worked", t("cardWorked"), "main"), this.#button("next", next)];
   }
 
   // ── what is the case ───────────────────────────────────────────────────────────────────────────────────────
@@ -136,6 +139,17 @@ class Composer {
     return problem.back && !this.#of.plainly ? [this.#says("back", problem.tried.length > 0 && this.#current ? t("cardBackNext") : t("cardBack"))] : [];
   }
 
+  #intro(): View[] {
+    return blocks(this.#of.card.intro, this.#drawing());
+  }
+
+  /** Who has read what it is about, and who has room for a few lines only, is shown what to do first. */
+  get #isRead(): boolean {
+    const { card, problem, low } = this.#of;
+    const hasStep = this.#current !== undefined && !this.#isForAdmin && card.verdict === "fixable";
+    return card.intro.length > 0 && hasStep && (low === true || problem.back === true || problem.tried.length > 0);
+  }
+
   /** The confirmed cause, before everything else. */
   #lead(): View[] {
     const { advice } = this.#of;
@@ -160,7 +174,10 @@ class Composer {
     const { advice, admin } = this.#of;
     const placed = this.#known();
     const open = placed.filter(({ standing }) => standing !== "ruled-out");
-    const mine = open.filter(({ solution }) => isFor(solution, admin));
+    // What is left to try stands before what was tried.
+    const isTried = ({ solution }: Known) => this.#of.problem.tried.includes(solution.label);
+    const own = open.filter(({ solution }) => isFor(solution, admin));
+    const mine = [...own.filter((one) => !isTried(one)), ...own.filter(isTried)];
     const theirs = open.filter(({ solution }) => !isFor(solution, admin));
     const out = placed.filter(({ standing }) => standing === "ruled-out");
     const [first, then] = [mine.map((one) => this.#solution(one)), this.#forAdmin(theirs)];
@@ -223,17 +240,30 @@ class Composer {
 
   #forAdmin(solutions: Known[]): View[] {
     if (solutions.length === 0) return [];
-    const { card, report, support, adminByPolicy } = this.#of;
+    const { card, adminByPolicy } = this.#of;
     const title = card.product === "salesforce" ? t("cardForSalesforceAdmin") : card.product === "dynamics" ? t("cardForDynamicsAdmin") : t("cardForAdmin");
-    const copy: Element = { ...v("button", { type: "button", class: "copy" }, t("cardCopy")), act: { do: "copy", text: report } };
-    const contact: View[] = support ? [{ ...v("button", { type: "button" }, support.label), act: { do: "contact" } }] : [];
     const self: View[] = adminByPolicy ? [] : [{ ...v("button", { type: "button", class: "quiet" }, t("cardIAmAdmin")), act: { do: "admin", is: true } }];
+    // Once all was tried, the bar has them.
+    const buttons = [...(this.#isExhausted ? [] : this.#wayOn()), ...self];
     return [
       v("section", { class: "admin" },
         this.#fold(undefined, "theirs", [v("span", this.#own, title), count(solutions.length)], solutions.some(({ solution }) => this.#ledHere(solution)),
           solutions.map((one) => this.#solution(one))),
-        v("p", { class: "buttons", ...this.#own }, ...contact, copy, ...self)),
+        buttons.length > 0 && v("p", { class: "buttons", ...this.#own }, ...buttons)),
     ];
+  }
+
+  /** Who can go on where the reader cannot: the support that a policy names, and the admin, or whoever an admin asks. */
+  #wayOn(first = ""): Element[] {
+    const { report, support, admin } = this.#of;
+    const ways: [name: string, label: string, act: Act][] = [
+      ...(support ? [["", support.label, { do: "contact" }] satisfies [string, string, Act]] : []),
+      ["copy", t(admin ? "cardCopyReport" : "cardCopy"), { do: "copy", text: report }],
+    ];
+    return ways.map(([name, label, act], at) => {
+      const names = [name, at === 0 && first].filter(Boolean).join(" ");
+      return { ...v("button", { type: "button", class: names || undefined, ...this.#own }, label), act };
+    });
   }
 
   /** Closing tabs is asked for twice: there may be a call in one of them. */
@@ -262,13 +292,13 @@ class Composer {
   }
 
   #foot(): View {
-    const { card, plainly, admin, adminByPolicy } = this.#of;
+    const { card, problem, plainly, admin, adminByPolicy } = this.#of;
     const from = t("cardFrom", card.pack_title);
     const hide = (until: "now" | "today" | "never", label: string): View => ({ ...v("button", { type: "button" }, label), act: { do: "hide", until } });
     return v("div", { class: "foot", ...this.#own },
       v("p", {}, v("span", { class: "own" }, t("name")), " · ", card.source === undefined ? from : link(card.source, from)),
       admin && !adminByPolicy && !plainly ? v("p", { class: "buttons" }, t("cardYouAreAdmin"), " ", { ...v("button", { type: "button", class: "quiet" }, t("cardIAmNot")), act: { do: "admin", is: false } }) : false,
-      plainly ? false : this.#fold("hide", "hide", [t("cardHide")], false,
+      plainly || problem.fixedAt !== undefined ? false : this.#fold("hide", "hide", [t("cardHide")], false,
         [v("p", { class: "buttons" }, hide("now", t("cardHideNow")), hide("today", t("cardHideToday")), hide("never", t("cardHideNever")))]));
   }
 
@@ -302,9 +332,20 @@ class Composer {
     return this.#known().filter(({ standing, solution }) => standing !== "ruled-out" && isFor(solution, admin)).map(({ solution }) => solution);
   }
 
+  /** What the reader has not tried. */
+  #left(): Solution[] {
+    return this.#openFor(this.#of.admin).filter(({ label }) => !this.#of.problem.tried.includes(label));
+  }
+
+  get #isExhausted(): boolean {
+    return this.#of.card.verdict === "fixable" && this.#openFor(this.#of.admin).length > 0 && this.#left().length === 0;
+  }
+
   #button(what: "worked" | "next" | "again", label: string, className?: string): Element {
     const solution = this.#current?.label;
-    const act: Act = what === "again" || solution === undefined ? { do: what } : { do: what, solution };
+    // A procedure helps as a whole, or not at all; what a check or the reader saw to be solved was at one of its steps.
+    const isAll = what === "again" || (what === "next" && this.#of.advice.steps);
+    const act: Act = isAll || solution === undefined ? { do: what } : { do: what, solution };
     return { ...v("button", { type: "button", class: className, ...this.#own }, label), act };
   }
 

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { CASE, CLASSIC_EDIT, TASK } from "../org/places.mjs";
 import { putUnder, USUAL } from "./conditions.mjs";
 import { cardIn, cardSays, chipIn, chipsInTab, control, escape, noCardIn, noChipIn, onlyChip, openCard, pasted, pressIn, stood, title } from "./steps.mjs";
-import { forget as forgetAll, stand as standIn } from "./states.mjs";
+import { forget as forgetAll, PLACES, stand as standIn } from "./states.mjs";
 import { COLLISION, LIMIT, PROOF, byId, inBothBrowsers } from "./suite.mjs";
 import { overlap, restingBox, until } from "./tree.mjs";
 
@@ -30,6 +30,20 @@ inBothBrowsers((suite, name) => {
     assert.ok(control(card, "Copy for your admin"), "what is left is the admin's");
     await pressIn(suite.browser, frame, "Start over");
     await until("the first to be open again", async () => opened((await suite.browser.fixside(frame)).first("card"))[0] === "1");
+  });
+
+  test("a procedure that did not help leads to the admin, with all that was tried", async () => {
+    await forget();
+    const { frame } = await openCard(suite.browser, await suite.show("email-mismatch"));
+    await pressIn(suite.browser, frame, "It did not help");
+    await cardSays(suite.browser, frame, /That was everything here/);
+    await pressIn(suite.browser, frame, "Copy for your admin");
+    await cardSays(suite.browser, frame, /Copied/);
+    const [, tried] = /Tried, did not help\n((?:- .*\n)+)/.exec(await pasted(suite.browser, frame)) ?? [];
+    // What only the admin can do was not tried by anybody.
+    assert.deepEqual(tried?.match(/\d(?=:)/g), ["1", "4", "5"]);
+    await pressIn(suite.browser, frame, "Start over");
+    await cardSays(suite.browser, frame, /Did it help/);
   });
 
   test("who clicks twice opens the card, and goes on by one solution", async (t) => {
@@ -420,6 +434,29 @@ inBothBrowsers((suite, name) => {
       assert.ok(card.classes.includes("sheet"));
     } finally {
       await suite.browser.setConditions(USUAL);
+    }
+  });
+
+  test("in a sheet over a softphone the first step is in sight, and what it is about below", async () => {
+    await forget();
+    const place = PLACES["softphone in a narrow page"];
+    await putUnder(suite.browser, "reduced motion", place.special);
+    try {
+      const frame = await place.stand(suite);
+      const card = await openCard(suite.browser, frame);
+      assert.ok(card.classes.includes("sheet"));
+      const isInSight = (selector) => async () => (await suite.browser.inside(frame)).evaluate((root, selector) => {
+        const view = root.querySelector(".scroll").getBoundingClientRect();
+        const { top, bottom } = root.querySelector(selector).getBoundingClientRect();
+        return top >= view.top - 1 && bottom <= view.bottom + 1;
+      }, selector);
+      await until("the first step to be in sight", isInSight(".solution[open] .steps li"));
+      // Drawn anew, it is a sheet still.
+      await pressIn(suite.browser, frame, "Step 1 is done");
+      await until("the tick", async () => "checked" in control(await cardIn(suite.browser, frame), "Step 1 is done").attributes);
+      assert.equal((await cardIn(suite.browser, frame)).all("intro").length, 1);
+    } finally {
+      await putUnder(suite.browser, "reduced motion");
     }
   });
 

@@ -192,6 +192,7 @@ export const STATES = {
   "card, of a call's record": { show: ofDemo("record-collision"), ...SOME },
   "card, one tried": { show: after(/tried/, "Next solution"), ...SOME, ...OF_SOLUTIONS },
   "card, all tried": { show: after(/That was everything/, "Next solution", "It did not help"), ...SOME, ...OF_SOLUTIONS },
+  "card, no part helped": { show: (suite, place = PLACES.Dynamics) => after(/That was everything/, "It did not help")(suite, place), ...SOME, places: ["Dynamics"] },
   "card, ticked": { show: after(/./, "Step 1 is done"), ...SOME, ...EVERYWHERE },
   "card, fixed": { show: after(/Fixed/, "This worked"), ...SOME, ...EVERYWHERE },
   "card, back": { show: after(/is back/, "This worked", "It is still there"), ...SOME, ...EVERYWHERE },
