@@ -143,15 +143,21 @@ test("what was read already, or leaves no room for a step, is folded below what 
   assert.ok(isFolded(of(open, [], { low: true })));
   assert.ok(isFolded(of(open, ["Solution 1"])));
   assert.ok(isFolded(of(open, [], { problem: { ...noProblem(), back: true } })));
-  // Here it is the answer; and there is nothing that it would be in the way of.
+  assert.ok(isFolded(of(open, ["Solution 1", "Solution 2"])));
+  // Here it is the answer.
   assert.ok(!isFolded(of(open, [], { low: true, card: card({ verdict: "by-design" }) })));
-  assert.ok(!isFolded(of(open, ["Solution 1", "Solution 2"])));
 });
 
 test("what is left to try stands before what was tried; steps keep their order", () => {
   const order = ({ body }: ReturnType<typeof compose>) => all(body).flatMap(({ key }) => (key?.startsWith("s-") ? [key] : []));
   assert.deepEqual(order(of(open, ["Solution 1"])), ["s-Solution 2", "s-Solution 1"]);
   assert.deepEqual(order(of(steps, ["Solution 1"])), ["s-Solution 1", "s-Solution 2"]);
+});
+
+test("no button of the bar turns into another under somebody's finger", () => {
+  const keys = ({ bar }: ReturnType<typeof compose>) => all(bar).flatMap(({ tag, key }) => (tag === "button" ? [key] : []));
+  assert.deepEqual(keys(of(open, [])), ["worked", "next"]);
+  assert.deepEqual(keys(of(open, ["Solution 1", "Solution 2"], { support: { label: "Ask IT" } })), ["contact", "copy", "again"]);
 });
 
 test("what is fixed is not offered to be hidden", () => {

@@ -146,8 +146,8 @@ class Composer {
   /** Who has read what it is about, and who has room for a few lines only, is shown what to do first. */
   get #isRead(): boolean {
     const { card, problem, low } = this.#of;
-    const hasStep = this.#current !== undefined && !this.#isForAdmin && card.verdict === "fixable";
-    return card.intro.length > 0 && hasStep && (low === true || problem.back === true || problem.tried.length > 0);
+    const hasStep = this.#isExhausted || (this.#current !== undefined && !this.#isForAdmin);
+    return card.intro.length > 0 && card.verdict === "fixable" && hasStep && (low === true || problem.back === true || problem.tried.length > 0);
   }
 
   /** The confirmed cause, before everything else. */
@@ -262,7 +262,7 @@ class Composer {
     ];
     return ways.map(([name, label, act], at) => {
       const names = [name, at === 0 && first].filter(Boolean).join(" ");
-      return { ...v("button", { type: "button", class: names || undefined, ...this.#own }, label), act };
+      return { ...v("button", { type: "button", class: names || undefined, ...this.#own }, label), act, key: act.do };
     });
   }
 
@@ -346,7 +346,8 @@ class Composer {
     // A procedure helps as a whole, or not at all; what a check or the reader saw to be solved was at one of its steps.
     const isAll = what === "again" || (what === "next" && this.#of.advice.steps);
     const act: Act = isAll || solution === undefined ? { do: what } : { do: what, solution };
-    return { ...v("button", { type: "button", class: className, ...this.#own }, label), act };
+    // Another button in its place must not take over its focus: who presses Enter twice would start over.
+    return { ...v("button", { type: "button", class: className, ...this.#own }, label), act, key: what };
   }
 
   #says(className: string, words: string): View {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bytesOf, nameOf } from "./bytes";
+import { bytesOf, nameOf, readerOf } from "./bytes";
 
 const text = "[HKEY]\r\n\"a\"=\"ü🖨\"";
 
@@ -19,4 +19,15 @@ test("all others are UTF-8 without one", () => {
 test("a file is saved under its own name", () => {
   assert.equal(nameOf({ path: "chrome/en-US/fixside-chrome.adml" }), "fixside-chrome.adml");
   assert.equal(nameOf({ path: "intune.md" }), "intune.md");
+});
+
+test("every kind of file says what reads it", () => {
+  const paths = [
+    "chrome/fixside-chrome.json", "edge/fixside-edge.reg", "edge/en-US/fixside-edge.adml", "firefox/fixside-firefox.admx", "firefox/fixside-firefox.mobileconfig",
+    "chrome/fixside-admin-console.json", "edge/fixside-edge-detect.ps1", "intune.md", "firefox/policies.json", "something.else",
+  ];
+  assert.deepEqual(paths.map((path) => readerOf({ path })), [
+    "Linux", "Windows (Registry)", "Windows (Group Policy)", "Windows (Group Policy)", "macOS",
+    "ChromeOS (Google Admin console)", "Microsoft Intune", "Microsoft Intune", "Windows, macOS, Linux", undefined,
+  ]);
 });

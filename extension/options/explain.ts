@@ -79,10 +79,11 @@ export class Explain {
     const answer = await ask({ type: "explain", text });
     if (turn !== this.turn) return;
     if (!answer) return this.draw([t("failBackground")], []);
-    this.draw(this.result(answer), this.steps(answer));
+    this.draw(this.result(answer), this.steps(answer), answer.found.level === "show");
   }
 
-  private draw(result: string[], steps: HTMLElement[]): void {
+  private draw(result: string[], steps: HTMLElement[], sure = false): void {
+    this.said.element.classList.toggle("sure", sure);
     this.said.tell(...result);
     this.told.replaceChildren(...steps);
   }

@@ -10,7 +10,7 @@ import { ask } from "../shared/ask";
 import { h } from "../shared/dom";
 import { t, uiLanguage } from "../shared/i18n";
 import type { Replies } from "../shared/protocol";
-import { bytesOf, nameOf } from "./bytes";
+import { bytesOf, nameOf, readerOf } from "./bytes";
 import { button, Said, section } from "./part";
 
 type Made = Replies["policy-files"];
@@ -64,7 +64,9 @@ export class Rollout {
     return h("ul", { class: "rows" }, ...files.map((file) => {
       const url = URL.createObjectURL(new Blob([bytesOf(file)], { type: "application/octet-stream" }));
       this.urls.push(url);
-      return h("li", {}, h("a", { href: url, download: nameOf(file), dir: "ltr" }, file.path));
+      return h("li", {},
+        h("span", { class: "what" }, h("a", { href: url, download: nameOf(file), dir: "ltr" }, file.path)),
+        h("span", { class: "aside", lang: "en", dir: "auto" }, readerOf(file)));
     }));
   }
 }

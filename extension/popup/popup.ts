@@ -141,7 +141,13 @@ class Popup {
     const body = h("div", { class: "body" });
     const bar = h("div", { class: "bar buttons" });
     const page = h("main", { class: "page" }, h("div", { class: "head" }, back, title), h("div", { class: "scroll" }, body), bar);
+    // What the reader unfolds, by its handle or by a button of the bar, comes into view.
+    body.addEventListener("toggle", ({ target }) => {
+      const fold = target as HTMLDetailsElement;
+      if (fold.open && (fold.contains(document.activeElement) || bar.contains(document.activeElement))) fold.scrollIntoView({ block: "nearest" });
+    }, { capture: true });
     const update = (view: CardView) => {
+      const hadFocus = page.contains(document.activeElement);
       draw(title, view.title);
       draw(body, view.body);
       draw(bar, view.bar);
@@ -149,6 +155,8 @@ class Popup {
         part.lang = view.lang;
         part.dir = view.dir;
       }
+      // What was pressed may be gone now, and with it the focus.
+      if (hadFocus && !page.contains(document.activeElement)) title.focus();
     };
     const press = (event: Event): void => {
       const [act, element] = pressed(event.target as Element, event) ?? [];

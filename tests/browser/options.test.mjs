@@ -36,6 +36,18 @@ inBothBrowsers((suite) => {
     });
   });
 
+  test("only what is recognised looks like a success", async () => {
+    await withOptions(async (options) => {
+      const ground = () => options.evaluate((root) => getComputedStyle(root.querySelector(".result")).backgroundColor);
+      await options.fill("#text", PROOF.text);
+      await options.says(".result", /Recognised/);
+      const sure = await ground();
+      await options.fill("#text", "The printer is out of paper.");
+      await options.says(".result", /Not recognised/);
+      assert.notEqual(await ground(), sure);
+    });
+  });
+
   test("the files that were made are in sight, and what is for machines runs from left to right in any language", async () => {
     await withOptions(async (options) => {
       await options.evaluate((root) => (root.documentElement ?? document.documentElement).setAttribute("dir", "rtl"));

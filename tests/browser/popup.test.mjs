@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { CLASSIC_EDIT, INCIDENT } from "../org/places.mjs";
+import { putUnder } from "./conditions.mjs";
+import { forget, stand } from "./states.mjs";
 import { chipIn } from "./steps.mjs";
 import { byId, inBothBrowsers } from "./suite.mjs";
 import { until } from "./tree.mjs";
@@ -51,6 +53,32 @@ inBothBrowsers((suite) => {
       await popup.says("body", /No answer fits/);
       assert.deepEqual(await results(popup), []);
     });
+  });
+
+  test("in an answer the next solution comes into view, and no press loses the focus", async () => {
+    await forget(suite);
+    await chipIn(suite.browser, await stand(suite));
+    await putUnder(suite.browser, "light", { viewport: { width: 360, height: 500 } });
+    try {
+      await withPopup(async (popup) => {
+        await popup.toFront();
+        await popup.click(".here button");
+        await popup.says("body", /Did it help/);
+        await popup.evaluate((root) => root.querySelector(".scroll").scrollTo(0, 9_999));
+        await popup.click(".bar button:last-child");
+        await until("solution 2 to be in view", () => popup.evaluate((root) => {
+          const view = root.querySelector(".scroll").getBoundingClientRect();
+          const { top } = root.querySelector(".solution[open] > summary").getBoundingClientRect();
+          return root.querySelector(".solution[open] .number").textContent === "2" && top >= view.top - 1 && top < view.bottom;
+        }));
+        await popup.click(".bar button:last-child");
+        await popup.says(".bar", /That was everything here/);
+        // Not on "Start over", which stands where the pressed button stood.
+        await until("the title to have the focus", () => popup.evaluate((root) => root.activeElement?.classList.contains("title")));
+      });
+    } finally {
+      await putUnder(suite.browser, "light");
+    }
   });
 
   test("while somebody searches, nothing but the results is there", async () => {
