@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { CASE, CLASSIC_EDIT, TASK } from "../org/places.mjs";
 import { putUnder, USUAL } from "./conditions.mjs";
 import { cardIn, cardSays, chipIn, chipsInTab, control, escape, noCardIn, noChipIn, onlyChip, openCard, pasted, pressIn, stood, title } from "./steps.mjs";
-import { forget as forgetAll, PLACES, stand as standIn } from "./states.mjs";
+import { forget as forgetAll, PLACES, stand as standIn, unfold } from "./states.mjs";
 import { COLLISION, LIMIT, PROOF, byId, inBothBrowsers } from "./suite.mjs";
 import { overlap, restingBox, until } from "./tree.mjs";
 
@@ -424,6 +424,23 @@ inBothBrowsers((suite, name) => {
     await suite.openSoftphone();
     await suite.addAlert(await suite.browser.frame(byId("five-web-phones").frame), LIMIT.text);
     await cardOf(suite.browser.page.mainFrame(), LIMIT);
+  });
+
+  test("a card as high as the page ends above the page's scroll bar", async () => {
+    await forget();
+    const frame = await suite.show("five-web-phones");
+    const top = suite.browser.page.mainFrame();
+    await suite.browser.evaluate(top, () => {
+      const wide = document.createElement("div");
+      wide.style.cssText = "width: 300vw; height: 1px";
+      document.body.append(wide);
+    });
+    await openCard(suite.browser, frame);
+    await unfold(suite, top);
+    const inside = await suite.browser.inside(top);
+    const [bottom, bar] = await inside.evaluate((root) => [root.querySelector(".card").getBoundingClientRect().bottom, document.documentElement.clientHeight]);
+    assert.ok(bar < (await inside.evaluate(() => innerHeight)), "the page has a scroll bar");
+    assert.ok(bottom < bar, `${bottom}, ${bar}`);
   });
 
   test("a window as narrow as a telephone gets a sheet", async () => {
