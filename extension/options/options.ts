@@ -7,6 +7,7 @@
  *     messages without an answer                             if it has them kept
  *     why a message is recognised · answers · keyboard       nothing to change
  *     for administrators                                     files that roll Fixside out
+ *     which version it is
  */
 import { ask } from "../shared/ask";
 import { h } from "../shared/dom";
@@ -46,7 +47,9 @@ class Page {
       new Explain().element,
       answers(),
       keyboard(),
-      new Rollout().element));
+      new Rollout().element,
+      // Whoever is asked for help asks for this first.
+      h("p", { class: "aside version" }, `${t("name")} ${chrome.runtime.getManifest().version}`)));
     // Problems come and go while this page lies behind another.
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") void this.load();

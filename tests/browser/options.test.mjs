@@ -1,5 +1,6 @@
 /** The options page: what it says of a text, and the files it makes. */
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { COLLISION, MISMATCH, PROOF, inBothBrowsers } from "./suite.mjs";
@@ -46,6 +47,11 @@ inBothBrowsers((suite) => {
       await options.says(".result", /Not recognised/);
       assert.notEqual(await ground(), sure);
     });
+  });
+
+  test("it says which version it is", async () => {
+    const { version } = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
+    await withOptions((options) => options.says("main", new RegExp(`Fixside ${version.replaceAll(".", "\\.")}$`)));
   });
 
   test("the files that were made are in sight, and what is for machines runs from left to right in any language", async () => {
