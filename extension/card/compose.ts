@@ -147,7 +147,8 @@ class Composer {
   get #isRead(): boolean {
     const { card, problem, low } = this.#of;
     const hasStep = this.#isExhausted || (this.#current !== undefined && !this.#isForAdmin);
-    return card.intro.length > 0 && card.verdict === "fixable" && hasStep && (low === true || problem.back === true || problem.tried.length > 0);
+    const isAnswer = card.verdict !== "fixable" || this.#ledHere({ content: card.intro });
+    return card.intro.length > 0 && !isAnswer && hasStep && (low === true || problem.back === true || problem.tried.length > 0);
   }
 
   /** The confirmed cause, before everything else. */
@@ -225,7 +226,7 @@ class Composer {
       [...says, ...blocks(solution.content, this.#drawing(solution)), ...(standing === "ruled-out" ? [] : this.#softphones(solution))]);
   }
 
-  #ledHere({ content }: Solution): boolean {
+  #ledHere({ content }: Pick<Solution, "content">): boolean {
     const { followed } = this.#of;
     return followed !== undefined && JSON.stringify(content).includes(`"href":${JSON.stringify(followed)}`);
   }
