@@ -77,7 +77,7 @@ fn answers(scope: &Where, surface: Option<Surface>, place: &Place) -> [Option<Op
     ]
 }
 
-/// The conditions in words, for an explanation.
+/// The conditions in words, for an explanation. The options page tells them in the reader's language (`extension/options/told.ts`).
 pub(super) fn conditions(known: &Known, entry: &KnownEntry, surface: Option<Surface>, place: &Place) -> Vec<Condition> {
     let scope = &known.scope;
     let wanted = [
