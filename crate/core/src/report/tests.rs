@@ -102,6 +102,15 @@ fn texts() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
 }
 
+#[test]
+fn what_is_glued_to_something_masked_does_not_become_anything_by_that() {
+    for (text, masked) in [("2026-11-20::0a0aa0000A0a00A", "2026-11-20::‹id›"), ("0000000+2026-11-20", "‹phone›+2026-11-20")]
+    {
+        assert_eq!(mask(text), masked);
+        assert_eq!(mask(masked), masked);
+    }
+}
+
 /// Texts that are made to be slow are read in one go.
 #[test]
 fn long_texts_cost_their_length() {

@@ -6,13 +6,17 @@ use crate::site::is_record_id;
 /// What stands at a place: how many bytes belong together, and what is written for them if they do not stay.
 pub(super) type Shape = (usize, Option<&'static str>);
 
-/// Looks at every place where a word may begin. `at` gets the sign before the place and the text from there.
+/// What is written for a piece.
+const MARKS: [&str; 5] = ["‹email›", "‹guid›", "‹ip›", "‹id›", "‹phone›"];
+
+/// Looks at every place where a word may begin: not in the midst of one, nor glued to what was masked, which was a part of it. `at` gets the sign before the place and the text from there.
 pub(super) fn scan(text: &str, from: usize, at: fn(Option<char>, &str) -> Option<Shape>) -> Option<Piece> {
     let mut place = from;
     let mut before = text.get(..from)?.chars().next_back();
     while let Some(c) = text.get(place..)?.chars().next() {
         let mut next = place + c.len_utf8();
-        if !before.is_some_and(is_in_word) {
+        let glued = |text: &str| text.ends_with('›') && MARKS.iter().any(|mark| text.ends_with(mark));
+        if !before.is_some_and(is_in_word) && !glued(text.get(..place)?) {
             match at(before, text.get(place..)?) {
                 Some((length, Some(mark))) => return Some((place, place + length, mark.to_owned())),
                 Some((length, None)) => next = next.max(place + length),
@@ -49,7 +53,12 @@ pub(super) fn guid(text: &str, from: usize) -> Option<Piece> {
 
 /// The next IP address of either kind, or hardware address.
 pub(super) fn ip(text: &str, from: usize) -> Option<Piece> {
-    scan(text, from, |before, tail| ipv4(before, tail).or_else(|| ipv6(tail)).map(|length| (length, Some("‹ip›"))))
+    scan(text, from, |before, tail| {
+        let length = ipv4(before, tail).or_else(|| ipv6(tail))?;
+        let rest = tail.get(length..)?;
+        // It was none as long as that was not masked: "20::0a0aa0000A0a00A".
+        (!MARKS.iter().any(|mark| rest.starts_with(mark))).then_some((length, Some("‹ip›")))
+    })
 }
 
 /// Four numbers up to 255. A version may look the same; one with a number above, or with three or five numbers, stays.
