@@ -2,7 +2,7 @@
 
 use super::coded::renderings;
 use super::look;
-use super::words::{CODES, CODES_INSIDE, ERRORS, ERRORS_INSIDE, begins_with_code, is_in, length};
+use super::words::{CODES, CODES_INSIDE, ERRORS, ERRORS_INSIDE, begins_with_code, has_inside, is_in, length};
 use super::{Signature, Where};
 use crate::content::{Inline, plain};
 use crate::signature::{Level, Template, has_example, has_value, is_unspaced, names_number, tells_of_trouble, without_sign};
@@ -115,7 +115,11 @@ fn id_around(text: &str, digit: usize) -> Option<(usize, usize)> {
         !measures && of(u8::is_ascii_lowercase) == 0 && of(u8::is_ascii_uppercase) > 0 && digits > 1 && !word.starts_with("0x");
     let free = start > 0 && text[..start].ends_with([' ', '#', '\u{a0}']) && word.ends_with(char::is_alphanumeric);
     let before = text[..start].split_whitespace().next_back().unwrap_or_default().to_lowercase();
-    let coded = before.is_empty() || before.ends_with([':', '：']) || is_in(ERRORS, &before) || is_in(CODES, &before);
+    let coded = before.is_empty()
+        || before.ends_with([':', '：'])
+        || is_in(ERRORS, &before)
+        || is_in(CODES, &before)
+        || has_inside(CODES_INSIDE, &before);
     (mixed && free && !coded).then_some((start, start + word.len()))
 }
 
@@ -138,7 +142,7 @@ fn is_numbered(before: &str) -> bool {
 }
 
 /// What has a number for a name, in scripts without blanks.
-const NUMBERED_INSIDE: &str = "第 バージョン ステップ レベル 版本 步骤 步驟 버전";
+const NUMBERED_INSIDE: &str = "第 番号 バージョン ステップ レベル 版本 步骤 步驟 버전";
 
 #[cfg(test)]
 mod tests {
@@ -169,6 +173,9 @@ mod tests {
             "エラー4012が出て、第3弁が開きません",
             "{name} 25 wheels",
             "It failed with error PV-2207 (TW-40), code: TW-41",
+            "上传失败，错误代码 4012",
+            "送信できません エラーコード TW-40",
+            "업로드 실패 오류 코드 4012",
         ] {
             assert_eq!(other_numbers(text), None, "{text}");
         }

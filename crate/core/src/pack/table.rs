@@ -132,7 +132,7 @@ fn heading(text: &str) -> Option<Head> {
     let is_text = |word: &String| is_in(TEXTS, word) || is_in(DESCRIPTIONS, word);
     if explains(text) {
         None
-    } else if (inside(CODES) || inside(CODES_INSIDE)) && !words.first().is_some_and(is_text) {
+    } else if (inside(CODES) || inside(CODES_INSIDE) || inside("番号")) && !words.first().is_some_and(is_text) {
         Some(Head::Code)
     } else if has(MESSAGES) || inside("错误信息 報錯 报错 fehlermeldung foutmelding メッセージ 消息 訊息 메시지")
     {

@@ -2,7 +2,7 @@
 //! FAQs are written in; what they do not know is judged by its look.
 
 use crate::signature::is_code;
-pub(super) use crate::signature::is_in;
+pub(super) use crate::signature::{CODES, CODES_INSIDE, is_in};
 
 /// The words of a text, in lower case.
 pub(super) fn words(text: &str) -> Vec<String> {
@@ -111,10 +111,6 @@ pub(super) const PARTS: &str = "field fields button buttons checkbox checkboxes 
 
 /// Words between two things of one kind.
 pub(super) const JOINS: &str = "and or und oder sowie et ou y o e of oppure ofwel または と";
-
-/// What a code is called, besides an error's.
-pub(super) const CODES: &str = "code codes código codice kode fehlercode foutcode";
-pub(super) const CODES_INSIDE: &str = "コード 番号 代码 代碼 코드";
 
 /// What a question is called, besides "question".
 pub(super) const QUESTIONS: &str =

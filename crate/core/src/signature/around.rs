@@ -1,7 +1,7 @@
 //! What alerts say around a message besides labels: where else to look, what support asks for, how many notifications there
 //! are, what a badge does, what is wrong with a field. Prose has such words too, so they count in alerts only.
 
-use super::code::is_code;
+use super::code::{calls_code, is_code};
 use super::helper::is_one_of;
 use super::labels::{CLICKS, FIELD_ERRORS, LEADS, NOTICES, REFERENCES};
 use super::normal::{Normal, is_final};
@@ -59,11 +59,8 @@ const LONGEST_NUMBER: usize = 8;
 /// "(code 4031)", "(Fehler 12)": the number is the error's name.
 fn has_word_of_code(text: &str) -> bool {
     let lower = text.to_lowercase();
-    CODES.split(' ').any(|word| lower.contains(word))
+    calls_code(&lower) || lower.contains("id") || lower.contains("ref")
 }
-
-const CODES: &str =
-    "code código codice kode kod error fehler erreur errore erro fout id ref コード エラー 代码 代碼 错误 錯誤 오류 코드";
 
 /// "Call Result: This field is read-only.": a field on a line of its own, and what the host says of any.
 pub(super) fn field_end(normal: &Normal<'_>, at: usize, to: usize) -> Option<usize> {

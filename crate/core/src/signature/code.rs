@@ -10,6 +10,21 @@ pub(crate) fn is_code(word: &str) -> bool {
     is_hex(word) || (plain && word.starts_with(|c: char| c.is_ascii_uppercase()) && digits(word) >= 2)
 }
 
+/// Words for the code of an error, also as a part of a longer one: "Fehlercode".
+pub(crate) const CODES: &str = "code codes código códigos codice codici kode kod kód koodi код fehlercode foutcode";
+/// The same of scripts without blanks.
+pub(crate) const CODES_INSIDE: &str = "コード 代码 代碼 错误码 錯誤碼 状态码 狀態碼 返回码 返回碼 故障码 故障碼 코드";
+/// What has its code for a name.
+const ERRORS: &str = "error fehler erreur erro fout feil fejl virhe błąd błęd ошибк エラー 错误 錯誤 오류 에러";
+
+/// Whether a text in small letters has a word in it that makes a number beside it the name of an error: "(fehler 12)",
+/// "错误代码 12".
+pub(super) fn calls_code(text: &str) -> bool {
+    let plain = text.is_ascii();
+    let mut parts = [CODES, CODES_INSIDE, ERRORS].into_iter().flat_map(|list| list.split(' '));
+    parts.any(|part| (!plain || part.is_ascii()) && text.contains(part))
+}
+
 /// The same of a word in normal form: `tw-4031`, `e10422`, `0x8004a112`. Without capitals it takes more to tell it from the name
 /// of a product.
 pub(super) fn is_folded_code(word: &str) -> bool {
@@ -65,7 +80,19 @@ fn digits(word: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_code, is_folded_code};
+    use super::{calls_code, is_code, is_folded_code};
+
+    #[test]
+    fn a_number_is_called_a_code_in_many_languages() {
+        for text in
+            ["code", "fehlercode", "(foutcode", "código", "エラーコード", "错误代码", "錯誤代碼", "故障码", "오류", "코드는"]
+        {
+            assert!(calls_code(text), "{text}");
+        }
+        for text in ["order", "auftrag", "注文番号", "订单", "주문"] {
+            assert!(!calls_code(text), "{text}");
+        }
+    }
 
     #[test]
     fn a_code_is_no_name_of_a_product() {

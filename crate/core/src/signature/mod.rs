@@ -35,7 +35,7 @@ mod verify;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use code::is_code;
+pub(crate) use code::{CODES, CODES_INSIDE, is_code};
 pub use explain::{Considered, Explanation, Judged};
 pub use glimpse::Glimpses;
 pub(crate) use helper::without_sign;

@@ -3,6 +3,7 @@
 
 use super::quantity::NUMBERED;
 use super::{digits, joins};
+use crate::signature::code::calls_code;
 use crate::signature::{is_in, tells_of_trouble};
 
 /// `0015g00000XyZ12`, `DE89370400440532013000`, `4500123456`: long, with many digits. Codes of errors are shorter, and a number
@@ -35,12 +36,15 @@ fn ends(rest: &str) -> bool {
 /// "error 4012", "the code is 4012": what has a number for a name.
 fn is_numbered(before: &str) -> bool {
     let words = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS);
-    words.map(str::to_lowercase).any(|word| is_in(NUMBERED, &word) || ERRORS.split(' ').any(|part| word.contains(part)))
+    words.map(str::to_lowercase).any(|word| is_in(NUMBERED, &word) || names_result(&word))
 }
 
 /// How near that word stands, in words.
 const WORDS: usize = 2;
-const ERRORS: &str = "fehler code kode kod código codice erreur errore erro fout result";
+
+fn names_result(word: &str) -> bool {
+    calls_code(word) || word.contains("result")
+}
 
 fn last_word(before: &str) -> &str {
     before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
@@ -165,7 +169,7 @@ const NUMBERS: &str = "number nummer numéro número numero";
 
 fn is_numbered_as_error(before: &str) -> bool {
     let words = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS);
-    words.map(str::to_lowercase).any(|word| ERRORS.split(' ').any(|part| word.contains(part)))
+    words.map(str::to_lowercase).any(|word| names_result(&word))
 }
 
 /// What is known by a number that has letters in it.
@@ -188,7 +192,7 @@ pub(super) fn release(before: &str, text: &str) -> Option<usize> {
     let is_day = || groups().any(|group| group.len() == YEAR);
     // "550 5.4.5" is the code of a server, and "code 5.4.5", too.
     let last = last_word(before).to_lowercase();
-    let is_coded = || last.ends_with(|c: char| c.is_ascii_digit()) || ERRORS.split(' ').any(|part| last.contains(part));
+    let is_coded = || last.ends_with(|c: char| c.is_ascii_digit()) || names_result(&last);
     let is_one = groups().count() > 2 && groups().all(digits) && !counts() && !is_day() && !named && !is_coded();
     (is_one && ends(&text[word.len()..])).then_some(word.len())
 }

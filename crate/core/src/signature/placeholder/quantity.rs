@@ -2,7 +2,7 @@
 
 use super::example::MARKS;
 use super::{LONGEST_SEARCHED, digits, joins};
-use crate::signature::is_in;
+use crate::signature::{CODES, CODES_INSIDE, is_in};
 
 /// Whether a text tells how many: "25 pieces", "1,250 of 5,000 calls". Another number may have another answer, so it stays a
 /// part of the text.
@@ -24,7 +24,8 @@ fn is_quantity(text: &str, at: usize) -> bool {
 
 /// Whether a word in small letters stands before a number that is a name.
 pub(crate) fn names_number(word: &str) -> bool {
-    is_in(NUMBERED, word)
+    let inside = || !word.is_ascii() && CODES_INSIDE.split(' ').any(|part| word.contains(part));
+    is_in(NUMBERED, word) || is_in(CODES, word) || inside()
 }
 
 /// What has a number for a name.

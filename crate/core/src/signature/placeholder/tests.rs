@@ -226,6 +226,11 @@ fn brackets_hold_a_name_of_any_language_and_no_longer_one() {
 fn what_is_no_placeholder_stays() {
     for text in [
         "Error INVALID_SESSION_ID found",
+        "上传失败，错误代码 559021",
+        "上傳失敗，錯誤代碼 559021",
+        "アップロードできません エラーコード 559021",
+        "업로드 실패 오류 코드 559021",
+        "Не загружено, код ошибки 559021",
         "Use CTI now",
         "A picture of 1920x1080 in size 3XXL, 2x as fast",
         "保存期間（30日）を過ぎた記録は（管理者）が消しました",
