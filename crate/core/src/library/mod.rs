@@ -105,7 +105,8 @@ pub struct Unanswered {
 
 impl Library {
     /// Makes a library of packs that are already checked.
-    pub fn new(packs: Vec<Pack>) -> Self {
+    pub fn new(mut packs: Vec<Pack>) -> Self {
+        straighten(&mut packs);
         let matcher = Arc::new(Matcher::new(&packs));
         Self { packs: Arc::new(packs), matcher, ..Self::default() }
     }
@@ -232,6 +233,18 @@ const SUCCESS: [&str; 10] =
 fn says_success(text: &str) -> bool {
     let text = text.trim_start().to_lowercase();
     SUCCESS.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
+/// Takes the yields away that close a circle, which packs make only together: where an entry stands in for another. It would
+/// be silent with all the others of the circle.
+fn straighten(packs: &mut [Pack]) {
+    let entries = || packs.iter().flat_map(|pack| &pack.entries);
+    let ids: Vec<(String, Vec<String>)> = entries().map(|entry| (entry.id.clone(), entry.yields_to.clone())).collect();
+    let closing: HashSet<(usize, usize)> = pack::closing(&ids).into_iter().collect();
+    for (at, entry) in packs.iter_mut().flat_map(|pack| &mut pack.entries).enumerate() {
+        let mut own = 0..;
+        entry.yields_to.retain(|_| own.next().is_some_and(|number| !closing.contains(&(at, number))));
+    }
 }
 
 fn read_pack(name: &str, source: &[u8], passed: bool) -> (Pack, Loaded) {

@@ -279,6 +279,30 @@ mod govern {
         assert_eq!(shown(&library, "Too many phones: 7").as_deref(), Some("many"));
     }
 
+    /// An entry that yields to one whose place it takes, or to one that takes on to yield to it, would never be shown.
+    #[test]
+    fn nobody_is_silenced_by_standing_in_for_whom_they_yield_to() {
+        let entry = |id: &str, better: &str| {
+            format!(
+                "## Q. \\\"The {id} is offline here\\\"\\n```toml fix\\nid = \\\"{id}\\\"\\nyields_to = [{better}]\\n```\\nA. Go.\\n"
+            )
+        };
+        let pack = |id: &str, text: String| format!("\"```toml pack\\nid = \\\"{id}\\\"\\n```\\n{text}\"");
+        let library = |replaced: &str, packs: &[String]| {
+            governed(&format!("{{\"replacedEntries\": [{replaced}], \"inlinePacks\": [{}]}}", packs.join(","))).0
+        };
+        let one = pack("one", entry("pump", "\\\"valve\\\"") + &entry("valve", ""));
+        assert_eq!(shown(&library("\"valve=pump\"", &[one]), "The pump is offline here").as_deref(), Some("pump"));
+        let two = [
+            pack("one", entry("pump", "\\\"valve\\\"") + &entry("valve", "")),
+            pack("two", entry("valve", "\\\"pump\\\"") + &entry("pump", "")),
+        ];
+        let library = library("", &two);
+        let both = "The pump is offline here\nThe valve is offline here";
+        assert_eq!(shown(&library, both).as_deref(), Some("valve"));
+        assert_eq!(shown(&library, "The pump is offline here").as_deref(), Some("pump"));
+    }
+
     #[test]
     fn an_inline_pack_adds_and_replaces() {
         let same_id = r###"{"inlinePacks": ["## Q. \"Our phones\"\n```toml fix\nid = \"phone\"\n```\nA. Call Ann."]}"###;

@@ -8,7 +8,7 @@
 //! |---|---|
 //! | quirks of real FAQs, line by line | `dialect`: code (`fence`), what MkDocs folds (`admonition`), tables that are drawn (`grid`), HTML (`html`), marks other than `Q` (`marks`) |
 //! | what asks | `shape`: headings (`head`), by their chapter (`place`); lines, items, rows (`asked`) |
-//! | what the author annotated | `meta`; what shows no text `detector` |
+//! | what the author annotated | `meta`; what shows no text `detector`; which entry gives way `yields` |
 //! | the parts of an answer | `answer`: labels of solutions (`label`), steps without marks (`steps`) |
 //! | the messages of a question | `question`; as signatures, `signed` |
 //! | the messages of an answer | `told`, which walks through it: below a title or a lead-in (`lead`), in tables (`table`) and lists (`items`), behind a label (`labelled`), set off as others are (`alike`), in running text (`introduced` and `beside`, or `unmarked` where nothing sets them off) |
@@ -54,6 +54,7 @@ mod tests;
 mod told;
 mod unmarked;
 mod words;
+mod yields;
 
 use std::fmt;
 
@@ -66,6 +67,7 @@ use crate::site::Product;
 pub use detector::{Detection, Detector};
 pub use outline::{MAX_BYTES, parse};
 pub use selftest::{Report, selftest};
+pub(crate) use yields::closing;
 
 /// A parsed FAQ.
 #[derive(Clone, Debug, Serialize)]

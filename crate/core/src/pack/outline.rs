@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use toml::Spanned;
+
 use super::alike::{alike, numbered_alike};
 use super::answer::Answer;
 use super::coded::{renderings, uncoded};
@@ -17,7 +19,7 @@ use super::signed::{asked_signatures, quoted_signature, with_other_numbers};
 use super::steps::one_line;
 use super::tellers::{Told, settle_told};
 use super::told::{set_off, told_below, told_messages, told_title};
-use super::{Entry, Pack, Parsed, Problem, Signature, Solution};
+use super::{Entry, Pack, Parsed, Problem, Signature, Solution, yields};
 use crate::content::{self, Block, Inline, Located, plain, skip_chars, trim};
 use crate::signature::{Level, Template, is_code, tells_of_trouble};
 use crate::site::Product;
@@ -204,13 +206,7 @@ impl Outline {
         let lines: Vec<u32> = drafts.iter().map(|draft| draft.line).chain([u32::MAX]).collect();
         let explicit: HashSet<String> =
             drafts.iter().filter_map(|draft| Some(draft.fix.as_ref()?.0.id.as_ref()?.get_ref().clone())).collect();
-        for (fix, block) in drafts.iter().filter_map(|draft| draft.fix.as_ref()) {
-            let unknown = fix.yields_to.iter().filter(|id| !explicit.contains(id.get_ref()));
-            self.problems.extend(unknown.map(|id| {
-                let text = format!("`yields_to` names \"{}\", which is no id in this pack", id.get_ref());
-                Problem::new(block.line(id.span().start), text)
-            }));
-        }
+        self.problems.extend(yields::problems(drafts.iter().filter_map(|draft| draft.fix.as_ref()), &explicit));
         self.labels = Labels::of(drafts.iter().map(|draft| draft.blocks.as_slice()));
         let mut ids = Ids { explicit, taken: HashSet::new(), next: HashMap::new() };
         for (draft, number) in drafts.into_iter().zip(1..) {
@@ -309,7 +305,7 @@ impl Outline {
             verdict: fix.verdict,
             severity: fix.severity,
             ask: fix.ask,
-            yields_to: fix.yields_to.into_iter().map(toml::Spanned::into_inner).collect(),
+            yields_to: fix.yields_to.into_iter().map(Spanned::into_inner).collect(),
             signatures,
             detectors,
             intro: answer.intro,

@@ -138,6 +138,22 @@ fn one_bad_entry_takes_no_other_with_it() {
 }
 
 #[test]
+fn an_entry_that_yields_in_a_circle_is_a_problem_at_the_line_of_the_id() {
+    let entry = |id: &str, better: &str| {
+        format!("## Q. \"Message of {id} here\"\n```toml fix\nid = \"{id}\"\nyields_to = [\n{better}]\n```\nx\n")
+    };
+    for (better, line, message, left) in [
+        (["\"a\",\n", ""], 5, "names \"a\", which is the entry itself", ["b", "c"]),
+        (["\"b\"", "\"c\",\n\"a\",\n"], 13, "names \"a\", which is an entry that leaves the screen to this one", ["a", "c"]),
+    ] {
+        let parsed = read(&(entry("a", better[0]) + &entry("b", better[1]) + &entry("c", "")));
+        let [Problem { line: at, message: said }] = parsed.problems.as_slice() else { panic!("{:?}", parsed.problems) };
+        assert!(*at == line && said.contains(message), "{at}: {said}");
+        assert_eq!(parsed.pack.entries.iter().map(|entry| entry.id.as_str()).collect::<Vec<_>>(), left);
+    }
+}
+
+#[test]
 fn bad_files_are_refused_in_a_sentence() {
     let problem = |source: &[u8]| parse("test", source).problems[0].to_string();
     assert_eq!(problem(b"## Q. a\nx\n\xff"), "3: the file is not UTF-8 text");
