@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
 use super::{Problem, Severity, Test, Verdict, Where};
@@ -114,6 +114,30 @@ impl TestMeta {
         let level = if self.matches { self.level } else { Level::None };
         Test { text: self.text.into_inner(), scope, level, line }
     }
+}
+
+/// Reads the frame of a `where`. What is none is never met, or, worse, everywhere.
+pub(super) fn frame<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let lower = text.to_lowercase();
+    let is_label = |label: &str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    let is_host = |host: &str| host.contains('.') && host.split('.').all(is_label);
+    let (host, path) = lower.split_at(lower.find('/').unwrap_or(lower.len()));
+    let is_path = || host.is_empty() && path.contains(|c: char| c.is_alphanumeric());
+    if matches!(lower.as_str(), "softphone" | "page") || is_path() || is_host(host) {
+        return Ok(Some(text));
+    }
+    let right = "`softphone`, `page`, a part of its path that begins with \"/\", or its host, such as \"mailmeet.example\"";
+    Err(D::Error::custom(format!("\"{text}\" is no frame: it is {right}")))
+}
+
+/// Reads the page of a `where`.
+pub(super) fn page<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if text.trim().is_empty() {
+        return Err(D::Error::custom("a page has a name: `task`, `report`, `setup`, or that of an object or a table"));
+    }
+    Ok(Some(text))
 }
 
 fn show() -> Level {

@@ -187,10 +187,10 @@ pub struct Where {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product: Option<Product>,
     /// `softphone`, `page`, a part of the frame's path that begins with `/`, or its host or one above it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "meta::frame", skip_serializing_if = "Option::is_none")]
     pub frame: Option<String>,
     /// The kind of page: `task`, `report`, `setup`, or any object or table name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "meta::page", skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
     /// What the message stands in.
     #[serde(default, skip_serializing_if = "Option::is_none")]

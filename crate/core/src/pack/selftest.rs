@@ -57,7 +57,8 @@ fn failure(test: &Test, entry: &str, found: &Match) -> Option<Problem> {
 fn place(test: &Test) -> Place {
     let scope = &test.scope;
     let frame = scope.frame.as_deref().map(|frame| {
-        let name = if matches!(frame, "softphone" | "page") { "/".to_owned() } else { frame.to_lowercase() };
+        let frame = frame.to_lowercase();
+        let name = if matches!(frame.as_str(), "softphone" | "page") { "/" } else { &frame };
         let (host, path) = name.split_at(name.find('/').unwrap_or(name.len()));
         let path = if path.is_empty() { "/" } else { path };
         Frame { softphone: frame == "softphone", assumed: true, host: host.to_owned(), path: path.to_owned() }

@@ -105,6 +105,8 @@ fn annotations_are_read() {
 /// Each bad entry is told with its line and left out; its neighbours stay.
 #[test]
 fn one_bad_entry_takes_no_other_with_it() {
+    let placed =
+        |place: &str| format!("```toml fix\nid = \"b\"\n[[signature]]\ntext = \"Hi you there\"\nwhere = {{ {place} }}\n```\nx");
     for (bad, line, message) in [
         ("```toml fix\nid = \"b\n```\nx", 6, "invalid"),
         ("```toml fix\nid = \"b\"\ncolour = 1\n```\nx", 7, "unknown field `colour`"),
@@ -118,6 +120,12 @@ fn one_bad_entry_takes_no_other_with_it() {
         ),
         ("```toml fix\nid = \"b\"\n[[signature]]\ntext = \"Hi you there\"\nlevel = \"none\"\n```\nx", 8, "level"),
         ("```toml fix\nid = \"b\"\nverdict = \"maybe\"\n```\nx", 7, "unknown variant `maybe`"),
+        (&placed("frame = \"softfone\""), 9, "\"softfone\" is no frame: it is `softphone`, `page`, "),
+        (&placed("frame = \"\""), 9, "\"\" is no frame"),
+        (&placed("frame = \"/\""), 9, "\"/\" is no frame"),
+        (&placed("frame = \"https://a.example/x\""), 9, "is no frame"),
+        (&placed("frame = \"a..example\""), 9, "is no frame"),
+        (&placed("page = \" \""), 9, "a page has a name"),
         ("x\n### Solution 1: y {check=astrology}\nz", 6, "unknown check \"astrology\": it is one of microphone-permission, "),
         ("x\n### Solution 1: y {for=nobody}\nz", 6, "unknown audience \"nobody\""),
         ("x\n### Solution 1: y {if=true}\nz", 6, "unknown key \"if\""),
@@ -182,7 +190,7 @@ fn an_entry_that_fails_its_own_test_is_left_out() {
 
 #[test]
 fn a_test_may_stand_in_any_frame_that_a_pack_can_name() {
-    for frame in ["softphone", "page", "/panel", "mailmeet.example", "mailmeet.example/panel"] {
+    for frame in ["softphone", "Softphone", "page", "Page", "/panel", "mailmeet.example", "MailMeet.example/panel"] {
         let place = format!("where = {{ frame = \"{frame}\" }}\n");
         let signature = format!("[[signature]]\ntext = \"Mailbox is not linked\"\n{place}");
         let test = format!("[[test]]\ntext = \"Mailbox is not linked\"\n{place}");

@@ -86,12 +86,13 @@ impl Frame {
         match wanted {
             "softphone" => self.softphone,
             "page" => !self.softphone,
-            part => {
-                let (host, path) = part.split_at(part.find('/').unwrap_or(part.len()));
+            part if part.starts_with('/') => {
+                self.path.contains(part) || without_namespace(&self.path).is_some_and(|path| path.contains(part))
+            }
+            host => {
+                let (host, path) = host.split_at(host.find('/').unwrap_or(host.len()));
                 let below = self.host.strip_suffix(host).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-                (!host.is_empty() && below && self.path.starts_with(path))
-                    || self.path.contains(part)
-                    || without_namespace(&self.path).is_some_and(|path| path.contains(part))
+                !host.is_empty() && below && self.path.starts_with(path)
             }
         }
     }

@@ -91,6 +91,8 @@ fn frames_are_softphones_or_not() {
         ("app.mailmeet.example/panel", true),
         ("/panel", true),
         ("meet.example", false),
+        ("anel", false),
+        ("x", false),
         ("mailmeet.example/x", false),
     ] {
         assert_eq!(frame.is(name), is, "{name}");
