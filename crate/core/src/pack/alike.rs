@@ -58,10 +58,12 @@ pub(super) fn numbered_alike<'b>(parts: impl Iterator<Item = &'b [Block]>, messa
     let form =
         |text: &str| words(text).into_iter().filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect::<Vec<_>>();
     let numbered = |text: &str| text.contains(|c: char| c.is_ascii_digit());
-    let forms: HashSet<Vec<String>> = messages.iter().filter(|text| numbered(text)).map(|text| form(text)).collect();
-    if forms.is_empty() {
+    let messages: HashSet<&str> = messages.iter().map(String::as_str).filter(|text| numbered(text)).collect();
+    if messages.is_empty() {
         return Vec::new();
     }
+    // One word and a number have nothing in common that tells.
+    let forms: HashSet<Vec<String>> = messages.iter().map(|text| form(text)).filter(|form| form.len() > 1).collect();
     let told = |inlines: &Vec<Inline>| {
         quotations(inlines).into_iter().map(|one| one.text).filter(|text| numbered(text)).collect::<Vec<_>>()
     };
@@ -77,7 +79,7 @@ pub(super) fn numbered_alike<'b>(parts: impl Iterator<Item = &'b [Block]>, messa
             .collect(),
         _ => Vec::new(),
     });
-    texts.filter(|text| !messages.contains(text) && forms.contains(&form(text)) && form(text).len() > 1).collect()
+    texts.filter(|text| !messages.contains(text.as_str()) && forms.contains(&form(text))).collect()
 }
 
 /// Titles are set in bold, too, and choices in quotation marks: those have no stop. Instructions in bold have one.
