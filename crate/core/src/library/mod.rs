@@ -132,7 +132,11 @@ impl Library {
     pub fn observe(&self, observation: &Observation) -> Match {
         let place = self.sites.place(observation.url.as_deref(), observation.frame_url.as_deref());
         let found = self.matcher.find(&observation.text, observation.surface, &place);
-        // Not another entry's instead: that one knows the message less well.
+        self.unless_off(found)
+    }
+
+    /// A switched-off entry answers nothing, and no other in its place: that one knows the message less well.
+    fn unless_off(&self, found: Match) -> Match {
         if found.entry.as_ref().is_some_and(|entry| self.off.contains(entry)) { Match::default() } else { found }
     }
 
@@ -158,6 +162,13 @@ impl Library {
 
     /// Like `observe`, and how the answer came about.
     pub fn explain(&self, observation: &Observation) -> Explanation {
+        let mut explanation = self.known(observation);
+        explanation.found = self.unless_off(explanation.found);
+        explanation
+    }
+
+    /// What is known of a text, switched-off entries included.
+    fn known(&self, observation: &Observation) -> Explanation {
         let place = self.sites.place(observation.url.as_deref(), observation.frame_url.as_deref());
         self.matcher.explain(&observation.text, observation.surface, &place)
     }
@@ -168,7 +179,7 @@ impl Library {
         if !observation.surface.is_some_and(Surface::tells_errors) || says_success(&observation.text) {
             return None;
         }
-        let Explanation { judged, asides, found, .. } = self.explain(observation);
+        let Explanation { judged, asides, found, .. } = self.known(observation);
         // A pack knows it, and says that nobody answers it.
         if found.level != Level::None || !judged.is_empty() || !asides.is_empty() {
             return None;

@@ -254,6 +254,9 @@ mod govern {
         let text = "Phone Unavailable".to_owned();
         let observation = Observation { text, surface: Some(Surface::Alert), ..Observation::default() };
         assert_eq!(library.observe(&observation).level, Level::None);
+        let explained = library.explain(&observation);
+        assert_eq!((explained.found.level, explained.found.entry), (Level::None, None));
+        assert_eq!(explained.judged.len(), 1, "what was looked at is told");
         assert_eq!(library.unanswered(&observation), None);
     }
 
