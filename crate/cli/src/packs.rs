@@ -24,10 +24,10 @@ pub struct Source {
 }
 
 impl Source {
-    /// Reads a pack file, but never much more than a pack may have.
+    /// Reads a pack file, and of one that has more than a pack may have so much that it is seen.
     pub fn read(path: &Path) -> io::Result<Self> {
         let mut bytes = Vec::new();
-        let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX) * 64;
+        let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
         let file = std::fs::File::open(path).map_err(named(path))?;
         io::Read::read_to_end(&mut io::Read::take(file, limit), &mut bytes).map_err(named(path))?;
         Ok(Self { path: path.to_owned(), bytes })

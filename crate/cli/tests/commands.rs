@@ -55,6 +55,15 @@ fn check_tells_file_line_and_reason() {
 }
 
 #[test]
+fn of_a_pack_that_is_too_large_no_size_is_told_that_nobody_read() {
+    let path = pack("large.md", &vec![b'x'; 5 * 1024 * 1024]);
+    let output = fixside(&["check", path.to_str().unwrap()], "");
+    assert_eq!(output.status.code(), Some(1));
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(stderr, format!("{}:1: the pack has more than 4 MB, the most that is read\n", path.display()));
+}
+
+#[test]
 fn the_help_names_every_surface() {
     let error = serde_json::from_str::<fixside_core::signature::Surface>("\"?\"").unwrap_err().to_string();
     let names: Vec<&str> = error.split('`').skip(1).step_by(2).filter(|name| *name != "?").collect();

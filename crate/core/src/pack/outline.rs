@@ -31,8 +31,8 @@ pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 pub fn parse(name: &str, source: &[u8]) -> Parsed {
     let mut outline = Outline::new(name);
     if source.len() > MAX_BYTES {
-        let size = source.len() / (1024 * 1024);
-        return outline.refuse(1, format!("the pack has {size} MB; at most {} MB are read", MAX_BYTES / (1024 * 1024)));
+        let most = MAX_BYTES / (1024 * 1024);
+        return outline.refuse(1, format!("the pack has more than {most} MB, the most that is read"));
     }
     let source = match std::str::from_utf8(source) {
         Ok(source) => source,

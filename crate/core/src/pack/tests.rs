@@ -4,7 +4,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use super::{Audience, Check, Detector, Pack, Parsed, Problem, parse, selftest};
+use super::{Audience, Check, Detector, MAX_BYTES, Pack, Parsed, Problem, parse, selftest};
 use crate::content::{plain, plain_blocks};
 use crate::signature::Level;
 
@@ -165,7 +165,7 @@ fn an_entry_that_yields_in_a_circle_is_a_problem_at_the_line_of_the_id() {
 fn bad_files_are_refused_in_a_sentence() {
     let problem = |source: &[u8]| parse("test", source).problems[0].to_string();
     assert_eq!(problem(b"## Q. a\nx\n\xff"), "3: the file is not UTF-8 text");
-    assert_eq!(problem(&vec![b'x'; 50 * 1024 * 1024]), "1: the pack has 50 MB; at most 4 MB are read");
+    assert_eq!(problem(&vec![b'x'; MAX_BYTES + 1]), "1: the pack has more than 4 MB, the most that is read");
     assert!(problem(b"```toml pack\nid = \"a\"\n").contains("never closed"));
     assert!(problem(b"```toml pack\nid = \"a\"\n```\n```toml pack\nid = \"b\"\n```").contains("second"));
     assert!(problem(b"# T\n```toml fix\nid = \"a\"\n```").contains("below a question"));
