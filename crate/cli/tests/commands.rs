@@ -55,6 +55,15 @@ fn check_tells_file_line_and_reason() {
 }
 
 #[test]
+fn a_file_without_a_question_is_no_pack() {
+    let path = pack("notes.md", b"# Notes\n\nAll is well.\n");
+    let output = fixside(&["check", path.to_str().unwrap()], "");
+    assert_eq!(output.status.code(), Some(1));
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(stderr, format!("{}:1: nothing in it is a question, so there is nothing to find\n", path.display()));
+}
+
+#[test]
 fn of_a_pack_that_is_too_large_no_size_is_told_that_nobody_read() {
     let path = pack("large.md", &vec![b'x'; 5 * 1024 * 1024]);
     let output = fixside(&["check", path.to_str().unwrap()], "");

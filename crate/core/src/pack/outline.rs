@@ -203,6 +203,9 @@ impl Outline {
             self.pack.title.clone_from(&self.pack.id);
         }
         let drafts = std::mem::take(&mut self.drafts);
+        if drafts.is_empty() && self.problems.is_empty() && self.apart.is_empty() {
+            self.problems.push(Problem::new(1, "nothing in it is a question, so there is nothing to find"));
+        }
         let lines: Vec<u32> = drafts.iter().map(|draft| draft.line).chain([u32::MAX]).collect();
         let explicit: HashSet<String> =
             drafts.iter().filter_map(|draft| Some(draft.fix.as_ref()?.0.id.as_ref()?.get_ref().clone())).collect();

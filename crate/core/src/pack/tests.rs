@@ -169,7 +169,9 @@ fn bad_files_are_refused_in_a_sentence() {
     assert!(problem(b"```toml pack\nid = \"a\"\n").contains("never closed"));
     assert!(problem(b"```toml pack\nid = \"a\"\n```\n```toml pack\nid = \"b\"\n```").contains("second"));
     assert!(problem(b"# T\n```toml fix\nid = \"a\"\n```").contains("below a question"));
-    assert_eq!(read("").pack.entries.len(), 0);
+    for source in ["", "\n\n", "# Some notes\n\nAll is well.", "```toml pack\nid = \"a\"\n```\n"] {
+        assert_eq!(problem(source.as_bytes()), "1: nothing in it is a question, so there is nothing to find", "{source}");
+    }
 }
 
 #[test]

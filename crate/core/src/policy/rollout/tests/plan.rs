@@ -37,6 +37,10 @@ fn mistakes_have_their_lines() {
         ("inline-pack-files = [\"gone.md\"]\n", "1: inline-pack-files: gone.md: no such file"),
         ("inline-pack-files = [\"faq.md\",\n\"bad.md\"]\n", "2: inline-pack-files: bad.md: line 2: unknown field `colour`"),
         (
+            "[settings]\ninlinePacks = [\n\"# Notes\"]\n",
+            "3: inlinePacks[0]: line 1: nothing in it is a question, so there is nothing to find",
+        ),
+        (
             "[settings]\nsupportText = \"a\\u0007b\"\n",
             "2: supportText: has a control character (U+0007) that not every policy format can carry",
         ),
