@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer};
 use toml::Spanned;
+use toml::value::Datetime;
 
 use super::{Problem, Severity, Test, Verdict, Where};
 use crate::signature::{Level, Surface};
@@ -22,7 +23,7 @@ pub(super) struct PackMeta {
     pub brands: Vec<String>,
     pub lang: Option<String>,
     pub source: Option<String>,
-    pub reviewed: Option<toml::value::Datetime>,
+    pub reviewed: Option<Spanned<Datetime>>,
 }
 
 /// A `toml fix` block.

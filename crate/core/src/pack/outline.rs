@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use toml::Spanned;
+use toml::value::Datetime;
 
 use super::alike::{alike, numbered_alike};
 use super::answer::Answer;
@@ -163,7 +164,15 @@ impl Outline {
                 self.pack.brands = meta.brands;
                 self.pack.lang = meta.lang.unwrap_or_else(|| "en".to_owned());
                 self.pack.source = meta.source;
-                self.pack.reviewed = meta.reviewed.map(|day| day.to_string());
+                if let Some(reviewed) = meta.reviewed {
+                    match reviewed.get_ref() {
+                        Datetime { date: Some(day), time: None, offset: None } => self.pack.reviewed = Some(day.to_string()),
+                        other => {
+                            let text = format!("`reviewed` is a day, such as 2026-01-07, not {other}");
+                            self.problems.push(Problem::new(block.line(reviewed.span().start), text));
+                        }
+                    }
+                }
             }
             Err(problem) => self.problems.push(problem),
         }

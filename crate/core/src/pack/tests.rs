@@ -102,6 +102,16 @@ fn annotations_are_read() {
     assert!(pack.entries[1].signatures.is_empty());
 }
 
+#[test]
+fn a_pack_is_reviewed_on_a_day() {
+    for day in ["07:32:00", "2026-01-07T07:32:00", "2026-01-07 07:32:00Z", "2026-01-07T07:32:00+01:00"] {
+        let parsed = read(&format!("```toml pack\nid = \"a\"\nreviewed = {day}\n```\n## Q. a?\nx"));
+        let [Problem { line: 3, message }] = parsed.problems.as_slice() else { panic!("{day}: {:?}", parsed.problems) };
+        assert!(message.starts_with("`reviewed` is a day, such as 2026-01-07, not "), "{message}");
+        assert_eq!((parsed.pack.id.as_str(), parsed.pack.reviewed, parsed.pack.entries.len()), ("a", None, 1));
+    }
+}
+
 /// Each bad entry is told with its line and left out; its neighbours stay.
 #[test]
 fn one_bad_entry_takes_no_other_with_it() {
