@@ -1,8 +1,9 @@
 //! The annotation blocks: `toml pack`, `toml fix` and `toml unanswered`.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::de::{DeserializeOwned, Error};
+use serde::de::{DeserializeOwned, Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 use toml::value::Datetime;
@@ -54,12 +55,48 @@ pub(super) struct SignatureMeta {
     pub lang: Option<String>,
     #[serde(rename = "where", default)]
     pub scope: Where,
-    #[serde(default = "show")]
-    pub level: Level,
     #[serde(default)]
-    pub elsewhere: Level,
+    pub level: Sure,
+    #[serde(default)]
+    pub elsewhere: Elsewhere,
     #[serde(default)]
     pub translations: BTreeMap<String, Spanned<Wordings>>,
+}
+
+/// The level of a signature.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Sure {
+    #[default]
+    Show,
+    Suggest,
+}
+
+/// The level of a signature where its `where` does not hold.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Elsewhere {
+    #[default]
+    None,
+    Suggest,
+}
+
+impl From<Sure> for Level {
+    fn from(sure: Sure) -> Self {
+        match sure {
+            Sure::Show => Self::Show,
+            Sure::Suggest => Self::Suggest,
+        }
+    }
+}
+
+impl From<Elsewhere> for Level {
+    fn from(elsewhere: Elsewhere) -> Self {
+        match elsewhere {
+            Elsewhere::None => Self::None,
+            Elsewhere::Suggest => Self::Suggest,
+        }
+    }
 }
 
 /// A `[[detector]]`.
@@ -76,19 +113,48 @@ pub(super) struct DetectorMeta {
 pub(super) type UnansweredMeta = BTreeMap<String, Vec<Spanned<String>>>;
 
 /// The wording of a message in one language, or its several wordings.
-#[derive(Debug, Deserialize)]
-#[serde(untagged, expecting = "a translation is a text or a list of texts")]
+#[derive(Debug)]
 pub(super) enum Wordings {
     One(String),
-    Several(Vec<String>),
+    Several(Vec<Spanned<String>>),
 }
 
 impl Wordings {
-    pub fn texts(&self) -> &[String] {
-        match self {
-            Self::One(text) => std::slice::from_ref(text),
-            Self::Several(texts) => texts,
+    /// The texts, and where each begins in the block.
+    pub fn texts(wordings: &Spanned<Self>) -> Vec<(usize, &String)> {
+        match wordings.get_ref() {
+            Self::One(text) => vec![(wordings.span().start, text)],
+            Self::Several(texts) => texts.iter().map(|text| (text.span().start, text.get_ref())).collect(),
         }
+    }
+}
+
+// By hand, because an untagged one would forget where its parts stand.
+impl<'de> Deserialize<'de> for Wordings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Reading)
+    }
+}
+
+struct Reading;
+
+impl<'de> Visitor<'de> for Reading {
+    type Value = Wordings;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text or a list of texts")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Wordings, E> {
+        Ok(Wordings::One(text.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut texts: A) -> Result<Wordings, A::Error> {
+        let mut several = Vec::new();
+        while let Some(text) = texts.next_element()? {
+            several.push(text);
+        }
+        Ok(Wordings::Several(several))
     }
 }
 

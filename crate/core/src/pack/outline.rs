@@ -331,24 +331,18 @@ impl Outline {
     /// A `[[signature]]` in all its languages.
     fn signatures(&mut self, meta: &meta::SignatureMeta, block: &Annotation) -> Vec<Signature> {
         let line = block.line(meta.text.span().start);
-        if meta.level == Level::None || meta.elsewhere == Level::Show {
-            let wrong = if meta.level == Level::None { "the level of a signature is" } else { "`elsewhere` is \"none\" or" };
-            let right = if meta.level == Level::None { "\"show\" or \"suggest\"" } else { "\"suggest\"" };
-            self.problems.push(Problem::new(line, format!("{wrong} {right}")));
-            return Vec::new();
-        }
         let own = std::iter::once((line, meta.lang.as_ref(), meta.text.get_ref()));
         let translated = meta.translations.iter().flat_map(|(lang, wordings)| {
-            let line = block.line(wordings.span().start);
-            wordings.get_ref().texts().iter().map(move |text| (line, Some(lang), text))
+            let texts = meta::Wordings::texts(wordings);
+            texts.into_iter().map(move |(at, text)| (block.line(at), Some(lang), text))
         });
         let read = |(line, lang, text): (u32, Option<&String>, &String)| match Template::strict(text) {
             Ok(template) => Some(Signature {
                 text: text.clone(),
                 lang: lang.cloned(),
                 scope: meta.scope.clone(),
-                level: meta.level,
-                elsewhere: meta.elsewhere,
+                level: meta.level.into(),
+                elsewhere: meta.elsewhere.into(),
                 template,
             }),
             Err(error) => {

@@ -115,6 +115,10 @@ fn a_pack_is_reviewed_on_a_day() {
 /// Each bad entry is told with its line and left out; its neighbours stay.
 #[test]
 fn one_bad_entry_takes_no_other_with_it() {
+    let translated = |texts: &str| {
+        let signature = "[[signature]]\ntext = \"Hi you there\"\n[signature.translations]";
+        format!("```toml fix\nid = \"b\"\n{signature}\nde = {texts}\n```\nx")
+    };
     let placed =
         |place: &str| format!("```toml fix\nid = \"b\"\n[[signature]]\ntext = \"Hi you there\"\nwhere = {{ {place} }}\n```\nx");
     for (bad, line, message) in [
@@ -128,7 +132,20 @@ fn one_bad_entry_takes_no_other_with_it() {
             9,
             "unknown field `planet`",
         ),
-        ("```toml fix\nid = \"b\"\n[[signature]]\ntext = \"Hi you there\"\nlevel = \"none\"\n```\nx", 8, "level"),
+        (
+            "```toml fix\nid = \"b\"\n[[signature]]\ntext = \"Hi you there\"\nlevel = \"none\"\n```\nx",
+            9,
+            "unknown variant `none`, expected `show` or `suggest`",
+        ),
+        (
+            "```toml fix\nid = \"b\"\n[[signature]]\ntext = \"Hi you there\"\nelsewhere = \"show\"\n```\nx",
+            9,
+            "unknown variant `show`, expected `none` or `suggest`",
+        ),
+        (&translated("[\"Hallo du da\",\n\"Hallo {foo} da\"]"), 11, "unknown slot {foo}"),
+        (&translated("\"Hallo {foo} da\""), 10, "unknown slot {foo}"),
+        (&translated("[\"Hallo du da\",\n7]"), 11, "expected a string"),
+        (&translated("7"), 10, "expected a text or a list of texts"),
         ("```toml fix\nid = \"b\"\nverdict = \"maybe\"\n```\nx", 7, "unknown variant `maybe`"),
         (&placed("frame = \"softfone\""), 9, "\"softfone\" is no frame: it is `softphone`, `page`, "),
         (&placed("frame = \"\""), 9, "\"\" is no frame"),
