@@ -17,7 +17,6 @@ mod question;
 mod tellers;
 mod told;
 mod unmarked;
-mod words;
 
 fn read(source: &str) -> Parsed {
     parse("test", source.as_bytes())

@@ -1,6 +1,5 @@
 mod any;
 mod around;
-mod lists;
 mod reworded;
 mod titled;
 mod told;
