@@ -18,6 +18,8 @@ pub mod content;
 pub mod library;
 #[cfg(test)]
 mod lists;
+#[cfg(test)]
+mod maps;
 pub mod pack;
 pub mod policy;
 pub mod report;

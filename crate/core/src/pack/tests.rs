@@ -29,17 +29,6 @@ fn good(source: &str) -> Pack {
 }
 
 #[test]
-fn the_map_of_the_modules_has_them_all() {
-    let (map, modules) = include_str!("mod.rs").split_once("\nmod ").unwrap();
-    let names = modules.lines().map(|line| line.trim_start_matches("mod ")).filter_map(|line| line.strip_suffix(';'));
-    let names: Vec<&str> = names.take_while(|name| !name.contains(' ')).filter(|name| *name != "tests").collect();
-    assert!(names.len() > 30, "{names:?}");
-    for name in names {
-        assert!(map.contains(&format!("`{name}`")) || map.contains(&format!("─ {name} ─")), "{name}");
-    }
-}
-
-#[test]
 fn what_stands_in_angle_brackets_is_a_value_and_no_tag() {
     let pack = good("## Q. Why \"The document <file name> was not sent to <organization>\"?\nPut <b>bold</b> in <your folder>.");
     let entry = &pack.entries[0];

@@ -8,6 +8,17 @@
 //!  of each template                                        ▼
 //!                                rest: what is left, apart from helper words   ·   scope: does it count here
 //! ```
+//!
+//! | what is told | by |
+//! |---|---|
+//! | what a signature is | `template`: literals and slots; values in a plain FAQ's text `placeholder` |
+//! | how texts are compared | `normal` |
+//! | what may stand in a text | `glimpse`, before anybody asks; `matcher`, by the rarest piece of each (`anchor`), then the whole (`verify`) |
+//! | what stands around a message | `rest`: what components add (`helper`, with the words in `labels` and what is in no list in `unlabelled`), what alerts say besides (`around`), other notifications (`notices`), what the product says itself (`aside`), the codes of errors (`code`) |
+//! | whether it counts there | `scope` |
+//! | the same in other words | `reword`, of what is left without what is known (`left`) |
+//! | how an answer came about | `explain` |
+//! | what several of these need | `stems` (many words at once), `hash` |
 
 mod anchor;
 mod around;
