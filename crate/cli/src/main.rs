@@ -4,11 +4,15 @@
 
 mod command;
 mod packs;
+mod tell;
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use crate::tell::tell;
 
 /// The right FAQ fix for an error message.
 #[derive(Parser)]
@@ -126,13 +130,13 @@ fn main() -> ExitCode {
             command::search(&packs, limit, json, query.as_deref())
         }
     };
-    match result {
+    match result.and_then(|well| io::stdout().flush().map(|()| well)) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // A reader that closes the pipe (`| head`) has seen enough.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("fixside: {error}");
+            tell(format_args!("fixside: {error}"));
             ExitCode::FAILURE
         }
     }

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use fixside_core::library::{Bundled, Library, Loaded};
 use fixside_core::pack::MAX_BYTES;
 
+use crate::tell::tell;
+
 /// The knowledge that ships with Fixside.
 const BUNDLED: [(&str, &[u8]); 2] = [
     ("ringcentral-salesforce", include_bytes!("../../../knowledge/ringcentral-salesforce.md")),
@@ -41,7 +43,7 @@ impl Source {
     /// Prints a pack's problems as `file:line: message`.
     pub fn report(&self, loaded: &Loaded) {
         for problem in &loaded.problems {
-            eprintln!("{}:{problem}", self.path.display());
+            tell(format_args!("{}:{problem}", self.path.display()));
         }
     }
 }

@@ -34,6 +34,43 @@ fn pack(name: &str, bytes: &[u8]) -> PathBuf {
     path
 }
 
+/// The exit code where nobody reads what is printed, or where it cannot be written.
+fn unread(arguments: &[&str], input: &str) -> [Option<i32>; 2] {
+    let code = |stdout: Stdio, stderr: Stdio| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_fixside"));
+        let mut child = command.args(arguments).stdin(Stdio::piped()).stdout(stdout).stderr(stderr).spawn().unwrap();
+        // Who has failed by then does not read it.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        child.wait().unwrap().code()
+    };
+    let closed = || Stdio::from(std::io::pipe().unwrap().1);
+    let full = || Stdio::from(std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap());
+    [code(closed(), closed()), code(full(), full())]
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_reader_that_closes_the_pipe_has_seen_enough_and_a_full_disk_is_told() {
+    let pack = knowledge("ringcentral-dynamics.md");
+    for call in [
+        &["check", pack.as_str()][..],
+        &["show", &pack],
+        &["show", &pack, "--json"],
+        &["search", "phone"],
+        &["match"],
+        &["match", "--text", "Web Phone Unavailable"],
+        &["match", "--text", "Web Phone Unavailable", "--explain"],
+        &["policy", "--new"],
+        &["policy", "--keys"],
+        &["policy", "--schema"],
+    ] {
+        assert_eq!(unread(call, "{\"text\": \"Web Phone Unavailable\"}\n"), [Some(0), Some(1)], "{call:?}");
+    }
+    for call in [&["check", "gone.md"][..], &["show", "gone.md"], &["policy", "gone.toml"], &["policy", "--check", "gone.toml"]] {
+        assert_eq!(unread(call, ""), [Some(1); 2], "{call:?}");
+    }
+}
+
 #[test]
 fn check_accepts_the_bundled_packs() {
     let packs = [knowledge("ringcentral-salesforce.md"), knowledge("ringcentral-dynamics.md")];

@@ -1,18 +1,20 @@
-use std::io;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use fixside_core::library::Library;
 
 use crate::packs::Source;
+use crate::tell::tell;
 
 /// Checks packs and runs their own tests.
 pub fn check(paths: &[PathBuf]) -> io::Result<bool> {
     let mut well = true;
+    let mut out = io::stdout().lock();
     for path in paths {
         let source = match Source::read(path) {
             Ok(source) => source,
             Err(error) => {
-                eprintln!("{error}");
+                tell(error);
                 well = false;
                 continue;
             }
@@ -26,7 +28,7 @@ pub fn check(paths: &[PathBuf]) -> io::Result<bool> {
             let signatures: usize = entries.map(|entry| entry.signatures.len()).sum();
             let (entries, tests, problems) = (loaded.entries, loaded.tests, loaded.problems.len());
             let path = path.display();
-            println!("{path}: {entries} entries, {signatures} signatures, {tests} tests passed, {problems} problems");
+            writeln!(out, "{path}: {entries} entries, {signatures} signatures, {tests} tests passed, {problems} problems")?;
         }
     }
     Ok(well)

@@ -15,6 +15,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::packs::{self, named};
+use crate::tell::tell;
 
 /// Share of the positives that must be shown for exit code 0; no false `show` is ever accepted.
 const LEAST_RECALL: f64 = 0.99;
@@ -105,11 +106,11 @@ pub fn eval(packs: &[PathBuf], corpora: &[PathBuf]) -> io::Result<bool> {
             match serde_json::from_str::<Labelled>(&line) {
                 Ok(labelled) if labelled.entry.is_some() || labelled.reason.is_some() => report.add(&library, &labelled),
                 Ok(_) => {
-                    eprintln!("{}:{number}: a line has an `entry` or a `reason`", path.display());
+                    tell(format_args!("{}:{number}: a line has an `entry` or a `reason`", path.display()));
                     readable = false;
                 }
                 Err(error) => {
-                    eprintln!("{}:{number}: {error}", path.display());
+                    tell(format_args!("{}:{number}: {error}", path.display()));
                     readable = false;
                 }
             }

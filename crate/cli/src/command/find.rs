@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::packs;
+use crate::tell::tell;
 
 /// A line of input: an observation and what the caller calls it. Written out, because flattening one into the other
 /// makes reading three times as slow.
@@ -64,6 +65,7 @@ pub fn find(packs: &[PathBuf], text: Option<String>, context: Context) -> io::Re
     if let Some(text) = text {
         let observation = context.observation(text)?;
         answer(&library, Ok((Value::Null, observation)), &mut out)?;
+        out.flush()?;
         return Ok(true);
     }
     let mut well = true;
@@ -79,7 +81,7 @@ pub fn find(packs: &[PathBuf], text: Option<String>, context: Context) -> io::Re
         }
         let request = serde_json::from_slice::<Request>(&line).map(Request::take);
         if let Err(error) = &request {
-            eprintln!("stdin:{number}: {error}");
+            tell(format_args!("stdin:{number}: {error}"));
             well = false;
         }
         answer(&library, request, &mut out)?;

@@ -5,13 +5,14 @@ use fixside_core::content::{plain, plain_blocks};
 use fixside_core::pack::{self, Audience, Detection, Pack};
 
 use crate::packs::Source;
+use crate::tell::tell;
 
 /// Prints what is understood of a pack, entries with problems left out.
 pub fn show(path: &Path, json: bool) -> io::Result<bool> {
     let source = Source::read(path)?;
     let parsed = pack::parse(&source.name(), &source.bytes);
     for problem in &parsed.problems {
-        eprintln!("{}:{problem}", path.display());
+        tell(format_args!("{}:{problem}", path.display()));
     }
     let mut out = io::stdout().lock();
     if json {

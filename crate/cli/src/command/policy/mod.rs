@@ -4,7 +4,7 @@ mod known;
 mod lines;
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
 use fixside_core::library::Library;
@@ -12,6 +12,7 @@ use fixside_core::policy::rollout::{self, Mistake, Plan};
 use fixside_core::policy::{self};
 
 use crate::packs::{self, named};
+use crate::tell::tell;
 
 /// What can be printed.
 pub enum Page {
@@ -30,7 +31,7 @@ pub fn print(page: &Page) -> io::Result<bool> {
         Page::Keys => policy::keys_page(),
         Page::New => rollout::starter(&BTreeMap::new(), None),
     };
-    io::Write::write_all(&mut io::stdout(), text.as_bytes())?;
+    io::stdout().write_all(text.as_bytes())?;
     Ok(true)
 }
 
@@ -42,17 +43,23 @@ pub fn write(path: &Path, out: &Path) -> io::Result<bool> {
     };
     let files = plan.files();
     if files.is_empty() {
-        eprintln!("{}: [install] names no browser, so there is nothing to write", path.display());
+        tell(format_args!("{}: [install] names no browser, so there is nothing to write", path.display()));
         return Ok(false);
     }
+    let mut written = Vec::new();
     for file in files {
         let to = out.join(&file.path);
         std::fs::create_dir_all(to.parent().unwrap_or(out)).map_err(named(&to))?;
         std::fs::write(&to, file.bytes()).map_err(named(&to))?;
-        println!("{}", to.display());
+        written.push(to);
+    }
+    // Only now, for a reader that has gone ends this.
+    let mut told = io::stdout().lock();
+    for path in written {
+        writeln!(told, "{}", path.display())?;
     }
     for browser in plan.left_out() {
-        println!("{browser} gets no files: [install] does not name it.");
+        writeln!(told, "{browser} gets no files: [install] does not name it.")?;
     }
     Ok(true)
 }
@@ -71,7 +78,7 @@ pub fn check(path: &Path) -> io::Result<bool> {
     };
     let well = report(path, &mistakes);
     if well {
-        println!("{}: {kind}, {settings} settings, no problems", path.display());
+        writeln!(io::stdout(), "{}: {kind}, {settings} settings, no problems", path.display())?;
     }
     Ok(well)
 }
@@ -79,7 +86,7 @@ pub fn check(path: &Path) -> io::Result<bool> {
 fn report(path: &Path, mistakes: &[Mistake]) -> bool {
     for mistake in mistakes {
         let gap = if mistake.line.is_some() { "" } else { " " };
-        eprintln!("{}:{gap}{mistake}", path.display());
+        tell(format_args!("{}:{gap}{mistake}", path.display()));
     }
     mistakes.is_empty()
 }
