@@ -1,6 +1,7 @@
 //! `fixside`: the core on the command line, for pack authors, admins and CI.
 //!
-//! Exit codes: 0 all is well; 1 a pack, a policy or an input has a problem; 2 the call itself is wrong.
+//! Exit codes: 0 all is well; 1 a pack, a policy or an input has a problem, though what holds of it is used; 2 the call itself
+//! is wrong.
 
 mod command;
 mod packs;
@@ -10,7 +11,9 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
+use fixside_core::signature::Surface;
 
 use crate::tell::tell;
 
@@ -46,9 +49,9 @@ enum Command {
         /// One message, instead of stdin
         #[arg(long)]
         text: Option<String>,
-        /// What the message stands in: toast, alert, dialog, page-message, field-error, badge, panel, cell, unknown
-        #[arg(long, requires = "text")]
-        surface: Option<String>,
+        /// What the message stands in
+        #[arg(long, requires = "text", value_parser = surface())]
+        surface: Option<Surface>,
         /// Address of the top page
         #[arg(long, requires = "text")]
         url: Option<String>,
@@ -108,6 +111,12 @@ enum Command {
         #[arg(required_unless_present = "stdin")]
         query: Vec<String>,
     },
+}
+
+/// Reads the name of a surface; another one is a wrong call.
+fn surface() -> impl TypedValueParser<Value = Surface> {
+    PossibleValuesParser::new(Surface::ALL.map(Surface::name))
+        .try_map(|name| Surface::named(&name).ok_or("there is no such surface"))
 }
 
 fn main() -> ExitCode {

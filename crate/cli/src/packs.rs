@@ -53,15 +53,17 @@ pub fn bundled() -> Bundled {
     Bundled::read(BUNDLED)
 }
 
-/// The library a command works with; problems of its packs are printed, and what holds is used.
-pub fn library(paths: &[PathBuf]) -> io::Result<Library> {
+/// The library a command works with, and whether all was well with its packs: their problems are printed, and what holds is
+/// used.
+pub fn library(paths: &[PathBuf]) -> io::Result<(Library, bool)> {
     if paths.is_empty() {
-        return Ok(Library::load(BUNDLED).0);
+        return Ok((Library::load(BUNDLED).0, true));
     }
     let sources = paths.iter().map(|path| Source::read(path)).collect::<io::Result<Vec<_>>>()?;
     let names: Vec<String> = sources.iter().map(Source::name).collect();
     let parts = names.iter().zip(&sources).map(|(name, source)| (name.as_str(), source.bytes.as_slice()));
     let (library, reports) = Library::load(parts);
     sources.iter().zip(&reports).for_each(|(source, loaded)| source.report(loaded));
-    Ok(library)
+    let well = reports.iter().all(|loaded| loaded.problems.is_empty());
+    Ok((library, well))
 }

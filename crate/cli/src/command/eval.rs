@@ -94,9 +94,9 @@ struct Report {
 
 /// Prints precision, recall and what was confused; true if no text was shown wrongly and recall is high enough.
 pub fn eval(packs: &[PathBuf], corpora: &[PathBuf]) -> io::Result<bool> {
-    let library = packs::library(packs)?;
+    let (library, well) = packs::library(packs)?;
     let mut report = Report::default();
-    let mut readable = true;
+    let mut readable = well;
     for path in corpora {
         for (number, line) in (1..).zip(BufReader::new(File::open(path).map_err(named(path))?).lines()) {
             let line = line.map_err(named(path))?;

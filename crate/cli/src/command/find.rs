@@ -46,29 +46,28 @@ impl Request {
 
 /// Where the message of `--text` stands.
 pub struct Context {
-    pub surface: Option<String>,
+    pub surface: Option<Surface>,
     pub url: Option<String>,
     pub frame_url: Option<String>,
 }
 
 impl Context {
-    fn observation(self, text: String) -> io::Result<Observation> {
-        let surface = self.surface.map(|name| serde_json::from_value(Value::String(name))).transpose()?;
-        Ok(Observation { text, surface, url: self.url, frame_url: self.frame_url, lang: None })
+    fn observation(self, text: String) -> Observation {
+        Observation { text, surface: self.surface, url: self.url, frame_url: self.frame_url, lang: None }
     }
 }
 
 /// Finds the entries for the observations on stdin, or for one text.
 pub fn find(packs: &[PathBuf], text: Option<String>, context: Context) -> io::Result<bool> {
-    let library = packs::library(packs)?;
+    let (library, well) = packs::library(packs)?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     if let Some(text) = text {
-        let observation = context.observation(text)?;
+        let observation = context.observation(text);
         answer(&library, Ok((Value::Null, observation)), &mut out)?;
         out.flush()?;
-        return Ok(true);
+        return Ok(well);
     }
-    let mut well = true;
+    let mut well = well;
     let mut input = io::stdin().lock();
     let mut line = Vec::new();
     for number in 1.. {
@@ -92,9 +91,9 @@ pub fn find(packs: &[PathBuf], text: Option<String>, context: Context) -> io::Re
 
 /// Tells how the answer for one text comes about.
 pub fn explain(packs: &[PathBuf], text: Option<String>, context: Context) -> io::Result<bool> {
-    let library = packs::library(packs)?;
+    let (library, well) = packs::library(packs)?;
     let observation = match text {
-        Some(text) => context.observation(text)?,
+        Some(text) => context.observation(text),
         None => {
             let mut line = String::new();
             io::stdin().lock().read_line(&mut line)?;
@@ -103,7 +102,7 @@ pub fn explain(packs: &[PathBuf], text: Option<String>, context: Context) -> io:
     };
     let mut out = io::stdout().lock();
     library.explain(&observation).lines().iter().try_for_each(|line| writeln!(out, "{line}"))?;
-    Ok(true)
+    Ok(well)
 }
 
 fn answer(library: &Library, request: serde_json::Result<(Value, Observation)>, out: &mut impl Write) -> io::Result<()> {

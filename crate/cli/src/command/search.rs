@@ -21,7 +21,7 @@ struct Scored<'a> {
 
 /// Answers one query, or each line of stdin.
 pub fn search(packs: &[PathBuf], limit: usize, json: bool, query: Option<&str>) -> io::Result<bool> {
-    let library = packs::library(packs)?;
+    let (library, well) = packs::library(packs)?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     match query {
         Some(query) if json => print(&library, query, limit, &mut out)?,
@@ -45,7 +45,7 @@ pub fn search(packs: &[PathBuf], limit: usize, json: bool, query: Option<&str>) 
         }
     }
     out.flush()?;
-    Ok(true)
+    Ok(well)
 }
 
 fn print(library: &Library, query: &str, limit: usize, out: &mut impl Write) -> io::Result<()> {

@@ -109,6 +109,19 @@ pub enum Surface {
 }
 
 impl Surface {
+    /// All surfaces, in the order of the documentation.
+    pub const ALL: [Self; 9] = [
+        Self::Toast,
+        Self::Alert,
+        Self::Dialog,
+        Self::PageMessage,
+        Self::FieldError,
+        Self::Badge,
+        Self::Panel,
+        Self::Cell,
+        Self::Unknown,
+    ];
+
     /// Whether it is made for messages. A table is not, and markup that nobody knows may not be.
     pub(super) fn is_alert(self) -> bool {
         !matches!(self, Self::Cell | Self::Unknown)
@@ -132,6 +145,11 @@ impl Surface {
             Self::Cell => "cell",
             Self::Unknown => "unknown",
         }
+    }
+
+    /// The surface of a name in packs.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|surface| surface.name() == name)
     }
 }
 
