@@ -4,6 +4,7 @@
 //! is wrong.
 
 mod command;
+mod jsonl;
 mod packs;
 mod tell;
 
@@ -58,7 +59,7 @@ enum Command {
         /// Address of the frame
         #[arg(long, requires = "text")]
         frame_url: Option<String>,
-        /// Tell how the answer came about: for --text, or for the first line on stdin
+        /// Tell how the answer came about: for --text, or for the first message on stdin
         #[arg(long)]
         explain: bool,
     },

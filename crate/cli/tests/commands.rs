@@ -8,6 +8,10 @@ use std::process::{Command, Output, Stdio};
 use serde_json::{Value, json};
 
 fn fixside(arguments: &[&str], input: &str) -> Output {
+    fixside_bytes(arguments, input.as_bytes())
+}
+
+fn fixside_bytes(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_fixside"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -15,7 +19,8 @@ fn fixside(arguments: &[&str], input: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    // Who reads no more of it has said why.
+    let _ = child.stdin.take().unwrap().write_all(input);
     child.wait_with_output().unwrap()
 }
 
@@ -229,7 +234,39 @@ fn match_answers_every_line_and_says_what_is_none() {
     assert_eq!(answers.len(), 4);
     assert_eq!((&answers[0]["id"], &answers[0]["level"], &answers[0]["entry"]), (&json!("a"), &json!("none"), &Value::Null));
     assert!(answers[1..].iter().all(|answer| answer["level"] == "none" && answer["error"].is_string()));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("stdin:2: "));
+    assert!(
+        String::from_utf8_lossy(&output.stderr)
+            .starts_with("stdin:2:2: expected ident\nstdin:4:8: missing field `text`\nstdin:5:34: unknown variant `moon`")
+    );
+}
+
+/// Each command that reads such lines reads the same ones.
+#[test]
+fn a_line_that_is_none_takes_no_other_with_it() {
+    let good = "{\"id\": 1, \"text\": \"Web Phone Unavailable\", \"surface\": \"badge\", \"entry\": \"webphone-unavailable\"}";
+    let mut input = b"\xef\xbb\xbf \t\r\n{\"text\": \"\xff\"}\n{\"text\": \n".to_vec();
+    input.extend_from_slice(format!("\n{good}\r\n{good}").as_bytes());
+    let path = pack("lines.jsonl", &input);
+    let path = path.to_str().unwrap();
+    let told = |name: &str| format!("{name}:2:11: this is not UTF-8 text\n{name}:3:8: EOF while parsing a value\n");
+    for (call, name) in [(&["match"][..], "stdin"), (&["match", "--explain"], "stdin"), (&["eval", path], path)] {
+        let output = fixside_bytes(call, &input);
+        assert_eq!(output.status.code(), Some(1), "{call:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), told(name), "{call:?}");
+        let stdout = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(stdout.contains("webphone-unavailable"), "{call:?}: {stdout}");
+        if call == ["match"] {
+            assert_eq!(lines(&output).len(), 4);
+        }
+    }
+    let marked = pack("marked.jsonl", format!("\u{feff}{good}\n").as_bytes());
+    assert!(fixside(&["eval", marked.to_str().unwrap()], "").status.success());
+    assert!(fixside(&["match"], &format!("\u{feff}{good}\n")).status.success());
+    let nothing = fixside(&["match", "--explain"], "\n\n");
+    assert_eq!(
+        (nothing.status.code(), String::from_utf8_lossy(&nothing.stderr).as_ref()),
+        (Some(1), "stdin: there is no message in it\n")
+    );
 }
 
 #[test]
@@ -332,5 +369,5 @@ fn eval_counts_what_is_right_and_what_is_not() {
     let unlabelled = corpus("unlabelled.jsonl", &[json!({"text": "x"})]);
     let output = fixside(&["eval", &unlabelled], "");
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stderr).contains(":1: a line has an `entry` or a `reason`"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains(":1:1: a line has an `entry` or a `reason`"));
 }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufReader, Write};
 use std::path::PathBuf;
 
 use fixside_core::library::Library;
@@ -14,8 +14,8 @@ use fixside_core::signature::{Level, Match, Observation};
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::jsonl::JsonLines;
 use crate::packs::{self, named};
-use crate::tell::tell;
 
 /// Share of the positives that must be shown for exit code 0; no false `show` is ever accepted.
 const LEAST_RECALL: f64 = 0.99;
@@ -98,21 +98,16 @@ pub fn eval(packs: &[PathBuf], corpora: &[PathBuf]) -> io::Result<bool> {
     let mut report = Report::default();
     let mut readable = well;
     for path in corpora {
-        for (number, line) in (1..).zip(BufReader::new(File::open(path).map_err(named(path))?).lines()) {
-            let line = line.map_err(named(path))?;
-            if line.trim().is_empty() {
-                continue;
-            }
-            match serde_json::from_str::<Labelled>(&line) {
+        let file = BufReader::new(File::open(path).map_err(named(path))?);
+        let mut lines = JsonLines::new(path.display(), file);
+        while let Some(line) = lines.next::<Labelled>().map_err(named(path))? {
+            match line {
                 Ok(labelled) if labelled.entry.is_some() || labelled.reason.is_some() => report.add(&library, &labelled),
                 Ok(_) => {
-                    tell(format_args!("{}:{number}: a line has an `entry` or a `reason`", path.display()));
+                    lines.wrong(1, "a line has an `entry` or a `reason`");
                     readable = false;
                 }
-                Err(error) => {
-                    tell(format_args!("{}:{number}: {error}", path.display()));
-                    readable = false;
-                }
+                Err(_) => readable = false,
             }
         }
     }

@@ -1,5 +1,5 @@
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use fixside_core::library::Library;
@@ -7,6 +7,7 @@ use fixside_core::signature::{Level, Match, Observation, Surface};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::jsonl::JsonLines;
 use crate::packs;
 use crate::tell::tell;
 
@@ -68,22 +69,10 @@ pub fn find(packs: &[PathBuf], text: Option<String>, context: Context) -> io::Re
         return Ok(well);
     }
     let mut well = well;
-    let mut input = io::stdin().lock();
-    let mut line = Vec::new();
-    for number in 1.. {
-        line.clear();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            break;
-        }
-        if line.trim_ascii().is_empty() {
-            continue;
-        }
-        let request = serde_json::from_slice::<Request>(&line).map(Request::take);
-        if let Err(error) = &request {
-            tell(format_args!("stdin:{number}: {error}"));
-            well = false;
-        }
-        answer(&library, request, &mut out)?;
+    let mut lines = JsonLines::new("stdin", io::stdin().lock());
+    while let Some(request) = lines.next::<Request>()? {
+        well &= request.is_ok();
+        answer(&library, request.map(Request::take), &mut out)?;
     }
     out.flush()?;
     Ok(well)
@@ -92,12 +81,21 @@ pub fn find(packs: &[PathBuf], text: Option<String>, context: Context) -> io::Re
 /// Tells how the answer for one text comes about.
 pub fn explain(packs: &[PathBuf], text: Option<String>, context: Context) -> io::Result<bool> {
     let (library, well) = packs::library(packs)?;
+    let mut well = well;
     let observation = match text {
         Some(text) => context.observation(text),
         None => {
-            let mut line = String::new();
-            io::stdin().lock().read_line(&mut line)?;
-            serde_json::from_str(&line)?
+            let mut lines = JsonLines::new("stdin", io::stdin().lock());
+            loop {
+                match lines.next::<Request>()? {
+                    Some(Ok(request)) => break request.take().1,
+                    Some(Err(_)) => well = false,
+                    None => {
+                        tell("stdin: there is no message in it");
+                        return Ok(false);
+                    }
+                }
+            }
         }
     };
     let mut out = io::stdout().lock();
@@ -105,10 +103,10 @@ pub fn explain(packs: &[PathBuf], text: Option<String>, context: Context) -> io:
     Ok(well)
 }
 
-fn answer(library: &Library, request: serde_json::Result<(Value, Observation)>, out: &mut impl Write) -> io::Result<()> {
+fn answer(library: &Library, request: Result<(Value, Observation), String>, out: &mut impl Write) -> io::Result<()> {
     let (id, found, error) = match request {
         Ok((id, observation)) => (id, library.observe(&observation), None),
-        Err(error) => (Value::Null, Match::default(), Some(error.to_string())),
+        Err(error) => (Value::Null, Match::default(), Some(error)),
     };
     let answer = Answer {
         id,
