@@ -366,6 +366,14 @@ fn eval_counts_what_is_right_and_what_is_not() {
         "{told}"
     );
     assert!(told.contains("missed: 1\n  \"y\": wanted webphone-unavailable, got nothing: Something else"), "{told}");
+    let empty = pack("empty.jsonl", b"\n\n");
+    let empty = empty.to_str().unwrap();
+    for corpora in [&["eval", empty][..], &["eval", &good, empty]] {
+        let output = fixside(corpora, "");
+        assert_eq!(output.status.code(), Some(1), "{corpora:?}");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(stderr, format!("{empty}: there is no message in it, so nothing was measured\n"));
+    }
     let unlabelled = corpus("unlabelled.jsonl", &[json!({"text": "x"})]);
     let output = fixside(&["eval", &unlabelled], "");
     assert_eq!(output.status.code(), Some(1));

@@ -16,6 +16,7 @@ use serde_json::Value;
 
 use crate::jsonl::JsonLines;
 use crate::packs::{self, named};
+use crate::tell::tell;
 
 /// Share of the positives that must be shown for exit code 0; no false `show` is ever accepted.
 const LEAST_RECALL: f64 = 0.99;
@@ -100,7 +101,9 @@ pub fn eval(packs: &[PathBuf], corpora: &[PathBuf]) -> io::Result<bool> {
     for path in corpora {
         let file = BufReader::new(File::open(path).map_err(named(path))?);
         let mut lines = JsonLines::new(path.display(), file);
+        let mut is_empty = true;
         while let Some(line) = lines.next::<Labelled>().map_err(named(path))? {
+            is_empty = false;
             match line {
                 Ok(labelled) if labelled.entry.is_some() || labelled.reason.is_some() => report.add(&library, &labelled),
                 Ok(_) => {
@@ -109,6 +112,10 @@ pub fn eval(packs: &[PathBuf], corpora: &[PathBuf]) -> io::Result<bool> {
                 }
                 Err(_) => readable = false,
             }
+        }
+        if is_empty {
+            tell(format_args!("{}: there is no message in it, so nothing was measured", path.display()));
+            readable = false;
         }
     }
     let out = io::stdout().lock();
