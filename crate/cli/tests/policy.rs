@@ -122,6 +122,31 @@ fn policies_in_use_are_checked_by_what_their_browser_reads() {
             assert!(line.starts_with(&format!("p.json:{told}")), "{name}: {line}");
         }
     }
+    // What is wrong in a plan is wrong in the file that is made of it.
+    let settings = [
+        ("\"inlinePacks\": [\"## Q. a\\n```toml fix\\ncolour = 1\\n```\\nx\"]", "inlinePacks[0]: line 3: unknown field `colour`"),
+        ("\"inlinePacks\": [\"# Notes\"]", "inlinePacks[0]: line 1: nothing in it is a question"),
+        ("\"packs\": [\"-moon\"]", "packs[0]: there is no pack \"moon\""),
+        ("\"entries\": [\"-moon\"]", "entries[0]: there is no entry \"moon\" in use"),
+        ("\"replacedEntries\": [\"moon=webphone-unavailable\"]", "replacedEntries[0]: there is no entry \"moon\""),
+    ];
+    for (setting, told) in settings {
+        let toml = format!(
+            "{}[settings]\n{}\n",
+            &PLAN[PLAN.find("[install]").unwrap()..PLAN.find("[settings]").unwrap()],
+            setting.replacen("\": ", " = ", 1).replacen('"', "", 1)
+        );
+        let here = folder("policy-same", &[("p.json", &chrome(&format!("{{\n{setting}}}"))), ("p.toml", &toml)]);
+        for (file, line) in [("p.json", 3), ("p.toml", 5)] {
+            let output = policy(&here, &["--check", file]);
+            let stderr = String::from_utf8(output.stderr).unwrap();
+            assert!(
+                stderr.starts_with(&format!("{file}:{line}: {told}")) && stderr.lines().count() == 1,
+                "{file}: {setting}: {stderr}"
+            );
+            assert_eq!(output.status.code(), Some(1));
+        }
+    }
     // Beside another extension's settings.
     let two = format!(
         "{{\"3rdparty\": {{\"extensions\": {{\"{id}\": {{\"ring\": 5}}, \"ponmlkjihgfedcbaponmlkjihgfedcba\": {{\"a\": 1, \"b\": 2}}}}}}}}"

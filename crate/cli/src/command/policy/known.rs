@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use fixside_core::policy::rollout::{GECKO_ID, Mistake, is_chromium_id};
+use fixside_core::policy::rollout::{GECKO_ID, Mistake, is_chromium_id, judge};
 use fixside_core::policy::{self, KEYS, Kind, Value};
 use serde_json::{Map, Value as Json};
 
 use super::lines::Lines;
+use super::unmet;
 
 /// What a file is, how much it sets, and what is wrong with it.
 pub struct Found {
@@ -128,7 +129,7 @@ impl Checking {
     fn settings(&mut self, settings: &Table, path: &[&str], inside: &[&str], browser: Browser) {
         self.settings += settings.len();
         let raw: BTreeMap<String, Value> = serde_json::from_value(Json::Object(settings.clone())).unwrap_or_default();
-        let (_, mut faults) = policy::read(&raw);
+        let (policy, mut faults) = judge(&raw);
         if browser == Browser::Chromium {
             for key in KEYS {
                 let what = match (key.kind, raw.get(key.name)) {
@@ -138,6 +139,10 @@ impl Checking {
                 };
                 faults.push(policy::Fault::new(key.name, format!("must be {what}; Chrome and Edge drop it otherwise")));
             }
+        }
+        // What is left out may be what the rest asks for.
+        if faults.is_empty() {
+            faults = unmet(&policy);
         }
         for fault in faults {
             let item = fault.item.map(|item| item.to_string());

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use fixside_core::library::Library;
 use fixside_core::policy::rollout::{self, Mistake, Plan};
-use fixside_core::policy::{self};
+use fixside_core::policy::{self, Fault, Policy};
 
 use crate::packs::{self, named};
 use crate::tell::tell;
@@ -97,17 +97,16 @@ fn text_of(path: &Path) -> io::Result<String> {
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
-/// Reads a plan, with what only the bundled packs can tell: ids of packs and entries that do not exist.
+/// What only the bundled packs can tell of a policy: ids of packs and entries that do not exist.
+fn unmet(policy: &Policy) -> Vec<Fault> {
+    // A pack that is fetched may have the ids.
+    if policy.pack_urls.is_empty() { Library::governed(&packs::bundled(), &[], policy).2 } else { Vec::new() }
+}
+
+/// Reads a plan.
 fn read(path: &Path, text: &str) -> Result<Plan, Vec<Mistake>> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let plan = Plan::read(text, |name| std::fs::read_to_string(folder.join(name)).map_err(|error| error.to_string()))?;
-    // A pack that is fetched may have the ids.
-    if plan.policy().pack_urls.is_empty() {
-        let (_, _, unmet) = Library::governed(&packs::bundled(), &[], plan.policy());
-        let mistakes = plan.mistakes(unmet);
-        if !mistakes.is_empty() {
-            return Err(mistakes);
-        }
-    }
-    Ok(plan)
+    let mistakes = plan.mistakes(unmet(plan.policy()));
+    if mistakes.is_empty() { Ok(plan) } else { Err(mistakes) }
 }

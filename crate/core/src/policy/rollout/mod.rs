@@ -25,7 +25,7 @@ mod xml;
 
 use serde::Serialize;
 
-pub use plan::{GECKO_ID, Mistake, Plan, is_chromium_id};
+pub use plan::{GECKO_ID, Mistake, Plan, is_chromium_id, judge};
 pub use starter::{Here, starter};
 
 /// A file of a rollout.

@@ -131,10 +131,9 @@ impl Plan {
     /// All mistakes, in the order of their lines. A plan with a mistake is none: nobody shall roll out half of it.
     pub fn read(text: &str, mut pack: impl FnMut(&str) -> Result<String, String>) -> Result<Self, Vec<Mistake>> {
         let Reading { mut plan, mut mistakes, settings, .. } = Reading::of(text, &mut pack);
-        let (policy, faults) = read(&settings);
+        let (policy, faults) = judge(&settings);
         mistakes.extend(plan.mistakes(faults));
         mistakes.extend(plan.mistakes(unfit(&settings)));
-        mistakes.extend(plan.mistakes(pack_faults(&policy)));
         if mistakes.is_empty() {
             plan.settings = super::super::KEYS.iter().filter_map(|key| Setting::of(key, settings.get(key.name)?)).collect();
             plan.policy = policy;
@@ -210,7 +209,13 @@ fn unfit(settings: &BTreeMap<String, Value>) -> Vec<Fault> {
     faults
 }
 
-/// What Fixside would leave out of the packs in the policy itself.
+/// What settings mean, and what Fixside would leave out of them and of the packs in them.
+pub fn judge(settings: &BTreeMap<String, Value>) -> (Policy, Vec<Fault>) {
+    let (policy, mut faults) = read(settings);
+    faults.extend(pack_faults(&policy));
+    (policy, faults)
+}
+
 fn pack_faults(policy: &Policy) -> Vec<Fault> {
     let read = |(item, text): (usize, &String)| {
         let (_, reports) = Library::load([("inline", text.as_bytes())]);
