@@ -91,7 +91,7 @@ fn wrong_calls_and_pages() {
 fn policies_in_use_are_checked_by_what_their_browser_reads() {
     let id = "abcdefghijklmnopabcdefghijklmnop";
     let chrome = |settings: &str| format!("{{\"3rdparty\": {{\"extensions\": {{\n\"{id}\": {settings}}}}}}}");
-    let table: [(&str, String, &[&str]); 11] = [
+    let table: [(&str, String, &[&str]); 14] = [
         ("flag", chrome("{\n\"chips\": 1}"), &["3: chips: must be true or false; Chrome and Edge drop it otherwise"]),
         ("list", chrome("{\"ring\": 5,\n\"packs\": \"-a\"}"), &["3: packs: must be a list, also of one item; Chrome and Edge drop it otherwise"]),
         ("item", chrome("{\"packs\": [\"-a\",\n \"b\"]}"), &["3: packs[1]: write \"-b\" to switch it off, or \"+b\" to switch it on again"]),
@@ -110,6 +110,9 @@ fn policies_in_use_are_checked_by_what_their_browser_reads() {
             "{\"policies\": {\"3rdparty\": {\"extensions\": {},\n\"Extensions\": {\"fixside@fixside.dev\": {\n\"moon\": 1, \"chips\": 1}}}}}".to_owned(),
             &["1: extensions: this browser reads \"Extensions\"", "3: moon: there is no such key in this version"],
         ),
+        ("list", "\n[1]".to_owned(), &["2: invalid type: sequence, expected a map"]),
+        ("comment", "// ours\n{}".to_owned(), &["1: expected value at line 1 column 1"]),
+        ("empty", String::new(), &["1: EOF while parsing a value"]),
         ("broken", "{\n\"a\": ,}".to_owned(), &["2: expected value at line 2 column 6"]),
     ];
     for (name, text, told) in table {

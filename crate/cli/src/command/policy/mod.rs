@@ -67,7 +67,7 @@ pub fn write(path: &Path, out: &Path) -> io::Result<bool> {
 /// Checks a plan, or a policy file that is in use.
 pub fn check(path: &Path) -> io::Result<bool> {
     let text = text_of(path)?;
-    let (kind, settings, mistakes) = if text.trim_start().starts_with('{') {
+    let (kind, settings, mistakes) = if is_json(path, &text) {
         let known::Found { kind, settings, mistakes } = known::check(&text);
         (kind, settings, mistakes)
     } else {
@@ -81,6 +81,11 @@ pub fn check(path: &Path) -> io::Result<bool> {
         writeln!(io::stdout(), "{}: {kind}, {settings} settings, no problems", path.display())?;
     }
     Ok(well)
+}
+
+/// A name says it, whatever the file begins with; another file may be one of a browser that was copied.
+fn is_json(path: &Path, text: &str) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) || text.trim_start().starts_with('{')
 }
 
 fn report(path: &Path, mistakes: &[Mistake]) -> bool {
