@@ -73,7 +73,10 @@ fn what_is_to_be_copied_works() {
         std::fs::create_dir_all(&folder).unwrap();
         let blocks = blocks(&page);
         for (_, text) in blocks.iter().filter(|(kind, _)| kind == "toml") {
-            check(&folder, "checked.toml", text);
+            // Most pages show what they are about alone.
+            let browser = "[install]\nfirefox = { install-url = \"https://a.example/fixside.xpi\" }\n";
+            let plan = if text.contains("[install]") { text.clone() } else { format!("{text}{browser}") };
+            check(&folder, "checked.toml", &plan);
         }
         let plan = blocks.iter().find(|(kind, text)| kind == "toml" && text.contains("[install]"));
         let plan = &plan.unwrap_or_else(|| unreachable!("{name} has no plan")).1;

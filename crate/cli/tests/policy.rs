@@ -70,8 +70,12 @@ fn a_plan_with_a_mistake_writes_nothing() {
     let stderr = String::from_utf8(output.stderr).unwrap();
     assert_eq!(stderr, "fixside-policy.toml:7: replacedEntries[0]: there is no entry \"acme-fone\"\n");
     std::fs::write(here.join("fixside-policy.toml"), "[settings]\n").unwrap();
-    assert_eq!(policy(&here, &[]).status.code(), Some(1));
-    assert_eq!(policy(&here, &["--check"]).status.code(), Some(0));
+    for call in [&[][..], &["--check"]] {
+        let output = policy(&here, call);
+        assert_eq!((output.status.code(), output.stdout.is_empty()), (Some(1), true), "{call:?}");
+        let told = "fixside-policy.toml: [install] names no browser, so there is nothing to write\n";
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), told, "{call:?}");
+    }
     assert_eq!(policy(&here, &["gone.toml"]).status.code(), Some(1));
 }
 

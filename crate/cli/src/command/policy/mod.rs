@@ -41,13 +41,11 @@ pub fn write(path: &Path, out: &Path) -> io::Result<bool> {
         Ok(plan) => plan,
         Err(mistakes) => return Ok(report(path, &mistakes)),
     };
-    let files = plan.files();
-    if files.is_empty() {
-        tell(format_args!("{}: [install] names no browser, so there is nothing to write", path.display()));
+    if !names_browser(path, &plan) {
         return Ok(false);
     }
     let mut written = Vec::new();
-    for file in files {
+    for file in plan.files() {
         let to = out.join(&file.path);
         std::fs::create_dir_all(to.parent().unwrap_or(out)).map_err(named(&to))?;
         std::fs::write(&to, file.bytes()).map_err(named(&to))?;
@@ -72,6 +70,7 @@ pub fn check(path: &Path) -> io::Result<bool> {
         (kind, settings, mistakes)
     } else {
         match read(path, &text) {
+            Ok(plan) if !names_browser(path, &plan) => return Ok(false),
             Ok(plan) => ("plan of a rollout", plan.settings(), Vec::new()),
             Err(mistakes) => ("plan of a rollout", 0, mistakes),
         }
@@ -81,6 +80,15 @@ pub fn check(path: &Path) -> io::Result<bool> {
         writeln!(io::stdout(), "{}: {kind}, {settings} settings, no problems", path.display())?;
     }
     Ok(well)
+}
+
+/// Whether a plan makes any file; if not, that is told.
+fn names_browser(path: &Path, plan: &Plan) -> bool {
+    let names = !plan.files().is_empty();
+    if !names {
+        tell(format_args!("{}: [install] names no browser, so there is nothing to write", path.display()));
+    }
+    names
 }
 
 /// A name says it, whatever the file begins with; another file may be one of a browser that was copied.
