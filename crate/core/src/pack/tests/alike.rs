@@ -1,7 +1,5 @@
 //! Texts that are set off in the manner of a message.
 
-use std::time::Instant;
-
 use super::good;
 use crate::content::{Block, Inline};
 use crate::pack::alike::numbered_alike;
@@ -108,18 +106,12 @@ fn what_is_only_set_off_is_none() {
     }
 }
 
-/// A hostile pack may quote as many messages as fit into it.
+/// A hostile pack may quote as many messages as fit into it. If each were compared with each, this would not end.
 #[test]
-fn many_that_differ_in_their_numbers_cost_as_much_more_as_they_are_more() {
-    let cost = |count: usize| {
-        let quote = |number: usize| Inline::Code { text: format!("Turning failed {number}") };
-        let blocks: Vec<Block> = (0..count).map(|number| Block::Paragraph { inlines: vec![quote(number + 100_000)] }).collect();
-        let messages: Vec<String> = (0..count).map(|number| format!("Turning failed {}", number + 200_000)).collect();
-        let start = Instant::now();
-        assert_eq!(numbered_alike(std::iter::once(blocks.as_slice()), &messages).len(), count);
-        start.elapsed()
-    };
-    // Whatever else the machine does takes time, too: once is enough.
-    let is_linear = || cost(32_000) < cost(2_000) * 64;
-    assert!((0..5).any(|_| is_linear()));
+fn many_that_differ_in_their_numbers_cost_their_number() {
+    let count = 200_000;
+    let quote = |number: usize| Inline::Code { text: format!("Turning failed {number}") };
+    let blocks: Vec<Block> = (0..count).map(|number| Block::Paragraph { inlines: vec![quote(number + 300_000)] }).collect();
+    let messages: Vec<String> = (0..count).map(|number| format!("Turning failed {}", number + 600_000)).collect();
+    assert_eq!(numbered_alike(std::iter::once(blocks.as_slice()), &messages).len(), count);
 }
