@@ -13,11 +13,11 @@
  */
 import { type Card, type Fixside } from "../shared/core";
 import type { Grant } from "../shared/protocol";
-import type { Problem } from "../shared/records";
+import { isHidden, type Problem } from "../shared/records";
 import { isUnwanted } from "./blank";
 import { redraw, tellFixed } from "./cards";
 import type { Claimed } from "./claims";
-import { isHidden, mayOpen, settlesIn, shown } from "./problems";
+import { mayOpen, settlesIn, shown } from "./problems";
 import { problemOf, record } from "./records";
 import { offReason } from "./scope";
 import { place } from "./sender";

@@ -19,8 +19,6 @@ const MOST_PRESSED = 8;
 
 export const noProblem = (): Problem => ({ shown: 0, opened: 0, fixed: 0, returned: 0, last: 0, tried: [], ticked: [] });
 
-export const isHidden = ({ hidden }: Problem, now: number): boolean => hidden === null || (hidden !== undefined && now < hidden);
-
 /** It was solved a moment ago, and so long, in milliseconds, what is still on the screen is no new message. A clock may have been put back. */
 export const settlesIn = ({ fixedAt = 0 }: Problem, now: number): number => (fixedAt > now ? 0 : Math.max(0, fixedAt + GRACE_MS - now));
 

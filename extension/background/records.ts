@@ -6,7 +6,7 @@
  * cannot be read is nothing, what cannot be written is kept here while this worker lives.
  */
 import type { Problem, Settings } from "../shared/records";
-import { isRecord } from "../shared/shapes";
+import { isCount, isRecord } from "../shared/shapes";
 import { Area } from "./area";
 import { noProblem } from "./problems";
 import { Turns } from "./turns";
@@ -142,6 +142,5 @@ function asProblem(value: unknown): Problem {
   return problem;
 }
 
-const isCount = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value) && value >= 0;
 const isTimes = (value: unknown): value is number[] => Array.isArray(value) && value.length < 200 && value.every(isCount);
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.length < 200 && value.every((one) => typeof one === "string");

@@ -1,7 +1,7 @@
 /** The problems whose chips the reader does not want to see, and a way back. */
 import { h } from "../shared/dom";
 import { t } from "../shared/i18n";
-import type { Problem, Records } from "../shared/records";
+import { isHidden, type Problem, type Records } from "../shared/records";
 import { button, Said, section, type Change, type Part } from "./part";
 import { moment } from "./times";
 
@@ -14,7 +14,7 @@ export class Hidden implements Part {
 
   show({ problems }: Records): void {
     const now = Date.now();
-    const hidden = problems.filter(({ problem }) => problem.hidden === null || (problem.hidden !== undefined && problem.hidden > now));
+    const hidden = problems.filter(({ problem }) => isHidden(problem, now));
     const items = hidden.map(({ entry, question, problem }, index) => this.item(entry, question, problem, `hidden-${index}`));
     this.list.replaceChildren(items.length > 0 ? h("ul", { class: "rows" }, ...items) : h("p", { class: "none" }, t("optionsHiddenNone")));
   }

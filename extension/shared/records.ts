@@ -28,6 +28,8 @@ export interface Problem {
   openedOn?: string;
 }
 
+export const isHidden = ({ hidden }: Problem, now: number): boolean => hidden === null || (hidden !== undefined && now < hidden);
+
 /** What the reader chose on this device. */
 export interface Settings {
   admin: boolean;

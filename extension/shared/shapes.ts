@@ -6,7 +6,7 @@ import { LONGEST_TEXT, type Act, type Kind, type Request, type Seen } from "./pr
 
 const isText = (value: unknown, longest: number): value is string => typeof value === "string" && value.length <= longest;
 const isEntry = (value: unknown): value is string => isText(value, 200);
-const isCount = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value) && value >= 0;
+export const isCount = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value) && value >= 0;
 
 const isOneOf = (value: unknown, all: readonly string[]): boolean => all.includes(value as string);
 const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean => value === undefined || is(value);
