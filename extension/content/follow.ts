@@ -4,13 +4,9 @@
  *     a chip came ────────────▶ each frame, until its message stands still
  *     scrolled, resized ──────▶ the next frame          ├──▶ layout of that frame ──▶ look
  *     the page changed ───────▶ now and then
- *
- * Not in the animation frame itself: to read there where a message stands would make the browser lay the page out, and
- * what the page does in the rest of the frame would make it do so again. A resize observer is told right after the
- * layout, and of an element that it is new to if that has a size. What is written then is in the same frame's picture.
  */
 import { leave } from "./asking";
-import { parts } from "./layer";
+import { atNextLayout } from "./layout";
 
 const SETTLE_MS = 700;
 /** A message that stood still for so many frames has arrived. */
@@ -19,7 +15,6 @@ const STILL_FRAMES = 3;
 const CHANGES_MS = 150;
 
 export class Follow {
-  #frame = 0;
   #settleUntil = 0;
   /** Looks in a row at which nothing had moved. */
   #still = 0;
@@ -27,9 +22,8 @@ export class Follow {
   #later: ReturnType<typeof setTimeout> | undefined;
   /** True while something moves. */
   readonly #look: () => boolean;
-  readonly #laidOut = new ResizeObserver(() => {
-    this.#laidOut.disconnect();
-    this.#frame = 0;
+  /** In the next frame. */
+  readonly soon = atNextLayout(() => {
     this.#lookedAt = performance.now();
     try {
       const moved = this.#look();
@@ -43,15 +37,6 @@ export class Follow {
 
   constructor(look: () => boolean) {
     this.#look = look;
-  }
-
-  /** In the next frame. */
-  soon(): void {
-    // An observer that begins to observe in its own callback would be told too late, and the page of an error.
-    this.#frame ||= requestAnimationFrame(() => {
-      // The page's own box may be empty, and we may have been taken out of the page.
-      for (const element of [document.documentElement, ...parts()]) this.#laidOut.observe(element);
-    });
   }
 
   /** A message has appeared, perhaps sliding in. */

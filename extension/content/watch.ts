@@ -12,7 +12,7 @@
  *                                                                                      ▼
  *                                                                              found(element, row)
  *
- * The page's work comes first. What changed is looked at once the page has drawn it, for one slice: reading where
+ * The page's work comes first. What changed is looked at once the page is laid out, for one slice: reading where
  * something stands costs little then, and before it the page would be laid out twice. What is left after that, and many
  * changed texts, wait until the page is idle, and passes over everything keep a distance that grows with their cost. A
  * page that does not change is not looked at: no poll, no timer.
@@ -20,6 +20,7 @@
 import type { Row } from "../shared/frame";
 import { failed, listen, over } from "./asking";
 import { Places } from "./places";
+import { atNextLayout } from "./layout";
 import { FEW, Queue } from "./queue";
 import { parentOf } from "./shadow";
 import { Walk } from "./walk";
@@ -74,8 +75,8 @@ export class Watch {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the timer ends. */
   #due = Infinity;
-  #frame = 0;
   #idle = 0;
+  readonly #atLayout = atNextLayout(() => this.#go());
   #href = location.href;
 
   constructor(hooks: Hooks) {
@@ -126,10 +127,7 @@ export class Watch {
       const wait = this.#wait();
       return wait > 0 ? this.#wake(wait) : this.#rest();
     }
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#wake(0);
-    });
+    this.#atLayout();
     this.#wake(LATEST_MS);
   }
 
@@ -162,11 +160,14 @@ export class Watch {
     if (due >= this.#due) return;
     clearTimeout(this.#timer);
     this.#due = due;
-    this.#timer = setTimeout(() => {
-      this.#due = Infinity;
-      if (this.#isSoon()) this.#slice();
-      else this.#rest();
-    }, wait);
+    this.#timer = setTimeout(() => this.#go(), wait);
+  }
+
+  #go(): void {
+    clearTimeout(this.#timer);
+    this.#due = Infinity;
+    if (this.#isSoon()) this.#slice();
+    else this.#rest();
   }
 
   /** Until the page is idle. */
