@@ -1,6 +1,6 @@
 //! What somebody tells of a message, and what stands around one all the same.
 
-use super::{matcher, place};
+use super::{find, matcher, place};
 use crate::pack::parse;
 use crate::signature::{Level, Matcher, Surface};
 use crate::site::Place;
@@ -41,4 +41,23 @@ fn the_rights_at_the_foot_of_an_error_page_are_no_part_of_the_message() {
         assert_eq!(level(&format!("Insufficient Privileges\n\n{foot}")), Level::Show, "{foot}");
     }
     assert_ne!(level("Insufficient Privileges\nCopyright pages of Acme and others"), Level::Show);
+}
+
+#[test]
+fn prose_around_a_message_makes_it_a_quotation() {
+    for text in [
+        "Case \"Web Phone Unavailable\" was saved.",
+        "The customer says he sees Web Phone Unavailable since yesterday and cannot call.",
+        "Q. I keep seeing 'Web Phone Unavailable' error message?",
+        "webPhoneUnavailable: \"Web Phone Unavailable\",",
+    ] {
+        assert_eq!(find("Web Phone Unavailable", text).level, Level::None, "{text}");
+    }
+}
+
+#[test]
+fn a_general_template_does_not_explain_a_quotation() {
+    let matcher = matcher(&["Web Phone Unavailable", "{any} was saved"]);
+    let found = matcher.find("Case Web Phone Unavailable was saved", Some(Surface::Toast), &Place::default());
+    assert_eq!(found.entry.as_deref(), Some("e1"));
 }
