@@ -52,8 +52,8 @@ const handlers: Handlers = {
     void warn(known).catch(() => undefined);
     const { fixside } = known;
     const works = fixside && (await offReason(fixside, place(sender.tab?.url), place(sender.url))) === undefined;
-    // It may have been switched off just now.
-    if (!works) void takeFrom(sender).catch(() => undefined);
+    // It may have been switched off just now. Without a core nobody knows.
+    if (works === false) void takeFrom(sender).catch(() => undefined);
     if (sender.frameId === 0) void lookForPacks();
     const blank = works && blankIn(fixside, sender)?.wish;
     const softphone = fixside?.is_softphone(place(sender.url) ?? "", place(sender.tab?.url)) ?? false;
