@@ -37,9 +37,9 @@ const cssText = {
 
 /** What the parts of the content script call each other by: no part of the page's own objects that we use, nor of any message. */
 const OWN_NAMES =
-  "acted added again anchor anchors askAgain back begin busy button carriers changed changes chosen climb closeAll " +
+  "acted added again anchor anchors askAgain back begin besides busy button carriers changed changes chosen climb closeAll " +
   "closedElsewhere complain cost doubt due element fits forget forgive found gone goOn hasFocus hook isLeft isOurs isShown lasting " +
-  "learn leave leavingUntil lookAtAll markFixed markOpen maxHeight meet message navigated offer offerFor openByItself panel pass " +
+  "learn leave leavingUntil lookAtAll many markFixed markOpen maxHeight meet message navigated offer offerFor openByItself panel pass " +
   "place placedFor placeOf price read ready reanchor rebuilt rect refresh rootless settle settled showFor side soon source start still " +
   "suspect take texts touched update waiting whole withdraw";
 

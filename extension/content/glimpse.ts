@@ -14,8 +14,8 @@ import type { Glimpses } from "../shared/protocol";
 const KEY = 6;
 /** A message is no longer than this, and its first words stand together in one text. */
 const LONGEST = 400;
-/** "Error: " and the like, before the message. */
-const HELPER = /^\s*[^:\n]{1,30}[:\n](?=\s*\S)/;
+/** "Error: " and the like, before the message, is no longer. */
+const LONGEST_HELPER = 30;
 /** So many characters of a text are enough for a key, however it is written. */
 const ENOUGH = 48;
 
@@ -65,11 +65,17 @@ export class Filter {
     if (text.length > LONGEST) return false;
     const key = startKey(text);
     if (!key) return false;
-    const begun = whole ? [] : this.#before.map((before) => before + key);
-    begun.push(key);
-    if (!whole) this.#before = begun.filter(({ length }) => length < KEY);
-    if (begun.some((one) => this.#starts.test(one)) || this.#ends?.test(endKey(text))) return true;
-    const helper = HELPER.exec(text);
-    return !!helper && this.#starts.test(startKey(text.slice(helper[0].length)));
+    if ((!whole && this.#goesOn(key)) || this.#starts.test(key) || this.#ends?.test(endKey(text))) return true;
+    const line = text.trim();
+    const helper = line.search(/[:\n]/);
+    return helper > 0 && helper <= LONGEST_HELPER && this.#starts.test(startKey(line.slice(helper + 1)));
+  }
+
+  /** Whether a message begins in the texts before, and goes on in this one. */
+  #goesOn(key: string): boolean {
+    if (!this.#before[0] && key.length >= KEY) return false;
+    const begun = this.#before.map((before) => before + key);
+    this.#before = [...begun, key].filter(({ length }) => length < KEY);
+    return begun.some((one) => this.#starts.test(one));
   }
 }

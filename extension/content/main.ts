@@ -159,9 +159,9 @@ class Frame {
 
   /** False when there is nothing to read yet. */
   #meet(element: Element, row: Row): boolean {
-    if (row.general && closestAcross(element, known.quotingAlerts)) return true;
     const whole: Boxed | null = row.selector !== "*" ? readSurface(element, row) : boxOf(element);
     if (!whole) return false;
+    if (row.general && closestAcross(element, known.quotingAlerts)) return true;
     const reading = { ...whole, source: element };
     const before = this.#met.get(element);
     const now = this.#round + reading.text;

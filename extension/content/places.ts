@@ -59,9 +59,9 @@ export class Places {
   }
 
   /** From where something changed up to the document: every place on the way has changed. */
-  climb(start: Element): void {
+  climb(start: Element | null): void {
     let passed: Element[] = [];
-    for (let at: Element | null = start; at && !this.#clear.has(at); at = parentOf(at)) {
+    for (let at = start; at && !this.#clear.has(at); at = parentOf(at)) {
       passed.push(at);
       if (!this.#met.has(at)) continue;
       this.meet(at);
@@ -87,7 +87,7 @@ export class Places {
 
   /** All that is still there, once more: on another page it may mean something else. */
   again(): void {
-    for (const element of [...this.#met]) this.meet(element);
+    for (const element of this.#met) this.#fresh.add(element);
   }
 
   /** True when it could be read. */

@@ -3,6 +3,7 @@
  * therefore reads nothing of the page.
  *
  *     records ─┬ texts changed ─────────▶ texts      by an observer of their own
+ *              ├ many at once ──────────▶ many
  *              ├ nodes added ───────────▶ added      subtrees; what is added to one of them is part of it
  *              │                    └───▶ touched    the parent: the new part may complete a message around it
  *              └ class, role, title ────▶ touched    may make a surface of an element
@@ -12,8 +13,8 @@
 import { parentOf } from "./shadow";
 
 const BURST = 2_500;
-/** More changed texts than these are a table's that is refreshed: the next refresh changes the same ones. */
-export const FEW = 120;
+/** More texts than these, changed at once, are a table's that is refreshed: the next refresh changes the same ones. */
+const FEW = 120;
 /** The parts of a refresh that are asked whether it does. */
 const SAMPLES = [0, 0.4, 0.7, 1];
 
@@ -34,6 +35,8 @@ export class Queue {
   readonly touched = new Set<Element>();
   /** Changed or added by themselves, not with an element around them. */
   readonly texts = new Set<Node>();
+  /** Changed with many others. */
+  readonly many = new Set<Node>();
   /** Everything is to be looked at. */
   whole = false;
 
@@ -41,8 +44,10 @@ export class Queue {
   /** A table that is refreshed changes thousands of texts. The browser makes an object of all that is read of a record, so as little as can be is. */
   readonly #textObserver = new MutationObserver((records) => {
     const { length } = records;
-    const again = length > FEW && length === this.texts.size && SAMPLES.every((part) => this.texts.has(records[((length - 1) * part) | 0]!.target));
-    if (!again) for (const { target } of records) this.texts.add(target);
+    const texts = length > FEW ? this.many : this.texts;
+    // The same ones again: whoever looks at them has been told.
+    if (length > FEW && length === texts.size && SAMPLES.every((part) => texts.has(records[((length - 1) * part) | 0]!.target))) return;
+    for (const { target } of records) texts.add(target);
     this.#changed();
   });
   readonly #isOurs: (node: Node) => boolean;
@@ -71,6 +76,7 @@ export class Queue {
     this.added.clear();
     this.touched.clear();
     this.texts.clear();
+    this.many.clear();
   }
 
   stop(): void {

@@ -37,9 +37,11 @@ export type Boxed = Whole & { surface?: Surface };
 
 /** The box of the message that a text in `carrier` belongs to, and all it says: nothing where the page only quotes it. Null while it is hidden. */
 export function boxOf(carrier: Element): Boxed | null {
+  // What is hidden may be asked about often.
+  if (!isShown(carrier)) return null;
   const quoted: Boxed = { text: "", box: carrier, carriers: [] };
   if (closestAcross(carrier, known.quoting)) return quoted;
-  const block = isShown(carrier) ? readWhole(blockOf(carrier)) : null;
+  const block = readWhole(blockOf(carrier));
   if (!block) return null;
   const most = block.text.length + MOST_MORE;
   const alarm = alarmAround(carrier, most);

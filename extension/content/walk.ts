@@ -40,8 +40,7 @@ export class Walk {
       this.#visit(root);
     }
     for (const element of root.querySelectorAll(known.anySurface)) this.#places.meet(element);
-    const texts = this.#text ? NodeFilter.SHOW_TEXT : 0;
-    this.#walkers.push(document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | texts));
+    this.#walkers.push(document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT));
   }
 
   /** True when all is walked, false when the time is over. */
@@ -55,6 +54,7 @@ export class Walk {
       if (node.nodeType === Node.TEXT_NODE) {
         // Changed since it was added, as most of what a page adds: once is enough, until it changes again.
         this.#queue.texts.delete(node);
+        this.#queue.many.delete(node);
         this.#text?.(node as Text);
       } else this.#visit(node as Element);
       if (isLate()) return false;

@@ -21,7 +21,7 @@ import type { Row } from "../shared/frame";
 import { failed, listen, over } from "./asking";
 import { Places } from "./places";
 import { atNextLayout } from "./layout";
-import { FEW, Queue } from "./queue";
+import { Queue } from "./queue";
 import { parentOf } from "./shadow";
 import { Walk } from "./walk";
 
@@ -29,8 +29,9 @@ const SLICE_MS = 4;
 const NODES = 32;
 /** Idle time may not come on a busy page, nor a frame in a hidden one, and a toast lives five seconds. */
 const LATEST_MS = 120;
-/** So long many changed texts wait for the next refresh of their table. */
-const REST_MS = 1_000;
+/** A table may be refreshed all the time: so long its texts are not looked at again, nor what they may move of ours if there is such. */
+const REST_MS = 3_000;
+const BUSY_REST_MS = 1_000;
 /** A pass over everything keeps so many times the distance from what was done before it that that took. */
 const PASS_DISTANCE = 60;
 
@@ -66,12 +67,13 @@ export class Watch {
   readonly #places: Places;
   readonly #text: ((node: Text) => void) | undefined;
   #dirty = false;
-  /** The last slice did not get through. */
+  /** The last slice did not get through, or the page is another one. */
   #left = false;
   /** Milliseconds since the last time all was done. */
   #cost = 0;
   #nextPassAt = 0;
-  #restUntil = 0;
+  /** Before that many texts wait. */
+  #manyAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the timer ends. */
   #due = Infinity;
@@ -115,7 +117,8 @@ export class Watch {
 
   readonly #onEvent = () => {
     this.#places.waiting.doubt();
-    this.#dirty ||= location.href !== this.#href;
+    // The texts of a table do not keep that waiting.
+    this.#dirty ||= this.#left ||= location.href !== this.#href;
     this.#schedule();
   };
 
@@ -134,25 +137,15 @@ export class Watch {
   /** Changes that are looked at after the next frame: all but many texts, and nothing left over from the last slice. */
   #isSoon(): boolean {
     const { whole, added, touched, texts } = this.#queue;
-    const few = texts.size > FEW ? 0 : texts.size;
-    return !whole && !this.#left && added.size + touched.size + few > 0;
+    return !whole && !this.#left && added.size + touched.size + texts.size > 0;
   }
 
   /** How long everything can wait, if at all. */
   #wait(): number {
-    const { added, touched, texts, whole } = this.#queue;
+    const { added, many, whole } = this.#queue;
     if (this.#left || added.size) return 0;
-    if (touched.size + texts.size) return this.#rests();
-    if (this.#dirty) return 0;
-    const due = Math.min(this.#places.waiting.due, this.#walk.rootless.due, whole ? this.#nextPassAt : Infinity);
-    return due - performance.now();
-  }
-
-  /** How long many texts wait for more of their kind. A message among them was there before, and said something else. */
-  #rests(): number {
-    const now = performance.now();
-    this.#restUntil ||= now + REST_MS;
-    return this.#restUntil - now;
+    const soonest = many.size ? this.#manyAt : this.#dirty ? 0 : Infinity;
+    return Math.min(soonest, this.#places.waiting.due, this.#walk.rootless.due, whole ? this.#nextPassAt : Infinity) - performance.now();
   }
 
   #wake(wait: number): void {
@@ -160,7 +153,8 @@ export class Watch {
     if (due >= this.#due) return;
     clearTimeout(this.#timer);
     this.#due = due;
-    this.#timer = setTimeout(() => this.#go(), wait);
+    // The browser cuts what is no whole number, and would wake us too early, again and again.
+    this.#timer = setTimeout(() => this.#go(), Math.ceil(wait));
   }
 
   #go(): void {
@@ -220,27 +214,29 @@ export class Watch {
     // Looking at the clock costs more than looking at a node.
     let count = 0;
     const isLate = (): boolean => ++count % NODES === 0 && performance.now() >= until;
+    const drain = <N extends Node>(nodes: Set<N>, look: (node: N) => void): boolean => {
+      for (const node of nodes) {
+        if (isLate()) return false;
+        nodes.delete(node);
+        look(node);
+      }
+      return true;
+    };
+    const text = (node: Node): void => {
+      this.#text?.(node as Text);
+      this.#places.climb(parentOf(node));
+    };
     if (queue.whole && !this.#left && performance.now() >= this.#nextPassAt) {
       queue.whole = false;
       queue.forget();
       this.#walk.begin(document);
     }
     this.#walk.add(queue.take());
-    if (!this.#walk.goOn(isLate)) return false;
-    const rests = queue.texts.size > FEW && this.#rests() > 0;
-    for (const node of rests ? [] : queue.texts) {
-      if (isLate()) return false;
-      queue.texts.delete(node);
-      this.#text?.(node as Text);
-      const parent = parentOf(node);
-      if (parent) this.#places.climb(parent);
-    }
-    for (const element of queue.touched) {
-      if (isLate()) return false;
-      queue.touched.delete(element);
-      this.#places.changed(element);
-    }
-    if (!rests) this.#restUntil = 0;
+    if (!this.#walk.goOn(isLate) || !drain(queue.texts, text) || !drain(queue.touched, (element) => this.#places.changed(element))) return false;
+    const now = performance.now();
+    if (!queue.many.size || now < this.#manyAt) return true;
+    if (!drain(queue.many, text)) return false;
+    this.#manyAt = now + (this.#hooks.busy() ? BUSY_REST_MS : REST_MS);
     return true;
   }
 }
