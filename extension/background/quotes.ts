@@ -28,6 +28,9 @@ const PARAGRAPH = `${PLAIN}+${PLAIN}:has(+${NAMELESS})`;
 /** A call-out in a text: below a heading, with paragraphs or a list to follow, and nothing to press or to fill in. */
 const CALL_OUT = ":is(h1,h2,h3,h4)~:has(~p+p,~p+ol,~p+ul,~ol):not(:has(button,input,select,textarea,table))";
 
+/** A title that tells of an error by its name, and the one paragraph below that explains it. */
+const EXPLAINED = ":has(>:is(p,h1,h2,h3,h4,h5,h6)[class*=error i]:first-child+p:last-child)";
+
 /** What takes the place of something that cannot be shown: a picture, words, and one way on. In the middle, which no style of its own tells. */
 const SCREEN =
   ":only-child:has(svg:not(button *),img):has(>button:last-child,>:last-child>button:only-child)" +
@@ -100,6 +103,7 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "led" | "headed" | "a
   alarming: "error alert warn danger invalid fail critical negative trouble problem"
     .split(" ")
     .flatMap((name) => [`[class*=${name} i]`, `[id*=${name} i]`])
+    .concat(EXPLAINED)
     .join(","),
   centred: SCREEN,
   hot: `^(?:oklch\\(\\S+ ${COLOURED} ${HUE}|oklab\\(\\S+ ${COLOURED} ${UP}|lch\\(\\S+ ${COLOURED_OF_100} ${HUE}|lab\\(\\S+ ${COLOURED_OF_100} ${UP})`,
