@@ -190,6 +190,8 @@ const BUILDERS = {
 
   errorTitled: (text) => add('<div><p class="k-color_error" style="color:#ba0517">Error retrieving data <a>Show details</a></p><p class="k-body" data-here></p></div>', text),
 
+  amidEmpty: (text) => add('<div><div></div><div></div><section class="k7" style="color:#ba0517" data-here></section><div></div><div></div></div>', text),
+
   /** A script that looks for its element by its id needs no name of its own for it. */
   plainRoot: (text) => {
     const host = markup('<div id="acme-root"></div>');
