@@ -21,12 +21,18 @@ const FLOW = ["flowruntime-display-text-lwc", "flowruntime-display-text"];
 const RICH_TEXT = `:is(.slds-rich-text-editor__output,lightning-formatted-rich-text):not(${FLOW.map((name) => `${name} *,:host(${name}) *`).join()})`;
 
 /** In the midst of a letter: a paragraph between two others, all of them without a name, and with nothing but text in it. */
-const NAMELESS = ":is(p,div):not([class],[id],[role])";
+const NAMELESS = ":is(p,div):not([class],[id],[role],:empty)";
 const PLAIN = `${NAMELESS}:not(:has(p,div,table,ul,ol,button,input,select,textarea,img,svg))`;
 const PARAGRAPH = `${PLAIN}+${PLAIN}:has(+${NAMELESS})`;
+/** And in whatever box, amid four of them, with nothing to press after it or in it. */
+const AMID = `${PLAIN}+${PLAIN}+:has(+${NAMELESS}+${NAMELESS}):not(:has(button,input,select,textarea,~button,~*>button))`;
 
-/** A call-out in a text: below a heading, with paragraphs or a list to follow, and nothing to press or to fill in. */
-const CALL_OUT = ":is(h1,h2,h3,h4)~:has(~p+p,~p+ol,~p+ul,~ol):not(:has(button,input,select,textarea,table))";
+/** A call-out in a text: below a heading, with paragraphs or a list to follow, or, after a paragraph, one and the next heading; and nothing to press or to fill in. */
+const HEADING = ":is(h1,h2,h3,h4)";
+const CALL_OUT = `:is(${HEADING}~:has(~p+p,~p+ol,~p+ul,~ol),${HEADING}~p~:has(~p+${HEADING})):not(:has(button,input,select,textarea,table))`;
+
+/** A title that tells of an error by its name, and the one paragraph below that explains it. */
+const EXPLAINED = ":has(>:is(p,h1,h2,h3,h4,h5,h6)[class*=error i]:first-child+p:last-child)";
 
 /** What takes the place of something that cannot be shown: a picture, words, and one way on. In the middle, which no style of its own tells. */
 const SCREEN =
@@ -79,7 +85,7 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "led" | "headed" | "a
     WRITTEN,
     ARTICLE,
     ...ROLES.split(" ").map((role) => `[role=${role}]`),
-    `${CHOICE},[role=textbox]:not(${READ_ONLY}),${GRID},${LINK},nav,${CELL},${PARAGRAPH},${CALL_OUT},blockquote,q,code,cite,del,ins,s,figure,textarea,select,label:has(input)`,
+    `${CHOICE},[role=textbox]:not(${READ_ONLY}),${GRID},${LINK},nav,${CELL},${PARAGRAPH},${AMID},${CALL_OUT},blockquote,q,code,cite,del,ins,s,figure,textarea,select,label:has(input)`,
     // Fields of records, and what is drawn from them
     ".slds-form-element,[data-target-selection-name],[data-id*=fieldControl],.fui-Field",
     "[class*=forceOutput],records-record-layout-item,force-record-layout-item,record_flexipage-record-field",
@@ -100,6 +106,7 @@ export const quotes: Pick<Markup, "quoting" | "doubtful" | "led" | "headed" | "a
   alarming: "error alert warn danger invalid fail critical negative trouble problem"
     .split(" ")
     .flatMap((name) => [`[class*=${name} i]`, `[id*=${name} i]`])
+    .concat(EXPLAINED)
     .join(","),
   centred: SCREEN,
   hot: `^(?:oklch\\(\\S+ ${COLOURED} ${HUE}|oklab\\(\\S+ ${COLOURED} ${UP}|lch\\(\\S+ ${COLOURED_OF_100} ${HUE}|lab\\(\\S+ ${COLOURED_OF_100} ${UP})`,

@@ -26,6 +26,8 @@ export const SURFACES: readonly Row[] = [
   { selector: ".pageLevelErrors li, .fieldLevelErrors li, .genericNotification, .forceFormPageError, records-record-edit-error", surface: "page-message" },
   { selector: ".slds-form-element__help, [data-help-message]", surface: "field-error" },
   { selector: ".slds-popover_warning[aria-hidden=false]", surface: "alert" },
+  // Salesforce: a picture and words in the place of what cannot be shown
+  { selector: ".slds-illustration", surface: "page-message" },
   { selector: "#auraErrorMessage, #auraErrorTitle, .auraErrorBox, lightning-alert", surface: "dialog" },
   {
     selector:

@@ -69,6 +69,8 @@ export const quotations = [
   lightning('letter', 'Quoted: red paragraph of a letter'),
   lightning('in-sentence', 'Quoted: red in the midst of a sentence'),
   lightning('call-out', 'Quoted: red call-out with paragraphs to follow'),
+  lightning('call-out-section', 'Quoted: red call-out after a paragraph, with one and a heading to follow'),
+  lightning('call-out-letter', 'Quoted: red box amid the paragraphs of a letter'),
   lightning('diff', 'Quoted: red line of a comparison of texts'),
   lightning('struck', 'Quoted: struck out in red, with what takes its place'),
   lightning('to-tick', 'Quoted: red beside a box to tick'),

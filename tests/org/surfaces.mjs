@@ -46,6 +46,7 @@ export const surfaces = [
   lightning('error-console', 'Error console', 'sf.errorConsole', '.error-console-panel one-error-console-entry'),
   lightning('alert-dialog', 'Modal alert', 'sf.alertDialog', 'lightning-overlay-container lightning-alert p'),
   lightning('scoped-notification', 'Scoped notification', 'sf.slds', '.slds-scoped-notification .slds-media__body p'),
+  lightning('illustration', 'Illustration in the place of what cannot be shown', 'sf.slds', '.slds-illustration p'),
   lightning('slds-alert', 'Alert across the page', 'sf.slds', '.slds-notify_alert h2'),
   message('visualforce-messages', VISUALFORCE_TAB, {
     title: 'Visualforce message',

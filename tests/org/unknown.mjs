@@ -34,6 +34,8 @@ export const unknown = [
   lightning('summary', 'Unknown: what folds the details', 'summary'),
   lightning('in-form', 'Unknown: red among the fields of a form', 'inForm'),
   lightning('titled', 'Unknown: a box with a title and a red edge', 'titled'),
+  lightning('error-titled', 'Unknown: below a title that is named an error', 'errorTitled'),
+  lightning('amid-empty', 'Unknown: red amid boxes that wait for something', 'amidEmpty'),
   lightning('plain-root', 'Unknown: in a closed root of a plain element beside the body', 'plainRoot'),
   lightning('late-root', 'Unknown: in a closed root that a plain element gets late', 'lateRoot'),
   lightning('overlay', 'Unknown: a dialog beside its veil', 'overlay'),

@@ -165,6 +165,22 @@ function alertAcross(text) {
   );
 }
 
+/** In a panel that is docked and has a name of its own. */
+function illustration(text) {
+  document.body.append(
+    markup(
+      `<div class="slds-docked-composer slds-is-open oneUtilityBarPanel" role="dialog" aria-label="Dialer" style="position:fixed;z-index:9000;right:24px;bottom:48px;width:320px;background:#fff">
+        <header class="slds-utility-panel__header"><h2>Dialer</h2></header>
+        <div class="slds-illustration slds-illustration_small">
+          <svg class="slds-illustration__svg" viewBox="0 0 180 100" aria-hidden="true"><path d="M10 90h160" stroke="#a8b7c7"></path></svg>
+          <div class="slds-text-longform"><h3 class="slds-text-heading_medium">You're not connected</h3><p class="slds-text-body_regular" data-here></p></div>
+        </div>
+      </div>`,
+      text,
+    ),
+  );
+}
+
 export const auraMessages = {
   'aura-toast': toast,
   'aura-form-error': formError,
@@ -174,6 +190,7 @@ export const auraMessages = {
   'aura-fatal': fatalError,
   'app-error': applicationError,
   'error-console': errorConsole,
+  illustration,
   'scoped-notification': scopedNotification,
   'slds-alert': alertAcross,
 };

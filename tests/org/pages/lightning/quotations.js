@@ -209,6 +209,18 @@ export const quotationsInMarkup = {
     `<div class="guide"><h3>Too many phones</h3><div style="padding:8px;background:#fdecea;color:#611a15" data-here></div>
       <p>Each browser with a phone in it counts.</p><p>Sign out where you no longer need it.</p></div>`,
   ),
+  'quoted-call-out-section': inCard(
+    'Guide',
+    `<div class="guide"><h3>Too many phones</h3><p>Each browser with a phone in it counts.</p>
+      <div class="k7" style="padding:8px;background:#fdecea;color:#611a15" data-here></div>
+      <p>Sign out where you no longer need it.</p><h3>Was this helpful?</h3><button type="button">Yes</button></div>`,
+  ),
+  'quoted-call-out-letter': inCard(
+    'Template',
+    `<div class="letter"><div>Dear Maya,</div><div>you told us what your phone shows.</div>
+      <div class="k7" style="padding:8px;border:1px solid #c23934;color:#c23934" data-here></div>
+      <div>Please sign out where you no longer need it.</div><div>Kind regards</div></div>`,
+  ),
   'quoted-diff': inCard(
     'Texts changed',
     `<div style="font-family:monospace"><div>[texts]</div><div class="old" style="background:#ffeef0">- <span data-here></span></div>

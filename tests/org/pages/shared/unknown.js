@@ -188,6 +188,10 @@ const BUILDERS = {
     add('<div style="border-left:4px solid #da1e28;padding:10px;background:#f4f4f4"><div>Trouble with the phone</div><div data-here></div></div>', text);
   },
 
+  errorTitled: (text) => add('<div><p class="k-color_error" style="color:#ba0517">Error retrieving data <a>Show details</a></p><p class="k-body" data-here></p></div>', text),
+
+  amidEmpty: (text) => add('<div><div></div><div></div><section class="k7" style="color:#ba0517" data-here></section><div></div><div></div></div>', text),
+
   /** A script that looks for its element by its id needs no name of its own for it. */
   plainRoot: (text) => {
     const host = markup('<div id="acme-root"></div>');
