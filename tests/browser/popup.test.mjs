@@ -38,6 +38,17 @@ inBothBrowsers((suite) => {
     });
   });
 
+  test("the words of welcome leave room for what was met and for the answers, until they are read", async () => {
+    await chipIn(suite.browser, await suite.show("email-mismatch"));
+    await withPopup(async (popup) => {
+      const share = await popup.evaluate((root) => root.querySelector(".welcome").offsetHeight / root.body.offsetHeight);
+      assert.ok(share < 0.3, String(share));
+      await popup.click(".welcome button");
+      await until("them to be gone", () => popup.evaluate((root) => !root.querySelector(".welcome")));
+    });
+    await withPopup(async (popup) => assert.equal(await popup.evaluate((root) => root.querySelector(".welcome")), null));
+  });
+
   test("it says so when nothing was met", async () => {
     await suite.goto(CLASSIC_EDIT);
     await withPopup((popup) => popup.says("body", /No known message on this page so far/));
