@@ -57,4 +57,8 @@ export function isClipped(box: Element, message: Rect): boolean {
   return !!at && !floatsItself(at);
 }
 
-export const viewSize = (): Size => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight });
+/** Without the page's scroll bars: in quirks mode the body knows of them, and not the element around it. */
+export function viewSize(): Size {
+  const { clientWidth: width, clientHeight: height } = document.scrollingElement ?? document.documentElement;
+  return { width, height };
+}

@@ -157,6 +157,8 @@ export class CardPanel {
       : chip ? placeCard(chip.chip, chip.message, size, view, rtl, avoid)
       : (beside && placeBeside(beside, size, view, avoid)) ?? placeInCorner(size, view, rtl, avoid);
     moveTo(element, at, `--most:${at.maxHeight}px`);
+    // It may show less now. Who goes by keyboard is where the focus is.
+    element.querySelector(":focus-visible:not(.title)")?.scrollIntoView({ block: "nearest" });
   }
 
   #make(view: CardView, hook: Hook): boolean {
@@ -190,7 +192,6 @@ export class CardPanel {
 function copied(text: string, box: HTMLElement, pressed: HTMLElement): boolean {
   const area = document.createElement("textarea");
   area.className = "status";
-  area.ariaHidden = "true";
   area.value = text;
   box.append(area);
   area.select();
