@@ -37,17 +37,17 @@ const cssText = {
 
 /** What the parts of the content script call each other by: no part of the page's own objects that we use, nor of any message. */
 const OWN_NAMES =
-  "acted added again anchor anchors askAgain back begin busy button carriers changed changes chosen climb closeAll " +
+  "acted added again anchor anchors askAgain back begin besides busy button carriers changed changes chosen climb closeAll " +
   "closedElsewhere complain cost doubt due element fits forget forgive found gone goOn hasFocus hook isLeft isOurs isShown lasting " +
   "learn leave leavingUntil lookAtAll markFixed markOpen maxHeight meet message navigated offer offerFor openByItself panel pass " +
   "place placedFor placeOf price read ready reanchor rebuilt rect refresh rootless settle settled showFor side soon source start still " +
   "suspect take texts touched update waiting whole withdraw";
 
 /** What a frame is told of pages, of its shells and of its claims: no part of what the core says, of what is kept or checked, or of the page's own objects. */
-const TOLD = ["Row", "Markup", "Shells", "Greeting", "Grant"];
+const TOLD = ["Row", "Markup", "Shells", "Greeting", "Grant", "PageLook", "Style"];
 const TOLD_NAMES =
-  "alarming anySurface atLeast attribute breaks centred controls dialogs doubtful forms general granted headed hot keeps led markup moves noBox " +
-  "noMessage ownSurface quoting quotingAlerts selector spoilt surfaces unread within";
+  "alarming anySurface atLeast attribute breaks centred controls dialogs doubtful forms general granted grounds headed hot keeps led markup moves noBox " +
+  "noMessage ownSurface prefersDark pressable quoting quotingAlerts scheme selector shells spoilt surfaces tokens unavailable unread within";
 
 /** The same short names in every bundle, for one tells and the other understands. */
 const toldAs = Object.fromEntries(TOLD_NAMES.split(" ").map((name, index) => [name, `e${(index + 10).toString(36)}`]));

@@ -224,7 +224,7 @@ class Frame {
 const PASSING = /toast|dialog|unknown/;
 
 /** A message that stands as long as its cause, and that nobody can close. */
-const isLasting = (surface: Surface, box: Element): boolean => !PASSING.test(surface) && !box.querySelector("button,[role=button]");
+const isLasting = (surface: Surface, box: Element): boolean => !PASSING.test(surface) && !box.querySelector(known.controls);
 
 function start(): void {
   try {

@@ -204,6 +204,11 @@ inBothBrowsers((suite, name) => {
     }
   });
 
+  const isDark = async (frame) => (await suite.browser.inside(frame)).evaluate((root) => {
+    const [red] = getComputedStyle(root.querySelector(".card")).backgroundColor.match(/\d+/g);
+    return Number(red) < 80;
+  });
+
   test("under an open card a page that turns dark, because the reader wants that, takes it along", async () => {
     await forget();
     await putUnder(suite.browser, "light");
@@ -216,17 +221,41 @@ inBothBrowsers((suite, name) => {
       });
       await suite.addAlert(frame, PROOF.text);
       await openCard(suite.browser, frame);
-      const isDark = async () => (await suite.browser.inside(frame)).evaluate((root) => {
-        const [red] = getComputedStyle(root.querySelector(".card")).backgroundColor.match(/\d+/g);
-        return Number(red) < 80;
-      });
-      assert.equal(await isDark(), false);
+      assert.equal(await isDark(frame), false);
       await putUnder(suite.browser, "dark");
-      await until("the card to be dark", isDark);
+      await until("the card to be dark", () => isDark(frame));
     } finally {
       await putUnder(suite.browser, "light");
     }
   });
+
+  /** How pages turn dark when somebody presses a switch of theirs. */
+  const SWITCHES = {
+    "an attribute of its own": { css: "body { background: #fff } [data-theme=dark] body { background: #16181c }", name: "data-theme" },
+    "a class": { css: "body { background: #fff } .dark body { background: #16181c }", name: "class" },
+    "a class, slowly": { css: "body { background: #fff; transition: background-color 400ms } .dark body { background: #16181c }", name: "class" },
+    "color-scheme": { css: "body { background: Canvas }", name: "style" },
+  };
+  for (const [way, { css, name }] of Object.entries(SWITCHES)) {
+    test(`under an open card a page that is turned dark by ${way}, and light again, takes it along`, async () => {
+      await forget();
+      await suite.goto(CLASSIC_EDIT);
+      const frame = await suite.browser.frame(CLASSIC_EDIT);
+      const turn = (value) => suite.browser.evaluate(frame, ({ name, value }) => document.documentElement.setAttribute(name, value), { name, value });
+      await suite.browser.evaluate(frame, (css) => {
+        const sheet = document.createElement("style");
+        sheet.textContent = css;
+        document.body.append(sheet);
+      }, css);
+      await suite.addAlert(frame, PROOF.text);
+      await openCard(suite.browser, frame);
+      assert.equal(await isDark(frame), false);
+      await turn(name === "style" ? "color-scheme: dark" : "dark");
+      await until("the card to be dark", () => isDark(frame));
+      await turn(name === "style" ? "color-scheme: light" : "light");
+      await until("the card to be light", async () => !(await isDark(frame)));
+    });
+  }
 
   test("a card that is scrolled stays where it was scrolled to", async () => {
     await forget();
