@@ -92,6 +92,24 @@ inBothBrowsers((suite) => {
     }
   });
 
+  test("a question in a language of the other direction begins where all others do, and reads in its own", async () => {
+    await suite.goto(CLASSIC_EDIT);
+    await withPopup(async (popup) => {
+      const [own, other] = await popup.evaluate((root) => {
+        const [first, second] = root.querySelectorAll(".list .q");
+        first.textContent = "Why?";
+        second.textContent = "لماذا؟";
+        return [first, second].map((one) => {
+          const range = root.createRange();
+          range.selectNodeContents(one);
+          return [range.getBoundingClientRect().left, getComputedStyle(one).direction];
+        });
+      });
+      assert.deepEqual([own[1], other[1]], ["ltr", "rtl"]);
+      assert.ok(Math.abs(own[0] - other[0]) < 1, `${own[0]}, ${other[0]}`);
+    });
+  });
+
   test("while somebody searches, nothing but the results is there", async () => {
     await chipIn(suite.browser, await suite.show("email-mismatch"));
     await withPopup(async (popup) => {
