@@ -44,9 +44,9 @@ const OWN_NAMES =
   "suspect take texts touched update waiting whole withdraw";
 
 /** What a frame is told of pages, of its shells and of its claims: no part of what the core says, of what is kept or checked, or of the page's own objects. */
-const TOLD = ["Row", "Markup", "Shells", "Greeting", "Grant", "PageLook", "Style"];
+const TOLD = ["Row", "Markup", "Shells", "Greeting", "Grant", "PageLook", "Style", "Beside"];
 const TOLD_NAMES =
-  "alarming anySurface atLeast attribute breaks centred controls dialogs doubtful forms general granted grounds headed hot keeps led markup moves noBox " +
+  "alarming anySurface atLeast attribute breaks byReader centred controls dialogs doubtful forms general glimpsed granted grounds headed hot keeps latest led markup moves noBox " +
   "noMessage ownSurface prefersDark pressable quoting quotingAlerts scheme selector shells spoilt surfaces tokens unavailable unread within";
 
 /** The same short names in every bundle, for one tells and the other understands. */

@@ -132,8 +132,8 @@ export async function openCard(core: Fixside, asker: Asker, { entry, by, at, sma
   if (frame !== undefined && frame !== 0 && small) {
     const reader = by === "reader";
     // What the page begins in half the time that it has, it has told in the other half.
-    const until = Date.now() + STUCK_MS / 2;
-    const isShown = await tell(id, { type: "show", view, beside: { size: small, pressed: reader, until }, focus: reader }, 0);
+    const latest = Date.now() + STUCK_MS / 2;
+    const isShown = await tell(id, { type: "show", view, beside: { size: small, byReader: reader, latest }, focus: reader }, 0);
     if (isShown === true) return done({ at: "top" }, 0);
     // A sheet over half a telephone is opened by nobody but its owner.
     // It has not been seen: the next time it may.

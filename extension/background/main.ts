@@ -58,7 +58,7 @@ const handlers: Handlers = {
     const blank = works && blankIn(fixside, sender)?.wish;
     const softphone = fixside?.is_softphone(place(sender.url) ?? "", place(sender.tab?.url)) ?? false;
     return {
-      glimpses: works ? fixside.glimpses() : { starts: [], ends: [] },
+      glimpsed: works ? fixside.glimpses() : { starts: [], ends: [] },
       markup: markupOf(works, softphone),
       softphone,
       ...(blank && { blank }),

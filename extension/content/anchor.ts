@@ -27,7 +27,7 @@ const LEAST_HEIGHT = 44;
 export const isThere = ({ box, carriers, still }: Anchor): boolean =>
   still?.() ?? (isShown(box) && (!carriers[0] || carriers.some((carrier) => carrier === box || saysSomething(carrier))));
 
-const saysSomething = (carrier: Element): boolean => carrier.isConnected && !!carrier.textContent.trim();
+const saysSomething = (carrier: Element): unknown => carrier.isConnected && carrier.textContent.trim();
 
 /** Whether a chip can be shown in this frame at all. */
 export const hasRoom = (): boolean => innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT;

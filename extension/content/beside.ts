@@ -10,8 +10,8 @@ import { isShown, rectOf } from "./text";
 /** Borders and scroll bars. */
 const SLACK = 24;
 
-export function frameBeside({ size, pressed }: Beside): Element | undefined {
-  const active = pressed ? focused() : null;
+export function frameBeside({ size, byReader }: Beside): Element | undefined {
+  const active = byReader ? focused() : null;
   if (active?.localName === "iframe") return active;
   /** By how much it is larger. */
   const more = (frame: Element, by: (...sides: number[]) => number): number => {

@@ -127,12 +127,12 @@ export class Cards {
   /** In the top page: a card for a message in another frame, or from another tab. */
   async showFor(view: CardView, beside: Beside | undefined, focus: boolean): Promise<boolean> {
     // A page that was stuck meanwhile comes too late.
-    const frame = beside && Date.now() < beside.until ? frameBeside(beside) : undefined;
+    const frame = beside && Date.now() < beside.latest ? frameBeside(beside) : undefined;
     // What opens by itself takes no other card away.
-    if (beside && !(frame && (beside.pressed || !this.panel.entry) && hasRoomBeside(surroundOf(frame, viewSize()), viewSize()))) return false;
+    if (beside && !(frame && (beside.byReader || !this.panel.entry) && hasRoomBeside(surroundOf(frame, viewSize()), viewSize()))) return false;
     if (!(await layer.ready(frame ?? document.documentElement))) return false;
     this.#turn++;
-    return this.panel.show(view, frame ? { frame } : {}, focus);
+    return this.panel.show(view, { frame }, focus);
   }
 
   /** The top page's card for a chip here was closed. */

@@ -101,8 +101,8 @@ export const activeElement = (): Element | null | undefined => layer?.root.activ
 
 export const isHost = (node: Node): boolean => layer?.host === node;
 
-/** Makes sure of the style sheet, which an answer may have brought. Before that nothing can be shown. */
-export const ready = async (near: Element): Promise<boolean> => !!(layer ?? (await fetchStyle(near)));
+/** Makes sure of the style sheet, which an answer may have brought. Nothing can be shown before that, nor if nothing comes of it. */
+export const ready = async (near: Element): Promise<unknown> => layer ?? fetchStyle(near);
 
 /** The style sheet for a page that looks as it does here. */
 const fetchStyle = async (near: Element): Promise<Layer | undefined> => dress(await get({ type: "style", look: pageLook(near) }));

@@ -100,9 +100,9 @@ class Frame {
     if (!greeting || over.aborted) return;
     // From here on the background can reach this frame. Most frames have nothing to be asked about.
     chrome.runtime.onMessage.addListener(this.#onNotice);
-    const { glimpses, markup, softphone, card, blank = null } = greeting;
+    const { glimpsed, markup, softphone, card, blank = null } = greeting;
     learnMarkup(markup);
-    this.#filter = new Filter(glimpses);
+    this.#filter = new Filter(glimpsed);
     this.#softphone = softphone;
     this.#watch.lookAtAll();
     this.#blank.learn(blank);

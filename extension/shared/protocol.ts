@@ -201,7 +201,7 @@ export interface Replies {
 
 /** What a frame must know to recognise a message, and what goes along to it. */
 interface Greeting {
-  glimpses: Glimpses;
+  glimpsed: Glimpses;
   markup: Markup;
   /** This frame belongs to the softphone. */
   softphone: boolean;
@@ -268,11 +268,11 @@ export type Notice =
   /** Is this frame the softphone? */
   | { type: "softphone" };
 
-/** For which frame a card is to be shown, and until when: later its chip shows the card itself. `pressed`: a person pressed the chip. */
+/** For which frame a card is to be shown, for a person who pressed its chip or for nobody, and until when: later the frame shows it itself. */
 export interface Beside {
   size: Size;
-  pressed: boolean;
-  until: number;
+  byReader: boolean;
+  latest: number;
 }
 
 /** How a frame shows an entry: with its message, longer than its message, or not. */
