@@ -18,7 +18,7 @@ import { mayOpen, noProblem, notOpened, once, opened, openedByItself } from "./p
 import { change, problemOf, record as recordProblem } from "./records";
 import { tabOf, type Asker } from "./sender";
 import { settingsNow, supportLabel } from "./settings";
-import { tell } from "./tabs";
+import { STUCK_MS, tell } from "./tabs";
 import { answered } from "./turns";
 
 // ── composing ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -131,7 +131,9 @@ export async function openCard(core: Fixside, asker: Asker, { entry, by, at, sma
   };
   if (frame !== undefined && frame !== 0 && small) {
     const reader = by === "reader";
-    const isShown = await tell(id, { type: "show", view, beside: { size: small, pressed: reader }, focus: reader }, 0);
+    // What the page begins in half the time that it has, it has told in the other half.
+    const latest = Date.now() + STUCK_MS / 2;
+    const isShown = await tell(id, { type: "show", view, beside: { size: small, byReader: reader, latest }, focus: reader }, 0);
     if (isShown === true) return done({ at: "top" }, 0);
     // A sheet over half a telephone is opened by nobody but its owner.
     // It has not been seen: the next time it may.

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import en from "../_locales/en/messages.json";
 import { QUIET_MS, type Showing } from "../shared/protocol";
 import { begin, claim, isFree, leave, soundOf, type Claimed, type TabRecord } from "./claims";
 
@@ -74,6 +75,8 @@ test("put away in one frame, an entry stays away from the tab for a while", asyn
   assert.ok(!(await tab.claim(2, "exact")));
   tab.now += QUIET_MS;
   assert.ok(await tab.claim(2, "exact"));
+  // As the card's button says.
+  assert.deepEqual([QUIET_MS, en.cardHideNow.message], [60 * 60_000, "For an hour, in this tab"]);
 });
 
 test("a general entry waits while a better one stands, with its message or longer", async () => {

@@ -45,6 +45,6 @@ test("colours that could not be read well, or that are none, are left", () => {
 });
 
 test("nothing but colours gets into the rules", () => {
-  assert.equal(rulesOf({ dark: false }), ".fx{color-scheme:light}");
+  assert.equal(rulesOf({ dark: false }), ".fx{--by-day:initial;--by-night: ;color-scheme:light}");
   assert.ok(!rulesOf(lookFor(page({ tokens: ["#fff", "#000", "#00f}*{}"] }))).includes("*"));
 });

@@ -48,7 +48,8 @@ export function rulesOf({ dark, follows, colours }: Look): string {
   const scheme = dark ? "dark" : "light";
   // The page's colours are those of now; in the other light our own are.
   const now = follows && own ? `@media (prefers-color-scheme:${scheme}){${own}}` : own;
-  return `${now}.fx{color-scheme:${follows ? "light dark" : scheme}}`;
+  const light = dark ? "--by-day: ;--by-night:initial" : "--by-day:initial;--by-night: ";
+  return `${now}.fx{${follows ? "color-scheme:light dark" : `${light};color-scheme:${scheme}`}}`;
 }
 
 interface Colour {

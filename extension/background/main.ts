@@ -58,7 +58,7 @@ const handlers: Handlers = {
     const blank = works && blankIn(fixside, sender)?.wish;
     const softphone = fixside?.is_softphone(place(sender.url) ?? "", place(sender.tab?.url)) ?? false;
     return {
-      glimpses: works ? fixside.glimpses() : { starts: [], ends: [] },
+      glimpsed: works ? fixside.glimpses() : { starts: [], ends: [] },
       markup: markupOf(works, softphone),
       softphone,
       ...(blank && { blank }),
@@ -220,9 +220,8 @@ const OWN_PAGES_ONLY: ReadonlySet<Kind> = new Set([
 
 /** What chips and cards are drawn with on a page that looks so. */
 async function styleFor(look: PageLook): Promise<Style> {
-  const found = lookFor(look);
   const tongue = await tongueOf((await policyNow()).language);
-  return { css: style + rulesOf(found), shells: shells(found.follows ? undefined : found.dark), words: inPages(tongue) };
+  return { css: style + rulesOf(lookFor(look)), shells: shells(), words: inPages(tongue) };
 }
 
 /** A new page. What was going on in its tab is over, unless it was sent along to this very page. */

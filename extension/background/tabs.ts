@@ -10,7 +10,7 @@ import { answered, Turns } from "./turns";
 type Sender = chrome.runtime.MessageSender;
 
 /** A frame that does not answer at all is stuck: in its own work, or in a question of its page to the reader. Nobody waits for it longer. */
-const STUCK_MS = 2_000;
+export const STUCK_MS = 2_000;
 /** Looking for microphones takes a browser a while. */
 const STUCK_FACTS_MS = 10_000;
 

@@ -25,7 +25,7 @@ const MOVES = ["scroll", "resize", "transitionend", "animationend", "focusin"];
 /** Styles of the page cannot harm our element (layer.css); these attributes could. */
 const SPOILT = "[aria-hidden],[inert],:not([popover=manual])";
 /** A frame of somebody else's may be pressed anywhere. */
-const PRESSED = "iframe,button,[role=button],input,select,textarea,a[href],summary,[role=link],[role=tab],[role=menuitem],[role=checkbox],[contenteditable]";
+const PRESSABLE = "iframe,button,[role=button],input,select,textarea,a[href],summary,[role=link],[role=tab],[role=menuitem],[role=checkbox],[contenteditable]";
 
 /**
  * A form with one box, which is ticked by default and not now. Firefox ends the script of an extension that was disabled
@@ -35,11 +35,10 @@ const PRESSED = "iframe,button,[role=button],input,select,textarea,a[href],summa
 const LEFT = "left";
 const LEAVING = { type: "reset", form: LEFT };
 
-/** `dark`: whether the page is; undefined where it is as the reader prefers, also when that changes. */
-export function shells(dark: boolean | undefined): Shells {
+export function shells(): Shells {
   const lang = uiLanguage();
   return {
-    box: v("div", { class: dark === undefined ? "fx" : `fx ${dark ? "dark" : "light"}`, lang, dir: directionOf(lang) },
+    box: v("div", { class: "fx", lang, dir: directionOf(lang) },
       v("div", { class: "status", role: "status" }),
       v("form", { id: LEFT, hidden: "" }, v("input", { type: "checkbox", checked: "" }))),
     chip: v("div", { class: "chip" },
@@ -53,7 +52,7 @@ export function shells(dark: boolean | undefined): Shells {
     unavailable: unavailableWords(),
     keeps: KEPT_INSIDE,
     moves: MOVES,
-    pressed: PRESSED,
+    pressable: PRESSABLE,
     // A modal of Salesforce is a dialog as large as the page, with a box as high as the page; what is in it can be seen.
     dialogs: "[role$=dialog],dialog[open],.slds-modal__container>*",
     forms: "form,dialog,[role=dialog]",

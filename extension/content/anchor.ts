@@ -27,7 +27,7 @@ const LEAST_HEIGHT = 44;
 export const isThere = ({ box, carriers, still }: Anchor): boolean =>
   still?.() ?? (isShown(box) && (!carriers[0] || carriers.some((carrier) => carrier === box || saysSomething(carrier))));
 
-const saysSomething = (carrier: Element): boolean => carrier.isConnected && !!carrier.textContent.trim();
+const saysSomething = (carrier: Element): unknown => carrier.isConnected && carrier.textContent.trim();
 
 /** Whether a chip can be shown in this frame at all. */
 export const hasRoom = (): boolean => innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT;
@@ -57,4 +57,8 @@ export function isClipped(box: Element, message: Rect): boolean {
   return !!at && !floatsItself(at);
 }
 
-export const viewSize = (): Size => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight });
+/** Without the page's scroll bars: in quirks mode the body knows of them, and not the element around it. */
+export function viewSize(): Size {
+  const { clientWidth: width, clientHeight: height } = document.scrollingElement ?? document.documentElement;
+  return { width, height };
+}

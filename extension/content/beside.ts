@@ -3,15 +3,15 @@
  * If a person pressed something in it, it has the focus. Otherwise it is the only one of its size, or the smallest around
  * it: a softphone is a frame within a frame.
  */
-import type { Size } from "../shared/frame";
+import type { Beside } from "../shared/protocol";
 import { allOf, focused } from "./shadow";
 import { isShown, rectOf } from "./text";
 
 /** Borders and scroll bars. */
 const SLACK = 24;
 
-export function frameBeside({ size, pressed }: { size: Size; pressed: boolean }): Element | undefined {
-  const active = pressed ? focused() : null;
+export function frameBeside({ size, byReader }: Beside): Element | undefined {
+  const active = byReader ? focused() : null;
   if (active?.localName === "iframe") return active;
   /** By how much it is larger. */
   const more = (frame: Element, by: (...sides: number[]) => number): number => {

@@ -75,4 +75,4 @@ export class Blank {
   }
 }
 
-const isText = (node: Node): boolean => node.nodeType === Node.TEXT_NODE && !!tidy((node as Text).data);
+const isText = (node: Node): unknown => node.nodeType === Node.TEXT_NODE && tidy((node as Text).data);

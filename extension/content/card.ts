@@ -28,7 +28,7 @@ import { surroundOf } from "./surround";
 /** What a card hangs from: the chip of its entry, a frame, or nothing. */
 interface Hook {
   chip?: true;
-  frame?: Element;
+  frame?: Element | undefined;
 }
 
 /** By the reader from within; with the chip or the frame it hung from, or for another card; or because somebody else said so. */
@@ -65,8 +65,8 @@ export class CardPanel {
     return this.#open?.view.entry;
   }
 
-  get hasFocus(): boolean {
-    return this.#open?.element.contains(layer.activeElement() as Element | null) ?? false;
+  get hasFocus(): boolean | undefined {
+    return this.#open?.element.contains(layer.activeElement() as Element | null);
   }
 
   /** Opens the card, or brings an open one up to date. False if the page will not have it. */
@@ -139,16 +139,15 @@ export class CardPanel {
     const rtl = layer.box().dir === "rtl";
     const { entry } = open.view;
     const chip = hook.chip && this.#chips.placeOf(entry);
-    if (hook.chip && !chip) return this.close("chip"); // the chip was put away, its card with it
-    if (!hook.chip && !layer.show(hook.frame)) return this.close("chip"); // nor does the page want it
     const beside = hook.frame && surroundOf(hook.frame, view);
-    if (beside && !hasRoomBeside(beside, view)) return this.close("chip"); // the frame was closed or taken away
+    // The chip was put away, or the page will not have us; or the frame was closed or taken away.
+    if (!(hook.chip ? chip : layer.show(hook.frame)) || (beside && !hasRoomBeside(beside, view))) return this.close("chip");
     const isSheet = element.classList.toggle("sheet", wantsSheet(view));
     // As high as it would like to be. It keeps its limit while it is measured: without one it would scroll back.
     const scroll = partOf(element, "scroll");
     const size = { width: element.offsetWidth, height: element.offsetHeight - scroll.clientHeight + scroll.scrollHeight };
     const avoid = [...toAvoid(), ...this.#chips.besides(entry)];
-    const placedFor = JSON.stringify([size, view, rtl, chip?.chip, chip?.message, avoid, beside]);
+    const placedFor = JSON.stringify([size, view, rtl, chip, avoid, beside]);
     if (placedFor === open.placedFor) return;
     open.placedFor = placedFor;
     const at =
@@ -157,6 +156,8 @@ export class CardPanel {
       : chip ? placeCard(chip.chip, chip.message, size, view, rtl, avoid)
       : (beside && placeBeside(beside, size, view, avoid)) ?? placeInCorner(size, view, rtl, avoid);
     moveTo(element, at, `--most:${at.maxHeight}px`);
+    // It may show less now. Who goes by keyboard is where the focus is.
+    element.querySelector(":focus-visible:not(.title)")?.scrollIntoView({ block: "nearest" });
   }
 
   #make(view: CardView, hook: Hook): boolean {
@@ -178,7 +179,7 @@ export class CardPanel {
     if (!entry) return;
     if (act.do === "close") return this.close("reader");
     if (act.do !== "copy") return this.#hooks.acted(entry, act);
-    pressed.textContent = copied(act.text, layer.box(), pressed) ? word("cardCopied") : word("cardNotCopied");
+    pressed.textContent = word(copied(act.text, layer.box(), pressed) ? "cardCopied" : "cardNotCopied");
     layer.say(pressed.textContent);
   }
 }
@@ -190,7 +191,6 @@ export class CardPanel {
 function copied(text: string, box: HTMLElement, pressed: HTMLElement): boolean {
   const area = document.createElement("textarea");
   area.className = "status";
-  area.ariaHidden = "true";
   area.value = text;
   box.append(area);
   area.select();

@@ -6,8 +6,7 @@
  *                          └─ top ──▶ the top page's panel, beside this frame
  *     pressed in the panel ─▶ act ─▶ what it shows now
  */
-import type { Size } from "../shared/frame";
-import type { Act, FrameFacts, Offer, RequestOf } from "../shared/protocol";
+import type { Act, Beside, FrameFacts, Offer, RequestOf } from "../shared/protocol";
 import { unavailable } from "../shared/unavailable";
 import type { CardView } from "../shared/view";
 import { viewSize } from "./anchor";
@@ -17,7 +16,7 @@ import { CardPanel, type Closing } from "./card";
 import type { Chips } from "./chips";
 import { frameFacts, isTop, watchFacts } from "./facts";
 import * as layer from "./layer";
-import { focusOn, word } from "./layer";
+import { focusOn, shells, word } from "./layer";
 import { hasRoomBeside, wantsSheet } from "./position";
 import { surroundOf } from "./surround";
 
@@ -81,7 +80,7 @@ export class Cards {
       this.#elsewhere = entry;
       return;
     }
-    const view = shown?.at === "here" ? shown.view : unavailable(offer, layer.shells().unavailable);
+    const view = shown?.at === "here" ? shown.view : unavailable(offer, shells().unavailable);
     if (this.panel.show(view, { chip: true }, by === "reader")) this.#mark(entry);
   }
 
@@ -126,13 +125,14 @@ export class Cards {
   // ── told by the background ─────────────────────────────────────────────────────────────────────────────────
 
   /** In the top page: a card for a message in another frame, or from another tab. */
-  async showFor(view: CardView, beside: { size: Size; pressed: boolean } | undefined, focus: boolean): Promise<boolean> {
-    const frame = beside && frameBeside(beside);
+  async showFor(view: CardView, beside: Beside | undefined, focus: boolean): Promise<boolean> {
+    // A page that was stuck meanwhile comes too late.
+    const frame = beside && Date.now() < beside.latest ? frameBeside(beside) : undefined;
     // What opens by itself takes no other card away.
-    if (beside && !(frame && (beside.pressed || !this.panel.entry) && hasRoomBeside(surroundOf(frame, viewSize()), viewSize()))) return false;
+    if (beside && !(frame && (beside.byReader || !this.panel.entry) && hasRoomBeside(surroundOf(frame, viewSize()), viewSize()))) return false;
     if (!(await layer.ready(frame ?? document.documentElement))) return false;
     this.#turn++;
-    return this.panel.show(view, frame ? { frame } : {}, focus);
+    return this.panel.show(view, { frame }, focus);
   }
 
   /** The top page's card for a chip here was closed. */

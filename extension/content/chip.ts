@@ -55,7 +55,7 @@ export class Chip {
     this.button = partOf(element, "fix");
     this.anchors = [anchor];
     this.message = message;
-    this.rect = this.message.box;
+    this.rect = message.box;
     this.#label();
   }
 
@@ -125,13 +125,16 @@ export class Chip {
     this.#isAway = !this.gone && (outside(this.message.box, view) || isClipped(this.anchors[0]!.box, this.message.box));
     // Once the message is gone its place stays as it was last seen; now wider, the chip may need another spot by it.
     const { width, height } = this.rect;
-    const placedFor = JSON.stringify([this.message, width, height, view]);
+    // Somebody reads a card that hangs from it: then it stays.
+    const stays = this.gone && this.button.ariaExpanded === "true";
+    const placedFor = JSON.stringify([this.message, width, height, view, stays]);
     const moved = placedFor !== this.#placedFor;
     const at = this.#stand;
-    if (!moved && at && !(isDoubtful && cost(this.rect, at.price + 1) > at.price)) return false;
+    if (!moved && at && !(isDoubtful && !stays && cost(this.rect, at.price + 1) > at.price)) return false;
     this.#placedFor = placedFor;
     const { x, y } = (this.#stand = placeChip(this.message, this.rect, view, {
       rtl: getComputedStyle(document.documentElement).direction === "rtl",
+      free: this.gone,
       side: at?.side,
       cost: moved && at ? () => 0 : cost,
     }));

@@ -15,7 +15,7 @@ import { get, leave } from "./asking";
 import { Chip } from "./chip";
 import { Follow } from "./follow";
 import * as layer from "./layer";
-import { overlap, union, type Rect } from "./position";
+import { GAP, grown, overlap, union, type Rect } from "./position";
 import { surroundOf } from "./surround";
 import { costOf } from "./under";
 
@@ -242,7 +242,8 @@ export class Chips {
       chip.place(view, this.#isUnsure, (rect, enough) => {
         // Later chips make room for earlier ones.
         const own = chips.slice(0, index).some((one) => overlap(rect, one.rect)) ? 1e4 : 0;
-        return own + costOf(rect, enough - own, messages);
+        // Without its message a chip has no right to be close to anything.
+        return own + costOf(grown(rect, chip.gone ? GAP : 0), enough - own, messages);
       }),
     );
     this.#hooks.moved();

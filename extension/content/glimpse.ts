@@ -30,8 +30,7 @@ export function startKey(text: string): string {
     if (code > 127) return lettersOf(trimmed).slice(0, KEY).join("");
     if (key.length === KEY) break;
     const letter = code | 32; // in small
-    if (letter > 96 && letter < 123) key += String.fromCharCode(letter);
-    else if (code > 47 && code < 58) key += trimmed[at];
+    if ((letter > 96 && letter < 123) || (code > 47 && code < 58)) key += trimmed[at]!.toLowerCase();
   }
   return key;
 }

@@ -34,6 +34,8 @@ interface Layer extends Style {
 
 /** Made when its style sheet has come: in most frames that is never. */
 let layer: Layer | undefined;
+/** What the page as a whole looked like last. */
+let seen: string | undefined;
 /** Where it was put last. */
 let putIn: Element | undefined;
 let repairs = 0;
@@ -99,18 +101,32 @@ export const activeElement = (): Element | null | undefined => layer?.root.activ
 
 export const isHost = (node: Node): boolean => layer?.host === node;
 
-/** Fetches the style sheet for a page that looks as it does here, unless an answer brought it. Before that nothing can be shown. */
-export const ready = async (near: Element): Promise<boolean> => !!(layer ?? dress(await get({ type: "style", look: pageLook(near) })));
+/** Makes sure of the style sheet, which an answer may have brought. Nothing can be shown before that, nor if nothing comes of it. */
+export const ready = async (near: Element): Promise<unknown> => layer ?? fetchStyle(near);
+
+/** The style sheet for a page that looks as it does here. */
+const fetchStyle = async (near: Element): Promise<Layer | undefined> => dress(await get({ type: "style", look: pageLook(near) }));
 
 /** What is to be told of the page for an answer to bring the style sheet; nothing once it is here. */
 export const wish = (near: Element): PageLook | undefined => (layer ? undefined : pageLook(near));
 
-/** The style sheet has come; the first one stays. */
-export const dress = (style: Style | undefined): Layer | undefined => (layer ??= style && make(style));
+/** A style sheet has come. The page may have another look than when the first one came. */
+export function dress(style: Style | undefined): Layer | undefined {
+  if (!style) return layer;
+  layer ??= make(style);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style.css);
+  layer.root.adoptedStyleSheets = [sheet];
+  return layer;
+}
 
-/** Makes sure it is there, on top, and usable beside `anchor`. False when the page will not have it. */
-export function show(anchor?: Element): boolean {
+/** Makes sure it is there, on top, looks like the page, and is usable beside `anchor`. False when the page will not have it. */
+export function show(anchor: Element = document.documentElement): boolean {
   const { host, shells } = layer!;
+  const before = seen;
+  seen = JSON.stringify(pageLook(document.documentElement));
+  // Its reader may have turned it dark.
+  if (before && before !== seen) void fetchStyle(anchor);
   const parent = parentFor(anchor);
   const spoilt = host.matches(shells.spoilt);
   if ((spoilt || (putIn && host.parentNode !== putIn)) && !mayRepair()) return false;
@@ -173,13 +189,10 @@ export const partOf = (element: HTMLElement, name: string): HTMLElement => eleme
 export const focusOn = (element: Element | null | undefined): void => (element as HTMLElement | null | undefined)?.focus?.({ preventScroll: true });
 
 function make(style: Style): Layer {
-  const { css, shells } = style;
+  const { shells } = style;
   const host = document.createElement("div");
   host.popover = "manual";
   const root = host.attachShadow({ mode: "closed" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
   const box = made(shells.box);
   box.querySelector("input")!.checked = false;
   root.append(box);
@@ -202,7 +215,6 @@ export function removeRemains(): void {
 const dialogs = document.getElementsByTagName("dialog");
 
 /** While a page shows a native modal dialog, only what is inside the dialog can be used. */
-function parentFor(anchor: Element | undefined): Element {
-  const around = anchor && closestAcross(anchor, "dialog:modal");
-  return around ?? [...dialogs].filter((one) => one.matches(":modal")).at(-1) ?? document.documentElement;
+function parentFor(anchor: Element): Element {
+  return closestAcross(anchor, "dialog:modal") ?? [...dialogs].filter((one) => one.matches(":modal")).at(-1) ?? document.documentElement;
 }

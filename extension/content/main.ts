@@ -100,9 +100,9 @@ class Frame {
     if (!greeting || over.aborted) return;
     // From here on the background can reach this frame. Most frames have nothing to be asked about.
     chrome.runtime.onMessage.addListener(this.#onNotice);
-    const { glimpses, markup, softphone, card, blank = null } = greeting;
+    const { glimpsed, markup, softphone, card, blank = null } = greeting;
     learnMarkup(markup);
-    this.#filter = new Filter(glimpses);
+    this.#filter = new Filter(glimpsed);
     this.#softphone = softphone;
     this.#watch.lookAtAll();
     this.#blank.learn(blank);
@@ -224,7 +224,7 @@ class Frame {
 const PASSING = /toast|dialog|unknown/;
 
 /** A message that stands as long as its cause, and that nobody can close. */
-const isLasting = (surface: Surface, box: Element): boolean => !PASSING.test(surface) && !box.querySelector("button,[role=button]");
+const isLasting = (surface: Surface, box: Element): boolean => !PASSING.test(surface) && !box.querySelector(known.controls);
 
 function start(): void {
   try {

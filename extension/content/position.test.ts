@@ -41,6 +41,20 @@ test("a chip goes below a message as wide as the view, and above one at its bott
   assert.ok(within(atBottom, CHIP, PHONE));
 });
 
+test("a chip whose message has gone takes the nearest place that is free, in the view; one whose message stands stays by it", () => {
+  const gone = full(rect(0, 0, 300, 54));
+  // Of the whole phone only this is free.
+  const isFree = (at: Rect) => at.y >= 362 && at.y + at.height <= 405 && (at.x + at.width <= 125 || at.x >= 175);
+  const cost = (at: Rect) => (isFree(at) ? 0 : 3);
+  const place = placeChip(gone, CHIP, PHONE, { rtl: false, free: true, cost });
+  assert.equal(place.price, 0);
+  assert.ok(place.x >= EDGE && place.x + CHIP.width <= PHONE.width - EDGE, JSON.stringify(place));
+  // There it stays.
+  assert.deepEqual(placeChip(gone, CHIP, PHONE, { rtl: false, free: true, side: place.side, cost }), place);
+  assert.ok(placeChip(gone, CHIP, PHONE, { rtl: false, cost }).y < 100);
+  assert.equal(placeChip(gone, CHIP, PHONE, { rtl: false, free: true, cost: free }).side, Side.corner, "where nothing is in the way it stands as it stood");
+});
+
 test("a chip does not cover what may be pressed", () => {
   const message = full(rect(0, 100, 300, 36));
   const button = rect(180, 140, 110, 40);

@@ -9,7 +9,8 @@
  *   [10]    [5]                               [4]    [6]      below, and 7 to 9 above; before it
  *
  * Whatever lies under a place is its price: text of the message, text of the page, or worse, something to press.
- * Moved into the view, the first place that costs nothing is taken, otherwise the cheapest.
+ * Moved into the view, the first place that costs nothing is taken, otherwise the cheapest. Once its message has gone, a chip
+ * may stand farther away, as near as costs nothing.
  */
 import type { Size } from "../shared/frame";
 
@@ -21,7 +22,7 @@ export interface Rect extends Point, Size {}
 
 /** Distance kept from the edges of the view. */
 export const EDGE = 8;
-const GAP = 6;
+export const GAP = 6;
 
 /** A message as it is drawn: its box, and the part of the box that its text takes. */
 export interface Drawn {
@@ -67,6 +68,10 @@ function spotsBy({ box, text }: Drawn, { width, height }: Size, view: Size): (Po
   ];
 }
 
+/** By a message that has gone there are places ever farther around it, in so many steps of so many pixels. */
+const STEPS = 32;
+const FARTHER = 14;
+
 /** Where a chip stands. */
 export interface ChipPlace extends Point {
   side: Side;
@@ -76,15 +81,19 @@ export interface ChipPlace extends Point {
 
 interface ChipOptions {
   rtl: boolean;
+  /** Its message has gone: it need not stand beside. */
+  free?: boolean;
   /** Where it is now; it stays on its side as long as no other is cheaper. */
   side?: Side | undefined;
   /** What a chip there would cover; 0 for nothing. More than `enough` need not be told apart. */
   cost: (rect: Rect, enough: number) => number;
 }
 
-export function placeChip(message: Drawn, chip: Size, view: Size, { rtl, side, cost }: ChipOptions): ChipPlace {
+export function placeChip(message: Drawn, chip: Size, view: Size, { rtl, free, side, cost }: ChipOptions): ChipPlace {
   const mirror = mirrorOf(view, rtl);
-  const spots = spotsBy({ box: mirror(message.box), text: mirror(message.text) }, chip, view);
+  const box = mirror(message.box);
+  const text = mirror(message.text);
+  const spots = [...Array(free ? STEPS : 1).keys()].flatMap((step) => spotsBy({ box: grown(box, step * FARTHER), text }, chip, view));
   const sides = [...spots.keys()];
   let best: ChipPlace | undefined;
   // Without a side there is no such spot.

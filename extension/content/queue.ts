@@ -57,6 +57,8 @@ export class Queue {
   constructor(isOurs: (node: Node) => boolean, changed: (attributes?: boolean) => void) {
     this.#isOurs = isOurs;
     this.#changed = changed;
+    // By any of its attributes a page may turn dark.
+    this.#observer.observe(document.documentElement, { attributes: true });
   }
 
   /** A root observed already stays observed once. */

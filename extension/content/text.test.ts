@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LONGEST_TEXT } from "../shared/protocol";
-import { linesOf, textOf, tidy } from "./text";
+import { BREAK, linesOf, textOf, tidy } from "./text";
 
 test("space of any kind becomes one space", () => {
   assert.equal(tidy("\n  Web\u00a0Phone\t \u200b Unavailable "), "Web Phone Unavailable");
 });
 
 test("runs of text join to lines, breaks end them, empty lines go", () => {
-  assert.deepEqual(linesOf([null, "Allow the ", "microphone", ".", null, "  ", null, "Then reload."]), ["Allow the microphone.", "Then reload."]);
-  assert.deepEqual(linesOf([]), []);
+  assert.deepEqual(linesOf([BREAK, "Allow the ", "microphone", ".", BREAK, "  ", BREAK, "Then reload."].join("")), ["Allow the microphone.", "Then reload."]);
+  assert.deepEqual(linesOf(""), []);
 });
 
 test("a title and its sentence are lines of one text", () => {

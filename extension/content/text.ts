@@ -81,30 +81,30 @@ export function isShown(element: Element): boolean {
 /** What has no box of its own may show what is in it. (The option by its older name, which all browsers know.) */
 const mayShow = (element: Element): boolean => element.checkVisibility({ checkVisibilityCSS: true }) || displayOf(element) === "contents";
 
-/** A run of text, or the end of a line. */
-type Piece = string | null;
+/** The end of a line; no text has it. */
+export const BREAK = "\0";
 
 /** @param completely give up where there is more than is read */
 function read(box: Element, withControls: boolean, atLeast?: number, completely?: boolean): Whole | null {
-  const pieces: Piece[] = [];
+  let all = "";
   const carriers: Element[] = [];
   let left = MOST_ELEMENTS;
 
   const readElement = (element: Element): void => {
     if (left-- <= 0) return;
     const breaks = element.matches(known.breaks) || isCustom(element) || !/^(inline|contents)/.test(displayOf(element));
-    if (breaks) pieces.push(null);
+    if (breaks) all += BREAK;
     const slot = element as Partial<HTMLSlotElement>;
     const assigned = slot.assignedNodes?.({ flatten: true });
     for (const node of assigned?.[0] ? assigned : (shadowOf(element) ?? element).childNodes) {
       if (node.nodeType === Node.TEXT_NODE) readText(node as Text);
       else if (node.nodeType === Node.ELEMENT_NODE && isRead(node as Element)) readElement(node as Element);
     }
-    if (breaks) pieces.push(null);
+    if (breaks) all += BREAK;
   };
 
   const readText = (node: Text): void => {
-    pieces.push(node.data);
+    all += node.data;
     const parent = node.parentElement;
     const isNew = parent && node.data.trim() && carriers.at(-1) !== parent;
     if (isNew && carriers.length < MOST_CARRIERS) carriers.push(parent);
@@ -119,7 +119,7 @@ function read(box: Element, withControls: boolean, atLeast?: number, completely?
   };
 
   readElement(box);
-  const text = completely && left < 0 ? null : textOf(linesOf(pieces), atLeast);
+  const text = completely && left < 0 ? null : textOf(linesOf(all), atLeast);
   return text === null ? null : { text, box, carriers };
 }
 
@@ -129,14 +129,7 @@ export const displayOf = (element: Element): string => getComputedStyle(element)
 
 export const tidy = (text: string): string => text.replace(/[\s\u200b]+/g, " ").trim();
 
-export function linesOf(pieces: readonly Piece[]): string[] {
-  const lines: string[] = [""];
-  for (const piece of pieces) {
-    if (piece === null) lines.push("");
-    else lines[lines.length - 1] += piece;
-  }
-  return lines.map(tidy).filter(Boolean);
-}
+export const linesOf = (text: string): string[] => text.split(BREAK).map(tidy).filter(Boolean);
 
 /** The lines as one text; null if it is too short or too long for a message. */
 export function textOf(lines: readonly string[], atLeast = SHORTEST_TEXT): string | null {

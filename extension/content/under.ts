@@ -37,7 +37,7 @@ export function costOf(rect: Rect, enough: number, messages: readonly Rect[]): n
 function costAt(point: Rect): number {
   const under = elementAt(document, point.x, point.y);
   if (!under) return 0;
-  if (under.closest(shells().pressed) || getComputedStyle(under).cursor === "pointer") return PRESS;
+  if (under.closest(shells().pressable) || getComputedStyle(under).cursor === "pointer") return PRESS;
   return hasTextAt(under, point) ? TEXT : 0;
 }
 

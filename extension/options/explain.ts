@@ -13,9 +13,10 @@ import { h } from "../shared/dom";
 import { t, uiLanguage, type Word } from "../shared/i18n";
 import { LONGEST_TEXT, type Explanation, type Level } from "../shared/protocol";
 import { around, PRODUCTS, Said, section } from "./part";
-import { conditionOf, whyOf, type Asked, type Why } from "./told";
+import { whyOf, type Why } from "./told";
 
 type Considered = Explanation["considered"][number];
+type Condition = Considered["context"][number];
 type Judged = Explanation["judged"][number];
 type Child = Node | string;
 
@@ -35,8 +36,9 @@ const ALLOWS: Readonly<Record<Level, Word>> = {
   none: "optionsExplainAllowsNone",
 };
 
-const WHERE: Readonly<Record<Asked, Word>> = {
+const WHERE: Readonly<Record<Condition["asked"], Word>> = {
   product: "optionsExplainInProduct",
+  pack: "optionsExplainInProduct",
   page: "optionsExplainOnPage",
   frame: "optionsExplainInFrame",
   surface: "optionsExplainInSurface",
@@ -124,7 +126,7 @@ export class Explain {
       row("optionsProblem", this.question(one.entry)),
       row("optionsExplainRest", ...(one.found ? [t("optionsExplainRestThere")] : [t("optionsExplainRestMissing"), " ", code(one.literal)])),
       ...(one.slots.length > 0 ? [row("optionsExplainSlots", list(one.slots.map(({ kind, value }) => [code(`{${kind}}`), " ", h("q", { dir: "auto" }, value)])))] : []),
-      ...(one.context.length > 0 ? [row("optionsExplainConditions", list(one.context.map(({ wanted, holds }) => [...where(wanted), ": ", t(holdsWord(holds))])))] : []),
+      ...(one.context.length > 0 ? [row("optionsExplainConditions", list(one.context.map((condition) => [...where(condition), ": ", t(holdsWord(condition.holds))])))] : []),
       ...(one.found ? [row("optionsExplainAllows", t(ALLOWS[one.level]))] : []),
     ];
     const details = h("details", {}, h("summary", { dir: "auto" }, one.signature), h("dl", {}, ...rows));
@@ -147,12 +149,8 @@ const holdsWord = (holds: boolean | undefined): Word =>
   holds === undefined ? "optionsExplainHoldsOpen" : holds ? "optionsExplainHolds" : "optionsExplainHoldsNot";
 
 /** What is asked of the place, in words; a name in it stands as a pack writes it. */
-function where(wanted: string): Child[] {
-  const asked = conditionOf(wanted);
-  if (asked === undefined) return [code(wanted)];
-  const { what, value } = asked;
-  return what === "product" ? [t(WHERE.product, PRODUCTS[value] ?? value)] : around(WHERE[what], h("code", { dir: "ltr" }, value));
-}
+const where = ({ asked, wanted }: Condition): Child[] =>
+  asked === "product" || asked === "pack" ? [t(WHERE[asked], PRODUCTS[wanted] ?? wanted)] : around(WHERE[asked], h("code", { dir: "ltr" }, wanted));
 
 const row = (word: Word, ...content: Child[]): HTMLElement => h("div", {}, h("dt", {}, t(word)), h("dd", { dir: "auto" }, ...content));
 

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Explanation, Level } from "../shared/protocol";
-import { conditionOf, whyOf } from "./told";
+import { whyOf } from "./told";
 
 type Considered = Explanation["considered"][number];
 
 const judged = (entry: string, level: Level) => ({ entry, level, share: 1, weight: 20, strange: [] });
 const considered = (entry: string, found: boolean, holds?: boolean): Considered => ({
   entry, signature: entry, literal: entry, at: 0, found, slots: [], level: "suggest",
-  context: [{ wanted: "page = task", ...(holds !== undefined && { holds }) }],
+  context: [{ asked: "page", wanted: "task", ...(holds !== undefined && { holds }) }],
 });
 const explanation = (level: Level, entry: string | undefined, some: Partial<Explanation> = {}): Explanation => ({
   normal: "", place: [], considered: [], judged: [], asides: [],
@@ -37,11 +37,4 @@ test("a doubt is the place's where the text is all message, and the winner has a
   assert.equal(why(considered("a", true, false)), "doubt");
   assert.equal(why(considered("a", false)), "doubt");
   assert.equal(why(considered("b", true)), "doubt");
-});
-
-test("a condition is told apart from the name in it; one that nobody knows stays as it is", () => {
-  assert.deepEqual(conditionOf("page = task"), { what: "page", value: "task" });
-  assert.deepEqual(conditionOf("frame = /apex/Name = 1"), { what: "frame", value: "/apex/Name = 1" });
-  assert.deepEqual(conditionOf("the pack is about dynamics"), { what: "product", value: "dynamics" });
-  assert.equal(conditionOf("moon = full"), undefined);
 });

@@ -30,14 +30,3 @@ export function whyOf({ found, judged, considered }: Explanation): Why {
 
 const hasOpenCondition = (considered: Explanation["considered"], entry: string): boolean =>
   considered.some((one) => one.found && one.entry === entry && one.context.some(({ holds }) => holds === undefined));
-
-/** What a message may ask of the place it stands in. */
-export type Asked = "product" | "page" | "frame" | "surface";
-
-/** A condition as the core writes it (crate/core/src/signature/scope.rs): "page = task", "the pack is about dynamics". */
-export function conditionOf(wanted: string): { what: Asked; value: string } | undefined {
-  const product = /^the pack is about (.+)$/.exec(wanted)?.[1];
-  if (product !== undefined) return { what: "product", value: product };
-  const [, what, value] = /^(product|page|frame|surface) = (.+)$/.exec(wanted) ?? [];
-  return what === undefined || value === undefined ? undefined : { what: what as Asked, value };
-}

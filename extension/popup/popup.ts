@@ -195,7 +195,8 @@ function noteOf(status: State): HTMLElement[] {
 function welcome({ welcome }: State): HTMLElement[] {
   if (!welcome) return [];
   const done = h("button", { type: "button" }, t("popupWelcomeDone"));
-  const view = h("div", { class: "note" }, h("h2", {}, t("popupWelcome")), h("p", {}, t("popupWelcomeHow")), h("p", {}, t("popupWelcomePrivate")), h("p", { class: "buttons" }, done));
+  const view = h("div", { class: "note welcome" },
+    h("h2", {}, t("popupWelcome")), h("p", {}, t("popupWelcomeHow"), " ", t("popupWelcomePrivate")), h("p", { class: "buttons" }, done));
   onPress(done, () => {
     view.remove();
     void ask({ type: "welcomed" });

@@ -3,6 +3,7 @@
  * pages, and what is drawn there.
  */
 import type { Surface } from "./core";
+import type { Unavailable } from "./unavailable";
 import type { Element } from "./view";
 
 /** How a page looks where a message stands. */
@@ -96,12 +97,12 @@ export interface Shells {
   chip: Element;
   card: Element;
   /** What a card says when nobody can tell what belongs in it. */
-  unavailable: Element;
+  unavailable: Unavailable;
   /** The events that do not leave the box, and those of the page by which a message may have moved. */
   keeps: readonly string[];
   moves: readonly string[];
   /** Selectors: what somebody may press, what a card must not lie over, and our own element when the page has spoilt it. */
-  pressed: string;
+  pressable: string;
   dialogs: string;
   /** What a message may be a part of, and go with. */
   forms: string;

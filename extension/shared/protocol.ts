@@ -201,7 +201,7 @@ export interface Replies {
 
 /** What a frame must know to recognise a message, and what goes along to it. */
 interface Greeting {
-  glimpses: Glimpses;
+  glimpsed: Glimpses;
   markup: Markup;
   /** This frame belongs to the softphone. */
   softphone: boolean;
@@ -255,7 +255,7 @@ export type Notice =
   /** The reader asked for the card by keyboard. */
   | { type: "press"; entry: string }
   /** To the top page: show a card beside the frame of this size, or in the corner. Answers whether it could. */
-  | { type: "show"; view: CardView; beside?: { size: Size; pressed: boolean }; focus: boolean }
+  | { type: "show"; view: CardView; beside?: Beside; focus: boolean }
   /** What an open card shows now. */
   | { type: "draw"; view: CardView }
   | { type: "shut"; entry: string }
@@ -268,10 +268,17 @@ export type Notice =
   /** Is this frame the softphone? */
   | { type: "softphone" };
 
+/** For which frame a card is to be shown, for a person who pressed its chip or for nobody, and until when: later the frame shows it itself. */
+export interface Beside {
+  size: Size;
+  byReader: boolean;
+  latest: number;
+}
+
 /** How a frame shows an entry: with its message, longer than its message, or not. */
 export type Showing = "live" | "outlived" | "none";
 
-/** After ✕ the same fix stays away this long, or until its page is loaded anew; a softphone repeats its messages for minutes. */
+/** After ✕ the same fix stays away this long, or until its page is loaded anew; a softphone repeats its messages for minutes. The card says so in words (`cardHideNow`). */
 export const QUIET_MS = 60 * 60_000;
 /** Longest text that can be an error message; anything longer is a document. */
 export const LONGEST_TEXT = 1_200;

@@ -2,6 +2,7 @@
  * Is a request one of the protocol's? The checks are real: a page's renderer can be taken over, and then anything may
  * arrive here. Notices come from the background alone and are taken as they are.
  */
+import type { PageLook } from "./frame";
 import { LONGEST_TEXT, type Act, type Kind, type Request, type Seen } from "./protocol";
 
 const isText = (value: unknown, longest: number): value is string => typeof value === "string" && value.length <= longest;
@@ -21,8 +22,12 @@ const isSize = (value: unknown): boolean => isRecord(value) && isCount(value["wi
 
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.length <= 12 && value.every((one) => isText(one, 200));
 
-const isLook = (value: unknown): boolean =>
-  isRecord(value) && isText(value["scheme"], 40) && typeof value["prefersDark"] === "boolean" && isTexts(value["grounds"]) && isTexts(value["tokens"]);
+/** Its names are shorter where it is built (`scripts/build.mjs`), so none of them stands in quotation marks. */
+function isLook(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { scheme, prefersDark, grounds, tokens } = value as { [Name in keyof PageLook]?: unknown };
+  return isText(scheme, 40) && typeof prefersDark === "boolean" && isTexts(grounds) && isTexts(tokens);
+}
 
 /** The core reads what is in it, and takes anything strange for unknown. */
 const isFacts = (value: unknown): boolean => isRecord(value) && typeof value["secure"] === "boolean" && typeof value["online"] === "boolean";

@@ -172,6 +172,21 @@ inBothBrowsers((suite, name) => {
     await onlyChip(suite.browser, suite.questionOf(PROOF.expect));
   });
 
+  test("hidden for an hour, a problem is hidden in its tab alone", async () => {
+    await forget();
+    const other = await suite.browser.newTab();
+    let elsewhere;
+    await suite.browser.inTab(other, async () => chipIn(suite.browser, (elsewhere = await stand(PROOF.text))));
+    await suite.browser.page.bringToFront();
+    const frame = await stand(PROOF.text);
+    await openCard(suite.browser, frame);
+    await pressIn(suite.browser, frame, "Hide this problem");
+    await pressIn(suite.browser, frame, "For an hour, in this tab");
+    await noChipIn(suite.browser, frame);
+    await suite.browser.inTab(other, () => chipIn(suite.browser, elsewhere));
+    await other.close();
+  });
+
   test("what is erased in the options is gone from an open card", async () => {
     await forget();
     const frame = await stand(PROOF.text);

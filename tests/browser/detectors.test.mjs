@@ -186,7 +186,7 @@ inBothBrowsers((suite) => {
   };
 
   test("hidden for now, it comes again with the next page", async () => {
-    await hide(await panel("nothing"), "For now");
+    await hide(await panel("nothing"), "For an hour, in this tab");
     assert.equal((await records()).hidden, undefined);
     await suite.goto(INCIDENT, { draws: "nothing" });
     await chipIn(suite.browser, await suite.browser.frame(DYNAMICS_SOFTPHONE));

@@ -38,6 +38,17 @@ inBothBrowsers((suite) => {
     });
   });
 
+  test("the words of welcome leave room for what was met and for the answers, until they are read", async () => {
+    await chipIn(suite.browser, await suite.show("email-mismatch"));
+    await withPopup(async (popup) => {
+      const share = await popup.evaluate((root) => root.querySelector(".welcome").offsetHeight / root.body.offsetHeight);
+      assert.ok(share < 0.3, String(share));
+      await popup.click(".welcome button");
+      await until("them to be gone", () => popup.evaluate((root) => !root.querySelector(".welcome")));
+    });
+    await withPopup(async (popup) => assert.equal(await popup.evaluate((root) => root.querySelector(".welcome")), null));
+  });
+
   test("it says so when nothing was met", async () => {
     await suite.goto(CLASSIC_EDIT);
     await withPopup((popup) => popup.says("body", /No known message on this page so far/));
@@ -79,6 +90,24 @@ inBothBrowsers((suite) => {
     } finally {
       await putUnder(suite.browser, "light");
     }
+  });
+
+  test("a question in a language of the other direction begins where all others do, and reads in its own", async () => {
+    await suite.goto(CLASSIC_EDIT);
+    await withPopup(async (popup) => {
+      const [own, other] = await popup.evaluate((root) => {
+        const [first, second] = root.querySelectorAll(".list .q");
+        first.textContent = "Why?";
+        second.textContent = "لماذا؟";
+        return [first, second].map((one) => {
+          const range = root.createRange();
+          range.selectNodeContents(one);
+          return [range.getBoundingClientRect().left, getComputedStyle(one).direction];
+        });
+      });
+      assert.deepEqual([own[1], other[1]], ["ltr", "rtl"]);
+      assert.ok(Math.abs(own[0] - other[0]) < 1, `${own[0]}, ${other[0]}`);
+    });
   });
 
   test("while somebody searches, nothing but the results is there", async () => {

@@ -5,10 +5,10 @@ import { isDeepStrictEqual } from "node:util";
 
 import { CLASSIC_EDIT, INCIDENT, TASK } from "../org/places.mjs";
 import { USUAL } from "./conditions.mjs";
-import { forget, stand } from "./states.mjs";
-import { cardIn, cardSays, chipIn, noCardIn, onlyChips, openCard, pressIn } from "./steps.mjs";
+import { forget, PLACES, stand } from "./states.mjs";
+import { cardIn, cardSays, chipIn, escape, noCardIn, onlyChips, openCard, pressIn } from "./steps.mjs";
 import { byId, inBothBrowsers, LIMIT, MISMATCH, PROOF } from "./suite.mjs";
-import { overlap, restingBox, until } from "./tree.mjs";
+import { overlap, restingBox, twoFramesLater, until } from "./tree.mjs";
 
 inBothBrowsers((suite) => {
   /** The box of an element, also of one in shadow roots. */
@@ -95,6 +95,30 @@ inBothBrowsers((suite) => {
       assert.ok(!overlap(chip, box), JSON.stringify({ chip, box }));
     });
   }
+
+  test("a chip whose message has gone leaves the phone's own number and its buttons free, unless its card is open", async () => {
+    await forget(suite);
+    const frame = await PLACES.softphone.stand(suite);
+    await chipIn(suite.browser, frame);
+    const free = async () => {
+      const chip = await chipBox(frame);
+      const inPhone = await suite.browser.evaluate(frame, () => [...document.querySelectorAll(".dialpad__from strong, input, button")].map((one) => one.getBoundingClientRect().toJSON()));
+      const at = await suite.browser.offset(frame);
+      return inPhone.every(({ x, y, width, height }) => !overlap(chip, { x: at.x + x, y: at.y + y, width, height }));
+    };
+    await openCard(suite.browser, frame);
+    await suite.browser.evaluate(frame, (selector) => document.querySelector(selector).remove(), PLACES.softphone.selector);
+    await until("the chip to say when", async () => (await suite.browser.fixside(frame)).first("when").text);
+    const before = await chipBox(frame);
+    await twoFramesLater(suite.browser, frame);
+    assert.deepEqual(await chipBox(frame), before, "somebody reads the card that hangs from it");
+    await escape(suite.browser, await cardIn(suite.browser, frame));
+    await until("the chip to leave the number free", free);
+    const now = await chipBox(frame);
+    await openCard(suite.browser, frame);
+    await twoFramesLater(suite.browser, frame);
+    assert.deepEqual(await chipBox(frame), now, "pressed there, it stays there");
+  });
 
   test("a chip lies on other text of the page sooner than on another message", async () => {
     await forget(suite);

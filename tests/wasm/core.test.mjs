@@ -34,6 +34,19 @@ test("slots come as on the screen", () => {
   assert.deepEqual(own.observe({ text: "Zoë O’Brien left the room!" }).slots, [{ kind: "name", value: "Zoë O’Brien" }]);
 });
 
+test("an explanation says what is asked of a message's place, and whether it holds", () => {
+  const where = 'product = "salesforce", page = "task", frame = "/apex/Phone", surface = "toast"';
+  const own = `\`\`\`toml pack\nid = "own"\nproduct = "salesforce"\n\`\`\`\n## Q. a\n\`\`\`toml fix\nid = "a"\n[[signature]]\ntext = "The line is taken"\nwhere = { ${where} }\n\`\`\`\nx`;
+  const [{ context }] = new Fixside([["own", text(own), false]], {}).explain({ text: "The line is taken", surface: "alert" }).considered;
+  assert.deepEqual(context, [
+    { asked: "product", wanted: "salesforce" },
+    { asked: "page", wanted: "task" },
+    { asked: "frame", wanted: "/apex/Phone" },
+    { asked: "surface", wanted: "toast", holds: false },
+    { asked: "pack", wanted: "salesforce" },
+  ]);
+});
+
 test("nothing that comes in makes it throw", () => {
   for (const value of [undefined, null, 1, "text", {}, { text: 1 }, { text: "x", surface: "moon" }, { text: "\ud800" }]) {
     assert.equal(fixside.observe(value).level, "none");

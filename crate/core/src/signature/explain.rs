@@ -108,7 +108,7 @@ impl Explanation {
             lines.extend(one.slots.iter().map(|slot| format!("  slot         {} = \"{}\"", slot.kind.name(), slot.value)));
             for condition in &one.context {
                 let holds = condition.holds.map_or("nobody can tell", |holds| if holds { "holds" } else { "does not hold" });
-                lines.push(format!("  context      {}: {holds}", condition.wanted));
+                lines.push(format!("  context      {condition}: {holds}"));
             }
             if one.found {
                 lines.push(format!("  allows       {}", one.level.name()));

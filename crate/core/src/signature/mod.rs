@@ -55,8 +55,8 @@ pub use normal::Normal;
 pub(crate) use normal::is_unspaced;
 pub(crate) use placeholder::{has_example, has_placeholder, has_quantity, has_value, is_value, names_number, names_value};
 pub(crate) use reword::{is_good_news, tells_of_trouble};
-pub use scope::Condition;
 pub(crate) use scope::is_certain;
+pub use scope::{Asked, Condition};
 pub use template::{SlotKind, Template, TemplateError};
 
 /// A candidate text found on a page.

@@ -11,12 +11,44 @@ use crate::site::{Place, Product};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Condition {
-    /// What is asked for: "page = task".
+    /// What is asked about.
+    pub asked: Asked,
+    /// What it must be: `task`.
     pub wanted: String,
     /// Whether it holds; absent where nobody can tell.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub holds: Option<bool>,
+}
+
+/// What of a message's place a condition is about. The options page has words for each in the reader's language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Asked {
+    /// The host product, by the signature.
+    Product,
+    /// The kind of page.
+    Page,
+    /// The frame.
+    Frame,
+    /// What the message stands in.
+    Surface,
+    /// The host product, by the whole pack.
+    Pack,
+}
+
+impl std::fmt::Display for Condition {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let asked = match self.asked {
+            Asked::Product => "product =",
+            Asked::Page => "page =",
+            Asked::Frame => "frame =",
+            Asked::Surface => "surface =",
+            Asked::Pack => "the pack is about",
+        };
+        write!(f, "{asked} {}", self.wanted)
+    }
 }
 
 /// The level that the place allows, and how many conditions are known to hold. An unknown condition allows a suggestion
@@ -77,21 +109,21 @@ fn answers(scope: &Where, surface: Option<Surface>, place: &Place) -> [Option<Op
     ]
 }
 
-/// The conditions in words, for an explanation. The options page tells them in the reader's language (`extension/options/told.ts`).
+/// The conditions, for an explanation.
 pub(super) fn conditions(known: &Known, entry: &KnownEntry, surface: Option<Surface>, place: &Place) -> Vec<Condition> {
     let scope = &known.scope;
     let wanted = [
-        scope.product.map(|product| format!("product = {}", product.name())),
-        scope.page.as_ref().map(|page| format!("page = {page}")),
-        scope.frame.as_ref().map(|frame| format!("frame = {frame}")),
-        scope.surface.map(|surface| format!("surface = {}", surface.name())),
+        (Asked::Product, scope.product.map(|product| product.name().to_owned())),
+        (Asked::Page, scope.page.clone()),
+        (Asked::Frame, scope.frame.clone()),
+        (Asked::Surface, scope.surface.map(|surface| surface.name().to_owned())),
     ];
-    let asked = wanted.into_iter().zip(answers(&known.scope, surface, place));
+    let all = wanted.into_iter().zip(answers(scope, surface, place));
     let mut conditions: Vec<Condition> =
-        asked.filter_map(|(wanted, holds)| Some(Condition { wanted: wanted?, holds: holds? })).collect();
+        all.filter_map(|((asked, wanted), holds)| Some(Condition { asked, wanted: wanted?, holds: holds? })).collect();
     if entry.product != Product::Any {
         let holds = place.product.map(|here| here == entry.product);
-        conditions.push(Condition { wanted: format!("the pack is about {}", entry.product.name()), holds });
+        conditions.push(Condition { asked: Asked::Pack, wanted: entry.product.name().to_owned(), holds });
     }
     conditions
 }

@@ -179,6 +179,7 @@ fn an_explanation_tells_every_step() {
         "considered     a: \"Saved by {name} today\"",
         "  slot         name = \"Ann Lee\"",
         "  context      page = task: holds",
+        "  context      the pack is about salesforce: holds",
         "coverage       a: 100 %, left over: nothing else; weight 12",
         "answer         show a: the text is this message, and it counts here",
     ] {
