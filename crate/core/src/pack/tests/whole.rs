@@ -1,7 +1,7 @@
 //! What the form of a whole file says of its messages: chapters that call them so, quotes that hold them again and again,
 //! columns of sentences, headings among others that ask.
 
-use super::good;
+use super::{good, words};
 use crate::pack::{Entry, Pack};
 use crate::signature::Level;
 
@@ -71,4 +71,19 @@ fn front_matter_gives_a_pack_its_title() {
     let pack = good("---\ntitle: \"Acme Pumps – known messages\"\ntags: [a]\n---\n\n## \"The pump is locked\"\n\na\n");
     assert_eq!(pack.title, "Acme Pumps – known messages");
     assert_eq!(good("---\ntags: [a]\n---\n\n# Pumps\n\n## \"The pump is locked\"\n\na\n").title, "Pumps");
+}
+
+#[test]
+fn a_bold_line_may_hold_several_messages() {
+    let pack = good(
+        "# Pumps\n\n**\"Your pump has expired\"** or **\"That pump was not turned\"**\nTurn it.\n\n**`Check failed: oil is off`** and its like (`Check failed: wall is off`, `Check failed: no oil`)\nOil it.\n\n**Why is it slow?**\nSo.\n",
+    );
+    assert_eq!(
+        shown(&pack)[..2],
+        [
+            vec!["Your pump has expired", "That pump was not turned"],
+            vec!["Check failed: oil is off", "Check failed: wall is off", "Check failed: no oil"],
+        ]
+    );
+    assert_eq!(words(&pack.entries[0].question).len(), 10);
 }
