@@ -1,6 +1,7 @@
 //! What the form of a whole file says of its messages: chapters that call them so, quotes that hold them again and again,
 //! columns of sentences, headings among others that ask.
 
+use super::told::told;
 use super::{good, words};
 use crate::pack::{Entry, Pack};
 use crate::signature::Level;
@@ -56,6 +57,19 @@ fn quotes_that_hold_messages_again_and_again_hold_them_all() {
 }
 
 #[test]
+fn a_column_of_what_is_seen_holds_messages_if_most_are_sentences() {
+    let rows = "| Turner bounced from the gate. | a | b |\n| Drum has a gap at step two. | a | b |\n| Pump `ann@acme.io` was left alone. | a | b |\n";
+    let english = told(&format!("| You see | It means | Do |\n|---|---|---|\n{rows}"));
+    assert_eq!(english, ["Turner bounced from the gate.", "Drum has a gap at step two.", "Pump ann@acme.io was left alone."]);
+    let clauses = rows.replace(". |", " |");
+    assert_eq!(told(&format!("| You see | It means | Do |\n|---|---|---|\n{clauses}")), [""; 0]);
+    let japanese = told(
+        "| 画面の表示 | 意味 | 対応 |\n|---|---|---|\n| この弁はいま満水です（定員4名） | a | b |\n| 同じ日に隣の弁があります | a | b |\n",
+    );
+    assert_eq!(japanese, ["この弁はいま満水です（定員4名）", "同じ日に隣の弁があります"]);
+}
+
+#[test]
 fn a_heading_among_others_that_ask_is_in_the_authors_words() {
     let asking = "### Why is the pump grey?\n\na\n\n### Can I turn it?\n\nb\n\n";
     let pack = good(&format!("# Pumps\n\n## FAQ\n\n{asking}### The turner says they never got anything\n\nc\n"));
@@ -86,4 +100,34 @@ fn a_bold_line_may_hold_several_messages() {
         ]
     );
     assert_eq!(words(&pack.entries[0].question).len(), 10);
+}
+
+#[test]
+fn words_of_other_scripts_and_cases_introduce_a_message() {
+    for (answer, message) in [
+        (
+            "5回間違えると「弁がロックされました。30分後に再度お試しください。」に変わります。",
+            "弁がロックされました。30分後に再度お試しください。",
+        ),
+        (
+            "「該当する弁が複数います（3件）。日付で絞り込んでください。」と出たら、日付を入れます。",
+            "該当する弁が複数います（3件）。日付で絞り込んでください。",
+        ),
+        ("`他の職員（山田 花子）がこの弁を編集中です` の場合は、閉じます。", "他の職員（山田 花子）がこの弁を編集中です"),
+        ("画面に「弁「外1」に接続できません」と赤く出る場合は、再起動します。", "弁「外1」に接続できません"),
+        ("If the last line is \"Turning delayed – again at 6:00 PM\", wait.", "Turning delayed – again at 6:00 PM"),
+        ("Hover over it. \"This pump is locked for approval\" means that you wait.", "This pump is locked for approval"),
+    ] {
+        assert_eq!(told(answer), [message], "{answer}");
+    }
+    let two =
+        "Hover over it. \"Add at least one seal first\" means that. \"This pump is locked for approval\" means that you wait.";
+    assert_eq!(told(two), ["Add at least one seal first", "This pump is locked for approval"]);
+    let how = good("## Q: 弁を開くにはどうすればよいですか？\n\n押すと「弁をいま開いています。」と表示されます。\n");
+    assert_eq!(shown(&how).concat(), [""; 0]);
+    for answer in
+        ["「弁を開く」に変わります。", "If the pump is \"Always turned by them\", wait.", "\"Locked\" means that you wait."]
+    {
+        assert_eq!(told(answer), [""; 0], "{answer}");
+    }
 }
