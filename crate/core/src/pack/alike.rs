@@ -6,8 +6,9 @@
 //!  Press "Leave the queue" when it takes long           is not
 //! ```
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use super::head::AGAIN;
 use super::look;
 use super::quotes::{Kind, quotations};
 use super::words::{length, words};
@@ -42,14 +43,43 @@ enum Behind {
     Stroke,
 }
 
-/// The texts of an answer that are set off as one of its messages is.
-pub(super) fn alike<'b>(parts: impl Iterator<Item = &'b [Block]>, messages: &[String]) -> Vec<String> {
+/// The manners in which a pack sets off messages, in answer after answer.
+#[derive(Default)]
+pub(super) struct Manners(HashSet<Manner>);
+
+impl Manners {
+    /// Of all answers of a pack: those in which most texts are messages by their look.
+    pub fn of<'b>(answers: impl Iterator<Item = &'b [(Block, u32)]>) -> Self {
+        let (mut answered, mut counts): (HashMap<Manner, usize>, HashMap<Manner, (usize, usize)>) = Default::default();
+        for answer in answers {
+            let mut texts = Vec::new();
+            answer.iter().for_each(|(block, _)| collect(std::slice::from_ref(block), Place::Line, &mut texts));
+            let mut own = HashSet::new();
+            for (manner, text) in texts {
+                let (all, messages) = counts.entry(manner).or_default();
+                *all += 1;
+                if look::is_message(&text) {
+                    *messages += 1;
+                    own.insert(manner);
+                }
+            }
+            own.into_iter().for_each(|manner| *answered.entry(manner).or_default() += 1);
+        }
+        let most = |manner: &Manner| counts.get(manner).is_some_and(|(all, messages)| messages * 2 > *all);
+        let again = answered.into_iter().filter(|(_, answers)| *answers >= AGAIN).map(|(manner, _)| manner);
+        Self(again.filter(most).collect())
+    }
+}
+
+/// The texts of an answer that are set off as one of its messages is, or as the messages of its pack are.
+pub(super) fn alike<'b>(parts: impl Iterator<Item = &'b [Block]>, messages: &[String], manners: &Manners) -> Vec<String> {
     let mut texts = Vec::new();
     parts.for_each(|blocks| collect(blocks, Place::Line, &mut texts));
     let messages: HashSet<&String> = messages.iter().collect();
     let known: HashSet<Manner> = texts.iter().filter(|(_, text)| messages.contains(text)).map(|(manner, _)| *manner).collect();
-    let is_another =
-        |(manner, text): &(Manner, String)| known.contains(manner) && !messages.contains(text) && may_be_one(text, *manner);
+    let is_another = |(manner, text): &(Manner, String)| {
+        (known.contains(manner) || manners.0.contains(manner)) && !messages.contains(text) && may_be_one(text, *manner)
+    };
     texts.into_iter().filter(is_another).map(|(_, text)| text).collect()
 }
 

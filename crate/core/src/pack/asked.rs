@@ -2,9 +2,10 @@
 
 use super::head::{asks, names_message};
 use super::label::label;
-use super::look::is_sentence;
+use super::look::{self, is_sentence};
+use super::quotes::quotations;
 use super::table::{explains, has_messages, tabled};
-use super::words::{QUESTIONS, is_in, words};
+use super::words::{JOINS, QUESTIONS, is_in, words};
 use crate::content::{Block, Inline, join, lines, plain, trim};
 
 /// A bold line on top of a paragraph, or that is one; or a bold sentence before the rest of a line; and the rest.
@@ -15,14 +16,27 @@ pub(super) fn bold_head(block: &Block) -> Option<(Vec<Inline>, Vec<Inline>)> {
     let (bold, rest) = (bold.clone(), rest.to_vec());
     let said = plain(std::slice::from_ref(&bold));
     let runs_in = (is_sentence(&said) || asks(&said)) && plain(&rest).starts_with(' ');
-    if label(&plain(&lines[0])).is_some() || !(runs_in || is_aside(&plain(&rest))) {
+    let joins = is_another(&rest) && names_message(std::slice::from_ref(&bold));
+    if label(&plain(&lines[0])).is_some() || !(runs_in || joins || is_aside(&plain(&rest))) {
         return None;
     }
-    lines.remove(0);
+    let first = lines.remove(0);
+    if joins {
+        return Some((first, join(lines)));
+    }
     if runs_in {
         lines.insert(0, trim(rest));
     }
     Some((vec![bold], join(lines)))
+}
+
+/// "**“Code expired”** or **“Code used”**", "**`Check failed: disk`** and its like (`Check failed: wall`)": behind a bold message others,
+/// to the end of the line.
+fn is_another(rest: &[Inline]) -> bool {
+    let joins = words(&plain(rest)).first().is_some_and(|word| is_in(JOINS, word));
+    let others = quotations(rest);
+    let ends = others.last().is_some_and(|last| words(&last.after).is_empty());
+    joins && ends && others.iter().all(|other| look::is_message(&other.text))
 }
 
 /// "(LL-2217)", "(fixed) (LL-2302)": what the author keeps beside a title.

@@ -60,7 +60,10 @@ impl<'q> Said<'q> {
             None => self
                 .near()
                 .next()
-                .or_else(|| (self.follows_verb() || self.comes_to_be() || self.is_found()).then_some(Noun::Shows))
+                .or_else(|| {
+                    let shown = self.follows_verb() || self.is_the_case() || self.comes_to_be() || self.is_found();
+                    shown.then_some(Noun::Shows)
+                })
                 .or_else(|| inside(self.quotation))
                 .or_else(|| self.begins_with_verb().then_some(Noun::Shows)),
         }
@@ -81,6 +84,15 @@ impl<'q> Said<'q> {
         let Some(last) = self.before.last() else { return false };
         length(self.text()) > 3
             && (shows(last) || will_say(&self.before) || (is_in(WITH, last) && (self.is_refused() || self.is_answer())))
+    }
+
+    /// "If the last line is “…”"
+    fn is_the_case(&self) -> bool {
+        let begins = self.before.first().is_some_and(|word| is_in(CASES, word));
+        begins
+            && self.before.last().is_some_and(|last| is_in(IS, last))
+            && length(self.text()) > 4
+            && look::is_clause(self.text())
     }
 
     /// "The button is replaced by “…”", "it puts “…” below the text": said of no part of the screen.
@@ -114,9 +126,9 @@ impl<'q> Said<'q> {
         part.is_none_or(|part| is_in(PLACES, part)) && self.is_shown() && length(self.text()) > NAME
     }
 
-    /// Whether a verb not far before it says that something is on the screen.
+    /// Whether a verb not far before it says that something is on the screen; in a script without blanks, one near it.
     fn is_shown(&self) -> bool {
-        self.before.iter().rev().take(FAR).any(|word| shows(word))
+        self.before.iter().rev().take(FAR).any(|word| shows(word)) || inside(self.quotation) == Some(Noun::Message)
     }
 
     /// "Below the chart you see at times …": the verb stands farther off, and nothing but it is between.

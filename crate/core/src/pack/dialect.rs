@@ -12,6 +12,8 @@ use super::{Problem, admonition, grid, html};
 /// Markdown without the quirks.
 pub(super) struct Clean {
     pub text: String,
+    /// The title that front matter gives.
+    pub title: String,
     pub problems: Vec<Problem>,
     /// Start of each output line, in bytes, and its source line, counting from 1.
     starts: Vec<(usize, u32)>,
@@ -40,12 +42,15 @@ pub(super) fn clean(source: &str) -> Clean {
     let marks =
         Marks::find(&lines).filter(|_| !lines.iter().any(|line| is_question(line.trim_start_matches(['#', ' ', '*', '_']))));
     let plain_questions = asks_in_lines(&lines);
-    let mut clean = Clean { text: String::with_capacity(source.len() + 64), problems: Vec::new(), starts: Vec::new() };
+    let mut index = after_front_matter(&lines);
+    let title = lines[..index].iter().find_map(|line| line.strip_prefix("title:")).unwrap_or_default();
+    let title = title.trim().trim_matches(['"', '\'']).to_owned();
+    let text = String::with_capacity(source.len() + 64);
+    let mut clean = Clean { text, title, problems: Vec::new(), starts: Vec::new() };
     // Indentation of the bullet sign that the lines below hang on.
     let mut bullet: Option<usize> = None;
     // How many folded texts are open.
     let mut folds = 0;
-    let mut index = after_front_matter(&lines);
     while let Some(line) = lines.get(index) {
         let number = line_number(index);
         if let Some(fence) = Fence::open(line) {
@@ -99,7 +104,7 @@ pub(super) fn clean(source: &str) -> Clean {
                 index += 1;
                 continue;
             }
-            if let Some(text) = definition(body, index.checked_sub(1).and_then(|above| lines.get(above)), &mut clean) {
+            if let Some(text) = definition(body, &lines[..index], &mut clean) {
                 clean.push(number, &[]);
                 clean.push(number, &[text]);
                 index += 1;
@@ -209,21 +214,24 @@ fn without_tags(text: &str) -> String {
     tags.iter().fold(text.to_owned(), |text, tag| text.replace(tag, "")).trim().to_owned()
 }
 
-/// The text of a definition (`: text`). The line above it, which has been written, is what it defines: a heading.
-fn definition<'a>(body: &'a str, above: Option<&&str>, clean: &mut Clean) -> Option<&'a str> {
+/// The text of a definition (`: text`). The lines right above it, which have been written, are what it defines: headings.
+fn definition<'a>(body: &'a str, above: &[&str], clean: &mut Clean) -> Option<&'a str> {
     let text = body.strip_prefix(": ").or_else(|| body.strip_prefix(":\t"))?.trim();
-    let term = above?.trim();
-    let written = clean.text.strip_suffix(term_line(term).as_str());
-    let is_term = !term.is_empty() && !term.starts_with(['#', '>', '|', '-', '*', ':']) || bold(term).is_some();
-    let kept = written.filter(|_| is_term && !text.is_empty())?.len();
+    let is_term = |term: &str| !term.is_empty() && !term.starts_with(['#', '>', '|', '-', '*', ':']) || bold(term).is_some();
+    let (mut kept, mut terms) = (clean.text.as_str(), Vec::new());
+    for term in above.iter().rev().map(|line| line.trim()).take_while(|term| is_term(term)).take(MOST_TERMS) {
+        let Some(rest) = kept.strip_suffix('\n').and_then(|rest| rest.strip_suffix(term)) else { break };
+        kept = rest;
+        terms.push(term);
+    }
+    let kept = Some(kept.len()).filter(|_| !terms.is_empty() && !text.is_empty())?;
     clean.text.truncate(kept);
-    clean.text.push_str(&format!("###### {}\n", bold(term).unwrap_or(term)));
+    terms.iter().rev().for_each(|term| clean.text.push_str(&format!("###### {}\n", bold(term).unwrap_or(term))));
     Some(text)
 }
 
-fn term_line(term: &str) -> String {
-    format!("{term}\n")
-}
+/// More lines than that are a text.
+const MOST_TERMS: usize = 4;
 
 /// The line below a heading that is written without `#`.
 fn is_underline(line: &str) -> bool {

@@ -27,7 +27,9 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
     let mut last = false;
     // What stands before the first quotation of a sentence says of the others, too.
     let mut lead = String::new();
-    for (index, quotation) in quotations(inlines).into_iter().enumerate() {
+    let quotations = quotations(inlines);
+    let is_told = quotations.iter().any(is_subject);
+    for (index, quotation) in quotations.into_iter().enumerate() {
         let titled = is_text_beside(&quotation, &lead);
         if quotation.sentence_before().len() < quotation.before.len() || lead.is_empty() {
             lead.clear();
@@ -46,6 +48,7 @@ pub(super) fn introduced(inlines: &[Inline], into: &mut Vec<String>) {
             || titled
             || is_alarming(&quotation)
             || is_subject(&quotation)
+            || (is_told && is_another_subject(&quotation))
             || (index == 0 && is_explained(&quotation))
             || (((follows && !bold) || is_introduced(&quotation)) && (!bold || tells()));
         last = may_be(&quotation.text)
@@ -139,14 +142,25 @@ fn is_explained(quotation: &Quotation) -> bool {
 /// Whether a sentence begins with it and goes on to tell what it means, or when it is shown: "*Mail not sent* means that …".
 fn is_subject(quotation: &Quotation) -> bool {
     let text = &quotation.text;
-    let begins = words(quotation.sentence_before()).is_empty();
-    let behind = words(quotation.sentence_behind());
-    let told = behind.iter().take(3).any(|word| is_in(MEANS, word));
     // The names of reports, options and states are shorter than sentences.
-    let formed = || look::is_sentence(text) || has_value(text) || text.contains(':');
+    let long = || quotation.kind == Kind::Marks && length(text) > 4;
+    let formed = || look::is_sentence(text) || has_value(text) || text.contains(':') || long();
     let is_one =
         || look::is_clause(text) && look::may_be_said(text) && tells_of_trouble(text) && formed() && !look::forbids(text);
-    begins && told && length(text) > 3 && is_one()
+    is_meant(quotation) && length(text) > 3 && is_one()
+}
+
+/// Whether it is one as another of its paragraph is, whatever it tells of.
+fn is_another_subject(quotation: &Quotation) -> bool {
+    let text = &quotation.text;
+    let said = || look::is_clause(text) && look::may_be_said(text) && !look::forbids(text);
+    quotation.kind != Kind::Emphasis && length(text) > 4 && is_meant(quotation) && said()
+}
+
+/// Whether a sentence begins with it and tells what it means.
+fn is_meant(quotation: &Quotation) -> bool {
+    let behind = words(quotation.sentence_behind());
+    words(quotation.sentence_before()).is_empty() && behind.iter().take(3).any(|word| is_in(MEANS, word))
 }
 
 const MEANS: &str = "means indicates appears shown displayed bedeutet erscheint angezeigt signifie indique apparaît affiché significa aparece \

@@ -56,7 +56,9 @@ pub(super) fn is_clause(text: &str) -> bool {
     let is_case = |word: &&str| word.contains(char::is_lowercase) || !word.contains(char::is_uppercase);
     let rest: Vec<&str> = text.split_whitespace().skip(1).filter(is_case).collect();
     let small = rest.iter().filter(|word| !word.starts_with(char::is_uppercase)).count();
-    length(text) > 3 && small * 2 > rest.len()
+    // A script without blanks has no capitals, either.
+    let dense = || rest.is_empty() && text.contains(is_dense);
+    length(text) > 3 && (small * 2 > rest.len() || dense())
 }
 
 /// Whether a text asks its reader for something.
@@ -100,8 +102,17 @@ const FORBIDS: &str = "do don never ne nie niemals nunca mai nooit";
 
 /// Whether a text ends like a sentence.
 pub(super) fn is_sentence(text: &str) -> bool {
-    text.trim_end_matches(['"', '”', '“', '»', '」', ')', '）']).ends_with(STOPS)
+    text.trim_end_matches(['"', '”', '“', '»', '」', ')', '）']).ends_with(STOPS) || ends_politely(text)
 }
+
+/// "この時間帯は満枠です（定員4名）": a sentence needs no stop where its verb stands last, and tells so.
+fn ends_politely(text: &str) -> bool {
+    let text = text.trim_end_matches('）');
+    let said = text.rsplit_once('（').filter(|(_, inside)| !inside.contains('）')).map_or(text, |(said, _)| said);
+    !text.is_ascii() && POLITE.iter().any(|end| said.ends_with(end))
+}
+
+const POLITE: [&str; 8] = ["です", "ます", "ません", "ました", "でした", "ください", "니다", "세요"];
 
 /// The same, or it asks.
 pub(super) fn ends(text: &str) -> bool {
@@ -134,7 +145,9 @@ fn is_done(text: &str) -> bool {
     let by = |at: usize| {
         words.get(at + 1).is_some_and(|word| is_in(BY, word)) && words.get(at + 2).is_some_and(|word| !is_in(YOU, word))
     };
-    words.iter().enumerate().any(|(at, word)| is_in(DONE, word) && !denied(at) && !by(at))
+    // "en la lista", "the sent form": the name of a thing, or a part of it.
+    let named = |at: usize| at.checked_sub(1).is_some_and(|before| is_in(ARTICLES, &words[before]));
+    words.iter().enumerate().any(|(at, word)| is_in(DONE, word) && !denied(at) && !by(at) && !named(at))
         || (!text.is_ascii() && DONE_INSIDE.iter().any(|part| text.contains(part)))
 }
 
@@ -145,6 +158,7 @@ fn outside_brackets(text: &str) -> String {
     parts.fold(first.to_owned(), |outside, part| outside + part.split_once(')').map_or(part, |(_, behind)| behind))
 }
 
+const ARTICLES: &str = "the a an la las una na nas da uma nella della";
 const BY: &str = "by von par por da door";
 const YOU: &str = "you ihnen vous usted lei voi você u";
 

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use toml::Spanned;
 use toml::value::Datetime;
 
-use super::alike::{alike, numbered_alike};
+use super::alike::{Manners, alike, numbered_alike};
 use super::answer::Answer;
 use super::coded::{renderings, uncoded};
 use super::detector::Detection;
@@ -45,6 +45,7 @@ pub fn parse(name: &str, source: &[u8]) -> Parsed {
     let clean = dialect::clean(source);
     let blocks = content::read(&clean.text);
     outline.problems.clone_from(&clean.problems);
+    outline.pack.title.clone_from(&clean.title);
     outline.read(blocks, &clean);
     outline.finish()
 }
@@ -57,8 +58,7 @@ struct Draft {
     question: Vec<Inline>,
     /// Headings right above it, which its answer is about, too.
     also: Vec<Vec<Inline>>,
-    /// A heading that asks nothing: the trouble itself.
-    is_trouble: bool,
+    role: Role,
     fix: Option<(FixMeta, Annotation)>,
     blocks: Vec<(Block, u32)>,
 }
@@ -73,6 +73,7 @@ struct Outline {
     /// For each entry the messages that its answer quotes.
     told: Vec<Vec<Signature>>,
     labels: Labels,
+    manners: Manners,
 }
 
 impl Outline {
@@ -96,6 +97,7 @@ impl Outline {
             drafts: Vec::new(),
             told: Vec::new(),
             labels: Labels::default(),
+            manners: Manners::default(),
         }
     }
 
@@ -118,11 +120,10 @@ impl Outline {
                 Block::Code { text } if annotation(located.info.as_deref()) == Some("unanswered") => {
                     self.unanswered_block(&Annotation::new(text, clean.line_at(located.text_offset)));
                 }
-                Block::Heading { inlines, .. } if matches!(role, Role::Question | Role::Trouble) => {
+                Block::Heading { inlines, .. } if role.asks() => {
                     let (name, question) = question(inlines);
-                    let is_trouble = role == Role::Trouble;
                     let also = std::mem::take(&mut also);
-                    self.drafts.push(Draft { line, name, question, also, is_trouble, fix: None, blocks: Vec::new() });
+                    self.drafts.push(Draft { line, name, question, also, role, fix: None, blocks: Vec::new() });
                     open = true;
                 }
                 Block::Heading { inlines, .. } if role == Role::Also => {
@@ -219,7 +220,8 @@ impl Outline {
         let explicit: HashSet<String> =
             drafts.iter().filter_map(|draft| Some(draft.fix.as_ref()?.0.id.as_ref()?.get_ref().clone())).collect();
         self.problems.extend(yields::problems(drafts.iter().filter_map(|draft| draft.fix.as_ref()), &explicit));
-        self.labels = Labels::of(drafts.iter().map(|draft| draft.blocks.as_slice()));
+        let answers = || drafts.iter().map(|draft| draft.blocks.as_slice());
+        (self.labels, self.manners) = (Labels::of(answers()), Manners::of(answers()));
         let mut ids = Ids { explicit, taken: HashSet::new(), next: HashMap::new() };
         for (draft, number) in drafts.into_iter().zip(1..) {
             let entry = self.entry(draft, number, &mut ids);
@@ -241,7 +243,8 @@ impl Outline {
     fn entry(&mut self, draft: Draft, number: u32, ids: &mut Ids) -> Entry {
         let asked = plain(&draft.question);
         // A trouble that is told, and none that is asked about; an author who annotates it says so.
-        let is_trouble = draft.is_trouble || (draft.fix.is_none() && !asks(&asked));
+        let is_trouble = draft.role == Role::Question && draft.fix.is_none() && !asks(&asked);
+        let role = if is_trouble { Role::Trouble } else { draft.role };
         let (fix, block) = draft.fix.unwrap_or_default();
         let id = match &fix.id {
             Some(id) => {
@@ -263,7 +266,7 @@ impl Outline {
             Some(metas) => metas.iter().flat_map(|meta| self.signatures(meta, &block)).collect(),
             None => {
                 let asked = questions.iter().zip(&quoted);
-                asked.flat_map(|(question, quoted)| asked_signatures(question, quoted, is_trouble)).collect()
+                asked.flat_map(|(question, quoted)| asked_signatures(question, quoted, role)).collect()
             }
         };
         let quoted = quoted.concat();
@@ -296,7 +299,7 @@ impl Outline {
         let mut told: Vec<String> = told.filter(|text| is_plain && (!is_how_to || look::hinders(text))).collect();
         let parts = answer.solutions.iter().map(|solution| solution.content.as_slice());
         let parts = || [answer.intro.as_slice(), answer.outro.as_slice()].into_iter().chain(parts.clone());
-        told.extend(alike(parts(), &told));
+        told.extend(alike(parts(), &told, &self.manners));
         let all: Vec<String> = quoted.iter().chain(&told).cloned().collect();
         told.extend(numbered_alike(parts(), &all).into_iter().filter(|_| is_plain));
         let told: Vec<String> = told.into_iter().flat_map(|text| Told { code: code.clone(), text }.texts()).collect();

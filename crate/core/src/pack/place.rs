@@ -1,11 +1,13 @@
 //! The places of a file, by how their questions are told. Chapters of one file may ask in different ways: where one marks its
-//! questions, the others are read as if none did.
+//! questions, the others are read as if none did. And what a chapter is for, by its heading.
 //!
 //! ```text
 //!  ## General             **Q: Why?**  …      marked
 //!  ## Card payments       ### "Declined" …    free: as in a file without marks
 //!  ## "Gateway is down"   …                   a chapter itself, which asks only if it is a message
 //! ```
+
+use super::words::{MESSAGES, has_inside, is_in, words};
 
 /// What matters of a heading.
 pub(super) struct Sign {
@@ -54,3 +56,33 @@ pub(super) fn places(heads: &[Option<Sign>]) -> Vec<Place> {
     }
     places
 }
+
+/// Whether a section is for what may go wrong, by its heading.
+pub(super) fn is_for_troubles(heading: &str) -> bool {
+    words(heading).iter().any(|word| is_in(SECTIONS, word)) || has_inside(SECTIONS_INSIDE, heading)
+}
+
+/// Whether a chapter calls what stands below it messages, by its heading.
+pub(super) fn is_for_messages(heading: &str) -> bool {
+    words(heading).iter().any(|word| is_in(ALL_MESSAGES, word)) || has_inside(ALL_MESSAGES_INSIDE, heading)
+}
+
+const ALL_MESSAGES: &str =
+    "messages meldungen fehlermeldungen mensajes messaggi mensagens meldingen foutmeldingen meddelanden komunikaty";
+const ALL_MESSAGES_INSIDE: &str = "メッセージ 消息 訊息 메시지";
+
+/// Whether a heading says that a list stands below it: "Other messages", "Kurzübersicht".
+pub(super) fn is_overview(heading: &str) -> bool {
+    let words = words(heading);
+    // Of messages, in the plural.
+    let lists = |word: &String| is_in(OVERVIEWS, word) || (is_in(MESSAGES, word) && word.ends_with(['s', 'n', 'i']));
+    (words.len() <= 4 && words.iter().any(lists)) || has_inside(OVERVIEWS_INSIDE, heading)
+}
+
+const OVERVIEWS: &str = "errors overview reference summary codes fehler fehlermeldungen fehlercodes übersicht kurzübersicht überblick liste \
+    erreurs aperçu récapitulatif errores resumen códigos errori panoramica riepilogo codici erros resumo foutmeldingen overzicht";
+const OVERVIEWS_INSIDE: &str = "一覧 早見表 一览 一覽";
+
+const SECTIONS: &str = "troubleshooting issues problems errors fehlerbehebung fehlersuche problembehandlung problemlösung \
+    fehlermeldungen störungen dépannage problèmes erreurs problemas errores problemi errori erros problemen foutmeldingen";
+const SECTIONS_INSIDE: &str = "トラブル エラー一覧 故障排除 疑难解答 疑難排解 문제해결";

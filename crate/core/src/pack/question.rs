@@ -74,27 +74,6 @@ pub(super) fn begins_with_message(heading: &[Inline], quoted: &[String]) -> bool
     })
 }
 
-/// Whether a section is for what may go wrong, by its heading.
-pub(super) fn is_for_troubles(heading: &str) -> bool {
-    words(heading).iter().any(|word| is_in(SECTIONS, word)) || has_inside(SECTIONS_INSIDE, heading)
-}
-
-/// Whether a heading says that a list stands below it: "Other messages", "Kurzübersicht".
-pub(super) fn is_overview(heading: &str) -> bool {
-    let words = words(heading);
-    // Of messages, in the plural.
-    let lists = |word: &String| is_in(OVERVIEWS, word) || (is_in(MESSAGES, word) && word.ends_with(['s', 'n', 'i']));
-    (words.len() <= 4 && words.iter().any(lists)) || has_inside(OVERVIEWS_INSIDE, heading)
-}
-
-const OVERVIEWS: &str = "errors overview reference summary codes fehler fehlermeldungen fehlercodes übersicht kurzübersicht überblick liste \
-    erreurs aperçu récapitulatif errores resumen códigos errori panoramica riepilogo codici erros resumo foutmeldingen overzicht";
-const OVERVIEWS_INSIDE: &str = "一覧 早見表 一览 一覽";
-
-const SECTIONS: &str = "troubleshooting issues problems errors fehlerbehebung fehlersuche problembehandlung problemlösung \
-    fehlermeldungen störungen dépannage problèmes erreurs problemas errores problemi errori erros problemen foutmeldingen";
-const SECTIONS_INSIDE: &str = "トラブル エラー一覧 故障排除 疑难解答 疑難排解 문제해결";
-
 /// Whether a quotation in a question is a message: by the words around it, by its kind, by what it tells.
 fn is_quoted_message(quotation: &Quotation, cue: bool, asks_where: bool) -> bool {
     let text = &quotation.text;
@@ -126,8 +105,11 @@ pub(super) fn asks_how(question: &str) -> bool {
     let words = words(question);
     // "How do I get rid of the message?"
     let of_trouble = |word: &String| is_in(ERRORS, word) || is_in(MESSAGES, word) || is_in(SYMPTOMS, word);
-    words.first().is_some_and(|word| is_in(HOW, word)) && !words.iter().any(of_trouble)
+    let inside = || has_inside(HOW_INSIDE, question) && !has_inside(ERRORS_INSIDE, question);
+    (words.first().is_some_and(|word| is_in(HOW, word)) && !words.iter().any(of_trouble)) || inside()
 }
+
+const HOW_INSIDE: &str = "方法 するには どうやって どうすれば 如何 怎么 怎样 방법 어떻게";
 
 const HOW: &str = "how wie comment cómo como come hoe";
 

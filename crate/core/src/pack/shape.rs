@@ -12,9 +12,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::asked::{bold_head, plain_head, rows, toggles};
+use super::dialect::FOLDED;
 use super::head::{Head, asks, heads, names_message};
-use super::place::{Place, places};
-use super::question::is_for_troubles;
+use super::place::{Place, is_for_messages, is_for_troubles, places};
 use crate::content::{Block, Inline, Located, plain, trim, unwrap_strong};
 
 /// What a block is to the outline.
@@ -24,12 +24,23 @@ pub(super) enum Role {
     Question,
     /// One that may be the message itself, or the author's words for a trouble.
     Trouble,
+    /// One that is the author's words, as those beside it are, which ask.
+    Worded,
+    /// One that its chapter calls a message.
+    Called,
     /// A heading that ends an answer.
     Section,
     /// A heading right above one that begins an entry, and about a message, too: both have one answer.
     Also,
     /// Part of the answer that is open.
     Content,
+}
+
+impl Role {
+    /// Whether it begins an entry.
+    pub fn asks(self) -> bool {
+        matches!(self, Self::Question | Self::Trouble | Self::Worded | Self::Called)
+    }
 }
 
 /// The level of questions that are no headings: below all of those.
@@ -43,7 +54,7 @@ pub(super) fn shape(blocks: Vec<Located>) -> Vec<(Located, Role)> {
     let mut roles = self::roles(&heads, &levels, &places);
     let mut lines = Lines::count(&blocks, &roles, &places);
     let listed = heads.iter().flatten().filter(|head| head.catalogue).count();
-    let asked = roles.iter().any(|role| matches!(role, Role::Question | Role::Trouble));
+    let asked = roles.iter().any(|role| role.asks());
     // Where nothing looks like a question, what most of the text hangs on is one: a few tables of messages are answers then.
     if !asked && !lines.bold_ask && !lines.plain_ask {
         match fallback(&heads).filter(|(_, count)| *count >= lines.bold && *count > listed * 2) {
@@ -52,6 +63,7 @@ pub(super) fn shape(blocks: Vec<Located>) -> Vec<(Located, Role)> {
         }
     }
     join(&heads, &mut roles);
+    word(&heads, &mut roles);
     expand(blocks, roles, &lines, &places)
 }
 
@@ -61,16 +73,37 @@ fn join(heads: &[Option<Head>], roles: &mut [Role]) {
     for at in (1..heads.len()).rev() {
         let [Some(above), Some(below)] = &heads[at - 1..=at] else { continue };
         let begins = match roles[at] {
-            Role::Question | Role::Trouble => below.answered && below.is_trouble(),
+            role if role.asks() => below.answered && (below.is_trouble() || below.level >= FOLDED),
             Role::Also => joined < MOST_JOINED,
-            Role::Section | Role::Content => false,
+            _ => false,
         };
         joined = if roles[at] == Role::Also { joined } else { 0 };
-        if begins && above.level == below.level && !above.is_label && above.is_trouble() {
+        // Terms have one definition, whatever they are.
+        if begins && above.level == below.level && !above.is_label && (above.is_trouble() || above.level >= FOLDED) {
             roles[at - 1] = Role::Also;
             joined += 1;
         }
     }
+}
+
+/// Headings among others of their level and chapter most of which ask are in the author's words, too.
+fn word(heads: &[Option<Head>], roles: &mut [Role]) {
+    let mut beside: HashMap<u8, Vec<usize>> = HashMap::new();
+    let mut settle = |beside: Vec<usize>| {
+        let asking = beside.iter().filter(|at| heads[**at].as_ref().is_some_and(|head| head.asks)).count();
+        let worded = beside.iter().filter(|_| asking * 2 > beside.len());
+        worded.for_each(|at| {
+            if roles[*at] == Role::Trouble {
+                roles[*at] = Role::Worded;
+            }
+        });
+    };
+    for (at, head) in heads.iter().enumerate().filter_map(|(at, head)| Some((at, head.as_ref()?))) {
+        let ended: Vec<u8> = beside.keys().copied().filter(|level| *level > head.level).collect();
+        ended.into_iter().filter_map(|level| beside.remove(&level)).for_each(&mut settle);
+        beside.entry(head.level).or_default().push(at);
+    }
+    beside.into_values().for_each(settle);
 }
 
 /// More of them are a list of what has no answer.
@@ -83,7 +116,8 @@ fn asking_levels(heads: &[Option<Head>], places: &[Place]) -> HashSet<u8> {
     for head in free.filter_map(|(head, _)| head.as_ref()).filter(|head| head.may_ask()) {
         let (all, seeds) = levels.entry(head.level).or_default();
         *all += 1;
-        *seeds += usize::from(head.seed || (head.told && !head.catalogue));
+        let is_term = head.level >= FOLDED && head.is_trouble();
+        *seeds += usize::from(head.seed || is_term || (head.told && !head.catalogue));
     }
     levels.into_iter().filter(|(_, (all, seeds))| enough(*all, *seeds)).map(|(level, _)| level).collect()
 }
@@ -108,8 +142,10 @@ fn fallback(heads: &[Option<Head>]) -> Option<(u8, usize)> {
 fn roles(heads: &[Option<Head>], levels: &HashSet<u8>, places: &[Place]) -> Vec<Role> {
     // The level of the question whose answer is open, and of the section for troubles: the headings below that are the troubles.
     let (mut open, mut section): (Option<u8>, Option<u8>) = (None, None);
+    let mut called: Option<u8> = None;
     let mut role = |head: &Head, place: Place| {
         let inside = !head.stands_out() && open.is_some_and(|level| head.level > level || head.is_label);
+        called = called.filter(|called| head.level > *called);
         let in_section = head.level.checked_sub(1).is_some_and(|above| section == Some(above));
         let own = || head.stands_out() || (place == Place::Chapter && head.message && head.answered);
         let role = if head.marked {
@@ -118,7 +154,9 @@ fn roles(heads: &[Option<Head>], levels: &HashSet<u8>, places: &[Place]) -> Vec<
             if inside { Role::Content } else { if own() { Role::Question } else { Role::Section } }
         } else if head.asks || head.stands_out() {
             Role::Question
-        } else if (levels.contains(&head.level) && head.may_ask()) || (!inside && in_section && !head.catalogue) {
+        } else if levels.contains(&head.level) && head.may_ask() {
+            if called.is_some() && head.level >= FOLDED { Role::Called } else { Role::Trouble }
+        } else if !inside && in_section && !head.catalogue {
             Role::Trouble
         } else if !inside && head.message {
             Role::Question
@@ -128,13 +166,14 @@ fn roles(heads: &[Option<Head>], levels: &HashSet<u8>, places: &[Place]) -> Vec<
             Role::Section
         };
         match role {
-            Role::Question | Role::Trouble => open = Some(head.level),
+            role if role.asks() => open = Some(head.level),
             Role::Section => {
                 open = None;
+                called = called.or(Some(head.level).filter(|_| is_for_messages(&head.text)));
                 let opens = is_for_troubles(&head.text) && head.level > 1;
                 section = if opens { Some(head.level) } else { section.filter(|section| head.level > *section) };
             }
-            Role::Also | Role::Content => {}
+            _ => {}
         }
         role
     };
@@ -176,9 +215,9 @@ fn closed<'b>(blocks: &'b [Located], roles: &'b [Role], places: &'b [Place]) -> 
 
 fn is_open(role: Role, open: bool) -> bool {
     match role {
-        Role::Question | Role::Trouble => true,
-        Role::Section | Role::Also => false,
+        role if role.asks() => true,
         Role::Content => open,
+        _ => false,
     }
 }
 

@@ -2,20 +2,24 @@
 
 use super::coded::renderings;
 use super::look;
+use super::shape::Role;
 use super::words::{CODES, CODES_INSIDE, ERRORS, ERRORS_INSIDE, begins_with_code, has_inside, is_in, length};
 use super::{Signature, Where};
 use crate::content::{Inline, plain};
 use crate::signature::{Level, Template, has_example, has_value, is_unspaced, names_number, tells_of_trouble, without_sign};
 
 /// The signatures of what a question quotes; of one that quotes nothing and tells of a trouble, perhaps its own.
-pub(super) fn asked_signatures(question: &[Inline], quoted: &[String], is_trouble: bool) -> Vec<Signature> {
+pub(super) fn asked_signatures(question: &[Inline], quoted: &[String], role: Role) -> Vec<Signature> {
     let mut signatures: Vec<Signature> =
         quoted.iter().flat_map(|text| renderings(text)).filter_map(|text| asked_signature(&text)).collect();
     let asked = plain(question);
     // "Connection refused" is a message or the author's words for a trouble: nobody can tell. A longer one that is on the screen
     // word by word is the message.
-    if is_trouble && signatures.is_empty() && length(&asked) > 2 && may_be_message(&asked) {
-        let level = if length(&asked) > OWN_WORDS { Level::Show } else { Level::Suggest };
+    let called = role == Role::Called && look::may_be_called(&asked);
+    let told = || role != Role::Question && length(&asked) > 2 && may_be_message(&asked);
+    if signatures.is_empty() && (called || told()) {
+        let sure = called || (role != Role::Worded && length(&asked) > OWN_WORDS);
+        let level = if sure { Level::Show } else { Level::Suggest };
         signatures.extend(quoted_signature(&asked).map(|signature| Signature { level, ..signature }));
     }
     with_other_numbers(signatures)

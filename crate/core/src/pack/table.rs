@@ -21,12 +21,15 @@ pub(super) fn tabled(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<Vec
         (Some(at), _, _) => Some((at, Head::Message)),
         (_, Some(at), _) => Some((at, Head::Error)),
         (_, _, Some(at)) if code.is_some() => Some((at, Head::Text)),
+        // "画面の表示": what the screen shows.
+        (_, _, Some(at)) if plain(&head[at]).contains("表示") => Some((at, Head::Error)),
         _ => None,
     };
     let Some((at, kind)) = named.or_else(|| Some((by_look(head, &heads, rows)?, Head::Message))) else { return Vec::new() };
     // "Errors" may be told in the author's words, but not where most read like messages.
     let read = rows.iter().filter_map(|row| row.get(at)).map(|cell| look::whole(cell).unwrap_or_default());
-    let messages = || read.filter(|text| may_be(text) && look::is_message(text)).count();
+    let reads = |text: &String| look::is_message(text) || (look::is_sentence(text) && look::may_be_called(text));
+    let messages = || read.filter(|text| may_be(text) && reads(text)).count();
     let by_head = kind != Head::Error || messages() * 2 > rows.len();
     let row = |row: &Vec<Vec<Inline>>| -> Vec<Told> {
         let Some(cell) = row.get(at) else { return Vec::new() };

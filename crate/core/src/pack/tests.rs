@@ -17,6 +17,7 @@ mod question;
 mod tellers;
 mod told;
 mod unmarked;
+mod whole;
 
 fn read(source: &str) -> Parsed {
     parse("test", source.as_bytes())

@@ -141,7 +141,7 @@ pub(super) const CASES: &str =
     "if when whenever wenn falls sobald si quand lorsque lorsqu cuando se quando als wanneer när ifall hvis om";
 
 /// The same of scripts without blanks, next to a quotation.
-pub(super) const MESSAGES_INSIDE: &str = "メッセージ 表示 と書かれ のように と出 が出 消息 訊息 提示 显示 顯示 弹出 彈出 出现 出現 \
+pub(super) const MESSAGES_INSIDE: &str = "メッセージ 表示 と書かれ のように と出 が出 く出 に変わ 消息 訊息 提示 显示 顯示 弹出 彈出 出现 出現 \
     变成 變成 报错 報錯 메시지 표시 라고 보이면 나오면";
 pub(super) const ERRORS_INSIDE: &str = "エラー 警告 错误 錯誤 오류";
 pub(super) const PARTS_INSIDE: &str =

@@ -102,7 +102,8 @@ pub(crate) fn has_value(text: &str) -> bool {
 pub(crate) fn is_value(text: &str) -> bool {
     let text = text.trim();
     let dots = !text.is_empty() && text.chars().all(|c| matches!(c, '.' | '…'));
-    dots || placeholder(text, 0).is_some_and(|(width, _)| width == text.len())
+    let whole = |found: Option<(usize, SlotKind)>| found.is_some_and(|(width, _)| width == text.len());
+    dots || whole(placeholder(text, 0)) || whole(example_value(text, 0))
 }
 
 /// The longest text that is looked through for values, in bytes. A longer one is prose, whatever stands in it.

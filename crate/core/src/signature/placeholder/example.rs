@@ -4,9 +4,9 @@
 //! small number is not among them: it may be the limit that the message is about ("5 web phones").
 
 use super::ids::{compared, file_type, last_digits, listed, numbered, place_in, record_id, release};
-use super::people::{called, nobody, person, thing};
+use super::people::{called, nobody, person, thing, titled};
 use super::quantity::{NUMBERED, TIMES, amount, fraction};
-use super::when::time;
+use super::when::{day_of, time};
 use super::{CLOSES, OPENS, digits, joins, last_noun, mail_word, unspaced};
 use crate::signature::is_in;
 use crate::signature::normal::is_unspaced;
@@ -25,7 +25,7 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
         return Some((width, SlotKind::Value));
     }
     if is_unspaced(first)
-        && let Some(width) = unspaced::honoured(before, text)
+        && let Some(width) = unspaced::honoured(before, text).or_else(|| unspaced::spaced(before, text))
     {
         return Some((width, SlotKind::Name));
     }
@@ -59,6 +59,7 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
             .or_else(|| file(text))
             .or_else(|| host(text))
             .or_else(|| time(text))
+            .or_else(|| day_of(before, text))
             .or_else(|| record_id(before, text))
             .or_else(|| last_digits(before, text))
             .or_else(|| numbered(before, text))
@@ -78,7 +79,7 @@ pub(in crate::signature) fn example_value(message: &str, at: usize) -> Option<(u
         found.map(|width| (width, SlotKind::Number))
     };
     width.or_else(value).or_else(number).or_else(|| {
-        let found = nobody(before, text).or_else(|| person(before, text)).or_else(|| called(text));
+        let found = nobody(before, text).or_else(|| person(before, text)).or_else(|| titled(text)).or_else(|| called(text));
         let found = found.or_else(|| thing(before, text));
         found.map(|width| (width, SlotKind::Name))
     })
@@ -266,8 +267,8 @@ fn counted(before: &str, text: &str) -> Option<usize> {
     (width > 0 && ends && before.ends_with(' ') && is_one).then_some(width)
 }
 
-pub(super) const POSITIONS: &str = "row rows line lines page column record zeile seite spalte ligne colonne fila línea página columna riga pagina \
-    colonna linha rij regel rad rivi";
+pub(super) const POSITIONS: &str = "row rows line lines page column record position zeile seite spalte ligne colonne fila línea página columna posición riga pagina \
+    colonna linha posição rij regel rad rivi";
 const IN: &str = "in dans en tra em over om";
 
 /// "(31 MB)", "(packet loss 12 %)": in brackets, how much there is just now.
@@ -280,7 +281,7 @@ fn measured(before: &str, text: &str) -> Option<usize> {
     (width > 0 && unit && !open.ends_with(|c: char| "<>≤≥".contains(c))).then_some(width)
 }
 
-const UNITS: [&str; 6] = ["KB", "MB", "GB", "TB", "Mo", "%"];
+const UNITS: [&str; 8] = ["KB", "MB", "GB", "TB", "Mo", "%", "°C", "°F"];
 
 /// `Europe/Lisbon`: the time zone of a reader.
 fn zone(text: &str) -> Option<usize> {

@@ -14,8 +14,25 @@ pub(super) fn record_id(before: &str, text: &str) -> Option<usize> {
     let told = word.bytes().filter(u8::is_ascii_digit).count();
     let small = word.bytes().any(|byte| byte.is_ascii_lowercase());
     let mixed = || width >= LONGEST_CODE && told < width && told >= if small { FEW } else { MOST } && !word.starts_with("0x");
-    let number = || told == width && width >= MANY && before.ends_with([' ', '#']) && !is_numbered(before);
-    ((number() || mixed()) && ends(rest)).then_some(width)
+    // "Lager 02", "crachá nº 0457": what counts has no zero before it.
+    let padded = || width > 1 && word.starts_with('0') && before.trim_end().ends_with(char::is_alphabetic);
+    let number = || told == width && (width >= MANY || padded()) && before.ends_with([' ', '#']) && !is_numbered(before);
+    ((number() || mixed()) && ends(rest)).then_some(width).or_else(|| parted(before, text))
+}
+
+/// `123.456.789-00`: the number of a document or a phone, in parts.
+fn parted(before: &str, text: &str) -> Option<usize> {
+    let width = text.find(|c: char| !(c.is_ascii_digit() || ".-/".contains(c))).unwrap_or(text.len());
+    let word = text[..width].trim_end_matches(['.', '-', '/']);
+    let told = word.bytes().filter(u8::is_ascii_digit).count();
+    let parts = || word.split(['.', '-', '/']);
+    (told > MANY
+        && parts().count() > 2
+        && word.contains('-')
+        && parts().all(digits)
+        && before.ends_with(' ')
+        && ends(&text[word.len()..]))
+    .then_some(word.len())
 }
 
 /// So many signs an id has at least, and so many digits: among small letters, by themselves, or among capitals, which codes of
@@ -139,7 +156,7 @@ pub(super) fn compared(before: &str, text: &str) -> Option<usize> {
     ((expects(before) || expects(rest)) && (others(before) || others(rest))).then_some(width)
 }
 
-const EXPECTED: &str = "expected erwartet erwartete attendu attendue attendues attendus esperado esperada esperados esperadas atteso attesa attesi attese \
+const EXPECTED: &str = "expected needed benötigt erwartet erwartete attendu attendue attendues attendus esperado esperada esperados esperadas atteso attesa attesi attese \
     previsto previstos prévu prévus verwacht förväntade";
 
 /// "model D20", "room B12", "case HR-88": what is known by letters and digits, behind the noun for it. A code stands for one
@@ -174,7 +191,7 @@ fn is_numbered_as_error(before: &str) -> bool {
 
 /// What is known by a number that has letters in it.
 const THINGS: &str = "model room order invoice case ticket quote contract booking device machine asset item article part shelf truck flight policy \
-    account batch lot claim reservation shipment consignment container parcel seat seats konto reservierung sendung sitz kennzeichen \
+    account batch lot charge warehouse lager claim reservation shipment consignment container parcel seat seats konto reservierung sendung sitz kennzeichen \
     compte réservation matrícula cuenta lote serie orden reserva envío conto lotto prenotazione conta \
     modell raum auftrag rechnung fall vorgang angebot vertrag buchung gerät maschine artikel artikelnummer bestellung modèle salle \
     commande facture dossier devis contrat appareil modelo sala pedido factura caso presupuesto contrato aparato modello ordine \

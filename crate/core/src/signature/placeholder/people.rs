@@ -62,6 +62,16 @@ const GIVEN: &str = "given assigned reassigned handed passed vergeben übergeben
     assegnato assegnata atribuído atribuída toegewezen";
 const SINCE: &str = "since at on from seit um depuis desde dal dalle sinds";
 
+/// "Frau Lehmann", "Mr. J. Baker": whoever is spoken of with a title, which is another one for another person.
+pub(super) fn titled(text: &str) -> Option<usize> {
+    let (title, rest) = text.split_once(' ')?;
+    let (names, width) = names(rest);
+    let ends = !rest[width..].starts_with(|c| joins(c) || c == '_');
+    (is_in(TITLES, title.trim_end_matches('.')) && (1..=2).contains(&names) && ends).then_some(title.len() + 1 + width)
+}
+
+const TITLES: &str = "Mr Mrs Ms Dr Herr Herrn Frau Mme Mlle Monsieur Madame Sr Sra Srta Sig Dhr Mevr";
+
 /// "The font Gotham Narrow Book is gone": behind the noun for what has a name, in a sentence that goes on in small letters. What is set
 /// or pressed has the same name for all.
 pub(super) fn thing(before: &str, text: &str) -> Option<usize> {

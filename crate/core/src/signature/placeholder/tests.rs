@@ -1,3 +1,5 @@
+mod taken;
+
 use crate::pack::parse;
 use crate::signature::{Level, Matcher, Surface, Template};
 use crate::site::Place;

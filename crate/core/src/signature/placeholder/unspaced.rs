@@ -69,6 +69,29 @@ pub(super) fn honoured(before: &str, text: &str) -> Option<usize> {
 
 const HONOURS: [&str; 2] = ["さん", "さま"];
 
+/// "他の職員（山田 花子）が編集中です", "佐藤 太郎 医師は": a last and a first name with a blank between, which nothing else has there, in
+/// brackets or before an office.
+pub(super) fn spaced(before: &str, text: &str) -> Option<usize> {
+    let is_sign = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '々' | 'ヶ');
+    let width = |text: &str| text.char_indices().find(|(_, c)| !is_sign(*c)).map_or(text.len(), |(at, _)| at);
+    let (last, rest) = text.split_at(width(text));
+    let rest = rest.strip_prefix([' ', '\u{3000}'])?;
+    let (first, behind) = rest.split_at(width(rest));
+    let office = || OFFICES.iter().any(|office| behind.trim_start().starts_with(office));
+    // Before an office no blank parts the name from it: 佐藤 太郎医師.
+    let cut = OFFICES.iter().find_map(|office| first.strip_suffix(office));
+    let first = cut.unwrap_or(first);
+    let fits = |name: &str| (1..=PART).contains(&name.chars().count());
+    let bracketed = before.ends_with(['（', '(']) && behind.starts_with(['）', ')']);
+    let apart = !before.ends_with(is_sign);
+    let told = bracketed || cut.is_some() || office();
+    (fits(last) && fits(first) && apart && told && !first.ends_with(ROLES)).then(|| text.len() - rest.len() + first.len())
+}
+
+/// Signs of a first name, and of a last one.
+const PART: usize = 4;
+const OFFICES: [&str; 9] = ["さん", "様", "氏", "医師", "先生", "部長", "課長", "教授", "看護師"];
+
 /// Signs of a first and a last name.
 const MOST: usize = 7;
 

@@ -12,15 +12,15 @@ static WRONG: LazyLock<Stems> = LazyLock::new(|| {
         "cannot fail error invalid expired denied refus reject missing unable unavail abort stopped lost blocked locked
         exceed wrong unknown revok duplicate timeout timed disconnect interrupt conflict corrupt declin insufficient unsupported
         unreach already prevent cancel differs limit busy disabled required must overlap too larger paused offline unexpected undeliver
-        unassigned inactive incomplet incorrect forbidden mismatch malform skipped omitted exhaust ended
+        unassigned inactive incomplet incorrect forbidden mismatch malform delay skipped omitted exhaust ended
         nicht kein fehl ungültig abgelaufen verweigert abgelehnt unbekannt gesperrt abgebrochen überschritten überschneid
-        bereits verhinder unterbrochen verloren getrennt schreibgeschützt unmöglich unvollständig weicht abweich übersprungen falsch widerruf erschöpft ausgeschöpft aufgebraucht
-        aucun impossible rejet échou échec erreur expir dépass empêch inconnu invalide épuisé introuvable interromp bloqu perdu verrouill révoqu
+        bereits verhinder unterbrochen verloren getrennt schreibgeschützt unmöglich unvollständig weicht abweich übersprungen falsch widerruf erschöpft ausgeschöpft aufgebraucht erforderlich benötig verzöger
+        aucun impossible rejet échou échec erreur expir dépass empêch inconnu invalide épuisé introuvable interromp bloqu perdu verrouill révoqu obligatoire
         déjà indisponible
-        fall inválid caduc deneg rechaz desconoc excede superad falta perdid imposible omiti agotad detenid interrump revoca
-        errore impossibile manca supera sospes scadut fallit negat rifiutat sconosciut bloccat superat esaurit interrott scorrett errat
-        erro negad recusad rejei indispon falh desconhecid excedid omitid esgotad incorret
-        fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt verbroken overschreden onvolledig overgeslagen uitgeput onderbroken onjuist
+        fall inválid caduc deneg rechaz desconoc excede superad falta perdid imposible omiti agotad detenid interrump revoca obligatori terminó
+        errore impossibile manca supera sospes scadut fallit negat rifiutat sconosciut bloccat superat esaurit interrott scorrett errat obbligatori
+        erro negad recusad rejei indispon falh desconhecid excedid omitid esgotad incorret obrigatóri terminou
+        fout mislukt misgegaan verlopen geweigerd ongeldig onbekend geblokkeerd ontbreekt verbroken overschreden onvolledig overgeslagen uitgeput onderbroken onjuist verplicht
         saknar saknas bröts brutit spärra mangler redan allerede ogiltig ugyldig misslyck mislyk
         virhe epäonnistu puuttu vanhentu estett lukit keskeyt katke ylitt tuntematon
         błąd błęd brak niezn niepraw niezgod wygas przekrocz zablokow przerwan odmow odrzuc",
@@ -33,17 +33,20 @@ static DENIES: LazyLock<Stems> = LazyLock::new(|| {
         "no not never without don doesn can couldn isn aren wasn weren didn won wouldn shouldn hasn haven hadn
         nie ohne
         pas sans
-        ya ni sin
-        non senza nessun già
-        não sem já
+        ni sin
+        non senza nessun
+        não sem
         niet geen zonder
         inte ikke ingen inget inga utan uten
         ei eivät",
     )
 });
 
+/// Words for "already" that others begin with, too.
+const ALREADY: [&str; 3] = ["ya", "già", "já"];
+
 /// The same in scripts without blanks.
-const WRONG_INSIDE: &str = "没 沒 断开 稍后 ません ない なかった エラー 失敗 無効 切れ 超え 拒否 辞退 却下 不正 不明 上限 中断 ブロック 使用中 すでに 既に 別の 不足 不 无 無 失败 错误 錯誤 过期 超出 拒绝 未 已满 않 없 실패 오류 만료 초과 거부 못";
+const WRONG_INSIDE: &str = "没 沒 断开 稍后 ません ない なかった エラー 失敗 無効 切れ 超え 拒否 辞退 却下 不正 不明 上限 中断 停止 重複 ロックされ ブロック 使用中 すでに 既に 別の 不足 不 无 無 失败 错误 錯誤 过期 超出 拒绝 未 已满 않 없 실패 오류 만료 초과 거부 못";
 
 /// What is good news when it is denied.
 const ERRORS: &str = "error issue problem fault trouble fehler störung erreur anomal panne fallo avería errore guasto anomalia erro falha avaria fout \
@@ -53,7 +56,7 @@ const NONE: [&str; 5] = ["kein", "aucun", "ningun", "ningún", "nenhum"];
 
 /// Whether a word tells of something wrong.
 pub(super) fn is_wrong(word: &str) -> bool {
-    WRONG.begin(word)
+    WRONG.begin(word) || ALREADY.contains(&word)
 }
 
 /// Whether a word of a text does.

@@ -212,6 +212,9 @@ fn another_sense_is_not_suggested() {
             &["This flow was modified during your edit session. Save it as a new version."],
         ),
         ("The record was modified by another user", &["The record was locked by another user"]),
+        // What is done already is the trouble.
+        ("Visita já registrada hoje às {value}", &["Visita registrada"]),
+        ("Visita già registrata oggi alle {value}", &["Visita registrata"]),
         ("登録できるウェブ電話は最大5台です。", &["登録できるデスク電話は最大5台です。"]),
     ] {
         for text in texts {
