@@ -72,7 +72,7 @@ async function smallest(script) {
   // What is short is not always what packs well: the last line is what made it smaller packed.
   const compress = {
     passes: 1, ecma: 2022, unsafe_arrows: true, pure_getters: true,
-    sequences: false, hoist_funs: true, inline: 2, lhs_constants: false, unsafe_comps: true,
+    sequences: false, hoist_funs: true, inline: 1, lhs_constants: false, unsafe_comps: true,
   };
   const mangle = { properties: { builtins: true, regex: namesIn(OWN_NAMES) } };
   const { code: smaller } = await minify(code, { ecma: 2022, module: true, compress, mangle });

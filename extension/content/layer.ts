@@ -120,13 +120,19 @@ export function dress(style: Style | undefined): Layer | undefined {
   return layer;
 }
 
-/** Makes sure it is there, on top, looks like the page, and is usable beside `anchor`. False when the page will not have it. */
+/** Makes sure it looks like the page, which its reader may have turned dark. */
+export function match(anchor: Element = document.documentElement): void {
+  const now = pageNow();
+  if (now === seen) return;
+  seen = now;
+  void fetchStyle(anchor);
+}
+
+const pageNow = (): string => JSON.stringify(pageLook(document.documentElement));
+
+/** Makes sure it is there, on top, and usable beside `anchor`. False when the page will not have it. */
 export function show(anchor: Element = document.documentElement): boolean {
   const { host, shells } = layer!;
-  const before = seen;
-  seen = JSON.stringify(pageLook(document.documentElement));
-  // Its reader may have turned it dark.
-  if (before && before !== seen) void fetchStyle(anchor);
   const parent = parentFor(anchor);
   const spoilt = host.matches(shells.spoilt);
   if ((spoilt || (putIn && host.parentNode !== putIn)) && !mayRepair()) return false;
@@ -190,6 +196,7 @@ export const focusOn = (element: Element | null | undefined): void => (element a
 
 function make(style: Style): Layer {
   const { shells } = style;
+  seen = pageNow();
   const host = document.createElement("div");
   host.popover = "manual";
   const root = host.attachShadow({ mode: "closed" });

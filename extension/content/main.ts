@@ -56,7 +56,7 @@ class Frame {
     changed: () => (isAlive() ? this.#chips.refresh() : leave()),
     rebuilt: () => {
       doubt();
-      if (this.#chips.size) this.#chips.doubt();
+      if (this.#isShowing) this.#chips.doubt();
       this.#blank.changed();
     },
     busy: () => this.#isShowing,

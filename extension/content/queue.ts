@@ -16,7 +16,7 @@ const BURST = 2_500;
 /** More texts than these, changed at once, are a table's that is refreshed: the next refresh changes the same ones. */
 const FEW = 120;
 /** The parts of a refresh that are asked whether it does. */
-const SAMPLES = [0, 0.4, 0.7, 1];
+const SAMPLES = [0, 0.3, 0.6, 0.99];
 
 /** The first only show or hide what is known already, `style` often sixty times a second. The others may make a place of an element; what else the table of surfaces asks for is there from the start. */
 const ATTRIBUTES = "style hidden open inert class role title id aria-hidden aria-live data-id data-sign".split(" ");
@@ -44,10 +44,9 @@ export class Queue {
   /** A table that is refreshed changes thousands of texts. The browser makes an object of all that is read of a record, so as little as can be is. */
   readonly #textObserver = new MutationObserver((records) => {
     const { length } = records;
-    const texts = length > FEW ? this.many : this.texts;
     // The same ones again: whoever looks at them has been told.
-    if (length > FEW && length === texts.size && SAMPLES.every((part) => texts.has(records[((length - 1) * part) | 0]!.target))) return;
-    for (const { target } of records) texts.add(target);
+    if (length === this.many.size && SAMPLES.every((part) => this.many.has(records[(length * part) | 0]!.target))) return;
+    for (const { target } of records) (length > FEW ? this.many : this.texts).add(target);
     this.#changed();
   });
   readonly #isOurs: (node: Node) => boolean;

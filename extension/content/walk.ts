@@ -35,10 +35,6 @@ export class Walk {
   }
 
   begin(root: Element | Document | ShadowRoot): void {
-    if ("matches" in root) {
-      if (root.matches(known.anySurface)) this.#places.meet(root);
-      this.#visit(root);
-    }
     for (const element of root.querySelectorAll(known.anySurface)) this.#places.meet(element);
     this.#walkers.push(document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT));
   }
@@ -69,7 +65,10 @@ export class Walk {
       if (this.#walkers.pop()) continue;
       const element = this.#ahead.pop();
       if (!element) return null;
-      if (element.isConnected) this.begin(element);
+      if (!element.isConnected) continue;
+      if (element.matches(known.anySurface)) this.#places.meet(element);
+      this.begin(element);
+      return element;
     }
   }
 

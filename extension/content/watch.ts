@@ -29,9 +29,8 @@ const SLICE_MS = 4;
 const NODES = 32;
 /** Idle time may not come on a busy page, nor a frame in a hidden one, and a toast lives five seconds. */
 const LATEST_MS = 120;
-/** A table may be refreshed all the time: so long its texts are not looked at again, nor what they may move of ours if there is such. */
-const REST_MS = 3_000;
-const BUSY_REST_MS = 1_000;
+/** A table may be refreshed all the time: so long its texts are not looked at again, nor what they may have moved. */
+const REST_MS = 2_000;
 /** A pass over everything keeps so many times the distance from what was done before it that that took. */
 const PASS_DISTANCE = 60;
 
@@ -67,7 +66,7 @@ export class Watch {
   readonly #places: Places;
   readonly #text: ((node: Text) => void) | undefined;
   #dirty = false;
-  /** The last slice did not get through, or the page is another one. */
+  /** The last slice did not get through. */
   #left = false;
   /** Milliseconds since the last time all was done. */
   #cost = 0;
@@ -117,8 +116,7 @@ export class Watch {
 
   readonly #onEvent = () => {
     this.#places.waiting.doubt();
-    // The texts of a table do not keep that waiting.
-    this.#dirty ||= this.#left ||= location.href !== this.#href;
+    this.#dirty ||= location.href !== this.#href;
     this.#schedule();
   };
 
@@ -153,8 +151,8 @@ export class Watch {
     if (due >= this.#due) return;
     clearTimeout(this.#timer);
     this.#due = due;
-    // The browser cuts what is no whole number, and would wake us too early, again and again.
-    this.#timer = setTimeout(() => this.#go(), Math.ceil(wait));
+    // The browser cuts off fractions, and would wake us too early, again and again.
+    this.#timer = setTimeout(() => this.#go(), wait + 1);
   }
 
   #go(): void {
@@ -236,7 +234,7 @@ export class Watch {
     const now = performance.now();
     if (!queue.many.size || now < this.#manyAt) return true;
     if (!drain(queue.many, text)) return false;
-    this.#manyAt = now + (this.#hooks.busy() ? BUSY_REST_MS : REST_MS);
+    this.#manyAt = now + REST_MS;
     return true;
   }
 }
