@@ -126,6 +126,15 @@ pub(super) const BUTTONS: &[&str] = &[
      view all notifications|see all|connecting|connecting...|loading|reconnecting",
     // A "No" by itself denies what stands around it.
     "yes no|no yes|ja nein|nein ja|oui non|sí no|sì no|sim não|ja nee|kyllä ei|はい いいえ|예 아니요|是 否|ja nej|ja nei|tak nie|ano ne|да нет|evet hayır",
+    // What denies something else than the message.
+    "don't show again|do not show again|don't show this again|do not show this again|don't show me again|never show again|don't ask again|\
+     do not ask again|don't ask me again|don't remind me again|no thanks|no, thanks|nicht mehr anzeigen|nicht erneut anzeigen|nicht mehr fragen|\
+     nicht erneut fragen|nicht jetzt|nein danke|nein, danke|ne plus afficher|ne plus demander|pas maintenant|non merci|no volver a mostrar|\
+     no mostrar de nuevo|no volver a preguntar|ahora no|no gracias|no, gracias|non mostrare più|non chiedere più|non ora|no grazie|no, grazie|\
+     não mostrar novamente|não perguntar novamente|agora não|não obrigado|não, obrigado|niet meer tonen|niet meer weergeven|niet meer vragen|\
+     niet nu|nee bedankt|nee, bedankt|älä näytä uudelleen|ei nyt|ei kiitos|今後表示しない|次回から表示しない|再度表示しない|今はしない|다시 표시 안 함|\
+     다시 보지 않기|다시 묻지 않음|나중에 하기|不再显示|不再提示|不再询问|以后再说|不再顯示|visa inte igen|fråga inte igen|inte nu|nej tack|\
+     vis ikke igen|ikke nu|nej tak|ikke vis igjen|ikke nå|nei takk|nie pokazuj ponownie|nie teraz|nie dziękuję|больше не показывать|не сейчас",
     // cs pl sv da no tr ru uk hu ro el he ar th id vi bg hr sk sl
     "zavřít|zrušit|zkusit znovu|zamknij|anuluj|odrzuć|ponów próbę|spróbuj ponownie|stäng|avbryt|försök igen|luk|annuller|prøv igen|lukk|\
      prøv på nytt|kapat|iptal|tamam|yeniden dene|tekrar dene|закрыть|отмена|повторить|повторить попытку|закрити|скасувати|повторити|спробувати ще раз|bezárás|\

@@ -289,6 +289,8 @@ impl Rest {
             && !text[self.end..].contains(['"', ',', '@', '(', '-', '·', '•'])
             && count(letters(&text[from..to])) * over <= count(self.known)
             && words(from, to, normal) <= BUTTON_WORDS
+            // "Not delivered": how what somebody wrote fared.
+            && !reword::turns(normal, &[(from, to)])
     }
 
     /// Where the first word behind the message begins.

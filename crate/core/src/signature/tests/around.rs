@@ -24,9 +24,16 @@ fn helper_text_around_a_message_is_no_obstacle() {
         let found = find(signature, text);
         assert_eq!((found.level, found.slots[0].value.to_lowercase().as_str()), (Level::Show, "acme"), "{text}");
     }
-    for text in
-        ["ErrorWeb Phone Unavailable", "Web Phone UnavailableRefresh", "web phone unavailablerefresh", "Web Phone Unavailable ×"]
-    {
+    for text in [
+        "ErrorWeb Phone Unavailable",
+        "Web Phone UnavailableRefresh",
+        "web phone unavailablerefresh",
+        "Web Phone Unavailable ×",
+        // They deny, but not the message.
+        "Web Phone Unavailable\nDon’t show again",
+        "Web Phone Unavailable\nNicht mehr anzeigen",
+        "Web Phone Unavailable\n不再显示",
+    ] {
         assert_eq!(find("Web Phone Unavailable", text).level, Level::Show, "{text}");
     }
 }
@@ -141,8 +148,8 @@ fn strange_headings_and_buttons_are_the_pages_own() {
     for said in [format!("Ann Lee\n💬 {message}"), format!("My reply\n↩ {message}")] {
         assert_ne!(level(&said, Some(Surface::Alert)), Level::Show, "{said}");
     }
-    // What a list tells of an item, part by part, is no button.
-    for facts in ["00001042 · Kim Park", "Call · Kim Park", "Kim Park • Sales"] {
+    // What a list tells of an item, part by part, is no button, nor how what somebody wrote fared.
+    for facts in ["00001042 · Kim Park", "Call · Kim Park", "Kim Park • Sales", "Not delivered", "Nicht zugestellt"] {
         assert_ne!(level(&format!("{message}\n{facts}"), Some(Surface::Alert)), Level::Show, "{facts}");
     }
     // Both, where both are shorter than the message; in a panel they may be the labels of two fields.
