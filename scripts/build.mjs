@@ -46,8 +46,8 @@ const OWN_NAMES =
 /** What a frame is told of pages, of its shells and of its claims: no part of what the core says, of what is kept or checked, or of the page's own objects. */
 const TOLD = ["Row", "Markup", "Shells", "Greeting", "Grant", "PageLook", "Style", "Beside"];
 const TOLD_NAMES =
-  "alarming anySurface atLeast attribute breaks byReader centred controls dialogs doubtful forms general glimpsed granted grounds headed hot keeps latest led markup moves noBox " +
-  "noMessage ownSurface prefersDark pressable quoting quotingAlerts scheme selector shells spoilt surfaces tokens unavailable unread within";
+  "alarming anySurface atKeyboard atLeast attribute breaks byReader centred controls dialogs doubtful forms general glimpsed granted grounds headed hot keeps latest led markup moves noBox " +
+  "noMessage ownSurface prefersDark pressable quoting quotingAlerts scheme selector shells spoilt surfaces tokens unavailable unread vast within";
 
 /** The same short names in every bundle, for one tells and the other understands. */
 const toldAs = Object.fromEntries(TOLD_NAMES.split(" ").map((name, index) => [name, `e${(index + 10).toString(36)}`]));

@@ -57,6 +57,9 @@ export function shells(): Shells {
     dialogs: "[role$=dialog],dialog[open],.slds-modal__container>*",
     forms: "form,dialog,[role=dialog]",
     spoilt: SPOILT,
+    vast: "html,body,iframe",
+    // The title has it when the card opens, and does not scroll.
+    atKeyboard: ":focus-visible:not(.title)",
   };
 }
 

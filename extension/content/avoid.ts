@@ -15,5 +15,5 @@ export function doubt(): void {
 export function toAvoid(): Rect[] {
   all ??= allOf(shells().dialogs);
   // The page as a whole does not count, nor a frame in it.
-  return [...all, focused()].filter((one): one is Element => !!one && !isHost(one) && !one.matches("html,body,iframe") && isShown(one)).map(rectOf);
+  return [...all, focused()].filter((one): one is Element => !!one && !isHost(one) && !one.matches(shells().vast) && isShown(one)).map(rectOf);
 }

@@ -20,7 +20,7 @@ import { toAvoid } from "./avoid";
 import { moveTo } from "./chip";
 import type { Chips } from "./chips";
 import * as layer from "./layer";
-import { focusOn, partOf, word } from "./layer";
+import { focusOn, partOf, shells, word } from "./layer";
 import { hasRoomBeside, placeBeside, placeCard, placeInCorner, placeSheet, wantsSheet } from "./position";
 import { focused } from "./shadow";
 import { surroundOf } from "./surround";
@@ -157,7 +157,7 @@ export class CardPanel {
       : (beside && placeBeside(beside, size, view, avoid)) ?? placeInCorner(size, view, rtl, avoid);
     moveTo(element, at, `--most:${at.maxHeight}px`);
     // It may show less now. Who goes by keyboard is where the focus is.
-    element.querySelector(":focus-visible:not(.title)")?.scrollIntoView({ block: "nearest" });
+    element.querySelector(shells().atKeyboard)?.scrollIntoView({ block: "nearest" });
   }
 
   #make(view: CardView, hook: Hook): boolean {

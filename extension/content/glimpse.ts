@@ -55,8 +55,8 @@ export class Filter {
   #before: string[] = [];
 
   constructor({ starts, ends }: Glimpses) {
-    this.#starts = new RegExp(`^${anyOf(starts)}`);
-    if (ends[0]) this.#ends = new RegExp(`${anyOf(ends)}$`);
+    this.#starts = RegExp(`^${anyOf(starts)}`);
+    if (ends[0]) this.#ends = RegExp(`${anyOf(ends)}$`);
   }
 
   /** Whether a message could begin or end in this text; texts come in the order of the page. `whole`: it is not one of these, and a line of a message. */

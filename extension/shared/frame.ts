@@ -107,4 +107,7 @@ export interface Shells {
   /** What a message may be a part of, and go with. */
   forms: string;
   spoilt: string;
+  /** The page as a whole, also if something in it has the focus; and in a card what has the keyboard's. */
+  vast: string;
+  atKeyboard: string;
 }
