@@ -1,18 +1,11 @@
 /** The sections that only tell: which answers are loaded, and which key opens one. */
-import { ask } from "../shared/ask";
 import { h } from "../shared/dom";
 import { sentence } from "../shared/failures";
 import { t, uiLanguage } from "../shared/i18n";
 import type { Status } from "../shared/protocol";
 import { around, section } from "./part";
 
-export function answers(): HTMLElement {
-  const content = h("div");
-  void ask({ type: "status" }).then((status) => {
-    if (status) content.replaceChildren(...statusView(status));
-  });
-  return section("answers", "optionsPacks", content);
-}
+export const answers = (status: Status | undefined): HTMLElement => section("answers", "optionsPacks", ...(status ? statusView(status) : []));
 
 function statusView({ packs, failures }: Status): HTMLElement[] {
   const number = new Intl.NumberFormat(uiLanguage());
@@ -24,16 +17,11 @@ function statusView({ packs, failures }: Status): HTMLElement[] {
   ];
 }
 
-export function keyboard(): HTMLElement {
-  const told = h("p");
-  void keysNow().then((keys) => {
-    told.replaceChildren(...(keys === "" ? [t("optionsKeyboardNone")] : around("optionsKeyboardNow", h("kbd", { dir: "ltr" }, keys))));
-  });
-  return section("keyboard", "optionsKeyboard", told);
-}
+export const keyboard = (keys: string): HTMLElement =>
+  section("keyboard", "optionsKeyboard", h("p", {}, ...(keys === "" ? [t("optionsKeyboardNone")] : around("optionsKeyboardNow", h("kbd", { dir: "ltr" }, keys)))));
 
 /** "" where none is set, or where the browser has no such commands. */
-async function keysNow(): Promise<string> {
+export async function keysNow(): Promise<string> {
   try {
     const commands = await chrome.commands.getAll();
     return commands.find(({ name }) => name === "open-card")?.shortcut ?? "";

@@ -14,9 +14,9 @@ import { h } from "../shared/dom";
 import { made } from "../shared/draw";
 import { directionOf, speak, t, uiLanguage } from "../shared/i18n";
 import { mark } from "../shared/icons";
-import type { Notice } from "../shared/protocol";
+import type { Notice, Status } from "../shared/protocol";
 import type { Records } from "../shared/records";
-import { answers, keyboard } from "./about";
+import { answers, keyboard, keysNow } from "./about";
 import { Explain } from "./explain";
 import { Hidden } from "./hidden";
 import { OrganisationPart } from "./organisation";
@@ -38,18 +38,9 @@ class Page {
   /** What is shown, to leave it alone while nothing has changed: drawing it anew takes the focus away. */
   private shown = "";
 
-  start(): void {
+  /** Drawn when all is there that it shows: what came later would move what somebody is about to press. */
+  async start(status: Status | undefined): Promise<void> {
     document.title = t("optionsTitle");
-    document.body.replaceChildren(h("main", {},
-      h("h1", {}, made(mark()), h("span", {}, t("optionsTitle"))),
-      this.notice,
-      ...this.parts.map(({ element }) => element),
-      new Explain().element,
-      answers(),
-      keyboard(),
-      new Rollout().element,
-      // Whoever is asked for help asks for this first.
-      h("p", { class: "aside version" }, `${t("name")} ${chrome.runtime.getManifest().version}`)));
     // Problems come and go while this page lies behind another.
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") void this.load();
@@ -57,7 +48,17 @@ class Page {
     chrome.runtime.onMessage.addListener((notice: Notice, { id }) => {
       if (id === chrome.runtime.id && notice.type === "anew") void this.load();
     });
-    void this.load();
+    const [keys] = await Promise.all([keysNow(), this.load()]);
+    document.body.replaceChildren(h("main", {},
+      h("h1", {}, made(mark()), h("span", {}, t("optionsTitle"))),
+      this.notice,
+      ...this.parts.map(({ element }) => element),
+      new Explain().element,
+      answers(status),
+      keyboard(keys),
+      new Rollout().element,
+      // Whoever is asked for help asks for this first.
+      h("p", { class: "aside version" }, `${t("name")} ${chrome.runtime.getManifest().version}`)));
   }
 
   private async load(): Promise<void> {
@@ -75,10 +76,11 @@ class Page {
 }
 
 async function start(): Promise<void> {
-  speak(await tongueOf((await ask({ type: "status" }))?.language));
+  const status = await ask({ type: "status" });
+  speak(await tongueOf(status?.language));
   document.documentElement.lang = uiLanguage();
   document.documentElement.dir = directionOf(uiLanguage());
-  new Page().start();
+  await new Page().start(status);
 }
 
 void start();
