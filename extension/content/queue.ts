@@ -16,7 +16,7 @@ const BURST = 2_500;
 /** More texts than these, changed at once, are a table's that is refreshed: the next refresh changes the same ones. */
 const FEW = 120;
 /** The parts of a refresh that are asked whether it does. */
-const SAMPLES = [0, 0.3, 0.6, 0.99];
+const SAMPLES = [0, 0.5, 0.99];
 
 /** The first only show or hide what is known already, `style` often sixty times a second. The others may make a place of an element; what else the table of surfaces asks for is there from the start. */
 const ATTRIBUTES = "style hidden open inert class role title id aria-hidden aria-live data-id data-sign".split(" ");

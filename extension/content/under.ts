@@ -24,10 +24,11 @@ const STEP = 14;
 export function costOf(rect: Rect, enough: number, messages: readonly Rect[]): number {
   box().style.pointerEvents = "none";
   let cost = 0;
-  for (let down = 0; down <= rect.height; down += STEP) {
-    for (let along = down % (2 * STEP); along <= rect.width; along += 2 * STEP) {
+  for (let down = 0; down < rect.height + STEP; down += STEP) {
+    for (let along = down % (2 * STEP); along < rect.width + 2 * STEP; along += 2 * STEP) {
       if (cost >= enough) return cost;
-      const point = { x: rect.x + along, y: rect.y + down, width: 1, height: 1 };
+      // The last ones at the rim.
+      const point = { x: rect.x + Math.min(along, rect.width), y: rect.y + Math.min(down, rect.height), width: 1, height: 1 };
       cost += costAt(point) * (messages.some((message) => overlap(message, point)) ? OWN : 1);
     }
   }

@@ -10,6 +10,12 @@ import { cardIn, cardSays, chipIn, escape, noCardIn, onlyChips, openCard, pressI
 import { byId, inBothBrowsers, LIMIT, MISMATCH, PROOF } from "./suite.mjs";
 import { overlap, restingBox, twoFramesLater, until } from "./tree.mjs";
 
+/** Whether a box reaches into the circle in another. */
+function reaches(box, { x, y, width, height }) {
+  const apart = (middle, from, size) => Math.max(from - middle, 0, middle - from - size);
+  return Math.hypot(apart(x + width / 2, box.x, box.width), apart(y + height / 2, box.y, box.height)) < width / 2;
+}
+
 inBothBrowsers((suite) => {
   /** The box of an element, also of one in shadow roots. */
   const boxOf = (frame, selector) =>
@@ -102,9 +108,13 @@ inBothBrowsers((suite) => {
     await chipIn(suite.browser, frame);
     const free = async () => {
       const chip = await chipBox(frame);
-      const inPhone = await suite.browser.evaluate(frame, () => [...document.querySelectorAll(".dialpad__from strong, input, button")].map((one) => one.getBoundingClientRect().toJSON()));
+      const inPhone = await suite.browser.evaluate(frame, () =>
+        [...document.querySelectorAll(".dialpad__from strong, input, button")].map((one) => ({
+          ...one.getBoundingClientRect().toJSON(),
+          round: /^(50%|\d{3,}px)$/.test(getComputedStyle(one).borderRadius),
+        })));
       const at = await suite.browser.offset(frame);
-      return inPhone.every(({ x, y, width, height }) => !overlap(chip, { x: at.x + x, y: at.y + y, width, height }));
+      return inPhone.every(({ x, y, width, height, round }) => !(round ? reaches : overlap)(chip, { x: at.x + x, y: at.y + y, width, height }));
     };
     await openCard(suite.browser, frame);
     await suite.browser.evaluate(frame, (selector) => document.querySelector(selector).remove(), PLACES.softphone.selector);
