@@ -72,10 +72,17 @@ export async function dress(inside, { rightToLeft, textSpacing }) {
   );
 }
 
-/** Waits until what is shown has come to rest: no animation runs, and two frames in a row look the same. */
+/**
+ * Waits until what is shown has come to rest: it is light or dark as the page is, which is asked once a second, no
+ * animation runs, and two frames in a row look the same.
+ */
 export function settle(inside) {
   return until("what is shown to come to rest", () =>
     inside.evaluate(async (root) => {
+      const grounds = [document.body, document.documentElement].map((one) => getComputedStyle(one).backgroundColor.match(/[\d.]+/g).map(Number));
+      const ground = grounds.find(([, , , alpha = 1]) => alpha > 0.5);
+      const schemes = [...(root.adoptedStyleSheets[0]?.cssRules ?? [])].at(-1)?.style?.colorScheme.split(" ") ?? [];
+      if (ground && schemes.length === 1 && ground[0] + ground[1] + ground[2] < 380 !== schemes.includes("dark")) return false;
       const drawn = () => new Promise((resume) => requestAnimationFrame(resume));
       const boxes = () => [...root.querySelectorAll("*")].map((one) => JSON.stringify(one.getBoundingClientRect())).join();
       const before = boxes();
