@@ -38,6 +38,12 @@ test("the page's own colours are taken, of Lightning and of Fluent", () => {
   assert.equal(lookFor(page({ scheme: "dark", tokens: [...NONE, ...FLUENT_DARK] })).colours?.surface, "#292929");
 });
 
+test("in a provider the page is as the provider is, whatever lies under it", () => {
+  const under = lookFor(page({ grounds: ["rgb(255, 255, 255)"], tokens: [...NONE, ...FLUENT_DARK] }));
+  assert.deepEqual(under, { dark: true, colours: { surface: "#292929", text: "rgb(255, 255, 255)", accent: "#479ef5" } });
+  assert.equal(lookFor(page({ grounds: ["rgb(24, 24, 24)"], tokens: [...NONE, ...FLUENT] })).dark, false);
+});
+
 test("colours that could not be read well, or that are none, are left", () => {
   for (const tokens of [["#ffffff", "#999999", "#0176d3"], ["#ffffff", "#181818", "#ffee00"], ["#fff", "#000", "red;} * {display:none"], ["url(x)", "#000", "#00f"], FLUENT_DARK]) {
     assert.equal(lookFor(page({ tokens })).colours, undefined, tokens.join());

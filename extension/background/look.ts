@@ -13,6 +13,8 @@ export const TOKENS = [
   "--slds-g-color-surface-container-1", "--slds-g-color-on-surface-3", "--slds-g-color-accent-container-1",
   "--colorNeutralBackground1", "--colorNeutralForeground1", "--colorBrandForeground1",
 ];
+/** Which of them is the ground of what stands in a provider, whatever the page around it is. */
+const PROVIDED = 3;
 
 interface Look {
   dark: boolean;
@@ -25,7 +27,8 @@ export function lookFor({ scheme, prefersDark, grounds, tokens }: PageLook): Loo
   const ground = grounds.map(parse).find((colour) => colour !== undefined && colour.alpha > 0.5);
   // A page without a ground of its own stands on the browser's, which is white unless the page says that it can be dark.
   const [knowsDark, knowsLight] = [/\bdark\b/.test(scheme), /\blight\b/.test(scheme)];
-  const dark = ground ? luminance(ground) < 0.2 : knowsDark && (prefersDark || !knowsLight);
+  const own = parse((tokens[PROVIDED] ?? "").trim()) ?? ground;
+  const dark = own ? luminance(own) < 0.2 : knowsDark && (prefersDark || !knowsLight);
   const look: Look = { dark, ...(knowsDark && knowsLight && dark === prefersDark && { follows: true }) };
   for (let at = 0; at + 2 < tokens.length; at += 3) {
     const [surface = "", text = "", accent = ""] = tokens.slice(at, at + 3).map((value) => value.trim());

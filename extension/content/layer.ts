@@ -34,8 +34,8 @@ interface Layer extends Style {
 
 /** Made when its style sheet has come: in most frames that is never. */
 let layer: Layer | undefined;
-/** What the page as a whole looked like last. */
-let seen: string | undefined;
+/** What the page looked like when that was last told. */
+let seen: PageLook | undefined;
 /** Where it was put last. */
 let putIn: Element | undefined;
 let repairs = 0;
@@ -105,10 +105,10 @@ export const isHost = (node: Node): boolean => layer?.host === node;
 export const ready = async (near: Element): Promise<unknown> => layer ?? fetchStyle(near);
 
 /** The style sheet for a page that looks as it does here. */
-const fetchStyle = async (near: Element): Promise<Layer | undefined> => dress(await get({ type: "style", look: pageLook(near) }));
+const fetchStyle = async (near: Element | undefined): Promise<Layer | undefined> => dress(await get({ type: "style", look: (seen = pageLook(near, seen)) }));
 
 /** What is to be told of the page for an answer to bring the style sheet; nothing once it is here. */
-export const wish = (near: Element): PageLook | undefined => (layer ? undefined : pageLook(near));
+export const wish = (near: Element): PageLook | undefined => (layer ? undefined : (seen = pageLook(near)));
 
 /** A style sheet has come. The page may have another look than when the first one came. */
 export function dress(style: Style | undefined): Layer | undefined {
@@ -121,14 +121,9 @@ export function dress(style: Style | undefined): Layer | undefined {
 }
 
 /** Makes sure it looks like the page, which its reader may have turned dark. */
-export function match(anchor: Element = document.documentElement): void {
-  const now = pageNow();
-  if (now === seen) return;
-  seen = now;
-  void fetchStyle(anchor);
+export function match(anchor: Element | undefined): void {
+  if (JSON.stringify(pageLook(anchor, seen)) !== JSON.stringify(seen)) void fetchStyle(anchor);
 }
-
-const pageNow = (): string => JSON.stringify(pageLook(document.documentElement));
 
 /** Makes sure it is there, on top, and usable beside `anchor`. False when the page will not have it. */
 export function show(anchor: Element = document.documentElement): boolean {
@@ -196,7 +191,6 @@ export const focusOn = (element: Element | null | undefined): void => (element a
 
 function make(style: Style): Layer {
   const { shells } = style;
-  seen = pageNow();
   const host = document.createElement("div");
   host.popover = "manual";
   const root = host.attachShadow({ mode: "closed" });

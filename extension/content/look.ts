@@ -5,13 +5,14 @@
 import type { PageLook } from "../shared/frame";
 import { known } from "./known";
 
-export function pageLook(near: Element): PageLook {
+/** @param before how it looked there when a message stood there still */
+export function pageLook(near: Element | undefined, before?: PageLook): PageLook {
   const root = document.documentElement;
-  const style = getComputedStyle(near);
+  const style = near?.isConnected && getComputedStyle(near);
   return {
     scheme: getComputedStyle(root).colorScheme,
     prefersDark: matchMedia("(prefers-color-scheme: dark)").matches,
     grounds: [document.body ?? root, root].map((element) => getComputedStyle(element).backgroundColor),
-    tokens: known.tokens.map((name) => style.getPropertyValue(name)),
+    tokens: style ? known.tokens.map((name) => style.getPropertyValue(name)) : (before?.tokens ?? []),
   };
 }

@@ -257,6 +257,22 @@ inBothBrowsers((suite, name) => {
     });
   }
 
+  test("under an open card what provides the colours of a part of the page, turned dark, takes it along", async () => {
+    await forget();
+    const frame = await PLACES.Dynamics.stand(suite);
+    await openCard(suite.browser, frame);
+    assert.equal(await isDark(frame), false);
+    // As Fluent does it: rules that no observer sees, and then a part of the page is drawn anew.
+    await suite.browser.evaluate(frame, () => {
+      const provider = document.querySelector(".fui-FluentProvider");
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(".fui-FluentProvider.fui-FluentProvider { --colorNeutralBackground1: #292929; --colorNeutralForeground1: #ffffff; --colorBrandForeground1: #479ef5 }");
+      document.adoptedStyleSheets = [sheet];
+      provider.append(document.createElement("i"));
+    });
+    await until("the card to be dark", () => isDark(frame));
+  });
+
   test("a card that is scrolled stays where it was scrolled to", async () => {
     await forget();
     const frame = await stand(PROOF.text);
