@@ -10,8 +10,6 @@
  *
  * A burst is not kept: then everything is to be looked at.
  */
-import { parentOf } from "./shadow";
-
 const BURST = 2_500;
 /** More texts than these, changed at once, are a table's that is refreshed: the next refresh changes the same ones. */
 const FEW = 120;
@@ -108,7 +106,7 @@ export class Queue {
       if (node.nodeType === Node.TEXT_NODE && !within) this.texts.add(node);
       if (node.nodeType === Node.ELEMENT_NODE && !this.#isOurs(node)) this.added.add(node as Element);
     }
-    const around = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : parentOf(target);
+    const around = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : (target as Partial<ShadowRoot>).host;
     if (around && !within) this.touched.add(around);
   }
 }

@@ -77,6 +77,33 @@ inBothBrowsers((suite) => {
     });
   }
 
+  for (const mode of ["open", "closed"]) {
+    test(`another content of the shadow root of a toast, ${mode}`, async () => {
+      const frame = await openLookedAt();
+      await suite.browser.evaluate(
+        frame,
+        (mode) => {
+          const toast = document.createElement("acme-toast");
+          toast.className = "slds-notify slds-notify_toast";
+          toast.style.cssText = "display:block;margin:120px 20px;padding:8px;background:#fdd";
+          const root = toast.attachShadow({ mode });
+          root.innerHTML = "<p>Saving…</p>";
+          globalThis.say = (text) => {
+            const line = document.createElement("p");
+            line.textContent = text;
+            root.replaceChildren(line);
+          };
+          document.body.append(toast);
+        },
+        mode,
+      );
+      // Two frames later what the toast says has been read.
+      await twoFramesLater(suite.browser, frame);
+      await suite.browser.evaluate(frame, (text) => globalThis.say(text), LIMIT.text);
+      await onlyChips(suite.browser, manual(), limit());
+    });
+  }
+
   for (const kind of ["about:blank", "srcdoc", "address"]) {
     test(`a frame added later, by ${kind}`, async () => {
       const frame = await openLookedAt();
