@@ -27,7 +27,7 @@ export class Places {
   readonly #met = new Set<Element>();
   /** Met since they were last read. */
   readonly #fresh = new Set<Element>();
-  #clear = new WeakSet<Node>();
+  #clear = new WeakSet<Element>();
   #many = MANY;
   readonly #found: (element: Element, row: Row) => boolean;
 
@@ -58,21 +58,21 @@ export class Places {
     this.climb(element);
   }
 
-  /** From what changed, which may be a text, up to the document: every place on the way has changed. */
-  climb(start: Node): void {
-    let passed: Node[] = [];
-    for (let at: Node | null = start; at && !this.#clear.has(at); at = parentOf(at)) {
+  /** From where something changed up to the document: every place on the way has changed. */
+  climb(start: Element | null): void {
+    let passed: Element[] = [];
+    for (let at = start; at && !this.#clear.has(at); at = parentOf(at)) {
       passed.push(at);
-      if (!this.#met.has(at as Element)) continue;
-      this.meet(at as Element);
+      if (!this.#met.has(at)) continue;
+      this.meet(at);
       passed = [];
     }
     for (const one of passed) this.#clear.add(one);
   }
 
-  /** It may stand elsewhere now: the walk comes by, or it was added. */
-  pass(node: Node): void {
-    this.#clear.delete(node);
+  /** The walk comes by: it may stand elsewhere now. */
+  pass(element: Element): void {
+    this.#clear.delete(element);
   }
 
   /** All that were met. */

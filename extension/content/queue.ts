@@ -10,6 +10,7 @@
  *
  * A burst is not kept: then everything is to be looked at.
  */
+
 const BURST = 2_500;
 /** More texts than these, changed at once, are a table's that is refreshed: the next refresh changes the same ones. */
 const FEW = 120;

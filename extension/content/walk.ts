@@ -46,11 +46,11 @@ export class Walk {
       this.#walkers = [];
       this.#queue.whole = true;
     }
-    for (let node; (node = this.#next()); ) {
-      this.#places.pass(node);
+    for (let node = this.#next(); node; node = this.#next()) {
       if (node.nodeType === Node.TEXT_NODE) {
         // Changed since it was added, as most of what a page adds: once is enough, until it changes again.
         this.#queue.texts.delete(node);
+        this.#queue.many.delete(node);
         this.#text?.(node as Text);
       } else this.#visit(node as Element);
       if (isLate()) return false;
@@ -73,6 +73,7 @@ export class Walk {
   }
 
   #visit(element: Element): void {
+    this.#places.pass(element);
     const root = shadowOf(element);
     if (root) {
       this.#queue.observe(root);

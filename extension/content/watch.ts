@@ -22,6 +22,7 @@ import { failed, listen, over } from "./asking";
 import { Places } from "./places";
 import { atNextLayout } from "./layout";
 import { Queue } from "./queue";
+import { parentOf } from "./shadow";
 import { Walk } from "./walk";
 
 const SLICE_MS = 4;
@@ -221,7 +222,7 @@ export class Watch {
     };
     const text = (node: Node): void => {
       this.#text?.(node as Text);
-      this.#places.climb(node);
+      this.#places.climb(parentOf(node));
     };
     if (queue.whole && !this.#left && performance.now() >= this.#nextPassAt) {
       queue.whole = false;
@@ -229,7 +230,7 @@ export class Watch {
       this.#walk.begin(document);
     }
     this.#walk.add(queue.take());
-    if (!this.#walk.goOn(isLate) || !drain(queue.texts, (node) => (this.#places.pass(node), text(node))) || !drain(queue.touched, (element) => this.#places.changed(element))) return false;
+    if (!this.#walk.goOn(isLate) || !drain(queue.texts, text) || !drain(queue.touched, (element) => this.#places.changed(element))) return false;
     const now = performance.now();
     if (!queue.many.size || now < this.#manyAt) return true;
     if (!drain(queue.many, text)) return false;
