@@ -237,7 +237,7 @@ export class Chips {
     }
     const view = viewSize();
     const chips = [...this.#chips.values()];
-    if (this.#isUnsure) layer.match(chips[0]?.anchors[0]?.box);
+    if (this.#isUnsure) layer.match();
     const messages = chips.map(({ message }) => message.box);
     const [moved] = chips.filter((chip, index) =>
       chip.place(view, this.#isUnsure, (rect, enough) => {

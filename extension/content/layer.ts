@@ -36,6 +36,8 @@ interface Layer extends Style {
 let layer: Layer | undefined;
 /** What the page looked like when that was last told. */
 let seen: PageLook | undefined;
+/** What was shown last stands by it: a message, or a frame. */
+let near: Element;
 /** Where it was put last. */
 let putIn: Element | undefined;
 let repairs = 0;
@@ -105,7 +107,7 @@ export const isHost = (node: Node): boolean => layer?.host === node;
 export const ready = async (near: Element): Promise<unknown> => layer ?? fetchStyle(near);
 
 /** The style sheet for a page that looks as it does here. */
-const fetchStyle = async (near: Element | undefined): Promise<Layer | undefined> => dress(await get({ type: "style", look: (seen = pageLook(near, seen)) }));
+const fetchStyle = async (near: Element): Promise<Layer | undefined> => dress(await get({ type: "style", look: (seen = pageLook(near, seen)) }));
 
 /** What is to be told of the page for an answer to bring the style sheet; nothing once it is here. */
 export const wish = (near: Element): PageLook | undefined => (layer ? undefined : (seen = pageLook(near)));
@@ -121,14 +123,14 @@ export function dress(style: Style | undefined): Layer | undefined {
 }
 
 /** Makes sure it looks like the page, which its reader may have turned dark. */
-export function match(anchor: Element | undefined): void {
-  if (JSON.stringify(pageLook(anchor, seen)) !== JSON.stringify(seen)) void fetchStyle(anchor);
+export function match(): void {
+  if (JSON.stringify(pageLook(near, seen)) !== JSON.stringify(seen)) void fetchStyle(near);
 }
 
 /** Makes sure it is there, on top, and usable beside `anchor`. False when the page will not have it. */
 export function show(anchor: Element = document.documentElement): boolean {
   const { host, shells } = layer!;
-  const parent = parentFor(anchor);
+  const parent = parentFor((near = anchor));
   const spoilt = host.matches(shells.spoilt);
   if ((spoilt || (putIn && host.parentNode !== putIn)) && !mayRepair()) return false;
   if (spoilt) {

@@ -6,9 +6,9 @@ import type { PageLook } from "../shared/frame";
 import { known } from "./known";
 
 /** @param before how it looked there when a message stood there still */
-export function pageLook(near: Element | undefined, before?: PageLook): PageLook {
+export function pageLook(near: Element, before?: PageLook): PageLook {
   const root = document.documentElement;
-  const style = near?.isConnected && getComputedStyle(near);
+  const style = near.isConnected && getComputedStyle(near);
   return {
     scheme: getComputedStyle(root).colorScheme,
     prefersDark: matchMedia("(prefers-color-scheme: dark)").matches,

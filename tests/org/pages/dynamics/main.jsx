@@ -20,6 +20,7 @@ const WITH_PANEL = new URLSearchParams(location.search).get('panel') !== 'none';
 const SIDE_PANEL = passedOn(new URL('/webresources/msdyn_SidePanel.html', location.origin));
 
 const root = createRoot(document.querySelector('#ApplicationShell'));
+const dark = matchMedia('(prefers-color-scheme: dark)');
 let messages = { others: [], quoted: {} };
 
 /** Draws at once: a message counts as shown when this returns. */
@@ -27,7 +28,7 @@ function show(change) {
   messages = { ...messages, ...change };
   flushSync(() =>
     root.render(
-      <FluentProvider theme={matchMedia('(prefers-color-scheme: dark)').matches ? webDarkTheme : webLightTheme}>
+      <FluentProvider theme={dark.matches ? webDarkTheme : webLightTheme}>
         <div className="shell">
           <TopBar onReady={addDemoMenu} />
           <div className="shell__body">
@@ -60,6 +61,7 @@ function show(change) {
 }
 
 show({});
+dark.addEventListener('change', () => show({}));
 offerDemos({
   fluent8: (text) => show({ fluent8: text }),
   fluent9: (text) => show({ fluent9: text }),
